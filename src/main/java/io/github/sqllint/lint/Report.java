@@ -1,0 +1,35 @@
+package io.github.sqllint.lint;
+
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Severity;
+import io.github.sqllint.source.SourceFile;
+import java.util.List;
+
+/**
+ * What a run found.
+ *
+ * @param findings in migration order, then by position, then by rule
+ * @param notAnalysed what no verdict covers
+ * @param files how many scripts were checked; history alone does not count
+ * @param statements how many statements they hold
+ * @param understood how many of these were understood whole
+ */
+public record Report(
+    List<Finding> findings,
+    List<NotAnalysed> notAnalysed,
+    int files,
+    int statements,
+    int understood) {
+  public Report {
+    findings = List.copyOf(findings);
+    notAnalysed = List.copyOf(notAnalysed);
+  }
+
+  /** How many findings have this severity. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** A statement, or a part of one, that was not understood. */
+  public record NotAnalysed(SourceFile file, int line, String reason) {}
+}

@@ -1,0 +1,35 @@
+package io.github.sqllint.operation;
+
+import java.util.Optional;
+
+/**
+ * A column as CREATE TABLE or ADD COLUMN describes it; its constraints other than NOT NULL are
+ * operations of their own.
+ *
+ * @param notNull whether NOT NULL is written; a primary key implies it without
+ * @param collation where written
+ */
+public record ColumnDefinition(
+    String name,
+    ColumnType type,
+    boolean notNull,
+    Optional<Expression> defaultValue,
+    Optional<Generated> generated,
+    Optional<Identity> identity,
+    Optional<String> collation) {
+
+  /**
+   * {@code GENERATED ALWAYS AS (…)}.
+   *
+   * @param stored false for VIRTUAL, which PostgreSQL has from 18 on and means without a keyword
+   */
+  public record Generated(Expression expression, boolean stored) {}
+
+  /**
+   * {@code GENERATED … AS IDENTITY}.
+   *
+   * @param always false for BY DEFAULT
+   * @param options the sequence options in normal form; empty where there are none
+   */
+  public record Identity(boolean always, String options) {}
+}

@@ -1,0 +1,150 @@
+package io.github.sqllint.operation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A value or condition, with as much structure as a judgement needs.
+ *
+ * <p>What the reader does not take apart is {@link Opaque}, never left out. Two expressions that
+ * differ only in case, white space and needless parentheses are equal.
+ */
+public sealed interface Expression {
+
+  /** In normal form: words in lower case, one space, only the parentheses that matter. */
+  String text();
+
+  List<Expression> operands();
+
+  /** A constant, {@code NULL}, {@code true} and typed literals included. */
+  record Literal(String text) implements Expression {
+    @Override
+    public List<Expression> operands() {
+      return List.of();
+    }
+
+    public boolean isNull() {
+      return text.equals("null");
+    }
+  }
+
+  /**
+   * A column's name.
+   *
+   * @param qualifier the table or alias before the dot; empty where there is none
+   */
+  record ColumnReference(String qualifier, String name) implements Expression {
+    @Override
+    public String text() {
+      return qualifier.isEmpty() ? name : qualifier + "." + name;
+    }
+
+    @Override
+    public List<Expression> operands() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A function call, or a value that SQL writes without parentheses such as {@code current_date}.
+   *
+   * @param name folded, with its schema where written
+   */
+  record Call(String name, List<Expression> operands) implements Expression {
+    public Call {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public String text() {
+      return name
+          + operands.stream().map(Expression::text).collect(Collectors.joining(", ", "(", ")"));
+    }
+  }
+
+  /** {@code value::type} or {@code CAST(value AS type)}. */
+  record Cast(Expression value, ColumnType type) implements Expression {
+    @Override
+    public String text() {
+      return nested(value) + "::" + type;
+    }
+
+    @Override
+    public List<Expression> operands() {
+      return List.of(value);
+    }
+  }
+
+  /**
+   * An operator with its operands in order.
+   *
+   * @param symbol as written, words in lower case: {@code +}, {@code and}, {@code not}, {@code is
+   *     null}, {@code is not null}, {@code in}, {@code between}, {@code case}, {@code array}, …
+   */
+  record Operator(String symbol, List<Expression> operands) implements Expression {
+    public Operator {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public String text() {
+      if (operands.size() == 1) {
+        String only = nested(operands.get(0));
+        return symbol.startsWith("is ") ? only + " " + symbol : symbol + " " + only;
+      }
+      if (symbol.equals("case") || symbol.equals("array") || symbol.equals("row")) {
+        return symbol
+            + operands.stream().map(Expression::text).collect(Collectors.joining(", ", "(", ")"));
+      }
+      return operands.stream()
+          .map(Expression::nested)
+          .collect(Collectors.joining(" " + symbol + " "));
+    }
+  }
+
+  /**
+   * What is not taken apart: a subquery, a placeholder, a construct without a word here.
+   *
+   * @param text its tokens with one space between them
+   * @param columns every name in it that may be a column's
+   */
+  record Opaque(String text, Set<String> columns) implements Expression {
+    public Opaque {
+      columns = Set.copyOf(columns);
+    }
+
+    @Override
+    public List<Expression> operands() {
+      return List.of();
+    }
+  }
+
+  /** The names of all columns that it mentions, or may mention. */
+  default Set<String> columnNames() {
+    Set<String> names = new TreeSet<>();
+    collectColumns(this, names);
+    return names;
+  }
+
+  private static void collectColumns(Expression expression, Set<String> names) {
+    if (expression instanceof ColumnReference column) {
+      names.add(column.name());
+    } else if (expression instanceof Opaque opaque) {
+      names.addAll(opaque.columns());
+    }
+    for (Expression operand : expression.operands()) {
+      collectColumns(operand, names);
+    }
+  }
+
+  private static String nested(Expression expression) {
+    boolean plain =
+        expression instanceof Literal
+            || expression instanceof ColumnReference
+            || expression instanceof Call
+            || expression instanceof Cast;
+    return plain ? expression.text() : "(" + expression.text() + ")";
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.sqllint.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A change to an index. */
+public sealed interface IndexOperation extends Operation {
+
+  /**
+   * @param name empty where the server makes one up; the schema is always the table's
+   * @param only whether ON ONLY leaves the partitions out
+   * @param method {@code btree} where not written
+   * @param include the columns of INCLUDE
+   * @param predicate the WHERE of a partial index
+   */
+  record CreateIndex(
+      ObjectName table,
+      Optional<String> name,
+      boolean unique,
+      boolean concurrently,
+      boolean ifNotExists,
+      boolean only,
+      String method,
+      List<Key> keys,
+      List<String> include,
+      boolean nullsNotDistinct,
+      Optional<Expression> predicate)
+      implements IndexOperation {
+    public CreateIndex {
+      keys = List.copyOf(keys);
+      include = List.copyOf(include);
+    }
+
+    @Override
+    public Optional<ObjectName> relation() {
+      return Optional.of(table);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("partial", predicate.isPresent());
+    }
+  }
+
+  /**
+   * One key of an index.
+   *
+   * @param expression a {@link Expression.ColumnReference} for a plain column
+   * @param options collation, operator class and order in normal form without defaults; empty where
+   *     there are none
+   */
+  record Key(Expression expression, String options) {
+    @Override
+    public String toString() {
+      String text = expression.text();
+      return options.isEmpty() ? text : text + " " + options;
+    }
+  }
+
+  /** One per index of the statement. */
+  record DropIndex(ObjectName name, boolean concurrently, boolean ifExists, boolean cascade)
+      implements IndexOperation {}
+
+  /**
+   * @param kind {@code index}, {@code table}, {@code schema}, {@code database} or {@code system}
+   * @param name empty for the current database
+   */
+  record Reindex(String kind, Optional<ObjectName> name, boolean concurrently)
+      implements IndexOperation {
+    @Override
+    public Optional<ObjectName> relation() {
+      return kind.equals("table") ? name : Optional.empty();
+    }
+  }
+}

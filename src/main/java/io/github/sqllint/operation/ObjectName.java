@@ -1,0 +1,30 @@
+package io.github.sqllint.operation;
+
+import java.util.Optional;
+
+/**
+ * A name as the server reads it: without quotes, folded where it was not quoted.
+ *
+ * @param schema where it was written; empty where the search path decides
+ */
+public record ObjectName(Optional<String> schema, String name) {
+
+  public static ObjectName of(String name) {
+    return new ObjectName(Optional.empty(), name);
+  }
+
+  public static ObjectName of(String schema, String name) {
+    return new ObjectName(Optional.of(schema), name);
+  }
+
+  /** The same place under another name. */
+  public ObjectName renamed(String newName) {
+    return new ObjectName(schema, newName);
+  }
+
+  /** For people and programs: the schema only where it is not {@code public}. */
+  @Override
+  public String toString() {
+    return schema.filter(s -> !s.equals("public")).map(s -> s + "." + name).orElse(name);
+  }
+}

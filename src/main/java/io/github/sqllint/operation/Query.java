@@ -1,0 +1,25 @@
+package io.github.sqllint.operation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A SELECT as far as others depend on it.
+ *
+ * @param text in normal form
+ * @param relations every table or view that it reads, in the order of the text, without those that
+ *     a WITH clause defines
+ * @param columns every name in it that may be a column's
+ * @param star whether it takes all columns of some relation
+ */
+public record Query(String text, List<ObjectName> relations, Set<String> columns, boolean star) {
+  public Query {
+    relations = List.copyOf(relations);
+    columns = Set.copyOf(columns);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

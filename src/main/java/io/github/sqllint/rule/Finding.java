@@ -1,0 +1,39 @@
+package io.github.sqllint.rule;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One hazard that a rule found in one place.
+ *
+ * @param message one sentence that names the table and says who waits or what is lost
+ * @param span the clause to blame, as tight as it can be
+ * @param relation the table or other relation it is about; empty where there is none
+ * @param related other places that explain it, such as the table's creation; may be empty
+ * @param fingerprint the same as long as the statement and the rule are, wherever its lines move
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String message,
+    SourceFile file,
+    Span span,
+    Direction direction,
+    Optional<ObjectName> relation,
+    List<RelatedPlace> related,
+    String fingerprint) {
+  public Finding {
+    related = List.copyOf(related);
+  }
+
+  /**
+   * A place that explains a finding.
+   *
+   * @param remark a few words such as {@code the table is created here}
+   */
+  public record RelatedPlace(SourceFile file, Span span, String remark) {}
+}

@@ -1,0 +1,18 @@
+package io.github.sqllint.rule;
+
+import java.util.Locale;
+
+/** How much a finding matters, weakest first. */
+public enum Severity {
+  /** Worth knowing. */
+  INFO,
+  /** Harm depends on size, timing or the code that runs. */
+  WARNING,
+  /** An outage, lost data or a failing deploy is likely. */
+  ERROR;
+
+  /** As people and formats write it: {@code error}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.source.Span;
+
+/**
+ * One operation where it happens.
+ *
+ * @param statement the whole statement, whose other operations run with it
+ * @param span the clause that says it
+ * @param conditional whether it runs only if something holds that is not known here
+ * @param before the schema that it meets
+ */
+public record Step<O extends Operation>(
+    O operation,
+    ReadStatement statement,
+    Span span,
+    boolean conditional,
+    Schema before,
+    Transaction transaction) {}

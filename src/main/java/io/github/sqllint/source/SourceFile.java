@@ -1,0 +1,85 @@
+package io.github.sqllint.source;
+
+import java.util.Arrays;
+
+/**
+ * A decoded text with the path under which it is reported.
+ *
+ * <p>The text keeps everything the file holds, byte order mark and line ends included, so that
+ * offsets into it are offsets into the file.
+ */
+public final class SourceFile {
+  private final String path;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param path as shown to people, with {@code /} between its parts on every system
+   */
+  public SourceFile(String path, String text) {
+    this.path = path;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String text(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The line and column of an offset; the end of the text is a place too. */
+  public Position position(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    int start = lineStarts[line];
+    if (line == 0 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {
+      start = Math.min(1, offset);
+    }
+    return new Position(line + 1, text.codePointCount(start, offset) + 1);
+  }
+
+  /** How many lines the text has; an empty text has one. */
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /** The text of a line, from 1, without its line end. */
+  public String line(int number) {
+    int start = lineStarts[number - 1];
+    int end = number < lineStarts.length ? lineStarts[number] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    String line = text.substring(start, end);
+    return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean lineEnd =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (lineEnd) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.sqllint.source;
+
+/**
+ * A piece of a source file's text as the lexer cut it; the pieces of a file, joined, are the file.
+ *
+ * @param text exactly as written
+ * @param start its offset in the file
+ */
+public record Token(Kind kind, String text, int start) {
+
+  /** What a token is. */
+  public enum Kind {
+    /** Spaces, tabs, line ends, form feeds and a byte order mark. */
+    WHITESPACE,
+    /** {@code -- …} without its line end. */
+    LINE_COMMENT,
+    /** A block comment, with the comments nested in it. */
+    BLOCK_COMMENT,
+    /** An unquoted identifier or a keyword. */
+    WORD,
+    /** {@code "…"} or {@code U&"…"}. */
+    QUOTED_IDENTIFIER,
+    /** {@code '…'} with any prefix: E, B, X, N, U&amp;. */
+    STRING,
+    /** {@code $tag$…$tag$}. */
+    DOLLAR_STRING,
+    NUMBER,
+    /** {@code $1}. */
+    PARAMETER,
+    /** A run of operator characters, {@code ::} and {@code :=} included. */
+    OPERATOR,
+    /** One of {@code ( ) [ ] , ; . :}. */
+    PUNCTUATION,
+    /**
+     * What a tool replaces before the server sees it: {@code ${x}}, {@code {{ x }}}, {@code :x}.
+     */
+    PLACEHOLDER,
+    /**
+     * A line that psql obeys itself, such as {@code \set} or {@code \connect}, without its line
+     * end.
+     */
+    PSQL_COMMAND,
+    /** The rows after {@code COPY … FROM stdin}, up to and with the {@code \.} that ends them. */
+    COPY_DATA,
+    /** A quote or comment that never ends, or a character that SQL does not know. */
+    INVALID
+  }
+
+  public int end() {
+    return start + text.length();
+  }
+
+  public Span span() {
+    return new Span(start, end());
+  }
+
+  /** Whether the server passes over it. */
+  public boolean isTrivia() {
+    return kind == Kind.WHITESPACE || kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
+  }
+
+  /** Whether it is this unquoted word, in any case. */
+  public boolean is(String word) {
+    return kind == Kind.WORD && text.equalsIgnoreCase(word);
+  }
+
+  /** Whether it is this punctuation or operator. */
+  public boolean isSymbol(String symbol) {
+    return (kind == Kind.PUNCTUATION || kind == Kind.OPERATOR) && text.equals(symbol);
+  }
+}
