@@ -1,12 +1,32 @@
 package io.github.sqllint.rule;
 
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
+import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Collects what the rules find. */
+/** Collects what one rule finds in one migration. */
 public final class Findings {
+  private final String rule;
+  private final Supplier<Severity> severity;
+  private final Migration migration;
+  private final Fingerprints fingerprints;
   private final List<Finding> all = new ArrayList<>();
+
+  Findings(
+      String rule, Supplier<Severity> severity, Migration migration, Fingerprints fingerprints) {
+    this.rule = rule;
+    this.severity = severity;
+    this.migration = migration;
+    this.fingerprints = fingerprints;
+  }
 
   /** What was found so far, in the order of finding. */
   public List<Finding> all() {
@@ -15,6 +35,24 @@ public final class Findings {
 
   /** A finding on a step's clause; the message is a format with its arguments. */
   public void add(Step<?> step, String message, Object... arguments) {
-    throw new UnsupportedOperationException();
+    add(step, step.span(), List.of(), message, arguments);
+  }
+
+  /** A finding on a place tighter than the step's clause, explained by other places. */
+  public void add(
+      Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {
+    Statement statement = step.statement().statement();
+    Optional<ObjectName> relation = step.operation().relation();
+    all.add(
+        new Finding(
+            rule,
+            severity.get(),
+            String.format(Locale.ROOT, message, arguments),
+            statement.file(),
+            span,
+            migration.script().direction(),
+            relation,
+            related,
+            fingerprints.of(rule, statement)));
   }
 }

@@ -1,21 +1,81 @@
 package io.github.sqllint.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What people read about a rule, and its severity: the page {@code rules/<id>.md}.
  *
+ * @param engines the databases that have the hazard, such as {@code postgresql}
+ * @param also the other rules that the page's own <i>Flagged</i> blocks cannot avoid; mostly empty
  * @param title the heading
  * @param summary the one sentence under it
  * @param sections heading to Markdown text, in the order of the page
+ * @param examples every sql block, in the order of the page
  * @param markdown the page without its front matter
  */
 public record RulePage(
     String id,
     Severity severity,
     List<String> engines,
+    List<String> also,
     String title,
     String summary,
     Map<String, String> sections,
-    String markdown) {}
+    List<Example> examples,
+    String markdown) {
+
+  /** The sections that a page has or may have, in this order. */
+  public static final List<String> SECTIONS =
+      List.of("Why", "Instead", "Flagged", "Not flagged", "Limits", "References");
+
+  /** How many of {@link #SECTIONS}, counted from the first, no page goes without. */
+  static final int REQUIRED_SECTIONS = 4;
+
+  public RulePage {
+    engines = List.copyOf(engines);
+    also = List.copyOf(also);
+    examples = List.copyOf(examples);
+  }
+
+  /**
+   * The page of a built-in rule.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static RulePage load(String id) {
+    String resource = "/io/github/sqllint/rules/" + id + ".md";
+    try (InputStream in = RulePage.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            "no page for the rule " + id + ": write rules/" + id + ".md");
+      }
+      return read(id, "rules/" + id + ".md", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param path under which mistakes are reported
+   * @throws MalformedPage where the text is not in the form of a page
+   */
+  public static RulePage read(String id, String path, String text) {
+    return new RulePageReader(id, path, text).read();
+  }
+
+  /** A page that is not in the form; the message says where and what to write. */
+  public static final class MalformedPage extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    MalformedPage(String path, int line, String message) {
+      super(path + ":" + line + ": " + message);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.sqllint.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sql block of a page: the migrations of one history, oldest first.
+ *
+ * @param section the heading it stands under
+ * @param line of its opening fence in the page
+ */
+public record Example(String section, int line, List<File> files) {
+  private static final String FILE_MARK = "-- file: ";
+  private static final String UNNAMED = "V1__example.sql";
+  private static final String FLAG = "-- flagged";
+
+  public Example {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One migration of the history.
+   *
+   * @param name as a migration tool would find it, such as {@code V2__index.sql}
+   * @param line of its first line in the page
+   */
+  public record File(String name, int line, String text) {
+
+    /** The lines that promise a finding, in order. */
+    public List<Flag> flags() {
+      List<Flag> flags = new ArrayList<>();
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        int at = lines[i].lastIndexOf(FLAG);
+        if (at >= 0) {
+          String rest = lines[i].substring(at + FLAG.length()).strip();
+          flags.add(new Flag(i + 1, rest.startsWith(":") ? rest.substring(1).strip() : ""));
+        }
+      }
+      return flags;
+    }
+  }
+
+  /**
+   * The promise of exactly one finding: {@code -- flagged} or {@code -- flagged: words} at the end
+   * of a line.
+   *
+   * @param line of the file, from 1, on which the finding starts
+   * @param words that its message contains; may be empty
+   */
+  public record Flag(int line, String words) {}
+
+  /** Cuts a block at its {@code -- file: NAME} lines; without one it is a single migration. */
+  static Example of(String section, int fenceLine, List<String> lines) {
+    List<File> files = new ArrayList<>();
+    String name = UNNAMED;
+    int start = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      boolean mark = i < lines.size() && lines.get(i).startsWith(FILE_MARK);
+      if (mark || i == lines.size()) {
+        if (start < i) {
+          String text = String.join("\n", lines.subList(start, i)) + "\n";
+          files.add(new File(name, fenceLine + 1 + start, text));
+        }
+        if (mark) {
+          name = lines.get(i).substring(FILE_MARK.length()).strip();
+          start = i + 1;
+        }
+      }
+    }
+    return new Example(section, fenceLine, files);
+  }
+
+  /** Whether any line promises a finding. */
+  public boolean promisesFindings() {
+    return files.stream().anyMatch(file -> !file.flags().isEmpty());
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.sqllint.rule;
+
+import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.Token;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Names findings by rule, path and statement, so that a name outlives moved lines; equal ones are
+ * told apart by counting, so it serves one run.
+ */
+final class Fingerprints {
+  private static final int BYTES = 8;
+
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  String of(String rule, Statement statement) {
+    String text = statement.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
+    String content = String.join("\n", rule, statement.file().path(), text);
+    int occurrence = seen.merge(content, 1, Integer::sum);
+    byte[] hash = sha256().digest((content + "\n" + occurrence).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.sqllint.rule;
+
+import io.github.sqllint.schema.Migration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rules by their ids, each with its page; a page is read when it is first asked for. */
+public final class RuleCatalogue {
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
+
+  private RuleCatalogue() {}
+
+  public static RuleCatalogue of(List<Rule> rules) {
+    RuleCatalogue catalogue = new RuleCatalogue();
+    rules.forEach(rule -> catalogue.rules.put(rule.id(), rule));
+    return catalogue;
+  }
+
+  /** In the order in which they were given. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  public Optional<Rule> find(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /**
+   * The page of one of these rules.
+   *
+   * @throws IllegalArgumentException where no rule has this id
+   */
+  public RulePage page(String id) {
+    if (!rules.containsKey(id)) {
+      throw new IllegalArgumentException("no rule " + id);
+    }
+    return pages.computeIfAbsent(id, RulePage::load);
+  }
+
+  /** What all rules find in these migrations, by migration, then by rule. */
+  public List<Finding> check(List<Migration> migrations) {
+    Fingerprints fingerprints = new Fingerprints();
+    List<Finding> all = new ArrayList<>();
+    for (Migration migration : migrations) {
+      for (Rule rule : rules.values()) {
+        Findings findings =
+            new Findings(rule.id(), () -> page(rule.id()).severity(), migration, fingerprints);
+        rule.check(migration, findings);
+        all.addAll(findings.all());
+      }
+    }
+    return all;
+  }
+}

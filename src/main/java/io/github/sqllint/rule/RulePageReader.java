@@ -1,0 +1,197 @@
+package io.github.sqllint.rule;
+
+import io.github.sqllint.rule.RulePage.MalformedPage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads one page and refuses whatever is not in the form. */
+final class RulePageReader {
+  private static final List<String> KEYS = List.of("severity", "engines", "also");
+  private static final List<String> ENGINES =
+      List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
+
+  private final String id;
+  private final String path;
+  private final List<String> lines;
+
+  /** The line to read next, from 0. */
+  private int at;
+
+  RulePageReader(String id, String path, String text) {
+    this.id = id;
+    this.path = path;
+    this.lines = text.lines().toList();
+  }
+
+  RulePage read() {
+    Map<String, String> front = frontMatter();
+    int body = at;
+    skipBlank();
+    String title = heading("# ", "a title: '# What is wrong in a few words'");
+    String summary = paragraph();
+    Map<String, String> sections = new LinkedHashMap<>();
+    List<Example> examples = new ArrayList<>();
+    while (at < lines.size()) {
+      section(sections, examples);
+    }
+    if (sections.size() < RulePage.REQUIRED_SECTIONS) {
+      throw wrong("write the section '## " + RulePage.SECTIONS.get(sections.size()) + "' here");
+    }
+    return new RulePage(
+        id,
+        Severity.valueOf(front.get("severity").toUpperCase(Locale.ROOT)),
+        list(front.get("engines")),
+        list(front.getOrDefault("also", "")),
+        title,
+        summary,
+        sections,
+        examples,
+        String.join("\n", lines.subList(body, lines.size())).strip() + "\n");
+  }
+
+  private Map<String, String> frontMatter() {
+    expect("---", "begin the page with '---'");
+    Map<String, String> front = new LinkedHashMap<>();
+    while (at < lines.size() && !lines.get(at).equals("---")) {
+      int colon = lines.get(at).indexOf(": ");
+      String key = colon < 0 ? "" : lines.get(at).substring(0, colon);
+      if (!KEYS.contains(key) || front.containsKey(key)) {
+        throw wrong("write 'key: value', once for each of " + String.join(", ", KEYS));
+      }
+      String value = lines.get(at).substring(colon + 2).strip();
+      checkValue(key, value);
+      front.put(key, value);
+      at++;
+    }
+    for (String key : List.of("severity", "engines")) {
+      if (!front.containsKey(key)) {
+        throw wrong("write '" + key + ": …' above this line");
+      }
+    }
+    expect("---", "end the front matter with '---'");
+    return front;
+  }
+
+  private void checkValue(String key, String value) {
+    List<String> allowed =
+        switch (key) {
+          case "severity" -> List.of("error", "warning", "info");
+          case "engines" -> ENGINES;
+          default -> list(value);
+        };
+    List<String> written = key.equals("severity") ? List.of(value) : list(value);
+    if (written.isEmpty() || !allowed.containsAll(written)) {
+      throw wrong("write '" + key + ": ' and " + String.join(" or ", allowed));
+    }
+  }
+
+  private static List<String> list(String value) {
+    return value.isBlank() ? List.of() : List.of(value.strip().split(" *, *"));
+  }
+
+  private void section(Map<String, String> sections, List<Example> examples) {
+    String name = heading("## ", "a heading: '## ' and one of " + RulePage.SECTIONS);
+    int order = RulePage.SECTIONS.indexOf(name);
+    boolean inOrder =
+        order >= 0
+            && (order < RulePage.REQUIRED_SECTIONS
+                ? order == sections.size()
+                : !sections.containsKey(name)
+                    && !sections.containsKey("References")
+                    && sections.size() >= RulePage.REQUIRED_SECTIONS);
+    if (!inOrder) {
+      at--;
+      throw wrong("the headings are, in this order: " + String.join(", ", RulePage.SECTIONS));
+    }
+    int start = at;
+    int before = examples.size();
+    while (at < lines.size() && !lines.get(at).startsWith("## ")) {
+      if (lines.get(at).startsWith("#")) {
+        throw wrong("a section has no headings of its own; write a sentence");
+      }
+      if (lines.get(at).startsWith("```")) {
+        examples.addAll(block(name));
+      }
+      at++;
+    }
+    String text = String.join("\n", lines.subList(start, at)).strip();
+    if (text.isEmpty()) {
+      throw wrong("write the text of the section " + name + " here");
+    }
+    boolean shows = name.equals("Flagged") || name.equals("Not flagged");
+    if (shows && examples.size() == before) {
+      throw wrong("the section " + name + " needs a ```sql block");
+    }
+    sections.put(name, text);
+  }
+
+  /** Reads one fenced block; ends on its closing fence. */
+  private List<Example> block(String section) {
+    int fence = at;
+    boolean sql = lines.get(at).equals("```sql");
+    if (!sql && !lines.get(at).equals("```text")) {
+      throw wrong("write ```sql, or ```text for a block that is not executed");
+    }
+    at++;
+    while (at < lines.size() && !lines.get(at).equals("```")) {
+      at++;
+    }
+    if (at == lines.size()) {
+      at = fence;
+      throw wrong("end this block with ```");
+    }
+    if (!sql) {
+      return List.of();
+    }
+    Example example = Example.of(section, fence + 1, lines.subList(fence + 1, at));
+    if (section.equals("Flagged") != example.promisesFindings()) {
+      throw wrong(
+          section.equals("Flagged")
+              ? "end a line of this block with '-- flagged'"
+              : "only blocks under Flagged have lines that end with '-- flagged'");
+    }
+    return List.of(example);
+  }
+
+  private String paragraph() {
+    skipBlank();
+    int start = at;
+    while (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).startsWith("#")) {
+      at++;
+    }
+    if (start == at) {
+      throw wrong("write the hazard in one sentence under the title");
+    }
+    String text = String.join(" ", lines.subList(start, at));
+    skipBlank();
+    return text;
+  }
+
+  private String heading(String mark, String what) {
+    if (at >= lines.size() || !lines.get(at).startsWith(mark)) {
+      throw wrong("write " + what);
+    }
+    String text = lines.get(at++).substring(mark.length()).strip();
+    return text;
+  }
+
+  private void expect(String line, String advice) {
+    if (at >= lines.size() || !lines.get(at).equals(line)) {
+      throw wrong(advice);
+    }
+    at++;
+  }
+
+  private void skipBlank() {
+    while (at < lines.size() && lines.get(at).isBlank()) {
+      at++;
+    }
+  }
+
+  private MalformedPage wrong(String advice) {
+    return new MalformedPage(path, Math.min(at + 1, Math.max(lines.size(), 1)), advice);
+  }
+}
