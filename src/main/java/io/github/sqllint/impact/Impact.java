@@ -1,0 +1,80 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a statement, or one action of it, does to a database that others are using.
+ *
+ * @param effects on each table, view and sequence that existed before and is not temporary
+ * @param blocksReads the tables that others cannot read, though the lock may be on an index or a
+ *     partition of theirs
+ * @param blocksWrites the tables that others cannot write
+ * @param builtIndexes the names of the indexes whose storage is built
+ * @param transactional whether the server runs it inside a transaction block
+ * @param assumed whether something that is not known was assumed to be at its worst
+ * @param failure why the server refuses it; empty where nothing is known against it
+ */
+public record Impact(
+    List<Effect> effects,
+    Set<ObjectName> blocksReads,
+    Set<ObjectName> blocksWrites,
+    Set<String> builtIndexes,
+    boolean transactional,
+    boolean assumed,
+    Optional<Failure> failure) {
+  public Impact {
+    effects = List.copyOf(effects);
+    blocksReads = Set.copyOf(blocksReads);
+    blocksWrites = Set.copyOf(blocksWrites);
+    builtIndexes = Set.copyOf(builtIndexes);
+  }
+
+  /** Of one action, as far as it can be told from the other actions of its statement. */
+  public static Impact of(Step<?> step) {
+    return FirstImpact.of(step);
+  }
+
+  /** Of a whole statement, whose steps these are, in order. */
+  public static Impact of(List<? extends Step<?>> statement) {
+    return FirstImpact.of(statement);
+  }
+
+  /** The effect on a relation; empty where it is left alone. */
+  public Optional<Effect> on(ObjectName relation) {
+    return effects.stream().filter(e -> same(e.relation(), relation)).findFirst();
+  }
+
+  /** The strongest lock on a relation; empty where there is none. */
+  public Optional<LockMode> lockOn(ObjectName relation) {
+    return on(relation).map(Effect::lock);
+  }
+
+  /** Whether a relation's storage is written anew. */
+  public boolean rewrites(ObjectName relation) {
+    return on(relation).filter(Effect::rewrite).isPresent();
+  }
+
+  /** Whether all rows of a relation are read. */
+  public boolean scans(ObjectName relation) {
+    return on(relation).filter(Effect::scan).isPresent();
+  }
+
+  /** Whether others cannot read a relation. */
+  public boolean blocksReadsOf(ObjectName relation) {
+    return blocksReads.stream().anyMatch(r -> same(r, relation));
+  }
+
+  /** Whether others cannot write a relation. */
+  public boolean blocksWritesOf(ObjectName relation) {
+    return blocksWrites.stream().anyMatch(r -> same(r, relation));
+  }
+
+  private static boolean same(ObjectName one, ObjectName other) {
+    return one.toString().equals(other.toString());
+  }
+}
