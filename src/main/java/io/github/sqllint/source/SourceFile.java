@@ -12,6 +12,7 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+  private final boolean surrogates;
 
   /**
    * @param path as shown to people, with {@code /} between its parts on every system
@@ -20,6 +21,7 @@ public final class SourceFile {
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.surrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
   }
 
   public String path() {
@@ -42,7 +44,9 @@ public final class SourceFile {
     if (line == 0 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {
       start = Math.min(1, offset);
     }
-    return new Position(line + 1, text.codePointCount(start, offset) + 1);
+    // Counting is the exception, or a long file on one line would take quadratic time.
+    int before = surrogates ? text.codePointCount(start, offset) : offset - start;
+    return new Position(line + 1, before + 1);
   }
 
   /** How many lines the text has; an empty text has one. */

@@ -27,22 +27,27 @@ public record Token(Kind kind, String text, int start) {
     NUMBER,
     /** {@code $1}. */
     PARAMETER,
-    /** A run of operator characters, {@code ::} and {@code :=} included. */
+    /** An operator as the server cuts it, {@code ::} and {@code :=} included. */
     OPERATOR,
     /** One of {@code ( ) [ ] , ; . :}. */
     PUNCTUATION,
     /**
-     * What a tool replaces before the server sees it: {@code ${x}}, {@code {{ x }}}, {@code :x}.
+     * What a tool replaces before the server sees it: {@code ${x}}, {@code {{ x }}}, {@code {% x
+     * %}}, {@code :x}, {@code @x@}, {@code $X}. One inside a quote is part of the quote; one glued
+     * to a word is a token of its own, without white space between them.
      */
     PLACEHOLDER,
     /**
-     * A line that psql obeys itself, such as {@code \set} or {@code \connect}, without its line
-     * end.
+     * What psql obeys itself, such as {@code \set} or {@code \connect}, from its backslash to its
+     * line's end, or the separator {@code \;}.
      */
     PSQL_COMMAND,
     /** The rows after {@code COPY … FROM stdin}, up to and with the {@code \.} that ends them. */
     COPY_DATA,
-    /** A quote or comment that never ends, or a character that SQL does not know. */
+    /**
+     * A quote or comment that never ends, up to where the next statement seems to begin, or a
+     * character that SQL does not know.
+     */
     INVALID
   }
 
