@@ -56,13 +56,18 @@ public final class SourceFile {
 
   /** The text of a line, from 1, without its line end. */
   public String line(int number) {
+    return text(lineSpan(number));
+  }
+
+  /** Where a line stands, from 1, without its line end and without a byte order mark. */
+  public Span lineSpan(int number) {
     int start = lineStarts[number - 1];
     int end = number < lineStarts.length ? lineStarts[number] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    String line = text.substring(start, end);
-    return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    boolean marked = number == 1 && text.startsWith("\uFEFF");
+    return new Span(marked ? start + 1 : start, end);
   }
 
   private static int[] lineStarts(String text) {

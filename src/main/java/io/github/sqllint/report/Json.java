@@ -1,0 +1,32 @@
+package io.github.sqllint.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+
+/** How all JSON of the program looks: indented, with the same line ends on every system. */
+final class Json {
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+  private Json() {}
+
+  /** A generator that leaves the writer open. */
+  static JsonGenerator generator(Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    factory.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    return factory.createGenerator(out).setPrettyPrinter(printer());
+  }
+
+  static DefaultPrettyPrinter printer() {
+    Separators separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(INDENTER)
+        .withArrayIndenter(INDENTER);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.sqllint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.sqllint.Golden;
+import io.github.sqllint.lint.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SarifReportTest {
+  private static final About ABOUT = new About("1.2.3", "https://example.org/sqllint");
+  private static final SourceRoot ROOT =
+      new SourceRoot(Path.of("/shop"), Path.of("/shop/back end"));
+
+  @Test
+  void aReportIsWrittenAsGitHubWantsIt() throws IOException {
+    Golden.verify("reports/sarif.golden", sarif(Sample.report()));
+  }
+
+  @Test
+  void aReportIsValidByThePublishedSchema() throws IOException {
+    assertThat(schema().validate(new ObjectMapper().readTree(sarif(Sample.report())))).isEmpty();
+    Report clean = new Report(List.of(), List.of(), 1, 1, 1);
+    assertThat(schema().validate(new ObjectMapper().readTree(sarif(clean)))).isEmpty();
+  }
+
+  @Test
+  void theSchemaRefusesWhatIsWrong() throws IOException {
+    String wrong = sarif(Sample.report()).replace("\"startLine\": 3", "\"startLine\": 0");
+    assertThat(schema().validate(new ObjectMapper().readTree(wrong))).isNotEmpty();
+  }
+
+  @Test
+  void theLevelOfAWarningIsWrittenThoughItIsTheDefault() throws IOException {
+    JsonNode results = new ObjectMapper().readTree(sarif(Sample.report())).at("/runs/0/results");
+    assertThat(results.findValuesAsText("level")).containsExactly("warning", "note", "error");
+  }
+
+  @Test
+  void aFileOutsideTheRootIsAbsolute() {
+    assertThat(ROOT.relative("../../other/a.sql")).isEmpty();
+    assertThat(ROOT.absolute("../../other/a.sql")).isEqualTo("file:///other/a.sql");
+  }
+
+  @Test
+  void addressesEncodeWhatAUriCannotHold() {
+    assertThat(ROOT.relative("c:x/50%/größe #1.sql"))
+        .contains("back%20end/c%3Ax/50%25/gr%C3%B6%C3%9Fe%20%231.sql");
+  }
+
+  private static String sarif(Report report) throws IOException {
+    StringWriter out = new StringWriter();
+    new SarifReport(Sample::page, ABOUT, ROOT).write(report, out);
+    return out.toString();
+  }
+
+  private static JsonSchema schema() throws IOException {
+    try (InputStream in =
+        SarifSchema210.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.sqllint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.Golden;
+import io.github.sqllint.lint.Report;
+import io.github.sqllint.rule.Finding;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+  @Test
+  void findingsAreShownWithTheirCode() throws IOException {
+    Golden.verify("reports/text.golden", text(Style.PLAIN, Sample.report()));
+  }
+
+  @Test
+  void coloursAreAnsiSequences() throws IOException {
+    String text = text(new Style(true, true, 100), Sample.report());
+    Golden.verify("reports/text-colour.golden", text.replace("\u001b", "ESC"));
+  }
+
+  @Test
+  void anAsciiTerminalGetsNothingElse() throws IOException {
+    String text = text(new Style(false, false, 100), Sample.report());
+    assertThat(text).contains("db/V2__gr??e.sql:3:3").matches("\\A\\p{ASCII}*\\z");
+  }
+
+  @Test
+  void aPlaceOnSeveralLinesShowsTheFirstAndTheLast() throws IOException {
+    assertThat(frame("ALTER TABLE t\n  ⟦ADD CONSTRAINT c\n    FOREIGN KEY (a)\n  REFERENCES u⟧;\n"))
+        .isEqualTo(
+            """
+              |
+            2 |   ADD CONSTRAINT c
+              |   ^^^^^^^^^^^^^^^^
+            ...
+            4 |   REFERENCES u;
+              |   ^^^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void tabsTakeFourColumns() throws IOException {
+    assertThat(frame("\tDROP\t⟦TABLE\tt⟧;"))
+        .isEqualTo(
+            """
+              |
+            1 |     DROP    TABLE    t;
+              |             ^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void wideAndCombiningCharactersTakeTheColumnsThatATerminalGivesThem() throws IOException {
+    assertThat(frame("ALTER TABLE \"顧客e\u0301🐘\" ⟦DROP COLUMN \"名\"⟧;"))
+        .isEqualTo(
+            """
+              |
+            1 | ALTER TABLE "顧客e\u0301🐘" DROP COLUMN "名";
+              |                       ^^^^^^^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void aLongLineIsCutAroundThePlace() throws IOException {
+    String values = "(1, 'some text'), ".repeat(20);
+    assertThat(frame(new Style(false, true, 60), values + "⟦DROP COLUMN c⟧; " + values))
+        .isEqualTo(
+            """
+              |
+            1 | …'some text'), DROP COLUMN c; (1, 'some text'), (1, 'so…
+              |                ^^^^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void aPlaceThatIsWiderThanTheTerminalIsCutItself() throws IOException {
+    assertThat(
+            frame(new Style(false, false, 40), "⟦INSERT INTO t VALUES " + "(1), ".repeat(99) + "⟧"))
+        .isEqualTo(
+            """
+              |
+            1 | INSERT INTO t VALUES (1), (1),...
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void aTerminalCannotBeToldAnythingByTheCode() throws IOException {
+    assertThat(frame("⟦DROP TABLE \u001b[2J\u202Et⟧"))
+        .contains("DROP TABLE \uFFFD[2J\uFFFDt")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void anEmptyPlaceIsStillPointedAt() throws IOException {
+    assertThat(frame("SELECT 1;\n⟦⟧")).endsWith("2 | \n  | ^\n");
+  }
+
+  private static String text(Style style, Report report) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextReport(style, Sample::page).write(report, out);
+    return out.toString();
+  }
+
+  private static String frame(String marked) throws IOException {
+    return frame(Style.PLAIN, marked);
+  }
+
+  /** What stands between the arrow and the first note. */
+  private static String frame(Style style, String marked) throws IOException {
+    Finding finding = Sample.finding(marked);
+    String text = text(style, new Report(List.of(finding), List.of(), 1, 1, 1));
+    return text.substring(text.indexOf("\n", text.indexOf("-->")) + 1, text.indexOf("  = "));
+  }
+}
