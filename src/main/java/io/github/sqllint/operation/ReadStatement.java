@@ -1,6 +1,7 @@
 package io.github.sqllint.operation;
 
 import io.github.sqllint.source.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,22 @@ import java.util.List;
 public record ReadStatement(Statement statement, List<Reading> readings) {
   public ReadStatement {
     readings = List.copyOf(readings);
+  }
+
+  /** What of it was not understood, in the bodies of DO blocks too. */
+  public List<Reading> unrecognised() {
+    List<Reading> found = new ArrayList<>();
+    collect(readings, found);
+    return found;
+  }
+
+  private static void collect(List<Reading> readings, List<Reading> found) {
+    for (Reading reading : readings) {
+      if (reading.operation() instanceof Unrecognised) {
+        found.add(reading);
+      } else if (reading.operation() instanceof DoBlock block) {
+        collect(block.body(), found);
+      }
+    }
   }
 }
