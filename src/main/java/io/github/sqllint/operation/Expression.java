@@ -68,7 +68,7 @@ public sealed interface Expression {
   record Cast(Expression value, ColumnType type) implements Expression {
     @Override
     public String text() {
-      return nested(value) + "::" + type;
+      return OperatorText.nested(value) + "::" + type;
     }
 
     @Override
@@ -78,10 +78,16 @@ public sealed interface Expression {
   }
 
   /**
-   * An operator with its operands in order.
+   * An operator, a condition or a construct with its operands in order.
    *
-   * @param symbol as written, words in lower case: {@code +}, {@code and}, {@code not}, {@code is
-   *     null}, {@code is not null}, {@code in}, {@code between}, {@code case}, {@code array}, …
+   * <p>{@code and} and {@code or} have all their terms, {@code in} the value and then the list,
+   * {@code between} value, low and high, {@code like} perhaps the escape as a third, {@code case}
+   * condition and result by turns and an odd last one for ELSE, {@code []} the array and the
+   * subscript. What follows {@code = ANY} is an operator {@code any} of its own.
+   *
+   * @param symbol words in lower case with one space: {@code +}, {@code and}, {@code not}, {@code
+   *     is not null}, {@code not in}, {@code array}, {@code row}, {@code exists}, {@code collate
+   *     "C"}; {@code <>} for {@code !=}
    */
   record Operator(String symbol, List<Expression> operands) implements Expression {
     public Operator {
@@ -90,17 +96,7 @@ public sealed interface Expression {
 
     @Override
     public String text() {
-      if (operands.size() == 1) {
-        String only = nested(operands.get(0));
-        return symbol.startsWith("is ") ? only + " " + symbol : symbol + " " + only;
-      }
-      if (symbol.equals("case") || symbol.equals("array") || symbol.equals("row")) {
-        return symbol
-            + operands.stream().map(Expression::text).collect(Collectors.joining(", ", "(", ")"));
-      }
-      return operands.stream()
-          .map(Expression::nested)
-          .collect(Collectors.joining(" " + symbol + " "));
+      return OperatorText.of(this);
     }
   }
 
@@ -137,14 +133,5 @@ public sealed interface Expression {
     for (Expression operand : expression.operands()) {
       collectColumns(operand, names);
     }
-  }
-
-  private static String nested(Expression expression) {
-    boolean plain =
-        expression instanceof Literal
-            || expression instanceof ColumnReference
-            || expression instanceof Call
-            || expression instanceof Cast;
-    return plain ? expression.text() : "(" + expression.text() + ")";
   }
 }
