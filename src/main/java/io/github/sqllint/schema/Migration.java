@@ -32,4 +32,39 @@ public record Migration(Script script, List<Step<?>> steps, Schema before, Schem
     }
     return found;
   }
+
+  /** The steps of each statement, in order. */
+  public List<List<Step<?>>> statements() {
+    List<List<Step<?>>> statements = new ArrayList<>();
+    for (Step<?> step : steps) {
+      boolean goesOn =
+          !statements.isEmpty()
+              && statements.get(statements.size() - 1).get(0).statement() == step.statement();
+      if (!goesOn) {
+        statements.add(new ArrayList<>());
+      }
+      statements.get(statements.size() - 1).add(step);
+    }
+    return statements;
+  }
+
+  /** The steps of the transaction in which a step runs, itself included, in order. */
+  public List<Step<?>> inTransactionOf(Step<?> step) {
+    return steps.stream()
+        .filter(other -> other.transaction().number() == step.transaction().number())
+        .<Step<?>>map(other -> other)
+        .toList();
+  }
+
+  /** Those of them that run before the step. */
+  public List<Step<?>> inTransactionBefore(Step<?> step) {
+    List<Step<?>> earlier = new ArrayList<>();
+    for (Step<?> other : inTransactionOf(step)) {
+      if (other == step) {
+        break;
+      }
+      earlier.add(other);
+    }
+    return earlier;
+  }
 }

@@ -1,19 +1,430 @@
 package io.github.sqllint.schema;
 
-/** What is known of a database's schema at one moment of its history; immutable. */
-public final class Schema {
-  private final ServerVersion server;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.ObjectName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
-  private Schema(ServerVersion server) {
+/**
+ * What is known of a database's schema at one moment of its history; immutable.
+ *
+ * <p>Names that are asked for without a schema are looked up through the session's search path, as
+ * the server does at that moment.
+ */
+public final class Schema {
+  private static final PMap<ObjectName, Emptiness> NOWHERE_EMPTY =
+      TreePMap.empty(Comparator.comparing(ObjectKey::relation));
+
+  private final ServerVersion server;
+  private final Catalogue catalogue;
+  private final Session session;
+  private final Moment now;
+  private final PMap<ObjectName, Emptiness> empty;
+  private final boolean seemsComplete;
+
+  /**
+   * When a schema holds.
+   *
+   * @param migration the number of the script in its history, from 0; -1 before the first
+   */
+  record Moment(int migration, Transaction transaction) {
+    static final Moment BEFORE_ALL = new Moment(-1, new Transaction(0, Transaction.Kind.UNKNOWN));
+  }
+
+  /**
+   * How long a table without rows stays so: until its migration ends, or its transaction.
+   *
+   * @param transaction empty where nobody else knows the table until the migration has ended
+   */
+  record Emptiness(int migration, OptionalInt transaction) {}
+
+  private Schema(
+      ServerVersion server,
+      Catalogue catalogue,
+      Session session,
+      Moment now,
+      PMap<ObjectName, Emptiness> empty,
+      boolean seemsComplete) {
     this.server = server;
+    this.catalogue = catalogue;
+    this.session = session;
+    this.now = now;
+    this.empty = empty;
+    this.seemsComplete = seemsComplete;
   }
 
   /** A schema of which nothing is known yet. */
   public static Schema unknown(ServerVersion server) {
-    return new Schema(server);
+    return new Schema(server, Catalogue.EMPTY, Session.NEW, Moment.BEFORE_ALL, NOWHERE_EMPTY, true);
   }
 
   public ServerVersion server() {
     return server;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  /**
+   * Whether the migrations seem to tell of every object: no statement has yet met one that none of
+   * them created. Then an unknown name is most likely a mistake.
+   */
+  public boolean seemsComplete() {
+    return seemsComplete;
+  }
+
+  /** Everything that is known to be there, ordered by space and name. */
+  public Collection<SchemaObject> objects() {
+    return catalogue.all();
+  }
+
+  public List<Table> tables() {
+    return all(Table.class);
+  }
+
+  /** The table or other relation of this name that is known to be there. */
+  public Optional<Relation> relation(ObjectName name) {
+    return find(ObjectKey.RELATION, name, Relation.class);
+  }
+
+  public Optional<Table> table(ObjectName name) {
+    return find(ObjectKey.RELATION, name, Table.class);
+  }
+
+  public Optional<View> view(ObjectName name) {
+    return find(ObjectKey.RELATION, name, View.class);
+  }
+
+  public Optional<Index> indexNamed(ObjectName name) {
+    return find(ObjectKey.RELATION, name, Index.class);
+  }
+
+  public Optional<Sequence> sequence(ObjectName name) {
+    return find(ObjectKey.RELATION, name, Sequence.class);
+  }
+
+  public Optional<Domain> domain(ObjectName name) {
+    return find(ObjectKey.TYPE, name, Domain.class);
+  }
+
+  public Optional<EnumType> enumType(ObjectName name) {
+    return find(ObjectKey.TYPE, name, EnumType.class);
+  }
+
+  public Optional<DataType> type(ObjectName name) {
+    return find(ObjectKey.TYPE, name, DataType.class);
+  }
+
+  /** The migrations' own type that a column has, if it is one; an array's is its element's. */
+  public Optional<DataType> type(ColumnType type) {
+    return type(new ObjectName(type.schema(), type.name()));
+  }
+
+  public Optional<Routine> routine(ObjectName name) {
+    return find(ObjectKey.FUNCTION, name, Routine.class);
+  }
+
+  public Optional<Column> column(ObjectName table, String column) {
+    return table(table).flatMap(t -> t.column(column));
+  }
+
+  public Optional<Constraint> constraint(ObjectName table, String name) {
+    return table(table).flatMap(t -> t.constraint(name));
+  }
+
+  /** Whether a table, view, index or sequence of this name is there. */
+  public Presence presence(ObjectName name) {
+    return presence(new ObjectKey(ObjectKey.RELATION, resolve(name)));
+  }
+
+  public Presence columnPresence(ObjectName table, String column) {
+    return table(table)
+        .map(t -> t.columns().presence(column))
+        .orElse(presence(table) == Presence.ABSENT ? Presence.ABSENT : Presence.UNKNOWN);
+  }
+
+  public Presence constraintPresence(ObjectName table, String constraint) {
+    return table(table)
+        .map(t -> t.constraints().presence(constraint))
+        .orElse(presence(table) == Presence.ABSENT ? Presence.ABSENT : Presence.UNKNOWN);
+  }
+
+  public Presence typePresence(ObjectName name) {
+    return presence(new ObjectKey(ObjectKey.TYPE, resolve(ObjectKey.TYPE, name)));
+  }
+
+  public Presence schemaPresence(String name) {
+    return presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
+  }
+
+  /**
+   * Whether an object of another kind is there.
+   *
+   * @param kind in lower case, such as {@code extension} or {@code collation}
+   */
+  public Presence presence(String kind, ObjectName name) {
+    return presence(new ObjectKey(kind, resolve(kind, name)));
+  }
+
+  /**
+   * The name with the schema in which the search path finds it: where it is known to be, else where
+   * it may be.
+   */
+  public ObjectName resolve(ObjectName name) {
+    return resolve(ObjectKey.RELATION, name);
+  }
+
+  public List<Index> indexesOn(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return linked(resolved, Index.class).filter(i -> i.table().equals(resolved)).toList();
+  }
+
+  /** The foreign keys of all tables that point to this one. */
+  public List<Constraint> foreignKeysTo(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return linked(resolved, Table.class)
+        .flatMap(t -> t.foreignKeys().stream())
+        .filter(key -> key.references(resolved))
+        .toList();
+  }
+
+  /** The views and materialized views that read a table or view directly. */
+  public List<View> viewsUsing(ObjectName relation) {
+    ObjectName resolved = resolve(relation);
+    return linked(resolved, View.class).filter(v -> v.uses().containsKey(resolved)).toList();
+  }
+
+  /** Those of them that use the column or may use it. */
+  public List<View> viewsUsing(ObjectName relation, String column) {
+    ObjectName resolved = resolve(relation);
+    return viewsUsing(resolved).stream().filter(v -> v.mayUse(resolved, column)).toList();
+  }
+
+  /** The direct partitions of a partitioned table. */
+  public List<Table> partitionsOf(ObjectName table) {
+    return childrenOf(table).stream().filter(Table::isPartition).toList();
+  }
+
+  /** The direct partitions and the tables that inherit directly. */
+  public List<Table> childrenOf(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return linked(resolved, Table.class)
+        .filter(child -> child.lineage().parents().contains(resolved))
+        .toList();
+  }
+
+  /** The partitions and inheriting tables of all levels, parents before children. */
+  public List<Table> descendantsOf(ObjectName table) {
+    List<Table> found = new ArrayList<>();
+    for (Table child : childrenOf(table)) {
+      if (!found.contains(child)) {
+        found.add(child);
+        found.addAll(descendantsOf(child.name()));
+      }
+    }
+    return found;
+  }
+
+  /** The partitioned table that it is a partition of. */
+  public Optional<Table> parentOf(ObjectName table) {
+    return table(table).flatMap(t -> t.lineage().partitionOf()).flatMap(this::table);
+  }
+
+  public List<Sequence> sequencesOwnedBy(ObjectName table, String column) {
+    ObjectName resolved = resolve(table);
+    return linked(resolved, Sequence.class).filter(s -> s.isOwnedBy(resolved, column)).toList();
+  }
+
+  public List<Statistics> statisticsOn(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return linked(resolved, Statistics.class).toList();
+  }
+
+  public List<Publication> publicationsOf(ObjectName table) {
+    return linked(resolve(table), Publication.class).toList();
+  }
+
+  /** The tables that have a column of this type, or of a domain or composite type over it. */
+  public List<Table> tablesUsingType(ObjectName type) {
+    return linkedTo(ObjectKey.type(resolve(ObjectKey.TYPE, type)), Table.class).toList();
+  }
+
+  /**
+   * Whether a table may hold rows: false only where the migration that runs now created it, or its
+   * transaction truncated it, and nothing has been written to it since.
+   */
+  public boolean mayHoldRows(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return !isEmpty(resolved)
+        || childrenOf(resolved).stream().anyMatch(child -> mayHoldRows(child.name()));
+  }
+
+  /** Whether every row certainly has NULL there, for the transaction added it without a value. */
+  public boolean isCertainlyNull(ObjectName table, String column) {
+    return column(table, column)
+        .filter(c -> c.nullSince().equals(OptionalInt.of(now.transaction().number())))
+        .isPresent();
+  }
+
+  /** Whether the migration that runs now certainly created the table, so nobody uses it yet. */
+  public boolean createdInThisMigration(ObjectName table) {
+    return relation(table)
+        .flatMap(Relation::origin)
+        .filter(origin -> origin.migration() == now.migration())
+        .isPresent();
+  }
+
+  /** Whether the transaction that runs now created the table. */
+  public boolean createdInThisTransaction(ObjectName table) {
+    return relation(table)
+        .flatMap(Relation::origin)
+        .filter(origin -> origin.transaction().number() == now.transaction().number())
+        .isPresent();
+  }
+
+  /** The type as columns have it: with its schema unless that is {@code public}. */
+  ColumnType canonical(ColumnType type) {
+    Optional<String> schema =
+        type(type)
+            .flatMap(known -> known.name().schema())
+            .or(type::schema)
+            .filter(s -> !s.equals(Session.PUBLIC));
+    return new ColumnType(schema, type.name(), type.modifiers(), type.dimensions());
+  }
+
+  /** Whether a new column of this type gets a value from its domain. */
+  boolean hasDefault(ColumnType type) {
+    return !type.isArray()
+        && domain(new ObjectName(type.schema(), type.name()))
+            .filter(
+                d -> d.defaultValue().isPresent() || d.type().filter(this::hasDefault).isPresent())
+            .isPresent();
+  }
+
+  Moment now() {
+    return now;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  PMap<ObjectName, Emptiness> empty() {
+    return empty;
+  }
+
+  Presence presence(ObjectKey key) {
+    if (catalogue.find(key).isPresent()) {
+      return Presence.PRESENT;
+    }
+    return catalogue.isAbsent(key) || isInNewSchema(key) ? Presence.ABSENT : Presence.UNKNOWN;
+  }
+
+  /** The same for an object of any space. */
+  ObjectName resolve(String space, ObjectName name) {
+    if (name.schema().isPresent() || !ObjectKey.hasSchema(space)) {
+      return name;
+    }
+    return firstPlace(space, name, Presence.PRESENT)
+        .or(() -> firstPlace(space, name, Presence.UNKNOWN))
+        .orElse(session.placeFor(name));
+  }
+
+  <T> Stream<T> linkedTo(ObjectKey key, Class<T> type) {
+    return catalogue.linkedTo(key).stream()
+        .flatMap(linked -> catalogue.find(linked).stream())
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  Schema with(Catalogue newCatalogue) {
+    return new Schema(server, newCatalogue, session, now, empty, seemsComplete);
+  }
+
+  Schema with(Session newSession) {
+    return new Schema(server, catalogue, newSession, now, empty, seemsComplete);
+  }
+
+  Schema at(Moment moment) {
+    return new Schema(server, catalogue, session, moment, empty, seemsComplete);
+  }
+
+  Schema withEmpty(PMap<ObjectName, Emptiness> newEmpty) {
+    return new Schema(server, catalogue, session, now, newEmpty, seemsComplete);
+  }
+
+  /** Those tables that are empty here and there. */
+  PMap<ObjectName, Emptiness> emptyAlsoIn(Schema other) {
+    PMap<ObjectName, Emptiness> both = other.empty;
+    for (ObjectName name : other.empty.keySet()) {
+      both = empty.containsKey(name) ? both : both.minus(name);
+    }
+    return both;
+  }
+
+  /**
+   * As the next script finds it: no parameters, no temporary objects, rows wherever they may be.
+   */
+  Schema inNewSession() {
+    Catalogue kept = catalogue;
+    for (SchemaObject object : catalogue.in(Session.TEMPORARY)) {
+      kept = kept.forgetting(object.key());
+    }
+    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, seemsComplete);
+  }
+
+  Schema incomplete() {
+    return new Schema(server, catalogue, session, now, empty, false);
+  }
+
+  private boolean isEmpty(ObjectName resolved) {
+    Emptiness emptiness = empty.get(resolved);
+    return emptiness != null
+        && emptiness.migration() == now.migration()
+        && emptiness.transaction().orElse(now.transaction().number()) == now.transaction().number();
+  }
+
+  private <T> Stream<T> linked(ObjectName relation, Class<T> type) {
+    return linkedTo(ObjectKey.relation(relation), type);
+  }
+
+  private <T extends SchemaObject> List<T> all(Class<T> type) {
+    return catalogue.all().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private <T extends SchemaObject> Optional<T> find(String space, ObjectName name, Class<T> type) {
+    return catalogue
+        .find(new ObjectKey(space, resolve(space, name)))
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private Optional<ObjectName> firstPlace(String space, ObjectName name, Presence presence) {
+    return Stream.concat(Stream.of(Session.TEMPORARY), session.searchPath().stream())
+        .map(schema -> ObjectName.of(schema, name.name()))
+        .filter(place -> presence(new ObjectKey(space, place)) == presence)
+        .findFirst();
+  }
+
+  /**
+   * Whether its schema was created here, so that everything in it is known; the schema of temporary
+   * tables begins with the session.
+   */
+  private boolean isInNewSchema(ObjectKey key) {
+    return key.name().schema().filter(Session.TEMPORARY::equals).isPresent()
+        || key.name()
+            .schema()
+            .flatMap(s -> catalogue.find(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(s))))
+            .flatMap(SchemaObject::origin)
+            .filter(Origin::certain)
+            .isPresent();
   }
 }

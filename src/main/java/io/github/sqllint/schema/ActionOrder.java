@@ -1,0 +1,81 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
+import io.github.sqllint.operation.ColumnOperation.DropDefault;
+import io.github.sqllint.operation.ColumnOperation.DropNotNull;
+import io.github.sqllint.operation.ColumnOperation.SetDefault;
+import io.github.sqllint.operation.ColumnOperation.SetNotNull;
+import io.github.sqllint.operation.ConstraintOperation.AddCheck;
+import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
+import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.ConstraintOperation.AddNotNullConstraint;
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.TableOperation.AlterTableOther;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The order in which the server takes the actions of one ALTER TABLE, or the clauses of one CREATE
+ * TABLE, whatever their order in the text (the AT_PASS constants of its source).
+ */
+final class ActionOrder {
+  private static final int DROPS = 1;
+  private static final int COLUMN_ATTRIBUTES = 4;
+  private static final int REST = 9;
+
+  private static final Map<Class<? extends Operation>, Integer> PASSES =
+      Map.ofEntries(
+          Map.entry(CreateTable.class, 0),
+          Map.entry(DropColumn.class, DROPS),
+          Map.entry(DropConstraint.class, DROPS),
+          Map.entry(DropNotNull.class, DROPS),
+          Map.entry(DropDefault.class, DROPS),
+          Map.entry(ChangeColumnType.class, 2),
+          Map.entry(AddColumn.class, 3),
+          Map.entry(SetNotNull.class, COLUMN_ATTRIBUTES),
+          Map.entry(AddNotNullConstraint.class, COLUMN_ATTRIBUTES),
+          Map.entry(AddPrimaryKey.class, 5),
+          Map.entry(AddUnique.class, 6),
+          Map.entry(AddExclusion.class, 6),
+          Map.entry(AddCheck.class, 7),
+          Map.entry(SetDefault.class, 7),
+          Map.entry(AddForeignKey.class, 8));
+
+  private ActionOrder() {}
+
+  /** The readings of a statement in the order in which they happen. */
+  static List<Reading> of(ReadStatement statement) {
+    List<Reading> readings = statement.readings();
+    boolean aboutOneTable =
+        readings.size() > 1
+            && readings.stream()
+                .map(reading -> reading.operation().relation())
+                .allMatch(r -> r.isPresent() && r.equals(readings.get(0).operation().relation()));
+    return aboutOneTable
+        ? readings.stream()
+            .sorted(Comparator.comparingInt(reading -> pass(reading.operation())))
+            .toList()
+        : readings;
+  }
+
+  private static int pass(Operation operation) {
+    if (operation instanceof AlterTableOther other) {
+      String action = other.action().toUpperCase(Locale.ROOT);
+      if (action.contains("DROP IDENTITY") || action.contains("DROP EXPRESSION")) {
+        return DROPS;
+      }
+      return other.column().isPresent() ? COLUMN_ATTRIBUTES : REST;
+    }
+    return PASSES.getOrDefault(operation.getClass(), REST);
+  }
+}

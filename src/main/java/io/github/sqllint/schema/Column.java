@@ -1,0 +1,208 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnDefinition.Generated;
+import io.github.sqllint.operation.ColumnDefinition.Identity;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A column of a table as the migrations so far have made it.
+ *
+ * @param type empty where no migration tells it; {@code serial} is {@code integer}
+ * @param notNull whether it certainly holds no NULL; false where it is not known
+ * @param complete false where only parts of it are known, so that an empty member says nothing
+ * @param inherited whether it is there because a parent or partitioned table has it
+ * @param nullSince the transaction that added it without a value, as long as it has given it none
+ */
+public record Column(
+    String name,
+    Optional<ColumnType> type,
+    boolean notNull,
+    Optional<Expression> defaultValue,
+    Optional<Generated> generated,
+    Optional<Identity> identity,
+    Optional<String> collation,
+    boolean complete,
+    boolean inherited,
+    OptionalInt nullSince,
+    Settings settings,
+    Optional<Origin> origin)
+    implements Part {
+
+  /** A column as it is defined here. */
+  static Column of(ColumnDefinition definition, Origin origin) {
+    return new Column(
+        definition.name(),
+        Optional.of(definition.type()),
+        definition.notNull() || definition.identity().isPresent(),
+        definition.defaultValue(),
+        definition.generated(),
+        definition.identity(),
+        definition.collation(),
+        true,
+        false,
+        OptionalInt.empty(),
+        Settings.NONE,
+        Optional.of(origin));
+  }
+
+  /** A column that is met here and was not created here. */
+  static Column met(String name) {
+    return new Column(
+        name,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        OptionalInt.empty(),
+        Settings.NONE,
+        Optional.empty());
+  }
+
+  Column withName(String newName) {
+    return new Column(
+        newName,
+        type,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withType(ColumnType newType, Optional<String> newCollation) {
+    return new Column(
+        name,
+        Optional.of(newType),
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        newCollation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withNotNull(boolean certain) {
+    return new Column(
+        name,
+        type,
+        certain,
+        defaultValue,
+        generated,
+        identity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withDefault(Optional<Expression> value) {
+    return new Column(
+        name, type, notNull, value, generated, identity, collation, complete, inherited, nullSince,
+        settings, origin);
+  }
+
+  Column withGenerated(Optional<Generated> expression) {
+    return new Column(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        expression,
+        identity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withIdentity(Optional<Identity> newIdentity) {
+    return new Column(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        generated,
+        newIdentity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withInherited(boolean isInherited) {
+    return new Column(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        collation,
+        complete,
+        isInherited,
+        nullSince,
+        settings,
+        origin);
+  }
+
+  Column withNullSince(OptionalInt transaction) {
+    return new Column(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        collation,
+        complete,
+        inherited,
+        transaction,
+        settings,
+        origin);
+  }
+
+  Column withSettings(Settings newSettings) {
+    return new Column(
+        name,
+        type,
+        notNull,
+        defaultValue,
+        generated,
+        identity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        newSettings,
+        origin);
+  }
+
+  /** With another column's new name wherever an expression of this one mentions it. */
+  Column mentioning(Renaming renaming) {
+    return withDefault(defaultValue.map(renaming::in))
+        .withGenerated(generated.map(g -> new Generated(renaming.in(g.expression()), g.stored())));
+  }
+}

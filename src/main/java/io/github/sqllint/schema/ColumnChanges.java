@@ -1,0 +1,87 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
+import io.github.sqllint.operation.ColumnOperation.DropDefault;
+import io.github.sqllint.operation.ColumnOperation.DropNotNull;
+import io.github.sqllint.operation.ColumnOperation.RenameColumn;
+import io.github.sqllint.operation.ColumnOperation.SetDefault;
+import io.github.sqllint.operation.ColumnOperation.SetNotNull;
+import io.github.sqllint.operation.ObjectName;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What changes of columns do to a schema. */
+final class ColumnChanges {
+  private ColumnChanges() {}
+
+  static void addTo(Changes changes) {
+    changes
+        .on(AddColumn.class, ColumnChanges::add)
+        .on(DropColumn.class, ColumnChanges::drop)
+        .on(RenameColumn.class, ColumnChanges::rename)
+        .on(SetNotNull.class, (draft, o) -> NotNulls.set(draft, o.table(), o.column()))
+        .on(DropNotNull.class, (draft, o) -> NotNulls.drop(draft, o.table(), o.column()))
+        .on(
+            SetDefault.class,
+            (draft, o) ->
+                changeAll(draft, o.table(), o.column(), c -> c.withDefault(Optional.of(o.value()))))
+        .on(
+            DropDefault.class,
+            (draft, o) ->
+                changeAll(draft, o.table(), o.column(), c -> c.withDefault(Optional.empty())))
+        .on(ChangeColumnType.class, ColumnChanges::changeType);
+  }
+
+  private static void add(Draft draft, AddColumn operation) {
+    Optional<Table> table = draft.table(operation.table());
+    Presence before = draft.schema().columnPresence(operation.table(), operation.column());
+    if (table.isEmpty() || operation.ifNotExists() && before == Presence.PRESENT) {
+      return;
+    }
+    ObjectName name = table.get().name();
+    NewColumn.add(draft, name, operation.definition());
+    for (Table child : draft.schema().descendantsOf(name)) {
+      draft
+          .schema()
+          .column(name, operation.column())
+          .ifPresent(
+              column -> draft.change(child.name(), t -> t.withColumn(column.withInherited(true))));
+    }
+  }
+
+  private static void drop(Draft draft, DropColumn operation) {
+    draft
+        .table(operation.table())
+        .ifPresent(table -> new Removal(draft).column(table, operation.column()));
+  }
+
+  private static void rename(Draft draft, RenameColumn operation) {
+    Renaming renaming = new Renaming(operation.column(), operation.newName());
+    Optional<View> view = draft.schema().view(operation.table());
+    if (view.isPresent()) {
+      draft.put(view.get().withColumns(renaming.in(view.get().columns())));
+      return;
+    }
+    draft.table(operation.table()).ifPresent(table -> new Renames(draft).column(table, renaming));
+  }
+
+  /** The collation becomes the new type's where the statement does not give one. */
+  private static void changeType(Draft draft, ChangeColumnType operation) {
+    changeAll(
+        draft,
+        operation.table(),
+        operation.column(),
+        c -> c.withType(draft.schema().canonical(operation.type()), operation.collation()));
+  }
+
+  /** Changes a column of a table and of its children. */
+  private static void changeAll(
+      Draft draft, ObjectName table, String column, UnaryOperator<Column> change) {
+    draft.changeColumn(table, column, change);
+    for (Table child : draft.schema().descendantsOf(table)) {
+      draft.changeColumn(child.name(), column, change);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.DataOperation.CopyFrom;
+import io.github.sqllint.operation.DataOperation.Delete;
+import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Merge;
+import io.github.sqllint.operation.DataOperation.Update;
+import io.github.sqllint.operation.ObjectName;
+
+/** What changes of rows do to what is known of tables. */
+final class DataChanges {
+  private DataChanges() {}
+
+  static void addTo(Changes changes) {
+    changes
+        .on(Insert.class, (draft, o) -> write(draft, o.table()))
+        .on(CopyFrom.class, (draft, o) -> write(draft, o.table()))
+        .on(Merge.class, (draft, o) -> write(draft, o.table()))
+        .on(Update.class, DataChanges::update)
+        .on(Delete.class, (draft, o) -> meet(draft, o.table()));
+  }
+
+  private static void write(Draft draft, ObjectName table) {
+    meet(draft, table);
+    Filling filling = new Filling(draft);
+    filling.table(table);
+    draft.schema().table(table).ifPresent(filling::byTriggersOf);
+  }
+
+  /** Where there are no rows, none are changed. */
+  private static void update(Draft draft, Update operation) {
+    meet(draft, operation.table());
+    if (draft.schema().mayHoldRows(operation.table())) {
+      write(draft, operation.table());
+    }
+  }
+
+  private static void meet(Draft draft, ObjectName table) {
+    if (draft.schema().presence(table) == Presence.UNKNOWN) {
+      draft.meet(draft.schema().resolve(table));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TypeOperation.AlterDomain;
+import io.github.sqllint.operation.TypeOperation.CreateDomain;
+import io.github.sqllint.operation.TypeOperation.DomainCheck;
+import java.util.Optional;
+
+/** What changes of domains do to a schema. */
+final class DomainChanges {
+  private DomainChanges() {}
+
+  static void create(Draft draft, CreateDomain operation) {
+    ObjectName name = draft.schema().session().placeFor(operation.name());
+    draft.put(
+        new Domain(
+            name,
+            Optional.of(draft.schema().canonical(operation.type())),
+            operation.notNull(),
+            operation.defaultValue(),
+            Parts.none(),
+            Settings.NONE,
+            Optional.of(draft.origin())));
+    operation.checks().forEach(check -> add(draft, name, check));
+  }
+
+  static void alter(Draft draft, AlterDomain operation) {
+    Optional<Domain> found = draft.schema().domain(operation.name());
+    if (found.isEmpty()) {
+      return;
+    }
+    Domain domain = found.get();
+    String constraint = operation.constraint().orElse("");
+    switch (operation.action()) {
+      case ADD_CHECK -> operation.check().ifPresent(check -> add(draft, domain.name(), check));
+      case ADD_NOT_NULL, SET_NOT_NULL -> draft.put(domain.withNotNull(true));
+      case DROP_NOT_NULL -> draft.put(domain.withNotNull(false));
+      case DROP_DEFAULT -> draft.put(domain.withDefault(Optional.empty()));
+      case DROP_CONSTRAINT -> draft.put(domain.withChecks(domain.checks().without(constraint)));
+      case VALIDATE_CONSTRAINT -> validate(draft, domain, constraint);
+      case RENAME_CONSTRAINT ->
+          draft.put(domain.withChecks(domain.checks().forgetting(constraint)));
+      case SET_DEFAULT, OTHER ->
+          draft.put(
+              domain.withSettings(SettingActions.apply(domain.settings(), "", operation.text())));
+      default -> throw new AssertionError(operation.action());
+    }
+  }
+
+  private static void add(Draft draft, ObjectName domain, DomainCheck check) {
+    String name = check.name().orElseGet(() -> draft.names().constraint(domain, "", "check"));
+    draft
+        .schema()
+        .domain(domain)
+        .ifPresent(
+            d ->
+                draft.put(
+                    d.withChecks(
+                        d.checks()
+                            .with(new Domain.Check(name, check.condition(), !check.notValid())))));
+  }
+
+  private static void validate(Draft draft, Domain domain, String constraint) {
+    domain
+        .checks()
+        .find(constraint)
+        .ifPresent(
+            check ->
+                draft.put(
+                    domain.withChecks(
+                        domain
+                            .checks()
+                            .with(new Domain.Check(check.name(), check.condition(), true)))));
+  }
+}

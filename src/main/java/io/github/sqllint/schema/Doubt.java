@@ -1,0 +1,35 @@
+package io.github.sqllint.schema;
+
+import java.util.Optional;
+
+/** What is certain when it is not known whether an operation ran. */
+final class Doubt {
+  private Doubt() {}
+
+  /**
+   * @param draft the schema if it ran
+   */
+  static Schema whether(Schema before, Draft draft) {
+    Catalogue certain = before.catalogue();
+    for (ObjectKey key : draft.touched()) {
+      Optional<SchemaObject> without = before.catalogue().find(key);
+      Optional<SchemaObject> with = draft.schema().catalogue().find(key);
+      if (without.isPresent() && with.isPresent()) {
+        certain = certain.with(agreeing(without.get(), with.get()));
+      } else {
+        certain = certain.forgetting(key);
+      }
+    }
+    return before.with(certain).withEmpty(draft.schema().emptyAlsoIn(before));
+  }
+
+  private static SchemaObject agreeing(SchemaObject one, SchemaObject other) {
+    if (one instanceof Table table && other instanceof Table changed) {
+      return table.agreeing(changed);
+    }
+    if (one instanceof EnumType type && other instanceof EnumType changed) {
+      return type.agreeing(changed);
+    }
+    return one;
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.DoBlock;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Unrecognised;
+
+/** What is left certain after statements that are not understood. */
+final class DoubtfulChanges {
+  private DoubtfulChanges() {}
+
+  static void addTo(Changes changes) {
+    // The statements of a DO block are steps of their own.
+    changes.none(DoBlock.class).on(Unrecognised.class, DoubtfulChanges::unrecognised);
+  }
+
+  private static void unrecognised(Draft draft, Unrecognised operation) {
+    new Filling(draft).byText(draft.statement().statement().text());
+    operation.relation().ifPresent(name -> doubt(draft, operation.kind(), name));
+  }
+
+  private static void doubt(Draft draft, String kind, ObjectName name) {
+    ObjectName resolved = draft.schema().resolve(name);
+    boolean creates = kind.startsWith("create") && kind.contains("table");
+    if (kind.startsWith("drop") || creates && draft.schema().table(resolved).isEmpty()) {
+      draft.forget(ObjectKey.relation(resolved));
+      return;
+    }
+    draft.schema().table(resolved).ifPresent(table -> draft.put(table.doubtful()));
+  }
+}

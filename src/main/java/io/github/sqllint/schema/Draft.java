@@ -1,0 +1,172 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** A schema while one operation changes it. */
+final class Draft {
+  private final Origin origin;
+  private final ReadStatement statement;
+  private final SortedSet<ObjectKey> touched = new TreeSet<>();
+  private Schema schema;
+
+  /**
+   * @param origin what is created now comes from here
+   */
+  Draft(Schema schema, ReadStatement statement, Origin origin) {
+    this.schema = schema;
+    this.statement = statement;
+    this.origin = origin;
+  }
+
+  /** As it is now. */
+  Schema schema() {
+    return schema;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** The origin of what IF NOT EXISTS may have found instead of creating. */
+  Origin origin(boolean certain) {
+    return new Origin(
+        origin.script(), origin.span(), origin.migration(), origin.transaction(), certain);
+  }
+
+  ReadStatement statement() {
+    return statement;
+  }
+
+  /** Whether the statement is the table's own CREATE TABLE. */
+  boolean creates(ObjectName table) {
+    return statement.readings().stream()
+        .anyMatch(r -> r.operation() instanceof CreateTable c && c.table().equals(table));
+  }
+
+  /** The keys of all objects that were put, dropped or forgotten. */
+  SortedSet<ObjectKey> touched() {
+    return touched;
+  }
+
+  GeneratedNames names() {
+    return new GeneratedNames(schema);
+  }
+
+  /** Puts an object in the place of the one that has its key. */
+  void put(SchemaObject object) {
+    touched.add(object.key());
+    schema = schema.with(schema.catalogue().with(object));
+  }
+
+  void drop(ObjectKey key) {
+    touched.add(key);
+    schema =
+        schema.with(schema.catalogue().without(key)).withEmpty(schema.empty().minus(key.name()));
+  }
+
+  void forget(ObjectKey key) {
+    touched.add(key);
+    schema = schema.with(schema.catalogue().forgetting(key));
+  }
+
+  /** Puts an object under another key than it had. */
+  void move(SchemaObject old, SchemaObject renamed) {
+    Optional<Schema.Emptiness> empty = Optional.ofNullable(schema.empty().get(old.name()));
+    drop(old.key());
+    put(renamed);
+    empty.ifPresent(e -> schema = schema.withEmpty(schema.empty().plus(renamed.name(), e)));
+  }
+
+  void session(UnaryOperator<Session> change) {
+    schema = schema.with(change.apply(schema.session()));
+  }
+
+  /**
+   * The table that a statement works on. One that no migration created is met here; empty where the
+   * server refuses, for there is none or something else has its name.
+   */
+  Optional<Table> table(ObjectName name) {
+    ObjectName resolved = schema.resolve(name);
+    if (schema.presence(ObjectKey.relation(resolved)) == Presence.UNKNOWN) {
+      meet(resolved);
+      put(Table.met(resolved));
+    }
+    return schema.table(resolved);
+  }
+
+  /** Notes that a statement needs something that no migration created. */
+  void meet(ObjectName resolved) {
+    String place = resolved.schema().orElse("");
+    if (!place.startsWith("pg_") && !place.equals("information_schema")) {
+      schema = schema.incomplete();
+    }
+  }
+
+  /**
+   * Drops what no migration created.
+   *
+   * @param ifExists whether the statement does not need it to be there
+   */
+  void dropUnknown(ObjectKey key, boolean ifExists) {
+    if (schema.presence(key) == Presence.UNKNOWN && !ifExists) {
+      meet(key.name());
+    }
+    if (schema.catalogue().find(key).isEmpty()) {
+      drop(key);
+    }
+  }
+
+  /** Changes the table that a statement works on, if there is one. */
+  void change(ObjectName table, UnaryOperator<Table> change) {
+    table(table).ifPresent(found -> put(change.apply(found)));
+  }
+
+  /** Changes a column of the table that a statement works on; an unknown one is met here. */
+  void changeColumn(ObjectName table, String column, UnaryOperator<Column> change) {
+    change(
+        table,
+        found ->
+            switch (found.columns().presence(column)) {
+              case ABSENT -> found;
+              case UNKNOWN -> found.withColumn(change.apply(Column.met(column)));
+              case PRESENT -> found.withColumn(change.apply(found.column(column).orElseThrow()));
+            });
+  }
+
+  /** Notes that a table has no rows until the migration ends. */
+  void emptyInMigration(ObjectName table) {
+    setEmpty(table, OptionalInt.empty());
+  }
+
+  /** Notes that a table has no rows until the transaction ends. */
+  void emptyInTransaction(ObjectName table) {
+    setEmpty(table, OptionalInt.of(origin.transaction().number()));
+  }
+
+  /** Notes that rows may have been written to a table. */
+  void fill(ObjectName table) {
+    ObjectName resolved = schema.resolve(table);
+    schema = schema.withEmpty(schema.empty().minus(resolved));
+    schema
+        .table(resolved)
+        .filter(t -> t.columns().all().stream().anyMatch(c -> c.nullSince().isPresent()))
+        .ifPresent(
+            t -> put(t.withColumns(t.columns().map(c -> c.withNullSince(OptionalInt.empty())))));
+  }
+
+  private void setEmpty(ObjectName table, OptionalInt transaction) {
+    schema =
+        schema.withEmpty(
+            schema
+                .empty()
+                .plus(
+                    schema.resolve(table), new Schema.Emptiness(origin.migration(), transaction)));
+  }
+}

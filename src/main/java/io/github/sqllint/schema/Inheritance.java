@@ -1,0 +1,165 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** What a table gets from the one above it, as its partition or heir. */
+final class Inheritance {
+  private Inheritance() {}
+
+  /** The columns and checks that a new child gets. */
+  static void give(Draft draft, Table parent, ObjectName child) {
+    for (Column column : parent.columns()) {
+      draft.change(
+          child,
+          t ->
+              t.withColumn(
+                  column
+                      .withInherited(true)
+                      .withIdentity(Optional.empty())
+                      .withSettings(Settings.NONE)));
+      if (column.notNull()) {
+        NotNulls.set(
+            draft,
+            child,
+            column.name(),
+            NotNulls.of(parent, column.name()).map(Constraint::name),
+            false,
+            true);
+      }
+    }
+    if (!parent.columnsComplete()) {
+      draft.change(child, t -> t.withColumns(t.columns().incomplete()));
+    }
+    if (!parent.constraints().complete()) {
+      draft.change(child, t -> t.withConstraints(t.constraints().incomplete()));
+    }
+    giveChecks(draft, parent, child);
+  }
+
+  /** The checks that a child gets or already has. */
+  static void giveChecks(Draft draft, Table parent, ObjectName child) {
+    for (Constraint check : parent.checks()) {
+      if (!check.details().contains("no inherit")) {
+        draft.change(child, t -> t.withConstraint(check.withTable(child).withInherited(true)));
+      }
+    }
+  }
+
+  /**
+   * The keys and indexes of a partitioned table on a partition: an equal one that is there already
+   * is adopted, else one is made.
+   */
+  static void attach(Draft draft, Table parent, ObjectName child) {
+    giveChecks(draft, parent, child);
+    for (Index index : draft.schema().indexesOn(parent.name())) {
+      attachIndex(draft, index, index.constraint().flatMap(parent::constraint), child);
+    }
+    for (Constraint key : parent.foreignKeys()) {
+      giveForeignKey(draft, key, child);
+    }
+  }
+
+  /** One index of a partitioned table, with its constraint if it has one, on a partition. */
+  static void attachIndex(
+      Draft draft, Index index, Optional<Constraint> constraint, ObjectName child) {
+    Optional<Index> equal =
+        draft.schema().indexesOn(child).stream()
+            .filter(i -> i.parent().isEmpty() && i.isLike(index))
+            .filter(i -> i.constraint().isPresent() || constraint.isEmpty())
+            .findFirst();
+    if (equal.isPresent()) {
+      adopt(draft, equal.get(), index.name());
+    } else {
+      copyIndex(draft, index, constraint, child, true);
+    }
+  }
+
+  /** After a partition has become a table of its own, what it has is its own. */
+  static void detach(Draft draft, ObjectName child) {
+    draft.change(
+        child,
+        t ->
+            t.withLineage(t.lineage().detached())
+                .withColumns(t.columns().map(c -> c.withInherited(false)))
+                .withConstraints(t.constraints().map(c -> c.withInherited(false))));
+    draft.schema().indexesOn(child).forEach(index -> draft.put(index.withParent(Optional.empty())));
+  }
+
+  /** An index of another table made anew on this one, with its constraint if it has one. */
+  static void copyIndex(
+      Draft draft,
+      Index index,
+      Optional<Constraint> constraint,
+      ObjectName table,
+      boolean inherited) {
+    List<String> columns =
+        GeneratedNames.indexColumns(
+            index.keys().stream().map(key -> key.expression()).toList(), index.include());
+    String name =
+        constraint
+            .map(c -> draft.names().backing(c.kind(), table, columns))
+            .orElseGet(() -> draft.names().relation(table, GeneratedNames.joined(columns), "idx"));
+    ObjectName place = table.renamed(name);
+    draft.put(
+        index
+            .withTable(table)
+            .withConstraint(constraint.map(c -> name))
+            .withName(place)
+            .withParent(inherited ? Optional.of(index.name()) : Optional.empty()));
+    constraint.ifPresent(
+        c ->
+            draft.change(
+                table,
+                t ->
+                    t.withConstraint(
+                        c.withTable(table)
+                            .withName(name)
+                            .withIndex(place)
+                            .withInherited(inherited))));
+    draft
+        .schema()
+        .childrenOf(table)
+        .forEach(
+            child ->
+                copyIndex(
+                    draft,
+                    draft.schema().indexNamed(place).orElseThrow(),
+                    constraint,
+                    child.name(),
+                    true));
+  }
+
+  static void giveForeignKey(Draft draft, Constraint key, ObjectName child) {
+    Optional<Constraint> equal =
+        draft.schema().table(child).stream()
+            .flatMap(t -> t.foreignKeys().stream())
+            .filter(own -> own.columns().equals(key.columns()))
+            .filter(own -> own.reference().equals(key.reference()))
+            .findFirst();
+    if (equal.isPresent()) {
+      draft.change(child, t -> t.withConstraint(equal.get().withInherited(true)));
+      return;
+    }
+    boolean taken = draft.schema().constraintPresence(child, key.name()) == Presence.PRESENT;
+    String name = taken ? draft.names().foreignKey(child, key.columns()) : key.name();
+    draft.change(
+        child, t -> t.withConstraint(key.withTable(child).withName(name).withInherited(true)));
+    draft.schema().childrenOf(child).forEach(c -> giveForeignKey(draft, key, c.name()));
+  }
+
+  private static void adopt(Draft draft, Index index, ObjectName parent) {
+    draft.put(index.withParent(Optional.of(parent)));
+    index
+        .constraint()
+        .ifPresent(
+            name ->
+                draft.change(
+                    index.table(),
+                    t ->
+                        t.constraint(name)
+                            .map(c -> t.withConstraint(c.withInherited(true)))
+                            .orElse(t)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What an object can be found by because of what stands inside it. */
+final class Links {
+  private Links() {}
+
+  /** The functions that an expression calls, and the sequences whose next value it takes. */
+  static Set<ObjectKey> of(Expression expression) {
+    Set<ObjectKey> links = new TreeSet<>();
+    collect(expression, links);
+    return links;
+  }
+
+  /** A type as columns have it: with its schema unless that is {@code public}. */
+  static ObjectKey toType(ColumnType type) {
+    return ObjectKey.type(ObjectName.of(type.schema().orElse(Session.PUBLIC), type.name()));
+  }
+
+  /** The sequence that {@code nextval('…')} names, as written. */
+  static Optional<String> sequence(Expression expression) {
+    if (expression instanceof Expression.Call call
+        && call.name().endsWith("nextval")
+        && call.operands().size() == 1) {
+      return literal(call.operands().get(0));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> literal(Expression expression) {
+    if (expression instanceof Expression.Cast cast) {
+      return literal(cast.value());
+    }
+    return expression instanceof Expression.Literal literal && literal.text().startsWith("'")
+        ? Optional.of(literal.text().substring(1, literal.text().length() - 1))
+        : Optional.empty();
+  }
+
+  private static void collect(Expression expression, Set<ObjectKey> links) {
+    if (expression instanceof Expression.Call call) {
+      links.add(ObjectKey.callsOf(call.name()));
+    }
+    if (expression instanceof Expression.Cast cast) {
+      links.add(toType(cast.type()));
+    }
+    sequence(expression).ifPresent(name -> links.add(sequenceLink(name)));
+    expression.operands().forEach(operand -> collect(operand, links));
+  }
+
+  private static ObjectKey sequenceLink(String written) {
+    int dot = written.indexOf('.');
+    String schema = dot < 0 ? Session.PUBLIC : written.substring(0, dot);
+    String name = written.substring(dot + 1).replace("\"", "");
+    return ObjectKey.relation(ObjectName.of(schema.replace("\"", ""), name));
+  }
+}

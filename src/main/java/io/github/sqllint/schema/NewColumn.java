@@ -1,0 +1,118 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a column definition puts into a schema: the column and, for some, its sequence. */
+final class NewColumn {
+  private NewColumn() {}
+
+  static ColumnDefinition plain(String name, ColumnType type) {
+    return new ColumnDefinition(
+        name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Adds a column to a table, or merges it with the one that the table inherits. */
+  static void add(Draft draft, ObjectName table, ColumnDefinition definition) {
+    Optional<Column> inherited = draft.schema().column(table, definition.name());
+    Column column =
+        inherited
+            .map(old -> merged(old, definition))
+            .orElseGet(() -> column(draft, table, definition));
+    draft.change(table, t -> t.withColumn(column));
+    if (column.notNull()) {
+      NotNulls.set(draft, table, column.name());
+    }
+    definition
+        .identity()
+        .ifPresent(
+            identity ->
+                sequence(
+                    draft,
+                    table,
+                    column.name(),
+                    column.type().orElse(definition.type()),
+                    identity.options(),
+                    true));
+  }
+
+  /** The sequence of a serial or identity column, named as the server does. */
+  static ObjectName sequence(
+      Draft draft,
+      ObjectName table,
+      String column,
+      ColumnType type,
+      String options,
+      boolean identity) {
+    ObjectName name = table.renamed(draft.names().relation(table, column, "seq"));
+    String as = "as " + type + (options.isEmpty() ? "" : " " + options);
+    draft.put(
+        new Sequence(
+            name,
+            table.schema().filter(Session.TEMPORARY::equals).isPresent(),
+            as,
+            Optional.of(new OwnedBy(table, column)),
+            identity,
+            Settings.NONE,
+            Optional.of(draft.origin())));
+    return name;
+  }
+
+  private static Column column(Draft draft, ObjectName table, ColumnDefinition definition) {
+    ColumnType type = definition.type();
+    Column column = Column.of(definition, draft.origin());
+    if (type.isSerial()) {
+      ColumnType integer = integerOf(type);
+      ObjectName sequence = sequence(draft, table, definition.name(), integer, "", false);
+      return column
+          .withType(integer, definition.collation())
+          .withNotNull(true)
+          .withDefault(Optional.of(nextValue(sequence)));
+    }
+    ColumnType canonical = draft.schema().canonical(type);
+    boolean valued =
+        definition.defaultValue().filter(value -> !isNull(value)).isPresent()
+            || definition.generated().isPresent()
+            || definition.identity().isPresent()
+            || draft.schema().hasDefault(canonical);
+    return column
+        .withType(canonical, definition.collation())
+        .withNullSince(
+            valued ? OptionalInt.empty() : OptionalInt.of(draft.origin().transaction().number()));
+  }
+
+  private static boolean isNull(Expression value) {
+    return value instanceof Expression.Literal literal && literal.isNull()
+        || value instanceof Expression.Cast cast && isNull(cast.value());
+  }
+
+  private static Column merged(Column inherited, ColumnDefinition definition) {
+    Column column =
+        definition.defaultValue().isPresent()
+            ? inherited.withDefault(definition.defaultValue())
+            : inherited;
+    Column generated =
+        definition.generated().isPresent() ? column.withGenerated(definition.generated()) : column;
+    return generated.withNotNull(inherited.notNull() || definition.notNull());
+  }
+
+  private static ColumnType integerOf(ColumnType serial) {
+    return switch (serial.name()) {
+      case "bigserial", "serial8" -> ColumnType.of("bigint");
+      case "smallserial", "serial2" -> ColumnType.of("smallint");
+      default -> ColumnType.of("integer");
+    };
+  }
+
+  private static Expression nextValue(ObjectName sequence) {
+    Expression name = new Expression.Literal("'" + sequence + "'");
+    return new Expression.Call(
+        "nextval", List.of(new Expression.Cast(name, ColumnType.of("regclass"))));
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.operation.TableOperation.CreateTableAs;
+import io.github.sqllint.operation.TableOperation.LikeTable;
+import java.util.List;
+import java.util.Optional;
+
+/** What CREATE TABLE puts into a schema; its constraints are operations of their own. */
+final class NewTable {
+  private NewTable() {}
+
+  static void create(Draft draft, CreateTable operation) {
+    ObjectName name = place(draft, operation.table(), operation.temporary());
+    Presence before = draft.schema().presence(name);
+    if (operation.ifNotExists() && before == Presence.PRESENT) {
+      return;
+    }
+    Lineage lineage =
+        new Lineage(
+            operation.partitionBy(),
+            operation.partitionOf().map(draft.schema()::resolve),
+            operation.partitionBound(),
+            operation.inherits().stream().map(draft.schema()::resolve).toList());
+    draft.put(
+        empty(draft, name, operation.ifNotExists() && before == Presence.UNKNOWN)
+            .withPersistence(persistence(operation))
+            .withLineage(lineage));
+    draft.emptyInMigration(name);
+    for (ObjectName parent : lineage.parents()) {
+      draft.table(parent).ifPresent(p -> Inheritance.give(draft, p, name));
+    }
+    operation.like().forEach(like -> like(draft, name, like));
+    operation.ofType().ifPresent(type -> ofType(draft, name, type));
+    for (ColumnDefinition column : operation.columns()) {
+      NewColumn.add(draft, name, column);
+    }
+    lineage
+        .partitionOf()
+        .ifPresent(
+            parent -> draft.table(parent).ifPresent(p -> Inheritance.attach(draft, p, name)));
+  }
+
+  static void createAs(Draft draft, CreateTableAs operation) {
+    ObjectName name = place(draft, operation.table(), operation.temporary());
+    Presence before = draft.schema().presence(name);
+    if (operation.ifNotExists() && before == Presence.PRESENT) {
+      return;
+    }
+    Table table = empty(draft, name, operation.ifNotExists() && before == Presence.UNKNOWN);
+    draft.put(
+        table
+            .withColumns(Parts.unknown())
+            .withPersistence(
+                operation.temporary() ? Table.Persistence.TEMPORARY : Table.Persistence.PERMANENT));
+  }
+
+  private static ObjectName place(Draft draft, ObjectName name, boolean temporary) {
+    return temporary
+        ? ObjectName.of(Session.TEMPORARY, name.name())
+        : draft.schema().session().placeFor(name);
+  }
+
+  private static Table.Persistence persistence(CreateTable operation) {
+    if (operation.temporary()) {
+      return Table.Persistence.TEMPORARY;
+    }
+    return operation.unlogged() ? Table.Persistence.UNLOGGED : Table.Persistence.PERMANENT;
+  }
+
+  /** A table without columns. In a history that tells everything, there was none of its name. */
+  private static Table empty(Draft draft, ObjectName name, boolean mayBeOlder) {
+    boolean certain = !mayBeOlder || draft.schema().seemsComplete();
+    return new Table(
+        name,
+        "table",
+        Table.Persistence.PERMANENT,
+        Parts.none(),
+        Parts.none(),
+        Parts.none(),
+        Parts.none(),
+        Parts.none(),
+        Lineage.NONE,
+        Settings.NONE,
+        Optional.of(draft.origin(certain)));
+  }
+
+  /** Where LIKE stands among the columns is not kept: its columns come first. */
+  private static void like(Draft draft, ObjectName name, LikeTable like) {
+    Optional<Table> source = draft.table(like.table());
+    if (source.isEmpty()) {
+      draft.change(name, t -> t.withColumns(t.columns().incomplete()));
+      return;
+    }
+    LikeCopy copy = new LikeCopy(draft, source.get(), like.options());
+    copy.to(name);
+  }
+
+  private static void ofType(Draft draft, ObjectName name, ObjectName type) {
+    Optional<DataType> found = draft.schema().type(type);
+    if (found.isPresent() && found.get() instanceof CompositeType composite) {
+      List<CompositeType.Attribute> attributes = composite.attributes().all();
+      for (CompositeType.Attribute attribute : attributes) {
+        NewColumn.add(draft, name, NewColumn.plain(attribute.name(), attribute.type()));
+      }
+    } else {
+      draft.change(name, t -> t.withColumns(t.columns().incomplete()));
+    }
+    draft.change(
+        name,
+        t ->
+            t.withSettings(
+                t.settings().with("of", draft.schema().resolve(ObjectKey.TYPE, type).toString())));
+  }
+}

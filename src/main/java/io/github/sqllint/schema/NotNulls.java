@@ -1,0 +1,89 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ConstraintOperation.Deferral;
+import io.github.sqllint.operation.ObjectName;
+import java.util.List;
+import java.util.Optional;
+
+/** NOT NULL of columns: a mark up to PostgreSQL 17, a constraint with a name from 18 on. */
+final class NotNulls {
+  private NotNulls() {}
+
+  /** Makes a column of a table and of its children NOT NULL. */
+  static void set(Draft draft, ObjectName table, String column) {
+    set(draft, table, column, Optional.empty(), false, false);
+  }
+
+  static void set(
+      Draft draft,
+      ObjectName table,
+      String column,
+      Optional<String> name,
+      boolean notValid,
+      boolean inherited) {
+    draft.changeColumn(table, column, c -> notValid ? c : c.withNotNull(true));
+    if (draft.schema().server().since(18)) {
+      addConstraint(draft, table, column, name, notValid, inherited);
+    }
+    for (Table child : draft.schema().childrenOf(table)) {
+      set(draft, child.name(), column, name, notValid, true);
+    }
+  }
+
+  static void drop(Draft draft, ObjectName table, String column) {
+    draft.changeColumn(table, column, c -> c.withNotNull(false));
+    draft.change(
+        table,
+        t ->
+            of(t, column).map(c -> t.withConstraints(t.constraints().without(c.name()))).orElse(t));
+    for (Table child : draft.schema().childrenOf(table)) {
+      drop(draft, child.name(), column);
+    }
+  }
+
+  static Optional<Constraint> of(Table table, String column) {
+    return table.constraintsOf(Constraint.Kind.NOT_NULL).stream()
+        .filter(constraint -> constraint.mentions(column))
+        .findFirst();
+  }
+
+  private static void addConstraint(
+      Draft draft,
+      ObjectName table,
+      String column,
+      Optional<String> name,
+      boolean notValid,
+      boolean inherited) {
+    Optional<Table> found = draft.schema().table(table);
+    if (found.isEmpty()) {
+      return;
+    }
+    Optional<Constraint> old = of(found.get(), column);
+    if (old.isPresent()) {
+      draft.change(
+          table,
+          t -> t.withConstraint(old.get().withValidity(old.get().validated() || !notValid, true)));
+      return;
+    }
+    String chosen =
+        name.orElseGet(() -> draft.names().constraint(found.get().name(), column, "not_null"));
+    draft.change(
+        table,
+        t ->
+            t.withConstraint(
+                new Constraint(
+                    t.name(),
+                    chosen,
+                    Constraint.Kind.NOT_NULL,
+                    List.of(column),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    !notValid,
+                    true,
+                    inherited,
+                    Deferral.NONE,
+                    "",
+                    Optional.of(draft.origin()))));
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.AlterObject;
+import io.github.sqllint.operation.ObjectOperation.AlterSequence;
+import io.github.sqllint.operation.ObjectOperation.ChangePublication;
+import io.github.sqllint.operation.ObjectOperation.Comment;
+import io.github.sqllint.operation.ObjectOperation.CreateExtension;
+import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.ObjectOperation.CreateObject;
+import io.github.sqllint.operation.ObjectOperation.CreateSchema;
+import io.github.sqllint.operation.ObjectOperation.CreateSequence;
+import io.github.sqllint.operation.ObjectOperation.CreateStatistics;
+import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.operation.ObjectOperation.DropSchema;
+import io.github.sqllint.operation.ObjectOperation.DropSequence;
+import io.github.sqllint.operation.ObjectOperation.Grant;
+import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
+import io.github.sqllint.operation.ObjectOperation.RenameObject;
+import io.github.sqllint.operation.ObjectOperation.Revoke;
+import io.github.sqllint.operation.ObjectOperation.SetSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What changes of other objects do to a schema. */
+final class ObjectChanges {
+  private ObjectChanges() {}
+
+  static void addTo(Changes changes) {
+    changes
+        .on(
+            CreateSchema.class,
+            (draft, o) -> create(draft, ObjectKey.SCHEMA, ObjectName.of(o.name()), o.ifNotExists()))
+        .on(DropSchema.class, ObjectChanges::dropSchema)
+        .on(
+            CreateExtension.class,
+            (draft, o) ->
+                create(draft, ObjectKey.EXTENSION, ObjectName.of(o.name()), o.ifNotExists()))
+        .on(CreateSequence.class, ObjectChanges::createSequence)
+        .on(AlterSequence.class, ObjectChanges::alterSequence)
+        .on(DropSequence.class, ObjectChanges::dropSequence)
+        .on(CreateFunction.class, ObjectChanges::createFunction)
+        .on(CreateStatistics.class, ObjectChanges::createStatistics)
+        .on(ChangePublication.class, ObjectChanges::changePublication)
+        .on(CreateObject.class, (draft, o) -> create(draft, o.kind(), o.name(), false))
+        .on(RenameObject.class, OtherRenames::rename)
+        .on(SetSchema.class, OtherRenames::setSchema)
+        .on(DropObject.class, ObjectChanges::dropObject)
+        .on(Other.class, ObjectChanges::other)
+        .none(AlterObject.class)
+        .none(Comment.class)
+        .none(Grant.class)
+        .none(Revoke.class)
+        .none(PsqlCommand.class);
+  }
+
+  private static void create(Draft draft, String kind, ObjectName name, boolean ifNotExists) {
+    ObjectName place = ObjectKey.hasSchema(kind) ? draft.schema().session().placeFor(name) : name;
+    Presence before = draft.schema().presence(new ObjectKey(kind, place));
+    if (ifNotExists && before == Presence.PRESENT) {
+      return;
+    }
+    boolean certain = !ifNotExists || before == Presence.ABSENT || draft.schema().seemsComplete();
+    draft.put(new OtherObject(place, kind, Settings.NONE, Optional.of(draft.origin(certain))));
+  }
+
+  private static void dropSchema(Draft draft, DropSchema operation) {
+    new Removal(draft).schema(operation.name());
+  }
+
+  private static void createSequence(Draft draft, CreateSequence operation) {
+    ObjectName name =
+        operation.temporary()
+            ? ObjectName.of(Session.TEMPORARY, operation.name().name())
+            : draft.schema().session().placeFor(operation.name());
+    if (operation.ifNotExists() && draft.schema().presence(name) == Presence.PRESENT) {
+      return;
+    }
+    draft.put(
+        new Sequence(
+            name,
+            operation.temporary(),
+            operation.options(),
+            operation.ownedBy().map(owner -> resolved(draft, owner)),
+            false,
+            Settings.NONE,
+            Optional.of(draft.origin())));
+  }
+
+  private static void alterSequence(Draft draft, AlterSequence operation) {
+    Optional<Sequence> found = draft.schema().sequence(operation.name());
+    if (found.isEmpty()) {
+      return;
+    }
+    Sequence sequence = found.get();
+    if (operation.ownedBy().isPresent()) {
+      sequence = sequence.withOwner(operation.ownedBy().map(owner -> resolved(draft, owner)));
+    } else if (operation.action().toLowerCase(java.util.Locale.ROOT).contains("owned by none")) {
+      sequence = sequence.withOwner(Optional.empty());
+    }
+    draft.put(
+        sequence.withSettings(SettingActions.apply(sequence.settings(), "", operation.action())));
+  }
+
+  private static OwnedBy resolved(Draft draft, OwnedBy owner) {
+    return new OwnedBy(draft.schema().resolve(owner.table()), owner.column());
+  }
+
+  private static void dropSequence(Draft draft, DropSequence operation) {
+    ObjectName name = draft.schema().resolve(operation.name());
+    draft
+        .schema()
+        .sequence(name)
+        .ifPresentOrElse(
+            new Removal(draft)::sequence,
+            () -> draft.dropUnknown(ObjectKey.relation(name), operation.ifExists()));
+  }
+
+  private static void createFunction(Draft draft, CreateFunction operation) {
+    ObjectName name = draft.schema().session().placeFor(operation.name());
+    Routine.Overload overload =
+        new Routine.Overload(
+            operation.kind(),
+            operation.arguments(),
+            operation.returns(),
+            operation.language(),
+            operation.volatility(),
+            operation.body(),
+            Settings.NONE,
+            draft.origin());
+    List<Routine.Overload> overloads = new ArrayList<>();
+    draft.schema().routine(name).ifPresent(r -> overloads.addAll(r.overloads()));
+    overloads.removeIf(old -> old.arguments().equals(operation.arguments()));
+    overloads.add(overload);
+    draft.put(new Routine(name, overloads));
+  }
+
+  private static void createStatistics(Draft draft, CreateStatistics operation) {
+    draft
+        .table(operation.table())
+        .ifPresent(
+            table -> {
+              ObjectName name =
+                  operation
+                      .name()
+                      .map(draft.schema().session()::placeFor)
+                      .orElseGet(
+                          () ->
+                              table
+                                  .name()
+                                  .renamed(
+                                      draft.names().statistics(table.name(), operation.columns())));
+              draft.put(
+                  new Statistics(
+                      name, table.name(), operation.columns(), Optional.of(draft.origin())));
+            });
+  }
+
+  private static void changePublication(Draft draft, ChangePublication operation) {
+    ObjectName name = ObjectName.of(operation.name());
+    List<ObjectName> tables = operation.tables().stream().map(draft.schema()::resolve).toList();
+    ObjectKey key = new ObjectKey(ObjectKey.PUBLICATION, name);
+    Optional<Publication> old =
+        draft
+            .schema()
+            .catalogue()
+            .find(key)
+            .filter(Publication.class::isInstance)
+            .map(Publication.class::cast);
+    if (operation.create() || old.isEmpty()) {
+      draft.put(new Publication(name, operation.action(), tables, Optional.of(draft.origin())));
+      return;
+    }
+    String action = operation.action().toLowerCase(java.util.Locale.ROOT);
+    List<ObjectName> kept = new ArrayList<>(old.get().tables());
+    if (action.startsWith("set")) {
+      kept.clear();
+    }
+    kept.removeAll(tables);
+    if (!action.startsWith("drop")) {
+      kept.addAll(tables);
+    }
+    draft.put(
+        new Publication(
+            name, old.get().definition() + "; " + operation.action(), kept, old.get().origin()));
+  }
+
+  private static void dropObject(Draft draft, DropObject operation) {
+    Removal removal = new Removal(draft);
+    String space = space(operation.kind());
+    ObjectName name = draft.schema().resolve(space, operation.name());
+    Optional<Routine> routine =
+        space.equals(ObjectKey.FUNCTION) ? draft.schema().routine(name) : Optional.empty();
+    if (routine.filter(r -> r.overloads().size() > 1).isPresent()
+        && operation.arguments().isPresent()) {
+      draft.put(routine.get().without(operation.arguments().get()));
+      return;
+    }
+    ObjectKey key = new ObjectKey(space, name);
+    if (draft.schema().presence(key) == Presence.PRESENT) {
+      removal.any(key);
+    } else {
+      draft.dropUnknown(key, operation.ifExists());
+    }
+  }
+
+  /** A query's functions may write rows. */
+  private static void other(Draft draft, Other operation) {
+    if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
+      new Filling(draft).byCallsIn(operation.text());
+    }
+  }
+
+  /** Where the objects of a kind in a statement are kept. */
+  static String space(String kind) {
+    return switch (kind) {
+      case "table", "foreign table", "view", "materialized view", "index", "sequence" ->
+          ObjectKey.RELATION;
+      case "type", "domain" -> ObjectKey.TYPE;
+      case "function", "procedure", "routine", "aggregate" -> ObjectKey.FUNCTION;
+      default -> kind;
+    };
+  }
+}

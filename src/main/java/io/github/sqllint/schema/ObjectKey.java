@@ -1,0 +1,74 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * What an object is found by: its name and the space in which that name is taken once.
+ *
+ * @param space {@link #RELATION} and the others, or the kind of a rarer object in lower case
+ */
+public record ObjectKey(String space, ObjectName name) implements Comparable<ObjectKey> {
+  /** Tables, views, indexes and sequences share their names. */
+  static final String RELATION = "relation";
+
+  static final String TYPE = "type";
+  static final String FUNCTION = "function";
+  static final String SCHEMA = "schema";
+  static final String EXTENSION = "extension";
+  static final String PUBLICATION = "publication";
+  static final String STATISTICS = "statistics";
+
+  /** Not objects of their own: tables and domains can be found by the constraints they have. */
+  static final String CONSTRAINT = "constraint";
+
+  private static final Comparator<ObjectKey> ORDER =
+      Comparator.comparing(ObjectKey::space)
+          .thenComparing(key -> key.name.schema().orElse(""))
+          .thenComparing(key -> key.name.name());
+
+  private static final Set<String> WITHOUT_SCHEMA =
+      Set.of(
+          SCHEMA,
+          EXTENSION,
+          PUBLICATION,
+          "access method",
+          "cast",
+          "database",
+          "event trigger",
+          "foreign data wrapper",
+          "language",
+          "role",
+          "server",
+          "subscription",
+          "tablespace",
+          "user mapping");
+
+  /** Whether the names of a space are taken once per schema, not once per database. */
+  static boolean hasSchema(String space) {
+    return !WITHOUT_SCHEMA.contains(space);
+  }
+
+  static ObjectKey relation(ObjectName name) {
+    return new ObjectKey(RELATION, name);
+  }
+
+  static ObjectKey type(ObjectName name) {
+    return new ObjectKey(TYPE, name);
+  }
+
+  /** Functions are found by their last name alone, for a call may leave the schema out. */
+  static ObjectKey callsOf(String function) {
+    return new ObjectKey("call", ObjectName.of(function.substring(function.lastIndexOf('.') + 1)));
+  }
+
+  static ObjectKey constraint(String schema, String name) {
+    return new ObjectKey(CONSTRAINT, ObjectName.of(schema, name));
+  }
+
+  @Override
+  public int compareTo(ObjectKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.Span;
+
+/**
+ * Where an object was created.
+ *
+ * @param migration the number of the script in the history
+ * @param certain false where IF NOT EXISTS may have found an older one that no migration shows
+ */
+public record Origin(
+    Script script, Span span, int migration, Transaction transaction, boolean certain) {}

@@ -1,0 +1,26 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.Optional;
+
+/**
+ * An object of which a migration needs to know no more than that it is there: a schema, an
+ * extension, a collation, …
+ *
+ * @param kind in lower case
+ */
+public record OtherObject(ObjectName name, String kind, Settings settings, Optional<Origin> origin)
+    implements SchemaObject {
+  @Override
+  public ObjectKey key() {
+    return new ObjectKey(kind, name);
+  }
+
+  OtherObject withName(ObjectName newName) {
+    return new OtherObject(newName, kind, settings, origin);
+  }
+
+  OtherObject withSettings(Settings newSettings) {
+    return new OtherObject(name, kind, newSettings, origin);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ConstraintOperation;
+import io.github.sqllint.operation.DoBlock;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one script against a schema, step by step. */
+final class ScriptFold {
+  private final ReadScript script;
+  private final int migration;
+  private final TransactionFold transactions;
+  private final List<Step<?>> steps = new ArrayList<>();
+  private Schema schema;
+
+  /**
+   * @param migration the number of the script in the history
+   */
+  ScriptFold(ReadScript script, int migration, TransactionFold transactions) {
+    this.script = script;
+    this.migration = migration;
+    this.transactions = transactions;
+  }
+
+  Migration run(Schema before) {
+    boolean goesOn = transactions.goesOn(script.script().transaction());
+    Schema first = goesOn ? before : before.inNewSession();
+    schema = first;
+    transactions.beginScript(script.script().transaction(), script.statements().size(), schema);
+    for (ReadStatement statement : script.statements()) {
+      run(statement);
+    }
+    return new Migration(script.script(), steps, first, schema);
+  }
+
+  /** The steps are in the order of the text, what each of them meets in that of the server. */
+  private void run(ReadStatement statement) {
+    List<Reading> readings = statement.readings();
+    Transaction transaction = transactions.next(readings.get(0).operation(), schema);
+    schema = schema.at(new Schema.Moment(migration, transaction));
+    List<List<Step<?>>> stepsOfReading = new ArrayList<>();
+    readings.forEach(reading -> stepsOfReading.add(new ArrayList<>()));
+    List<Reading> done = new ArrayList<>();
+    for (Reading reading : ActionOrder.of(statement)) {
+      if (done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
+        if (hasNoEffect(reading.operation())) {
+          done.add(reading);
+        }
+        run(reading, statement, transaction, stepsOfReading.get(readings.indexOf(reading)));
+      }
+    }
+    stepsOfReading.forEach(steps::addAll);
+  }
+
+  private void run(
+      Reading reading, ReadStatement statement, Transaction transaction, List<Step<?>> out) {
+    Operation operation = reading.operation();
+    out.add(
+        new Step<>(
+            operation, statement, reading.span(), reading.conditional(), schema, transaction));
+    Origin origin = new Origin(script.script(), reading.span(), migration, transaction, true);
+    Draft draft = new Draft(schema, statement, origin);
+    Changes.ALL.apply(draft, operation);
+    schema =
+        reading.conditional()
+            ? Doubt.whether(schema, draft)
+            : transactions.after(operation, draft.schema());
+    if (operation instanceof DoBlock block) {
+      block.body().forEach(inner -> run(inner, statement, transaction, out));
+    }
+  }
+
+  /** Whether IF NOT EXISTS finds what it asks for. */
+  private boolean hasNoEffect(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      return create.ifNotExists()
+          && schema.presence(schema.session().placeFor(create.table())) == Presence.PRESENT;
+    }
+    return operation instanceof AddColumn add
+        && add.ifNotExists()
+        && schema.columnPresence(add.table(), add.column()) == Presence.PRESENT;
+  }
+
+  /** Whether a constraint was written inside a table or column that there was already. */
+  private static boolean isPartOf(Reading reading, Reading whole) {
+    return reading.operation() instanceof ConstraintOperation
+        && whole.span().contains(reading.span());
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/**
+ * The parameters that a script has set in the session that runs it (PostgreSQL manual, SET).
+ *
+ * <p>A parameter without a value has the server's default, which is not known here.
+ */
+public final class Session {
+  static final String PUBLIC = "public";
+
+  /** The schema of temporary tables as the server lets everybody call his own. */
+  static final String TEMPORARY = "pg_temp";
+
+  static final Session NEW = new Session(TreePMap.empty(), TreePMap.empty());
+
+  private final PMap<String, String> parameters;
+  private final PMap<String, String> local;
+
+  private Session(PMap<String, String> parameters, PMap<String, String> local) {
+    this.parameters = parameters;
+    this.local = local;
+  }
+
+  /**
+   * @param name folded, such as {@code lock_timeout}
+   */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(local.getOrDefault(name, parameters.get(name)));
+  }
+
+  /** The schemas in which names without one are looked for, in order; never empty. */
+  public List<String> searchPath() {
+    List<String> path = new ArrayList<>();
+    for (String entry : parameter("search_path").orElse(PUBLIC).split(",")) {
+      String schema = entry.strip();
+      if (schema.startsWith("\"") && schema.endsWith("\"") && schema.length() > 1) {
+        schema = schema.substring(1, schema.length() - 1).replace("\"\"", "\"");
+      }
+      if (!schema.isEmpty() && !schema.equals("$user")) {
+        path.add(schema);
+      }
+    }
+    return path.isEmpty() ? List.of(PUBLIC) : path;
+  }
+
+  public Optional<String> timeZone() {
+    return parameter("timezone");
+  }
+
+  /** Whether a statement gives up when it has waited some time for a lock. */
+  public boolean limitsLockWait() {
+    return parameter("lock_timeout").filter(value -> !value.matches("0[a-z ]*")).isPresent();
+  }
+
+  /** The place of a new object. */
+  ObjectName placeFor(ObjectName name) {
+    return name.schema().isPresent() ? name : ObjectName.of(searchPath().get(0), name.name());
+  }
+
+  Session with(String name, String value) {
+    return new Session(parameters.plus(name, value), local.minus(name));
+  }
+
+  Session withLocal(String name, String value) {
+    return new Session(parameters, local.plus(name, value));
+  }
+
+  Session without(String name) {
+    return name.equals("all") ? NEW : new Session(parameters.minus(name), local.minus(name));
+  }
+
+  /** As it is when the transaction has ended. */
+  Session afterTransaction() {
+    return local.isEmpty() ? this : new Session(parameters, TreePMap.empty());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.sqllint.schema;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** ALTER actions that set or reset something beside an object's structure, as text. */
+final class SettingActions {
+  private static final Pattern SET_LIST =
+      Pattern.compile("set \\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern RESET_LIST =
+      Pattern.compile("reset \\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SET_ONE =
+      Pattern.compile(
+          "(?:set )?(owner to|schema|tablespace|access method|statistics|storage|compression|default"
+              + "|replica identity)\\s+(.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private SettingActions() {}
+
+  /**
+   * The settings after an action; the same where it sets nothing that is known here.
+   *
+   * @param prefix put before what is set, such as {@code column c } with its space
+   */
+  static Settings apply(Settings settings, String prefix, String action) {
+    Matcher list = SET_LIST.matcher(action);
+    if (list.matches()) {
+      Settings changed = settings;
+      for (String entry : items(list.group(1))) {
+        int equals = entry.indexOf('=');
+        String name = equals < 0 ? entry : entry.substring(0, equals).strip();
+        String value = equals < 0 ? "true" : entry.substring(equals + 1).strip();
+        changed = changed.with(prefix + name, value);
+      }
+      return changed;
+    }
+    Matcher reset = RESET_LIST.matcher(action);
+    if (reset.matches()) {
+      Settings changed = settings;
+      for (String name : items(reset.group(1))) {
+        changed = changed.without(prefix + name);
+      }
+      return changed;
+    }
+    Matcher one = SET_ONE.matcher(action);
+    return one.matches()
+        ? settings.with(prefix + one.group(1).toLowerCase(java.util.Locale.ROOT), one.group(2))
+        : settings;
+  }
+
+  private static List<String> items(String list) {
+    return Pattern.compile(",").splitAsStream(list).map(String::strip).toList();
+  }
+}

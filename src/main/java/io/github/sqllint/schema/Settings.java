@@ -1,0 +1,34 @@
+package io.github.sqllint.schema;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is set on an object beside its structure: owner, comment, storage parameters, …
+ *
+ * @param values by what is set, in its order; both in the words of SQL
+ */
+public record Settings(Map<String, String> values) {
+  static final Settings NONE = new Settings(Map.of());
+
+  public Settings {
+    values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  Settings with(String name, String value) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.put(name, value);
+    return new Settings(changed);
+  }
+
+  Settings without(String name) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.remove(name);
+    return new Settings(changed);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Extended statistics of a table.
+ *
+ * @param columns expressions and columns in normal form
+ */
+public record Statistics(
+    ObjectName name, ObjectName table, List<String> columns, Optional<Origin> origin)
+    implements SchemaObject {
+  public Statistics {
+    columns = List.copyOf(columns);
+  }
+
+  @Override
+  public String kind() {
+    return "statistics";
+  }
+
+  @Override
+  public ObjectKey key() {
+    return new ObjectKey(ObjectKey.STATISTICS, name);
+  }
+
+  @Override
+  public Set<ObjectKey> links() {
+    return Set.of(ObjectKey.relation(table));
+  }
+
+  Statistics withTable(ObjectName newTable) {
+    return new Statistics(name, newTable, columns, origin);
+  }
+
+  Statistics withName(ObjectName newName) {
+    return new Statistics(newName, table, columns, origin);
+  }
+
+  Statistics mentioning(Renaming renaming) {
+    return new Statistics(name, table, columns.stream().map(renaming::inText).toList(), origin);
+  }
+}

@@ -1,0 +1,284 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A table as the migrations so far have made it; a foreign or partitioned one too.
+ *
+ * @param kind {@code table} or {@code foreign table}
+ * @param constraints named as the server names them where the migration does not
+ * @param origin empty where it was met here but not created here
+ */
+public record Table(
+    ObjectName name,
+    String kind,
+    Persistence persistence,
+    Parts<Column> columns,
+    Parts<Constraint> constraints,
+    Parts<Trigger> triggers,
+    Parts<Policy> policies,
+    Parts<RewriteRule> rules,
+    Lineage lineage,
+    Settings settings,
+    Optional<Origin> origin)
+    implements Relation {
+
+  /** What happens to the rows after a crash or a session's end. */
+  public enum Persistence {
+    PERMANENT,
+    UNLOGGED,
+    TEMPORARY
+  }
+
+  /** A table that is met here and was not created here: nothing else is known of it. */
+  static Table met(ObjectName name) {
+    return new Table(
+        name,
+        "table",
+        Persistence.PERMANENT,
+        Parts.unknown(),
+        Parts.unknown(),
+        Parts.unknown(),
+        Parts.unknown(),
+        Parts.unknown(),
+        Lineage.NONE,
+        Settings.NONE,
+        Optional.empty());
+  }
+
+  public Optional<Column> column(String column) {
+    return columns.find(column);
+  }
+
+  public boolean columnsComplete() {
+    return columns.complete();
+  }
+
+  public Optional<Constraint> constraint(String constraint) {
+    return constraints.find(constraint);
+  }
+
+  public Optional<Constraint> primaryKey() {
+    return constraintsOf(Constraint.Kind.PRIMARY_KEY).stream().findFirst();
+  }
+
+  public List<Constraint> foreignKeys() {
+    return constraintsOf(Constraint.Kind.FOREIGN_KEY);
+  }
+
+  public List<Constraint> checks() {
+    return constraintsOf(Constraint.Kind.CHECK);
+  }
+
+  public List<Constraint> constraintsOf(Constraint.Kind kind) {
+    return constraints.all().stream().filter(c -> c.kind() == kind).toList();
+  }
+
+  public boolean isTemporary() {
+    return persistence == Persistence.TEMPORARY;
+  }
+
+  public boolean isPartitioned() {
+    return lineage.partitionBy().isPresent();
+  }
+
+  public boolean isPartition() {
+    return lineage.partitionOf().isPresent();
+  }
+
+  /**
+   * Whether a check that holds for all rows says that the column is not NULL, so that SET NOT NULL
+   * needs no scan (PostgreSQL 12 and newer).
+   */
+  public boolean provesNotNull(String column) {
+    return checks().stream()
+        .filter(check -> check.validated() && check.enforced())
+        .flatMap(check -> check.condition().stream())
+        .anyMatch(condition -> NotNullProof.isProof(condition, column));
+  }
+
+  @Override
+  public Set<ObjectKey> links() {
+    Set<ObjectKey> links = new TreeSet<>();
+    lineage.parents().forEach(parent -> links.add(ObjectKey.relation(parent)));
+    for (Constraint constraint : constraints) {
+      constraint.reference().ifPresent(r -> links.add(ObjectKey.relation(r.table())));
+      name.schema().ifPresent(s -> links.add(ObjectKey.constraint(s, constraint.name())));
+      constraint.condition().ifPresent(c -> links.addAll(Links.of(c)));
+    }
+    for (Column column : columns) {
+      column.type().ifPresent(type -> links.add(Links.toType(type)));
+      column.defaultValue().ifPresent(value -> links.addAll(Links.of(value)));
+      column.generated().ifPresent(g -> links.addAll(Links.of(g.expression())));
+    }
+    triggers.forEach(trigger -> links.add(ObjectKey.callsOf(trigger.function().name())));
+    rules.forEach(rule -> rule.uses().forEach(used -> links.add(ObjectKey.relation(used))));
+    return links;
+  }
+
+  Table withName(ObjectName newName) {
+    return new Table(
+        newName,
+        kind,
+        persistence,
+        columns,
+        constraints.map(constraint -> constraint.withTable(newName)),
+        triggers,
+        policies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withPersistence(Persistence newPersistence) {
+    return new Table(
+        name,
+        kind,
+        newPersistence,
+        columns,
+        constraints,
+        triggers,
+        policies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withColumns(Parts<Column> newColumns) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        newColumns,
+        constraints,
+        triggers,
+        policies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withConstraints(Parts<Constraint> newConstraints) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        newConstraints,
+        triggers,
+        policies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withTriggers(Parts<Trigger> newTriggers) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        constraints,
+        newTriggers,
+        policies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withPolicies(Parts<Policy> newPolicies) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        constraints,
+        triggers,
+        newPolicies,
+        rules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withRules(Parts<RewriteRule> newRules) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        constraints,
+        triggers,
+        policies,
+        newRules,
+        lineage,
+        settings,
+        origin);
+  }
+
+  Table withLineage(Lineage newLineage) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        constraints,
+        triggers,
+        policies,
+        rules,
+        newLineage,
+        settings,
+        origin);
+  }
+
+  Table withSettings(Settings newSettings) {
+    return new Table(
+        name,
+        kind,
+        persistence,
+        columns,
+        constraints,
+        triggers,
+        policies,
+        rules,
+        lineage,
+        newSettings,
+        origin);
+  }
+
+  Table withColumn(Column column) {
+    return withColumns(columns.with(column));
+  }
+
+  Table withConstraint(Constraint constraint) {
+    return withConstraints(constraints.with(constraint));
+  }
+
+  /** Still there, but changed in a way that is not understood. */
+  Table doubtful() {
+    return withColumns(columns.incomplete())
+        .withConstraints(constraints.incomplete())
+        .withTriggers(triggers.incomplete())
+        .withPolicies(policies.incomplete())
+        .withRules(rules.incomplete());
+  }
+
+  /** What is certain where the table is either this or the other. */
+  Table agreeing(Table other) {
+    return withColumns(columns.agreeing(other.columns))
+        .withConstraints(constraints.agreeing(other.constraints))
+        .withTriggers(triggers.agreeing(other.triggers))
+        .withPolicies(policies.agreeing(other.policies))
+        .withRules(rules.agreeing(other.rules))
+        .withSettings(settings.equals(other.settings) ? settings : Settings.NONE);
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
+import io.github.sqllint.operation.ViewOperation;
+import io.github.sqllint.operation.ViewOperation.AlterView;
+import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
+import io.github.sqllint.operation.ViewOperation.CreateView;
+import io.github.sqllint.operation.ViewOperation.DropMaterializedView;
+import io.github.sqllint.operation.ViewOperation.DropView;
+import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What changes of views do to a schema. */
+final class ViewChanges {
+  private ViewChanges() {}
+
+  static void addTo(Changes changes) {
+    changes
+        .on(CreateView.class, ViewChanges::create)
+        .on(CreateMaterializedView.class, ViewChanges::createMaterialized)
+        .on(RefreshMaterializedView.class, ViewChanges::refresh)
+        .on(DropView.class, (draft, o) -> drop(draft, o, o.ifExists()))
+        .on(DropMaterializedView.class, (draft, o) -> drop(draft, o, o.ifExists()))
+        .on(AlterView.class, ViewChanges::alter);
+  }
+
+  /** OR REPLACE keeps triggers, rules and settings. */
+  private static void create(Draft draft, CreateView operation) {
+    ObjectName name =
+        operation.temporary()
+            ? ObjectName.of(Session.TEMPORARY, operation.name().name())
+            : draft.schema().session().placeFor(operation.name());
+    Optional<View> old = draft.schema().view(name).filter(v -> operation.orReplace());
+    draft.put(
+        new View(
+            name,
+            false,
+            operation.columns(),
+            operation.query(),
+            uses(draft, operation.query()),
+            true,
+            old.map(View::triggers).orElse(Parts.none()),
+            old.map(View::rules).orElse(Parts.none()),
+            old.map(View::settings).orElse(Settings.NONE),
+            old.flatMap(View::origin).or(() -> Optional.of(draft.origin()))));
+  }
+
+  private static void createMaterialized(Draft draft, CreateMaterializedView operation) {
+    ObjectName name = draft.schema().session().placeFor(operation.name());
+    Presence before = draft.schema().presence(name);
+    if (operation.ifNotExists() && before == Presence.PRESENT) {
+      return;
+    }
+    boolean certain =
+        !operation.ifNotExists() || before == Presence.ABSENT || draft.schema().seemsComplete();
+    draft.put(
+        new View(
+            name,
+            true,
+            List.of(),
+            operation.query(),
+            uses(draft, operation.query()),
+            operation.withData(),
+            Parts.none(),
+            Parts.none(),
+            Settings.NONE,
+            Optional.of(draft.origin(certain))));
+  }
+
+  private static void refresh(Draft draft, RefreshMaterializedView operation) {
+    draft
+        .schema()
+        .view(operation.name())
+        .ifPresent(view -> draft.put(view.withPopulated(operation.withData())));
+  }
+
+  private static void drop(Draft draft, ViewOperation operation, boolean ifExists) {
+    ObjectName name = draft.schema().resolve(operation.name());
+    draft
+        .schema()
+        .view(name)
+        .ifPresentOrElse(
+            new Removal(draft)::view, () -> draft.dropUnknown(ObjectKey.relation(name), ifExists));
+  }
+
+  private static void alter(Draft draft, AlterView operation) {
+    draft
+        .schema()
+        .view(operation.name())
+        .ifPresent(
+            view ->
+                draft.put(
+                    view.withSettings(
+                        SettingActions.apply(
+                            view.settings(),
+                            operation.column().map(c -> "column " + c + " ").orElse(""),
+                            operation.action()))));
+  }
+
+  /**
+   * What a query reads. Its columns are one set of names for all its relations, so that only a name
+   * that one of them alone has is certain.
+   */
+  private static Map<ObjectName, View.Use> uses(Draft draft, Query query) {
+    List<ObjectName> relations =
+        query.relations().stream().map(draft.schema()::resolve).distinct().toList();
+    Map<ObjectName, View.Use> uses = new HashMap<>();
+    for (ObjectName relation : relations) {
+      Optional<Table> table = draft.schema().table(relation);
+      if (draft.schema().presence(relation) == Presence.UNKNOWN) {
+        draft.meet(relation);
+      }
+      Optional<Set<String>> known =
+          table.filter(Table::columnsComplete).map(t -> Set.copyOf(t.columns().names()));
+      Set<String> used = new TreeSet<>(query.columns());
+      if (query.star()) {
+        table.ifPresent(t -> used.addAll(t.columns().names()));
+      }
+      known.ifPresent(used::retainAll);
+      boolean certain = relations.size() == 1 && known.isPresent();
+      uses.put(relation, new View.Use(used, certain, query.star() && known.isEmpty()));
+    }
+    return uses;
+  }
+}
