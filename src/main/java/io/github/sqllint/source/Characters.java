@@ -16,6 +16,10 @@ final class Characters {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
@@ -55,7 +59,7 @@ final class Characters {
   /** The offset of the line end at or after this place, or of the text's end. */
   static int lineEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < text.length() && !isLineEnd(text.charAt(end))) {
       end++;
     }
     return end;

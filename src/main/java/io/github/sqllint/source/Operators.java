@@ -7,6 +7,9 @@ final class Operators {
   /** An operator that holds none of these does not end in a plus or a minus. */
   private static final String UNLIKE_STANDARD_SQL = "~!@#^&|`?%";
 
+  /** No name of PostgreSQL is longer; to stop here keeps the time linear. */
+  private static final int MAX_LENGTH = 63;
+
   private Operators() {}
 
   static boolean isOperator(char c) {
@@ -14,9 +17,10 @@ final class Operators {
   }
 
   static int end(String text, int start) {
+    int limit = Math.min(text.length(), start + MAX_LENGTH);
     int end = start;
     boolean mayEndInSign = false;
-    while (end < text.length()
+    while (end < limit
         && isOperator(text.charAt(end))
         && !text.startsWith("--", end)
         && !text.startsWith("/*", end)

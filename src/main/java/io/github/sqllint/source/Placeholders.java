@@ -16,6 +16,9 @@ final class Placeholders {
 
   private static final int MAX_TEMPLATE = 4096;
 
+  /** How deep placeholders stand in placeholders. */
+  private static final int MAX_DEPTH = 4;
+
   /** Words after which a value or a name must follow, so that {@code %s} is no remainder. */
   private static final Set<String> BEFORE_VALUE =
       Set.of(
@@ -82,6 +85,9 @@ final class Placeholders {
       if (depth == 0) {
         return i + 1;
       }
+      if (depth > MAX_DEPTH) {
+        return -1;
+      }
     }
     return -1;
   }
@@ -93,10 +99,11 @@ final class Placeholders {
     return text.startsWith("{%", at) ? endOfTemplate(text, at, "%}") : -1;
   }
 
-  /** The end of a Jinja expression, tag or comment. */
+  /** The end of a Jinja expression, tag or comment, which holds no other one. */
   static int endOfTemplate(String text, int at, String close) {
+    String open = text.substring(at, at + 2);
     int limit = Math.min(text.length(), at + MAX_TEMPLATE);
-    for (int i = at + 2; i < limit; i++) {
+    for (int i = at + 2; i < limit && !text.startsWith(open, i); i++) {
       if (text.startsWith(close, i)) {
         return i + close.length();
       }

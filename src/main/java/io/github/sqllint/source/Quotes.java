@@ -75,21 +75,21 @@ final class Quotes {
    * that take the whole line know no such separator (psql manual, "Meta-Commands").
    */
   static int endOfPsqlCommand(String text, int start) {
-    int lineEnd = Characters.lineEnd(text, start);
     if (text.startsWith("!", start + 1) || text.startsWith("copy", start + 1)) {
-      return lineEnd;
+      return Characters.lineEnd(text, start);
     }
     char quote = 0;
-    for (int i = start + 1; i < lineEnd; i++) {
-      char c = text.charAt(i);
+    int end = start + 1;
+    for (; end < text.length() && !Characters.isLineEnd(text.charAt(end)); end++) {
+      char c = text.charAt(end);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '\'' || c == '"' || c == '`') {
         quote = c;
-      } else if (text.startsWith("\\\\", i)) {
-        return i + 2;
+      } else if (text.startsWith("\\\\", end)) {
+        return end + 2;
       }
     }
-    return lineEnd;
+    return end;
   }
 }

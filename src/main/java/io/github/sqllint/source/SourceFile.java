@@ -1,6 +1,7 @@
 package io.github.sqllint.source;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A decoded text with the path under which it is reported.
@@ -12,7 +13,9 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final int[] lineStarts;
-  private final boolean surrogates;
+
+  /** Where the second halves of the characters stand that take two. */
+  private final int[] secondHalves;
 
   /**
    * @param path as shown to people, with {@code /} between its parts on every system
@@ -21,7 +24,10 @@ public final class SourceFile {
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
-    this.surrogates = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    this.secondHalves =
+        IntStream.range(1, text.length())
+            .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+            .toArray();
   }
 
   public String path() {
@@ -38,15 +44,22 @@ public final class SourceFile {
 
   /** The line and column of an offset; the end of the text is a place too. */
   public Position position(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    int line = rank(lineStarts, offset + 1) - 1;
     int start = lineStarts[line];
     if (line == 0 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {
       start = Math.min(1, offset);
     }
-    // Counting is the exception, or a long file on one line would take quadratic time.
-    int before = surrogates ? text.codePointCount(start, offset) : offset - start;
-    return new Position(line + 1, before + 1);
+    return new Position(line + 1, offset - start + 1 - secondHalves(start + 1, offset));
+  }
+
+  private int secondHalves(int from, int to) {
+    return from >= to ? 0 : rank(secondHalves, to) - rank(secondHalves, from);
+  }
+
+  /** How many of the sorted numbers are less than this one. */
+  private static int rank(int[] sorted, int number) {
+    int found = Arrays.binarySearch(sorted, number);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** How many lines the text has; an empty text has one. */
