@@ -30,6 +30,16 @@ public record Report(
     return findings.stream().filter(f -> f.severity() == severity).count();
   }
 
+  /** Whether some finding is as severe as what makes a run fail. */
+  public boolean fails(Config config) {
+    for (Finding finding : findings) {
+      if (config.failOn() != null && finding.severity().compareTo(config.failOn()) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A statement, or a part of one, that was not understood. */
   public record NotAnalysed(SourceFile file, int line, String reason) {}
 }
