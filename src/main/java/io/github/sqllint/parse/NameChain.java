@@ -3,6 +3,7 @@ package io.github.sqllint.parse;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Opaque;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
@@ -71,6 +72,14 @@ record NameChain(List<String> parts, boolean plain, boolean template, int end) {
       return new Opaque(text(), Set.of());
     }
     return new ColumnReference(String.join(".", parts.subList(0, last)), parts.get(last));
+  }
+
+  /** As a relation's; a database in front is left out. */
+  ObjectName objectName() {
+    int last = parts.size() - 1;
+    return last == 0
+        ? ObjectName.of(parts.get(0))
+        : ObjectName.of(parts.get(last - 1), parts.get(last));
   }
 
   String text() {
