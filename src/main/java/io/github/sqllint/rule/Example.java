@@ -2,14 +2,17 @@ package io.github.sqllint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sql block of a page: the migrations of one history, oldest first.
  *
  * @param section the heading it stands under
  * @param line of its opening fence in the page
+ * @param server the major that it is about, where its first line says {@code -- postgresql: 10}
  */
-public record Example(String section, int line, List<File> files) {
+public record Example(String section, int line, Optional<Integer> server, List<File> files) {
+  private static final String SERVER_MARK = "-- postgresql: ";
   private static final String FILE_MARK = "-- file: ";
   private static final String UNNAMED = "V1__example.sql";
   private static final String FLAG = "-- flagged";
@@ -53,9 +56,15 @@ public record Example(String section, int line, List<File> files) {
   /** Cuts a block at its {@code -- file: NAME} lines; without one it is a single migration. */
   static Example of(String section, int fenceLine, List<String> lines) {
     List<File> files = new ArrayList<>();
+    Optional<Integer> server =
+        lines.stream()
+            .limit(1)
+            .filter(first -> first.startsWith(SERVER_MARK))
+            .map(first -> Integer.valueOf(first.substring(SERVER_MARK.length()).strip()))
+            .findFirst();
     String name = UNNAMED;
-    int start = 0;
-    for (int i = 0; i <= lines.size(); i++) {
+    int start = server.isPresent() ? 1 : 0;
+    for (int i = start; i <= lines.size(); i++) {
       boolean mark = i < lines.size() && lines.get(i).startsWith(FILE_MARK);
       if (mark || i == lines.size()) {
         if (start < i) {
@@ -68,7 +77,7 @@ public record Example(String section, int line, List<File> files) {
         }
       }
     }
-    return new Example(section, fenceLine, files);
+    return new Example(section, fenceLine, server, files);
   }
 
   /** Whether any line promises a finding. */

@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +10,26 @@ import java.util.List;
  * A script with what each of its operations meets.
  *
  * @param before the schema that the script meets, {@code after} the one that it leaves
+ * @param history what it is a part of
  */
-public record Migration(Script script, List<Step<?>> steps, Schema before, Schema after) {
+public record Migration(
+    Script script, List<Step<?>> steps, Schema before, Schema after, SchemaHistory history) {
   public Migration {
     steps = List.copyOf(steps);
   }
 
+  /** Whether it takes back what another migration does. */
+  public boolean isDown() {
+    return script.direction() == Direction.DOWN;
+  }
+
   /** The steps of one kind, in order. */
+  @SuppressWarnings("unchecked")
   public <O extends Operation> List<Step<O>> steps(Class<O> type) {
-    List<Step<O>> found = new ArrayList<>();
-    for (Step<?> step : steps) {
-      if (type.isInstance(step.operation())) {
-        found.add(
-            new Step<>(
-                type.cast(step.operation()),
-                step.statement(),
-                step.span(),
-                step.conditional(),
-                step.before(),
-                step.transaction()));
-      }
-    }
-    return found;
+    return steps.stream()
+        .filter(step -> type.isInstance(step.operation()))
+        .map(step -> (Step<O>) step)
+        .toList();
   }
 
   /** The steps of each statement, in order. */

@@ -278,14 +278,43 @@ public final class Schema {
   public boolean createdInThisMigration(ObjectName table) {
     return relation(table)
         .flatMap(Relation::origin)
+        .filter(Origin::certain)
         .filter(origin -> origin.migration() == now.migration())
         .isPresent();
   }
 
-  /** Whether the transaction that runs now created the table. */
+  /** Whether the migration that runs now certainly added the column. */
+  public boolean addedInThisMigration(ObjectName table, String column) {
+    return column(table, column)
+        .flatMap(Column::origin)
+        .filter(origin -> origin.certain() && origin.migration() == now.migration())
+        .isPresent();
+  }
+
+  /**
+   * Whether anybody else may be reading or writing the table: nobody can see a temporary one or one
+   * of this transaction, and nobody looks for rows where this migration has put none yet.
+   */
+  public boolean mayBeInUse(ObjectName table) {
+    return !isTemporary(table)
+        && !createdInThisTransaction(table)
+        && (mayHoldRows(table) || !createdInThisMigration(table));
+  }
+
+  /** Whether code that runs now may name the table: it is neither temporary nor that new. */
+  public boolean mayBeKnownToCode(ObjectName table) {
+    return !isTemporary(table) && !createdInThisMigration(table);
+  }
+
+  private boolean isTemporary(ObjectName table) {
+    return table(table).filter(Table::isTemporary).isPresent();
+  }
+
+  /** Whether the transaction that runs now certainly created the table. */
   public boolean createdInThisTransaction(ObjectName table) {
     return relation(table)
         .flatMap(Relation::origin)
+        .filter(Origin::certain)
         .filter(origin -> origin.transaction().number() == now.transaction().number())
         .isPresent();
   }

@@ -14,16 +14,20 @@ import java.util.List;
 /** Runs one script against a schema, step by step. */
 final class ScriptFold {
   private final ReadScript script;
+  private final SchemaHistory history;
   private final int migration;
   private final TransactionFold transactions;
   private final List<Step<?>> steps = new ArrayList<>();
   private Schema schema;
 
   /**
-   * @param migration the number of the script in the history
+   * @param history what it becomes a part of
+   * @param migration the number of the script in it
    */
-  ScriptFold(ReadScript script, int migration, TransactionFold transactions) {
+  ScriptFold(
+      ReadScript script, SchemaHistory history, int migration, TransactionFold transactions) {
     this.script = script;
+    this.history = history;
     this.migration = migration;
     this.transactions = transactions;
   }
@@ -36,7 +40,7 @@ final class ScriptFold {
     for (ReadStatement statement : script.statements()) {
       run(statement);
     }
-    return new Migration(script.script(), steps, first, schema);
+    return new Migration(script.script(), steps, first, schema, history);
   }
 
   /** The steps are in the order of the text, what each of them meets in that of the server. */

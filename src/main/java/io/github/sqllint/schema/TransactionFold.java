@@ -16,13 +16,24 @@ import java.util.Iterator;
 /** Which transaction each statement of a history runs in, and what a rollback brings back. */
 final class TransactionFold {
   private final Deque<Saved> savepoints = new ArrayDeque<>();
-  private Transaction current = new Transaction(0, Transaction.Kind.UNKNOWN);
+  private Transaction current;
 
   /** What a statement outside BEGIN and COMMIT runs in. */
   private Transaction.Kind outside = Transaction.Kind.UNKNOWN;
 
   private boolean perRun;
   private Schema atBegin;
+
+  /**
+   * @param last the number of the last transaction before
+   */
+  TransactionFold(int last) {
+    current = new Transaction(last, Transaction.Kind.UNKNOWN);
+  }
+
+  int last() {
+    return current.number();
+  }
 
   private record Saved(String name, Schema schema) {}
 

@@ -1,0 +1,59 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
+import io.github.sqllint.operation.Expression.Literal;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+
+/** Every existing row has NULL in a new column without a default. */
+final class AddColumnNotNullWithoutDefault implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AddColumn> step : migration.steps(AddColumn.class)) {
+      ObjectName table = step.operation().table();
+      ColumnDefinition column = step.operation().definition();
+      if (!column.notNull() && !isKey(column.name(), step.statement())) {
+        continue;
+      }
+      if (hasValue(column, step.before()) || !step.before().mayHoldRows(table)) {
+        continue;
+      }
+      if (step.operation().ifNotExists()
+          && step.before().columnPresence(table, column.name()) == Presence.PRESENT) {
+        continue;
+      }
+      findings.add(
+          step,
+          "The statement fails if %s holds a row: the new column %s is NOT NULL and has no default.",
+          table,
+          column.name());
+    }
+  }
+
+  private static boolean isKey(String column, ReadStatement statement) {
+    return statement.readings().stream()
+        .anyMatch(
+            reading ->
+                reading.operation() instanceof AddPrimaryKey key && key.columns().contains(column));
+  }
+
+  /** Whether old rows get a value from the definition or from the domain that is its type. */
+  private static boolean hasValue(ColumnDefinition column, Schema schema) {
+    boolean isNull =
+        column.defaultValue().filter(v -> v instanceof Literal value && value.isNull()).isPresent();
+    return (column.defaultValue().isPresent() && !isNull)
+        || column.generated().isPresent()
+        || column.identity().isPresent()
+        || column.type().isSerial()
+        || DomainOf.column(column, schema).flatMap(d -> d.defaultValue()).isPresent();
+  }
+}

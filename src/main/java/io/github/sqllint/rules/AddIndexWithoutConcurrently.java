@@ -1,0 +1,31 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** A plain CREATE INDEX keeps writers out until the index stands. */
+final class AddIndexWithoutConcurrently implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
+      ObjectName table = step.operation().table();
+      if (step.operation().concurrently() || !step.before().mayBeInUse(table)) {
+        continue;
+      }
+      Impact impact = Impact.of(step);
+      if (!impact.builtIndexes().isEmpty()) {
+        findings.add(
+            step,
+            "%s while the index %s is built.",
+            WhoWaits.on(impact, table),
+            String.join(", ", impact.builtIndexes()));
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+
+/** A change of type that does more than rewrite the catalogue. */
+final class ChangeColumnType implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (var step : migration.steps(ColumnOperation.ChangeColumnType.class)) {
+      ObjectName table = step.operation().table();
+      if (!step.before().mayBeInUse(table)) {
+        continue;
+      }
+      Impact impact = Impact.of(step);
+      String work = work(impact, table);
+      if (!work.isEmpty()) {
+        findings.add(
+            step,
+            "%s while %s to make %s %s.",
+            WhoWaits.on(impact, table),
+            work,
+            step.operation().column(),
+            step.operation().type());
+      }
+    }
+  }
+
+  /** What the server does for the time that others wait; empty where that is nothing. */
+  private static String work(Impact impact, ObjectName table) {
+    if (impact.rewrites(table)) {
+      return "the server rewrites the table and its indexes";
+    }
+    if (!impact.builtIndexes().isEmpty()) {
+      return "the server builds "
+          + String.join(", ", impact.builtIndexes().stream().sorted().toList())
+          + " anew";
+    }
+    return impact.scans(table) ? "the server reads every row for its checks" : "";
+  }
+}

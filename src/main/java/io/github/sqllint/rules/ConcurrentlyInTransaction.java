@@ -1,0 +1,46 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.IndexOperation.DropIndex;
+import io.github.sqllint.operation.IndexOperation.Reindex;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.PartitionOperation.DetachPartition;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What works concurrently commits by itself, so no transaction may be open. */
+final class ConcurrentlyInTransaction implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    Set<Object> statements = new HashSet<>();
+    for (Step<?> step : migration.steps()) {
+      if (!isConcurrent(step.operation()) || !step.transaction().isCertain()) {
+        continue;
+      }
+      if (statements.add(step.statement())) {
+        findings.add(
+            step, "The server refuses the statement: CONCURRENTLY cannot run %s.", where(step));
+      }
+    }
+  }
+
+  private static boolean isConcurrent(Operation operation) {
+    return (operation instanceof CreateIndex create && create.concurrently())
+        || (operation instanceof DropIndex drop && drop.concurrently())
+        || (operation instanceof Reindex reindex && reindex.concurrently())
+        || (operation instanceof DetachPartition detach && detach.concurrently());
+  }
+
+  private static String where(Step<?> step) {
+    return switch (step.transaction().kind()) {
+      case TOOL -> "in the transaction that the migration tool puts around this file";
+      case IMPLICIT -> "in the transaction that several statements in one string are";
+      default -> "between BEGIN and COMMIT";
+    };
+  }
+}

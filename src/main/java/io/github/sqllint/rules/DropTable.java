@@ -1,0 +1,28 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
+
+/** A dropped table is missed by the code that still runs, and its rows are gone. */
+final class DropTable implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    for (var step : migration.steps(TableOperation.DropTable.class)) {
+      ObjectName table = step.operation().table();
+      boolean nothingToDrop = step.before().presence(table) == Presence.ABSENT;
+      if (nothingToDrop || !step.before().mayBeKnownToCode(table)) {
+        continue;
+      }
+      findings.add(
+          step, "All rows of %s are lost, and running code that names the table fails.", table);
+    }
+  }
+}

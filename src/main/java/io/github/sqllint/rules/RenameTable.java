@@ -1,0 +1,31 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+
+/** There is no moment at which a renamed table suits both the old and the new code. */
+final class RenameTable implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    for (var step : migration.steps(TableOperation.RenameTable.class)) {
+      ObjectName table = step.operation().table();
+      ObjectName renamed = table.renamed(step.operation().newName());
+      if (!step.before().mayBeKnownToCode(table)
+          || OldName.isKeptByView(migration, step, renamed)) {
+        continue;
+      }
+      findings.add(
+          step,
+          "Running code that names %s fails as soon as the table is called %s.",
+          table,
+          renamed);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** What is not understood is not judged, and that must not go unnoticed. */
+final class UnparsedStatement implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
+      findings.add(step, "No rule judges this statement: %s", step.operation().reason());
+    }
+  }
+}

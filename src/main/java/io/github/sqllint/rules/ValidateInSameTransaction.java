@@ -1,0 +1,57 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Validation in the transaction that adds a constraint runs under that one's lock. */
+final class ValidateInSameTransaction implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<ValidateConstraint> step : migration.steps(ValidateConstraint.class)) {
+      ObjectName table = step.operation().table();
+      Optional<Step<?>> addition = addition(migration, step);
+      if (addition.isEmpty() || !step.before().mayBeInUse(table)) {
+        continue;
+      }
+      Step<?> add = addition.get();
+      findings.add(
+          step,
+          step.span(),
+          List.of(new RelatedPlace(add.statement().statement().file(), add.span(), "added here")),
+          "%s while every row is checked for %s, which the same transaction adds.",
+          WhoWaits.on(Impact.of(add), table),
+          step.operation().name());
+    }
+  }
+
+  /** The step that adds the constraint, where its lock is certainly still held. */
+  private static Optional<Step<?>> addition(Migration migration, Step<ValidateConstraint> step) {
+    ObjectName table = step.operation().table();
+    Optional<Constraint> constraint =
+        step.before().constraint(table, step.operation().name()).filter(c -> !c.validated());
+    return constraint
+        .flatMap(Constraint::origin)
+        .flatMap(
+            origin ->
+                migration.steps().stream()
+                    .filter(add -> add.span().equals(origin.span()))
+                    .filter(add -> isOneTransaction(add, step))
+                    .findFirst());
+  }
+
+  private static boolean isOneTransaction(Step<?> one, Step<?> other) {
+    return one.statement() == other.statement()
+        || (other.transaction().isCertain()
+            && one.transaction().number() == other.transaction().number());
+  }
+}

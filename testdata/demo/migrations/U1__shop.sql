@@ -1,0 +1,4 @@
+DROP TABLE old_users;
+DROP TABLE orders;
+DROP TABLE products;
+DROP TABLE users;

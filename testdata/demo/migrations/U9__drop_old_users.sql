@@ -1,0 +1,4 @@
+CREATE TABLE old_users (
+  id bigint PRIMARY KEY,
+  name text
+);

@@ -1,0 +1,1 @@
+UPDATE users SET full_name = concat(first_name, ' ', last_name);

@@ -1,0 +1,2 @@
+DROP VIEW old_users;
+ALTER TABLE archived_users RENAME TO old_users;

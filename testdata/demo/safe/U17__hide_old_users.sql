@@ -1,0 +1,1 @@
+CREATE VIEW old_users AS SELECT * FROM archived_users;

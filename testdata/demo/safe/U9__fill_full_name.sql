@@ -1,0 +1,1 @@
+-- The values go with the column.

@@ -1,0 +1,2 @@
+-- Instead of another type: a second column, which the code writes beside the first.
+ALTER TABLE products ADD COLUMN price_cents bigint;

@@ -1,0 +1,3 @@
+-- Instead of a drop: another name, with the old one kept until no code uses it.
+ALTER TABLE old_users RENAME TO archived_users;
+CREATE VIEW old_users AS SELECT * FROM archived_users;

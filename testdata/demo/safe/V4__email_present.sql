@@ -1,0 +1,2 @@
+-- Phase 3: no new row without an email.
+ALTER TABLE users ADD CONSTRAINT users_email_present CHECK (email IS NOT NULL) NOT VALID;

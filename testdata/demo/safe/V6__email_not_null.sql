@@ -1,0 +1,3 @@
+-- Reads nothing: the constraint proves it.
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;
+ALTER TABLE users DROP CONSTRAINT users_email_present;
