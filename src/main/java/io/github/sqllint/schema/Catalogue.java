@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,21 @@ import org.pcollections.TreePSet;
  */
 final class Catalogue {
   static final Catalogue EMPTY =
-      new Catalogue(TreePMap.empty(), TreePSet.empty(), TreePMap.empty());
+      new Catalogue(TreePMap.empty(), TreePSet.empty(), TreePSet.empty(), TreePMap.empty());
 
   private final TreePMap<ObjectKey, SchemaObject> objects;
   private final TreePSet<ObjectKey> absent;
+  private final TreePSet<ObjectKey> doubtful;
   private final TreePMap<ObjectKey, TreePSet<ObjectKey>> linked;
 
   private Catalogue(
       TreePMap<ObjectKey, SchemaObject> objects,
       TreePSet<ObjectKey> absent,
+      TreePSet<ObjectKey> doubtful,
       TreePMap<ObjectKey, TreePSet<ObjectKey>> linked) {
     this.objects = objects;
     this.absent = absent;
+    this.doubtful = doubtful;
     this.linked = linked;
   }
 
@@ -41,13 +45,22 @@ final class Catalogue {
 
   /** All objects of a schema. */
   List<SchemaObject> in(String schema) {
-    return objects.values().stream()
-        .filter(object -> object.name().schema().filter(schema::equals).isPresent())
-        .toList();
+    List<SchemaObject> found = new ArrayList<>();
+    ObjectKey key = objects.ceilingKey(ObjectKey.firstIn(schema));
+    while (key != null && key.isIn(schema)) {
+      found.add(objects.get(key));
+      key = objects.higherKey(key);
+    }
+    return found;
   }
 
   boolean isAbsent(ObjectKey key) {
     return absent.contains(key);
+  }
+
+  /** Whether a migration may have created or dropped it. */
+  boolean isDoubtful(ObjectKey key) {
+    return doubtful.contains(key);
   }
 
   /** The keys of the objects that can be found by this one, in order. */
@@ -57,30 +70,39 @@ final class Catalogue {
 
   Catalogue with(SchemaObject object) {
     ObjectKey key = object.key();
-    TreePMap<ObjectKey, TreePSet<ObjectKey>> links = unlink(key);
-    for (ObjectKey link : object.links()) {
-      links = links.plus(link, links.getOrDefault(link, TreePSet.empty()).plus(key));
-    }
-    return new Catalogue(objects.plus(key, object), absent.minus(key), links);
+    return new Catalogue(
+        objects.plus(key, object),
+        absent.minus(key),
+        doubtful.minus(key),
+        relink(key, object.links()));
   }
 
   /** Certainly without what has this key. */
   Catalogue without(ObjectKey key) {
-    return new Catalogue(objects.minus(key), absent.plus(key), unlink(key));
+    return new Catalogue(
+        objects.minus(key), absent.plus(key), doubtful.minus(key), relink(key, Set.of()));
   }
 
   /** Without knowing whether something has this key. */
   Catalogue forgetting(ObjectKey key) {
-    return new Catalogue(objects.minus(key), absent.minus(key), unlink(key));
+    return new Catalogue(
+        objects.minus(key), absent.minus(key), doubtful.plus(key), relink(key, Set.of()));
   }
 
-  private TreePMap<ObjectKey, TreePSet<ObjectKey>> unlink(ObjectKey key) {
-    TreePMap<ObjectKey, TreePSet<ObjectKey>> links = linked;
+  private TreePMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Set<ObjectKey> links) {
     Set<ObjectKey> old = find(key).map(SchemaObject::links).orElse(Set.of());
+    TreePMap<ObjectKey, TreePSet<ObjectKey>> changed = linked;
     for (ObjectKey link : old) {
-      TreePSet<ObjectKey> rest = links.getOrDefault(link, TreePSet.empty()).minus(key);
-      links = rest.isEmpty() ? links.minus(link) : links.plus(link, rest);
+      if (!links.contains(link)) {
+        TreePSet<ObjectKey> rest = changed.getOrDefault(link, TreePSet.empty()).minus(key);
+        changed = rest.isEmpty() ? changed.minus(link) : changed.plus(link, rest);
+      }
     }
-    return links;
+    for (ObjectKey link : links) {
+      if (!old.contains(link)) {
+        changed = changed.plus(link, changed.getOrDefault(link, TreePSet.empty()).plus(key));
+      }
+    }
+    return changed;
   }
 }

@@ -99,6 +99,9 @@ public record Column(
   }
 
   Column withNotNull(boolean certain) {
+    if (certain == notNull) {
+      return this;
+    }
     return new Column(
         name,
         type,

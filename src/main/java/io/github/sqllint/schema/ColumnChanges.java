@@ -9,6 +9,7 @@ import io.github.sqllint.operation.ColumnOperation.RenameColumn;
 import io.github.sqllint.operation.ColumnOperation.SetDefault;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
 import io.github.sqllint.operation.ObjectName;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -41,7 +42,7 @@ final class ColumnChanges {
       return;
     }
     ObjectName name = table.get().name();
-    NewColumn.add(draft, name, operation.definition());
+    NewColumn.add(draft, name, List.of(operation.definition()));
     for (Table child : draft.schema().descendantsOf(name)) {
       draft
           .schema()

@@ -2,9 +2,9 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A composite type; its attributes are columns without rows. */
 public record CompositeType(
@@ -21,7 +21,7 @@ public record CompositeType(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     attributes.forEach(attribute -> links.add(Links.toType(attribute.type())));
     return links;
   }

@@ -37,7 +37,7 @@ final class DataChanges {
 
   private static void meet(Draft draft, ObjectName table) {
     if (draft.schema().presence(table) == Presence.UNKNOWN) {
-      draft.meet(draft.schema().resolve(table));
+      draft.meet(ObjectKey.relation(draft.schema().resolve(table)));
     }
   }
 }

@@ -3,9 +3,9 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A domain.
@@ -42,7 +42,7 @@ public record Domain(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     type.ifPresent(t -> links.add(Links.toType(t)));
     for (Check check : checks) {
       links.addAll(Links.of(check.condition()));

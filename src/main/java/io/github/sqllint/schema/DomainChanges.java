@@ -60,6 +60,16 @@ final class DomainChanges {
                             .with(new Domain.Check(name, check.condition(), !check.notValid())))));
   }
 
+  private static Domain renamed(Domain domain, String constraint, String text) {
+    String newName = SettingActions.unquoted(text.substring(text.lastIndexOf(' ') + 1));
+    return domain
+        .checks()
+        .find(constraint)
+        .map(c -> new Domain.Check(newName, c.condition(), c.validated()))
+        .map(c -> domain.withChecks(domain.checks().replacing(constraint, c)))
+        .orElse(domain);
+  }
+
   private static void validate(Draft draft, Domain domain, String constraint) {
     domain
         .checks()

@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Unrecognised;
+import java.util.Optional;
 
 /** What is left certain after statements that are not understood. */
 final class DoubtfulChanges {
@@ -20,11 +21,19 @@ final class DoubtfulChanges {
 
   private static void doubt(Draft draft, String kind, ObjectName name) {
     ObjectName resolved = draft.schema().resolve(name);
-    boolean creates = kind.startsWith("create") && kind.contains("table");
-    if (kind.startsWith("drop") || creates && draft.schema().table(resolved).isEmpty()) {
+    if (kind.startsWith("drop")) {
       draft.forget(ObjectKey.relation(resolved));
-      return;
+    } else if (kind.startsWith("create") && kind.contains("table")) {
+      createUnlessThere(draft, draft.schema().session().placeFor(name));
+    } else {
+      draft.schema().table(resolved).ifPresent(table -> draft.put(table.doubtful()));
     }
-    draft.schema().table(resolved).ifPresent(table -> draft.put(table.doubtful()));
+  }
+
+  /** After CREATE TABLE there is a table, whatever its columns are. */
+  private static void createUnlessThere(Draft draft, ObjectName name) {
+    if (draft.schema().relation(name).isEmpty()) {
+      draft.put(Table.of(name, false, Optional.of(draft.origin())));
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.source.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -94,17 +96,26 @@ final class Draft {
    */
   Optional<Table> table(ObjectName name) {
     ObjectName resolved = schema.resolve(name);
-    if (schema.presence(ObjectKey.relation(resolved)) == Presence.UNKNOWN) {
-      meet(resolved);
+    ObjectKey key = ObjectKey.relation(resolved);
+    if (schema.presence(key) == Presence.UNKNOWN && !forgives()) {
+      meet(key);
       put(Table.met(resolved));
     }
     return schema.table(resolved);
   }
 
+  /** Whether it is ALTER … IF EXISTS, which does not tell that there is something. */
+  private boolean forgives() {
+    List<Token> tokens = statement.statement().tokens();
+    return tokens.get(0).is("alter")
+        && tokens.stream().limit(5).anyMatch(token -> token.is("exists"));
+  }
+
   /** Notes that a statement needs something that no migration created. */
-  void meet(ObjectName resolved) {
-    String place = resolved.schema().orElse("");
-    if (!place.startsWith("pg_") && !place.equals("information_schema")) {
+  void meet(ObjectKey key) {
+    String place = key.name().schema().orElse("");
+    boolean isSystem = place.startsWith("pg_") || place.equals("information_schema");
+    if (!isSystem && !schema.catalogue().isDoubtful(key)) {
       schema = schema.incomplete();
     }
   }
@@ -116,7 +127,7 @@ final class Draft {
    */
   void dropUnknown(ObjectKey key, boolean ifExists) {
     if (schema.presence(key) == Presence.UNKNOWN && !ifExists) {
-      meet(key.name());
+      meet(key);
     }
     if (schema.catalogue().find(key).isEmpty()) {
       drop(key);
@@ -125,7 +136,13 @@ final class Draft {
 
   /** Changes the table that a statement works on, if there is one. */
   void change(ObjectName table, UnaryOperator<Table> change) {
-    table(table).ifPresent(found -> put(change.apply(found)));
+    Optional<Table> found = table(table);
+    if (found.isPresent()) {
+      Table changed = change.apply(found.get());
+      if (!changed.equals(found.get())) {
+        put(changed);
+      }
+    }
   }
 
   /** Changes a column of the table that a statement works on; an unknown one is met here. */

@@ -150,17 +150,45 @@ final class GeneratedNames {
     if (expression instanceof Call call) {
       return Optional.of(call.name().substring(call.name().lastIndexOf('.') + 1));
     }
+    return weak(expression)
+        ? outer(expression)
+        : inner(expression).flatMap(GeneratedNames::figured);
+  }
+
+  /** Whether no column or function inside it gives the name. */
+  private static boolean weak(Expression expression) {
+    Optional<Expression> inner = inner(expression);
+    return inner.isEmpty()
+        || !(inner.get() instanceof ColumnReference || inner.get() instanceof Call)
+            && weak(inner.get());
+  }
+
+  private static Optional<String> outer(Expression expression) {
     if (expression instanceof Cast cast) {
-      return figured(cast.value()).or(() -> Optional.of(internalName(cast.type().name())));
+      return Optional.of(internalName(cast.type().name()));
     }
-    if (expression instanceof Operator operator) {
-      return switch (operator.symbol()) {
-        case "case", "array", "row" -> Optional.of(operator.symbol());
-        case "collate", "[]" -> figured(operator.operands().get(0));
-        default -> Optional.empty();
-      };
+    return expression instanceof Operator operator
+            && List.of("case", "array", "row", "exists").contains(operator.symbol())
+        ? Optional.of(operator.symbol())
+        : inner(expression).flatMap(GeneratedNames::figured);
+  }
+
+  /** The part that gives its name to the whole: what is cast, the array, the ELSE of CASE. */
+  private static Optional<Expression> inner(Expression expression) {
+    if (expression instanceof Cast cast) {
+      return Optional.of(cast.value());
     }
-    return Optional.empty();
+    if (!(expression instanceof Operator operator)) {
+      return Optional.empty();
+    }
+    boolean isSuffixed = operator.symbol().equals("[]") || operator.symbol().startsWith("collate ");
+    boolean hasElse = operator.symbol().equals("case") && operator.operands().size() % 2 == 1;
+    if (isSuffixed) {
+      return Optional.of(operator.operands().get(0));
+    }
+    return hasElse
+        ? Optional.of(operator.operands().get(operator.operands().size() - 1))
+        : Optional.empty();
   }
 
   /** The catalogue's name of a type whose SQL name differs from it. */

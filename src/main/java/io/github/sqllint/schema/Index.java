@@ -4,6 +4,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ public record Index(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     links.add(ObjectKey.relation(table));
     parent.ifPresent(p -> links.add(ObjectKey.relation(p)));
     keys.forEach(key -> links.addAll(Links.of(key.expression())));

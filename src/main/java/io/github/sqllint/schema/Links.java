@@ -3,9 +3,9 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What an object can be found by because of what stands inside it. */
 final class Links {
@@ -13,7 +13,7 @@ final class Links {
 
   /** The functions that an expression calls, and the sequences whose next value it takes. */
   static Set<ObjectKey> of(Expression expression) {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     collect(expression, links);
     return links;
   }

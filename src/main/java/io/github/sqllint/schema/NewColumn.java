@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,28 +19,34 @@ final class NewColumn {
         name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** Adds a column to a table, or merges it with the one that the table inherits. */
-  static void add(Draft draft, ObjectName table, ColumnDefinition definition) {
-    Optional<Column> inherited = draft.schema().column(table, definition.name());
-    Column column =
-        inherited
-            .map(old -> merged(old, definition))
-            .orElseGet(() -> column(draft, table, definition));
-    draft.change(table, t -> t.withColumn(column));
-    if (column.notNull()) {
-      NotNulls.set(draft, table, column.name());
+  /** Adds columns to a table, or merges them with those that the table inherits. */
+  static void add(Draft draft, ObjectName table, List<ColumnDefinition> definitions) {
+    List<Column> columns = new ArrayList<>();
+    for (ColumnDefinition definition : definitions) {
+      columns.add(
+          draft
+              .schema()
+              .column(table, definition.name())
+              .map(inherited -> merged(inherited, definition))
+              .orElseGet(() -> column(draft, table, definition)));
     }
-    definition
-        .identity()
-        .ifPresent(
-            identity ->
-                sequence(
-                    draft,
-                    table,
-                    column.name(),
-                    column.type().orElse(definition.type()),
-                    identity.options(),
-                    true));
+    draft.change(table, t -> t.withColumns(t.columns().withAll(columns)));
+    for (Column column : columns) {
+      if (column.notNull()) {
+        NotNulls.set(draft, table, column.name());
+      }
+      column
+          .identity()
+          .ifPresent(
+              identity ->
+                  sequence(
+                      draft,
+                      table,
+                      column.name(),
+                      column.type().orElseThrow(),
+                      identity.options(),
+                      true));
+    }
   }
 
   /** The sequence of a serial or identity column, named as the server does. */

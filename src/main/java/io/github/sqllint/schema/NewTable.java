@@ -1,11 +1,9 @@
 package io.github.sqllint.schema;
 
-import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.TableOperation.LikeTable;
-import java.util.List;
 import java.util.Optional;
 
 /** What CREATE TABLE puts into a schema; its constraints are operations of their own. */
@@ -34,9 +32,7 @@ final class NewTable {
     }
     operation.like().forEach(like -> like(draft, name, like));
     operation.ofType().ifPresent(type -> ofType(draft, name, type));
-    for (ColumnDefinition column : operation.columns()) {
-      NewColumn.add(draft, name, column);
-    }
+    NewColumn.add(draft, name, operation.columns());
     lineage
         .partitionOf()
         .ifPresent(
@@ -73,18 +69,7 @@ final class NewTable {
   /** A table without columns. In a history that tells everything, there was none of its name. */
   private static Table empty(Draft draft, ObjectName name, boolean mayBeOlder) {
     boolean certain = !mayBeOlder || draft.schema().seemsComplete();
-    return new Table(
-        name,
-        "table",
-        Table.Persistence.PERMANENT,
-        Parts.none(),
-        Parts.none(),
-        Parts.none(),
-        Parts.none(),
-        Parts.none(),
-        Lineage.NONE,
-        Settings.NONE,
-        Optional.of(draft.origin(certain)));
+    return Table.of(name, true, Optional.of(draft.origin(certain)));
   }
 
   /** Where LIKE stands among the columns is not kept: its columns come first. */
@@ -101,10 +86,12 @@ final class NewTable {
   private static void ofType(Draft draft, ObjectName name, ObjectName type) {
     Optional<DataType> found = draft.schema().type(type);
     if (found.isPresent() && found.get() instanceof CompositeType composite) {
-      List<CompositeType.Attribute> attributes = composite.attributes().all();
-      for (CompositeType.Attribute attribute : attributes) {
-        NewColumn.add(draft, name, NewColumn.plain(attribute.name(), attribute.type()));
-      }
+      NewColumn.add(
+          draft,
+          name,
+          composite.attributes().all().stream()
+              .map(attribute -> NewColumn.plain(attribute.name(), attribute.type()))
+              .toList());
     } else {
       draft.change(name, t -> t.withColumns(t.columns().incomplete()));
     }

@@ -1,7 +1,6 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -22,11 +21,6 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
 
   /** Not objects of their own: tables and domains can be found by the constraints they have. */
   static final String CONSTRAINT = "constraint";
-
-  private static final Comparator<ObjectKey> ORDER =
-      Comparator.comparing(ObjectKey::space)
-          .thenComparing(key -> key.name.schema().orElse(""))
-          .thenComparing(key -> key.name.name());
 
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of(
@@ -67,8 +61,27 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
     return new ObjectKey(CONSTRAINT, ObjectName.of(schema, name));
   }
 
+  /** The key before all keys of a schema. */
+  static ObjectKey firstIn(String schema) {
+    return new ObjectKey("", ObjectName.of(schema, ""));
+  }
+
+  boolean isIn(String schema) {
+    return schema().equals(schema);
+  }
+
+  /** By schema, so that its objects stand together, then space and name. */
   @Override
   public int compareTo(ObjectKey other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema().compareTo(other.schema());
+    if (bySchema != 0) {
+      return bySchema;
+    }
+    int bySpace = space.compareTo(other.space);
+    return bySpace != 0 ? bySpace : name.name().compareTo(other.name.name());
+  }
+
+  private String schema() {
+    return name.schema().orElse("");
   }
 }

@@ -36,7 +36,12 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   }
 
   public Optional<T> find(String name) {
-    return all.stream().filter(part -> part.name().equals(name)).findFirst();
+    for (T part : all) {
+      if (part.name().equals(name)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 
   public Presence presence(String name) {
@@ -63,6 +68,14 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
     List<T> parts = new ArrayList<>(all);
     parts.add(part);
     return new Parts<>(parts, without(absent, part.name()), complete);
+  }
+
+  Parts<T> withAll(List<T> parts) {
+    Parts<T> all = this;
+    for (T part : parts) {
+      all = all.with(part);
+    }
+    return all;
   }
 
   /** With another part, which may have another name, in the place of the one of this name. */
@@ -115,6 +128,9 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   }
 
   private static Set<String> without(Set<String> names, String name) {
+    if (!names.contains(name)) {
+      return names;
+    }
     Set<String> rest = new TreeSet<>(names);
     rest.remove(name);
     return rest;

@@ -437,10 +437,17 @@ public final class Schema {
   }
 
   private Optional<ObjectName> firstPlace(String space, ObjectName name, Presence presence) {
-    return Stream.concat(Stream.of(Session.TEMPORARY), session.searchPath().stream())
-        .map(schema -> ObjectName.of(schema, name.name()))
-        .filter(place -> presence(new ObjectKey(space, place)) == presence)
-        .findFirst();
+    ObjectName temporary = ObjectName.of(Session.TEMPORARY, name.name());
+    if (presence(new ObjectKey(space, temporary)) == presence) {
+      return Optional.of(temporary);
+    }
+    for (String schema : session.searchPath()) {
+      ObjectName place = ObjectName.of(schema, name.name());
+      if (presence(new ObjectKey(space, place)) == presence) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -448,10 +455,13 @@ public final class Schema {
    * tables begins with the session.
    */
   private boolean isInNewSchema(ObjectKey key) {
-    return key.name().schema().filter(Session.TEMPORARY::equals).isPresent()
-        || key.name()
-            .schema()
-            .flatMap(s -> catalogue.find(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(s))))
+    if (key.name().schema().isEmpty()) {
+      return false;
+    }
+    String schema = key.name().schema().get();
+    return schema.equals(Session.TEMPORARY)
+        || catalogue
+            .find(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(schema)))
             .flatMap(SchemaObject::origin)
             .filter(Origin::certain)
             .isPresent();

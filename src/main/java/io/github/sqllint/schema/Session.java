@@ -22,10 +22,12 @@ public final class Session {
 
   private final PMap<String, String> parameters;
   private final PMap<String, String> local;
+  private final List<String> searchPath;
 
   private Session(PMap<String, String> parameters, PMap<String, String> local) {
     this.parameters = parameters;
     this.local = local;
+    this.searchPath = schemasIn(parameter("search_path").orElse(PUBLIC));
   }
 
   /**
@@ -37,8 +39,12 @@ public final class Session {
 
   /** The schemas in which names without one are looked for, in order; never empty. */
   public List<String> searchPath() {
+    return searchPath;
+  }
+
+  private static List<String> schemasIn(String parameter) {
     List<String> path = new ArrayList<>();
-    for (String entry : parameter("search_path").orElse(PUBLIC).split(",")) {
+    for (String entry : parameter.split(",")) {
       String schema = entry.strip();
       if (schema.startsWith("\"") && schema.endsWith("\"") && schema.length() > 1) {
         schema = schema.substring(1, schema.length() - 1).replace("\"\"", "\"");
@@ -47,7 +53,7 @@ public final class Session {
         path.add(schema);
       }
     }
-    return path.isEmpty() ? List.of(PUBLIC) : path;
+    return path.isEmpty() ? List.of(PUBLIC) : List.copyOf(path);
   }
 
   public Optional<String> timeZone() {

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,5 +52,20 @@ final class SettingActions {
 
   private static List<String> items(String list) {
     return Pattern.compile(",").splitAsStream(list).map(String::strip).toList();
+  }
+
+  /** A name, perhaps with its schema, as an action's text has it. */
+  static ObjectName objectName(String text) {
+    int dot = text.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(unquoted(text))
+        : ObjectName.of(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
+  }
+
+  static String unquoted(String name) {
+    String stripped = name.strip();
+    return stripped.startsWith("\"") && stripped.endsWith("\"") && stripped.length() > 1
+        ? stripped.substring(1, stripped.length() - 1).replace("\"\"", "\"")
+        : stripped;
   }
 }

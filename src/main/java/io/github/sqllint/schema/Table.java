@@ -1,10 +1,10 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A table as the migrations so far have made it; a foreign or partitioned one too.
@@ -36,18 +36,27 @@ public record Table(
 
   /** A table that is met here and was not created here: nothing else is known of it. */
   static Table met(ObjectName name) {
+    return of(name, false, Optional.empty());
+  }
+
+  /**
+   * A table that has nothing yet.
+   *
+   * @param known false where it may have anything
+   */
+  static Table of(ObjectName name, boolean known, Optional<Origin> origin) {
     return new Table(
         name,
         "table",
         Persistence.PERMANENT,
-        Parts.unknown(),
-        Parts.unknown(),
-        Parts.unknown(),
-        Parts.unknown(),
-        Parts.unknown(),
+        known ? Parts.none() : Parts.unknown(),
+        known ? Parts.none() : Parts.unknown(),
+        known ? Parts.none() : Parts.unknown(),
+        known ? Parts.none() : Parts.unknown(),
+        known ? Parts.none() : Parts.unknown(),
         Lineage.NONE,
         Settings.NONE,
-        Optional.empty());
+        origin);
   }
 
   public Optional<Column> column(String column) {
@@ -103,7 +112,7 @@ public record Table(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     lineage.parents().forEach(parent -> links.add(ObjectKey.relation(parent)));
     for (Constraint constraint : constraints) {
       constraint.reference().ifPresent(r -> links.add(ObjectKey.relation(r.table())));

@@ -35,8 +35,9 @@ final class TableActions {
     table(
         "SET WITHOUT CLUSTER",
         (d, t, c, w) -> d.put(t.withSettings(t.settings().without("cluster on"))));
-    table("INHERIT (.*)", (d, t, c, w) -> inherit(d, t, name(w.group(1))));
-    table("NO INHERIT (.*)", (d, t, c, w) -> noInherit(d, t, name(w.group(1))));
+    table("INHERIT (.*)", (d, t, c, w) -> inherit(d, t, SettingActions.objectName(w.group(1))));
+    table(
+        "NO INHERIT (.*)", (d, t, c, w) -> noInherit(d, t, SettingActions.objectName(w.group(1))));
     table("ENABLE (REPLICA|ALWAYS) TRIGGER (.*)", TableActions::enableTrigger);
     table("ALTER CONSTRAINT (\\S+) (.*)", TableActions::alterConstraint);
     column("ADD GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY\\s*(.*)", TableActions::addIdentity);
@@ -127,7 +128,7 @@ final class TableActions {
   }
 
   private static void enableTrigger(Draft draft, Table table, String column, Matcher words) {
-    String trigger = unquoted(words.group(2));
+    String trigger = SettingActions.unquoted(words.group(2));
     draft.put(
         table.withTriggers(
             table
@@ -140,7 +141,7 @@ final class TableActions {
   }
 
   private static void alterConstraint(Draft draft, Table table, String column, Matcher words) {
-    Optional<Constraint> found = table.constraint(unquoted(words.group(1)));
+    Optional<Constraint> found = table.constraint(SettingActions.unquoted(words.group(1)));
     if (found.isEmpty()) {
       return;
     }
@@ -192,19 +193,5 @@ final class TableActions {
             c.withGenerated(
                 Optional.of(
                     new Generated(expression, c.generated().map(Generated::stored).orElse(true)))));
-  }
-
-  private static ObjectName name(String text) {
-    int dot = text.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(unquoted(text))
-        : ObjectName.of(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
-  }
-
-  private static String unquoted(String name) {
-    String stripped = name.strip();
-    return stripped.startsWith("\"") && stripped.endsWith("\"") && stripped.length() > 1
-        ? stripped.substring(1, stripped.length() - 1).replace("\"\"", "\"")
-        : stripped;
   }
 }

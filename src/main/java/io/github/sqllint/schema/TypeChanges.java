@@ -106,7 +106,7 @@ final class TypeChanges {
   private static Optional<EnumType> enumType(Draft draft, ObjectName name) {
     ObjectName resolved = draft.schema().resolve(ObjectKey.TYPE, name);
     if (draft.schema().presence(ObjectKey.type(resolved)) == Presence.UNKNOWN) {
-      draft.meet(resolved);
+      draft.meet(ObjectKey.type(resolved));
       draft.put(
           new EnumType(resolved, List.of(), false, Map.of(), Settings.NONE, Optional.empty()));
     }

@@ -2,11 +2,11 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A view or a materialized view.
@@ -71,7 +71,7 @@ public record View(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new TreeSet<>();
+    Set<ObjectKey> links = new HashSet<>();
     uses.keySet().forEach(used -> links.add(ObjectKey.relation(used)));
     triggers.forEach(trigger -> links.add(ObjectKey.callsOf(trigger.function().name())));
     return links;

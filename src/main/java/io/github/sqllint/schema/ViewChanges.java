@@ -114,7 +114,7 @@ final class ViewChanges {
     for (ObjectName relation : relations) {
       Optional<Table> table = draft.schema().table(relation);
       if (draft.schema().presence(relation) == Presence.UNKNOWN) {
-        draft.meet(relation);
+        draft.meet(ObjectKey.relation(relation));
       }
       Optional<Set<String>> known =
           table.filter(Table::columnsComplete).map(t -> Set.copyOf(t.columns().names()));
