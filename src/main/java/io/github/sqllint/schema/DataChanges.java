@@ -13,11 +13,23 @@ final class DataChanges {
 
   static void addTo(Changes changes) {
     changes
-        .on(Insert.class, (draft, o) -> write(draft, o.table()))
-        .on(CopyFrom.class, (draft, o) -> write(draft, o.table()))
+        .on(Insert.class, (draft, o) -> insert(draft, o.table()))
+        .on(CopyFrom.class, (draft, o) -> insert(draft, o.table()))
         .on(Merge.class, (draft, o) -> write(draft, o.table()))
         .on(Update.class, DataChanges::update)
-        .on(Delete.class, (draft, o) -> meet(draft, o.table()));
+        .on(Delete.class, DataChanges::delete);
+  }
+
+  private static void insert(Draft draft, ObjectName table) {
+    write(draft, table);
+    draft.fillCertainly(table);
+  }
+
+  private static void delete(Draft draft, Delete operation) {
+    meet(draft, operation.table());
+    if (operation.where().isEmpty()) {
+      draft.clear(operation.table());
+    }
   }
 
   private static void write(Draft draft, ObjectName table) {

@@ -70,7 +70,10 @@ final class Draft {
   void drop(ObjectKey key) {
     touched.add(key);
     schema =
-        schema.with(schema.catalogue().without(key)).withEmpty(schema.empty().minus(key.name()));
+        schema
+            .with(schema.catalogue().without(key))
+            .withEmpty(schema.empty().minus(key.name()))
+            .withFilled(schema.filled().minus(key.name()));
   }
 
   void forget(ObjectKey key) {
@@ -81,8 +84,12 @@ final class Draft {
   /** Puts an object under another key than it had. */
   void move(SchemaObject old, SchemaObject renamed) {
     Optional<Schema.Emptiness> empty = Optional.ofNullable(schema.empty().get(old.name()));
+    boolean filled = schema.filled().contains(old.name());
     drop(old.key());
     put(renamed);
+    if (filled) {
+      fillCertainly(renamed.name());
+    }
     empty.ifPresent(e -> schema = schema.withEmpty(schema.empty().plus(renamed.name(), e)));
   }
 
@@ -176,6 +183,20 @@ final class Draft {
         .filter(t -> t.columns().all().stream().anyMatch(c -> c.nullSince().isPresent()))
         .ifPresent(
             t -> put(t.withColumns(t.columns().map(c -> c.withNullSince(OptionalInt.empty())))));
+  }
+
+  /** Notes that the migration itself puts rows into a table and its partitions. */
+  void fillCertainly(ObjectName table) {
+    ObjectName resolved = schema.resolve(table);
+    schema = schema.withFilled(schema.filled().plus(resolved));
+    for (Table partition : schema.partitionsOf(resolved)) {
+      fillCertainly(partition.name());
+    }
+  }
+
+  /** Notes that the rows that the migrations put into a table are gone. */
+  void clear(ObjectName table) {
+    schema = schema.withFilled(schema.filled().minus(schema.resolve(table)));
   }
 
   private void setEmpty(ObjectName table, OptionalInt transaction) {

@@ -51,6 +51,9 @@ final class NewTable {
             .withColumns(Parts.unknown())
             .withPersistence(
                 operation.temporary() ? Table.Persistence.TEMPORARY : Table.Persistence.PERMANENT));
+    if (operation.query().relations().stream().anyMatch(draft.schema()::holdsRows)) {
+      draft.fillCertainly(name);
+    }
   }
 
   private static ObjectName place(Draft draft, ObjectName name, boolean temporary) {

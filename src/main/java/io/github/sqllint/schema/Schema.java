@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * What is known of a database's schema at one moment of its history; immutable.
@@ -27,6 +28,7 @@ public final class Schema {
   private final Session session;
   private final Moment now;
   private final PMap<ObjectName, Emptiness> empty;
+  private final TreePSet<ObjectName> filled;
   private final boolean seemsComplete;
 
   /**
@@ -51,18 +53,27 @@ public final class Schema {
       Session session,
       Moment now,
       PMap<ObjectName, Emptiness> empty,
+      TreePSet<ObjectName> filled,
       boolean seemsComplete) {
     this.server = server;
     this.catalogue = catalogue;
     this.session = session;
     this.now = now;
     this.empty = empty;
+    this.filled = filled;
     this.seemsComplete = seemsComplete;
   }
 
   /** A schema of which nothing is known yet. */
   public static Schema unknown(ServerVersion server) {
-    return new Schema(server, Catalogue.EMPTY, Session.NEW, Moment.BEFORE_ALL, NOWHERE_EMPTY, true);
+    return new Schema(
+        server,
+        Catalogue.EMPTY,
+        Session.NEW,
+        Moment.BEFORE_ALL,
+        NOWHERE_EMPTY,
+        TreePSet.empty(Comparator.comparing(ObjectKey::relation)),
+        true);
   }
 
   public ServerVersion server() {
@@ -267,6 +278,19 @@ public final class Schema {
         || childrenOf(resolved).stream().anyMatch(child -> mayHoldRows(child.name()));
   }
 
+  /**
+   * Whether the migrations themselves have put rows into a table or materialized view and left them
+   * there. Where they have not, the application may have.
+   */
+  public boolean holdsRows(ObjectName relation) {
+    ObjectName resolved = resolve(relation);
+    return filled.contains(resolved)
+        || view(resolved)
+            .filter(
+                view -> view.populated() && view.uses().keySet().stream().anyMatch(this::holdsRows))
+            .isPresent();
+  }
+
   /** Whether every row certainly has NULL there, for the transaction added it without a value. */
   public boolean isCertainlyNull(ObjectName table, String column) {
     return column(table, column)
@@ -375,19 +399,27 @@ public final class Schema {
   }
 
   Schema with(Catalogue newCatalogue) {
-    return new Schema(server, newCatalogue, session, now, empty, seemsComplete);
+    return new Schema(server, newCatalogue, session, now, empty, filled, seemsComplete);
   }
 
   Schema with(Session newSession) {
-    return new Schema(server, catalogue, newSession, now, empty, seemsComplete);
+    return new Schema(server, catalogue, newSession, now, empty, filled, seemsComplete);
   }
 
   Schema at(Moment moment) {
-    return new Schema(server, catalogue, session, moment, empty, seemsComplete);
+    return new Schema(server, catalogue, session, moment, empty, filled, seemsComplete);
+  }
+
+  TreePSet<ObjectName> filled() {
+    return filled;
+  }
+
+  Schema withFilled(TreePSet<ObjectName> newFilled) {
+    return new Schema(server, catalogue, session, now, empty, newFilled, seemsComplete);
   }
 
   Schema withEmpty(PMap<ObjectName, Emptiness> newEmpty) {
-    return new Schema(server, catalogue, session, now, newEmpty, seemsComplete);
+    return new Schema(server, catalogue, session, now, newEmpty, filled, seemsComplete);
   }
 
   /** Those tables that are empty here and there. */
@@ -407,11 +439,11 @@ public final class Schema {
     for (SchemaObject object : catalogue.in(Session.TEMPORARY)) {
       kept = kept.forgetting(object.key());
     }
-    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, seemsComplete);
+    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete);
   }
 
   Schema incomplete() {
-    return new Schema(server, catalogue, session, now, empty, false);
+    return new Schema(server, catalogue, session, now, empty, filled, false);
   }
 
   private boolean isEmpty(ObjectName resolved) {

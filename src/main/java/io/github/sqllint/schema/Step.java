@@ -2,7 +2,9 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
 import io.github.sqllint.source.Span;
+import java.util.List;
 
 /**
  * One operation where it happens.
@@ -18,4 +20,21 @@ public record Step<O extends Operation>(
     Span span,
     boolean conditional,
     Schema before,
-    Transaction transaction) {}
+    Transaction transaction) {
+
+  /**
+   * What a whole statement meets.
+   *
+   * @param statement its steps, or some of them; not empty
+   */
+  public static Schema before(List<? extends Step<?>> statement) {
+    for (Reading reading : ActionOrder.of(statement.get(0).statement())) {
+      for (Step<?> step : statement) {
+        if (step.operation() == reading.operation()) {
+          return step.before();
+        }
+      }
+    }
+    return statement.get(0).before();
+  }
+}

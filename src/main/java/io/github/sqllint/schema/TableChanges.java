@@ -60,6 +60,7 @@ final class TableChanges {
       return;
     }
     draft.emptyInTransaction(table.name());
+    draft.clear(table.name());
     for (Table child : draft.schema().childrenOf(table.name())) {
       truncate(draft, child, cascade);
     }
