@@ -1,0 +1,173 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.StatementSplitter;
+import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Flyway: {@code V2_1__x.sql} by version, {@code U} undoes, {@code R__x.sql} after all versions by
+ * description, {@code B} stands for all versions up to its own.
+ */
+final class Flyway implements Layout {
+  private static final Pattern NAME =
+      Pattern.compile("(V|U|B)\\d[\\w.]*?__.*\\.sql|R__.*\\.sql", Pattern.DOTALL);
+
+  /** Flyway documentation, "Callback Events". */
+  private static final Pattern CALLBACK =
+      Pattern.compile("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
+
+  /** What Flyway never runs in a transaction (its class PostgreSQLParser). */
+  private static final Pattern NOT_TRANSACTIONAL =
+      Pattern.compile(
+          "(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
+              + "|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY\\b.*"
+              + "|ALTER SYSTEM\\b.*|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)\\b.*"
+              + "|VACUUM\\b.*|DISCARD ALL\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What a file must hold somewhere to be worth splitting. */
+  private static final Pattern NOT_TRANSACTIONAL_HINT =
+      Pattern.compile(
+          "\\b(CONCURRENTLY|DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM|REINDEX|VACUUM|DISCARD)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EXECUTE_IN_TRANSACTION =
+      Pattern.compile("(?m)^\\s*executeInTransaction\\s*=\\s*(true|false)");
+
+  @Override
+  public String name() {
+    return "flyway";
+  }
+
+  @Override
+  public Evidence evidence(Folder folder) {
+    return Evidence.of(false, folder.anyFile(file -> NAME.matcher(file.name()).matches()));
+  }
+
+  @Override
+  public boolean hasProject(Folder folder) {
+    FlywaySettings settings = FlywaySettings.of(folder);
+    return !settings.values().isEmpty()
+        && folder.anyFile(file -> file.name().startsWith(settings.versionedPrefix()));
+  }
+
+  @Override
+  public boolean readsSubfolders() {
+    return true;
+  }
+
+  @Override
+  public Sequence read(Folder folder) {
+    FlywaySettings settings = FlywaySettings.of(folder);
+    Pairing pairing = new Pairing(Flyway::compareVersions);
+    TreeMap<String, Script> repeatables = new TreeMap<>();
+    List<Script> baselines = new ArrayList<>();
+    List<Script> callbacks = new ArrayList<>();
+    for (SqlFile file : folder.files()) {
+      TransactionMode transaction = transaction(file, folder, settings);
+      Optional<String> version = version(file, settings.versionedPrefix(), settings);
+      Optional<String> undone = version(file, settings.undoPrefix(), settings);
+      Optional<String> baseline = version(file, settings.baselinePrefix(), settings);
+      if (file.name().startsWith(settings.repeatablePrefix() + settings.separator())) {
+        repeatables.put(file.stem() + file.path(), script(file, "", Direction.UP, transaction));
+      } else if (version.isPresent()) {
+        pairing.add(version.get(), script(file, version.get(), Direction.UP, transaction));
+      } else if (undone.isPresent()) {
+        pairing.add(undone.get(), script(file, undone.get(), Direction.DOWN, transaction));
+      } else if (baseline.isPresent()) {
+        baselines.add(script(file, baseline.get(), Direction.UP, transaction));
+      } else if (CALLBACK.matcher(file.name()).matches()) {
+        callbacks.add(script(file, "", Direction.UP, transaction));
+      } else {
+        pairing.addStranger(file);
+      }
+    }
+    baselines.stream()
+        .max(Comparator.comparing(Script::version, Flyway::compareVersions))
+        .ifPresent(baseline -> addBaseline(baseline, pairing));
+    repeatables.values().forEach(pairing::addLast);
+    callbacks.forEach(pairing::addLast);
+    return pairing.sequence();
+  }
+
+  /** A baseline stands for older versions on a new database; where they are there, they ran. */
+  private static void addBaseline(Script baseline, Pairing pairing) {
+    if (pairing.hasUpTo(baseline.version())) {
+      pairing.report(
+          Problem.warning(
+              baseline.file().path(),
+              "stands for the versions up to its own, which are there too; only they were read"));
+    } else {
+      pairing.add(baseline.version(), baseline);
+    }
+  }
+
+  private static Optional<String> version(SqlFile file, String prefix, FlywaySettings settings) {
+    int separator = file.name().indexOf(settings.separator(), prefix.length());
+    if (!file.name().startsWith(prefix) || separator < 0) {
+      return Optional.empty();
+    }
+    String version = file.name().substring(prefix.length(), separator);
+    return Optional.of(version).filter(v -> v.matches("\\d+([._]\\d+)*"));
+  }
+
+  /** Versions are numbers between dots or underscores; {@code 1} is {@code 1.0}. */
+  private static int compareVersions(String a, String b) {
+    return NaturalOrder.NUMBERS_ONLY.compare(normalised(a), normalised(b));
+  }
+
+  private static String normalised(String version) {
+    return version.replace('_', '.').replaceFirst("(\\.0+)+$", "");
+  }
+
+  private static Script script(
+      SqlFile file, String version, Direction direction, TransactionMode transaction) {
+    return Script.whole(file.source(), version, file.stem(), direction, transaction);
+  }
+
+  /** Flyway documentation, "Script Configuration", and its class ParserSqlScript. */
+  private static TransactionMode transaction(SqlFile file, Folder folder, FlywaySettings settings) {
+    TransactionMode inTransaction =
+        settings.group() ? TransactionMode.PER_RUN : TransactionMode.PER_SCRIPT;
+    String configuration = folder.text(file.relative() + ".conf").orElse("");
+    Matcher own = EXECUTE_IN_TRANSACTION.matcher(configuration);
+    if (own.find()) {
+      return Boolean.parseBoolean(own.group(1)) ? inTransaction : TransactionMode.NONE;
+    }
+    if (!settings.executeInTransaction()) {
+      return TransactionMode.NONE;
+    }
+    return runsOutside(file, settings) ? TransactionMode.NONE : inTransaction;
+  }
+
+  /** A migration that mixes both kinds is refused by Flyway unless it is told otherwise. */
+  private static boolean runsOutside(SqlFile file, FlywaySettings settings) {
+    if (!NOT_TRANSACTIONAL_HINT.matcher(file.text()).find()) {
+      return false;
+    }
+    List<Statement> statements =
+        StatementSplitter.split(file.source(), List.of(new Span(0, file.text().length())));
+    long outside = statements.stream().filter(Flyway::refusesTransaction).count();
+    return outside > 0 && (settings.mixed() || outside == statements.size());
+  }
+
+  private static boolean refusesTransaction(Statement statement) {
+    String head =
+        statement.tokens().stream()
+            .limit(5)
+            .map(token -> token.text())
+            .reduce((a, b) -> a + " " + b)
+            .orElse("");
+    return NOT_TRANSACTIONAL.matcher(head).matches();
+  }
+}

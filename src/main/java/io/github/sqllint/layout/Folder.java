@@ -1,0 +1,71 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.NotTextException;
+import io.github.sqllint.source.TextDecoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where a layout looks: the SQL files that belong together, and what lies beside and above them.
+ *
+ * @param directory on disk; empty for texts that come from elsewhere
+ * @param shown the folder's path for people
+ * @param files in natural order of their paths
+ */
+record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
+  Folder {
+    files =
+        files.stream().sorted(Comparator.comparing(SqlFile::relative, NaturalOrder.TOTAL)).toList();
+  }
+
+  boolean anyFile(Predicate<SqlFile> predicate) {
+    return files.stream().anyMatch(predicate);
+  }
+
+  boolean anyText(String part) {
+    return anyFile(file -> file.text().contains(part));
+  }
+
+  /** The text of a file below this folder; empty where it is absent or not text. */
+  Optional<String> text(String relative) {
+    return directory.map(path -> path.resolve(relative)).flatMap(Folder::text);
+  }
+
+  /**
+   * The text of the nearest file of this name in the folder or above it, up to the repository's
+   * top.
+   */
+  Optional<String> projectFile(String name) {
+    Path folder = directory.map(Path::toAbsolutePath).map(Path::normalize).orElse(null);
+    while (folder != null) {
+      Optional<String> found = text(folder.resolve(name));
+      if (found.isPresent() || Files.exists(folder.resolve(".git"))) {
+        return found;
+      }
+      folder = folder.getParent();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a folder of this path ends the path of this folder, as {@code supabase/migrations}. */
+  boolean isNamed(String end) {
+    return directory
+        .map(path -> path.toAbsolutePath().normalize().endsWith(Path.of(end)))
+        .orElse(false);
+  }
+
+  private static Optional<String> text(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(TextDecoder.decode(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException | NotTextException e) {
+      return Optional.empty();
+    }
+  }
+}

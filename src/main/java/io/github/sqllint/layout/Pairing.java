@@ -1,0 +1,87 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Puts scripts in order, joins those of one version, and says which of them do not fit. */
+final class Pairing {
+  private final TreeMap<String, Pair> pairs;
+  private final List<Script> last = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<SqlFile> strangers = new ArrayList<>();
+
+  private record Pair(List<Script> ups, List<Script> downs) {}
+
+  /** A pairing of versions in this order; versions that it calls equal are one. */
+  Pairing(Comparator<String> versions) {
+    pairs = new TreeMap<>(versions);
+  }
+
+  /** Adds one script of a version. */
+  void add(String version, Script script) {
+    Pair pair = pairs.computeIfAbsent(version, v -> new Pair(new ArrayList<>(), new ArrayList<>()));
+    (script.direction() == Direction.UP ? pair.ups : pair.downs).add(script);
+  }
+
+  /** Whether some script applies this version or an older one. */
+  boolean hasUpTo(String version) {
+    return pairs.headMap(version, true).values().stream().anyMatch(pair -> !pair.ups.isEmpty());
+  }
+
+  /** Adds a script that runs after all versions. */
+  void addLast(Script script) {
+    last.add(script);
+  }
+
+  void addStranger(SqlFile file) {
+    strangers.add(file);
+  }
+
+  void report(Problem problem) {
+    problems.add(problem);
+  }
+
+  Sequence sequence() {
+    List<Script> scripts = new ArrayList<>();
+    pairs.forEach(
+        (version, pair) -> {
+          checkSingle(version, pair.ups);
+          checkSingle(version, pair.downs);
+          scripts.addAll(pair.ups);
+          for (Script down : pair.downs) {
+            scripts.add(pair.ups.isEmpty() ? withoutUp(down) : named(down, pair.ups.get(0).name()));
+          }
+        });
+    scripts.addAll(last);
+    return new Sequence(scripts, problems, strangers);
+  }
+
+  private void checkSingle(String version, List<Script> scripts) {
+    for (Script script : scripts.subList(Math.min(1, scripts.size()), scripts.size())) {
+      String what = script.direction() == Direction.UP ? "is" : "undoes";
+      report(
+          Problem.error(
+              script.file().path(),
+              what + " version " + version + ", and so " + what + " " + scripts.get(0).file()));
+    }
+  }
+
+  private Script withoutUp(Script down) {
+    report(Problem.warning(down.file().path(), "undoes a migration that no file applies"));
+    return down;
+  }
+
+  private static Script named(Script script, String name) {
+    return new Script(
+        script.file(),
+        script.version(),
+        name,
+        script.direction(),
+        script.transaction(),
+        script.regions());
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.NotTextException;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TextDecoder;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds and reads the files that paths name. */
+final class Search {
+  /** A larger file is no migration; its text alone would take most of a small machine's memory. */
+  private static final long MAX_BYTES = 256L << 20;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Files that may be one history or several, in the folders that tools would call theirs.
+   *
+   * @param top the folder that was asked for; empty where files were
+   * @param asked the paths, as shown, of the files that somebody asked about
+   */
+  record Place(Optional<Folder> top, List<Folder> folders, Set<String> asked) {
+
+    static Place of(List<SourceFile> texts) {
+      List<SqlFile> files = new ArrayList<>();
+      Set<String> asked = new HashSet<>();
+      for (SourceFile text : texts) {
+        files.add(new SqlFile(text.path(), text));
+        asked.add(text.path());
+      }
+      Folder folder = new Folder(Optional.empty(), "", files);
+      return new Place(Optional.empty(), List.of(folder), asked);
+    }
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The places of some paths; a path inside another one's folder is no place of its own. */
+  List<Place> places(List<Path> paths) {
+    List<Place> places = new ArrayList<>();
+    Set<Path> folders = new HashSet<>();
+    Map<Path, List<Path>> filesByHome = new LinkedHashMap<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path) && folders.add(absolute(path))) {
+        place(path).ifPresent(places::add);
+      } else if (!Files.exists(path)) {
+        problems.add(Problem.error(shown(path), "does not exist"));
+      }
+    }
+    for (Path path : paths) {
+      boolean inFolder = folders.stream().anyMatch(absolute(path)::startsWith);
+      if (Files.exists(path) && !inFolder) {
+        filesByHome.computeIfAbsent(Homes.of(path), home -> new ArrayList<>()).add(path);
+      }
+    }
+    filesByHome.forEach((home, files) -> places.add(place(home, files)));
+    return places;
+  }
+
+  /** The place of a folder that was asked for, with everything below it. */
+  private Optional<Place> place(Path folder) {
+    Map<Path, List<Path>> byHome = new TreeMap<>();
+    Set<String> asked = new HashSet<>();
+    for (Path file : sqlFiles(folder, Integer.MAX_VALUE)) {
+      byHome.computeIfAbsent(Homes.of(file), home -> new ArrayList<>()).add(file);
+      asked.add(shown(file));
+    }
+    if (byHome.isEmpty()) {
+      problems.add(Problem.error(shown(folder), "holds no .sql file"));
+      return Optional.empty();
+    }
+    List<SqlFile> all = new ArrayList<>();
+    List<Folder> folders = new ArrayList<>();
+    byHome.forEach(
+        (home, files) -> {
+          Folder found = folder(home, files, asked);
+          folders.add(found);
+          for (SqlFile file : found.files()) {
+            all.add(new SqlFile(relative(folder, home.resolve(file.relative())), file.source()));
+          }
+        });
+    Folder top = new Folder(Optional.of(folder), shown(folder), all);
+    return Optional.of(new Place(Optional.of(top), folders, asked));
+  }
+
+  /** The place of files that were asked for, with the others of their home. */
+  private Place place(Path home, List<Path> files) {
+    Map<String, Path> all = new TreeMap<>(NaturalOrder.TOTAL);
+    files.forEach(file -> all.put(shown(file), file));
+    Set<String> asked = Set.copyOf(all.keySet());
+    if (files.stream().anyMatch(Files::isRegularFile)) {
+      for (Path sibling : Homes.members(home, this::sqlFiles)) {
+        all.putIfAbsent(shown(sibling), sibling);
+      }
+    }
+    Folder folder = folder(home, all.values(), asked);
+    return new Place(Optional.empty(), List.of(folder), asked);
+  }
+
+  /** The place of a text that stands for a file, with the others of its home. */
+  Place place(Path name, String text) {
+    Path home = Homes.of(name);
+    Set<String> asked = Set.of(shown(name));
+    List<Path> siblings = Files.isDirectory(home) ? Homes.members(home, this::sqlFiles) : List.of();
+    List<SqlFile> files =
+        new ArrayList<>(
+            folder(home, siblings.stream().filter(f -> !asked.contains(shown(f))).toList(), asked)
+                .files());
+    files.add(new SqlFile(relative(home, name), new SourceFile(shown(name), text)));
+    Folder folder = new Folder(Optional.of(home), shown(home), files);
+    return new Place(Optional.empty(), List.of(folder), asked);
+  }
+
+  private Folder folder(Path home, Collection<Path> files, Set<String> asked) {
+    List<SqlFile> read = new ArrayList<>();
+    for (Path file : files) {
+      read(file, asked.contains(shown(file)))
+          .ifPresent(source -> read.add(new SqlFile(relative(home, file), source)));
+    }
+    return new Folder(Optional.of(home), shown(home), read);
+  }
+
+  private Optional<SourceFile> read(Path file, boolean asked) {
+    String shown = shown(file);
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new IOException("it is larger than 256 MB");
+      }
+      return Optional.of(new SourceFile(shown, TextDecoder.decode(Files.readAllBytes(file))));
+    } catch (NotTextException e) {
+      report(Problem.error(shown, e.getMessage()), asked);
+    } catch (IOException e) {
+      report(Problem.error(shown, "cannot be read: " + reason(e)), asked);
+    }
+    return Optional.empty();
+  }
+
+  private void report(Problem problem, boolean asked) {
+    problems.add(asked ? problem : problem.asWarning());
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+  }
+
+  /** The SQL files below a folder; hidden folders and those of packages are nobody's migrations. */
+  private List<Path> sqlFiles(Path folder, int depth) {
+    List<Path> found = new ArrayList<>();
+    SimpleFileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
+            String name = String.valueOf(sub.getFileName());
+            boolean skipped =
+                !sub.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.getFileName().toString().endsWith(".sql") && !attributes.isDirectory()) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            problems.add(Problem.error(shown(file), "cannot be read: " + reason(e)));
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
+    } catch (IOException e) {
+      problems.add(Problem.error(shown(folder), "cannot be read: " + reason(e)));
+    }
+    return found;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static String relative(Path folder, Path file) {
+    return slashes(absolute(folder).relativize(absolute(file)));
+  }
+
+  /** A path as it was given, without a leading {@code ./}. */
+  static String shown(Path path) {
+    String text = slashes(path);
+    while (text.startsWith("./")) {
+      text = text.substring(2);
+    }
+    return text.isEmpty() ? "." : text;
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.sqllint.layout;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sqllint.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationFilesTest {
+  @TempDir Path folder;
+  private MigrationTree tree;
+
+  @BeforeEach
+  void inAFolderOfItsOwn() {
+    tree = new MigrationTree(folder);
+  }
+
+  @Test
+  void aFileBringsItsSiblingsAsHistory() {
+    tree.write("=== a/V1__x.sql\n=== a/V2__y.sql\n=== a/V3__z.sql\n=== b/V1__other.sql");
+    assertThat(tree.read(List.of("a/V2__y.sql")))
+        .isEqualTo(
+            """
+            flyway in a
+              up   1 V1__x per_script a/V1__x.sql
+            * up   2 V2__y per_script a/V2__y.sql
+              up   3 V3__z per_script a/V3__z.sql
+            """);
+  }
+
+  @Test
+  void filesOfOneFolderAreOneHistory() {
+    tree.write("=== a/1.sql\n=== a/2.sql\n=== a/10.sql\n=== b/1.sql\n=== b/2.sql");
+    assertThat(tree.read(List.of("b/1.sql", "a/10.sql", "a/2.sql")))
+        .isEqualTo(
+            """
+            plain in b
+            * up   1 1 unknown b/1.sql
+              up   2 2 unknown b/2.sql
+            plain in a
+              up   1 1 unknown a/1.sql
+            * up   2 2 unknown a/2.sql
+            * up   10 10 unknown a/10.sql
+            """);
+  }
+
+  @Test
+  void eachFolderIsAHistoryOfItsOwn() {
+    tree.write("=== a/V1__x.sql\n=== b/V1__x.sql");
+    assertThat(tree.read(List.of("a", "b", "a/V1__x.sql", "b/../a")))
+        .isEqualTo(
+            """
+            flyway in a
+            * up   1 V1__x per_script a/V1__x.sql
+            flyway in b
+            * up   1 V1__x per_script b/V1__x.sql
+            """);
+  }
+
+  @Test
+  void aFolderIsReadWithTheFoldersBelowIt() {
+    tree.write("=== old/V1__x.sql\n=== new/V2__y.sql\n=== .git/V3__z.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            flyway in .
+            * up   1 V1__x per_script old/V1__x.sql
+            * up   2 V2__y per_script new/V2__y.sql
+            """);
+  }
+
+  @Test
+  void foldersThatRepeatVersionsAreHistoriesOfTheirOwn() {
+    tree.write("=== a/V1__x.sql\n=== b/V1__y.sql\n=== c/1_x.up.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            flyway in a
+            * up   1 V1__x per_script a/V1__x.sql
+            flyway in b
+            * up   1 V1__y per_script b/V1__y.sql
+            golang-migrate in c
+            * up   1 1_x per_string c/1_x.up.sql
+            """);
+  }
+
+  @Test
+  void whatTheToolWouldNotRunIsReadOnItsOwnAndSaid() {
+    tree.write("=== V1__x.sql\n=== notes.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            flyway in .
+            * up   1 V1__x per_script V1__x.sql
+            plain in .
+            * up   notes notes unknown notes.sql
+            warning: notes.sql is no migration of flyway; it was read on its own
+            """);
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidAndTheOthersAreRead() {
+    tree.write("=== a/1.sql");
+    tree.write("a/2.sql", "-- caf\u00e9".getBytes(ISO_8859_1));
+    tree.write("a/3.sql", new byte[] {0, 1, 2});
+    tree.write("empty/readme.md", new byte[0]);
+    assertThat(tree.read(List.of("a/1.sql", "a/2.sql", "empty", "missing", "missing.sql")))
+        .isEqualTo(
+            """
+            plain in a
+            * up   1 1 unknown a/1.sql
+            error: empty holds no .sql file
+            error: missing does not exist
+            error: missing.sql does not exist
+            error: a/2.sql is not UTF-8 text: byte 0xE9 at line 1, column 7
+            warning: a/3.sql is binary: it holds a NUL character at line 1
+            """);
+  }
+
+  @Test
+  void pathsAreShownAsGiven() {
+    Path file = Path.of("src", "test", "no-such-folder", "..", "x.sql");
+    List<Problem> problems =
+        MigrationFiles.read(List.of(file, Path.of(".", "y.sql")), Optional.empty()).problems();
+    assertThat(problems)
+        .extracting(Problem::path)
+        .containsExactly("src/test/no-such-folder/../x.sql", "y.sql");
+  }
+
+  @Test
+  void aTextStandsForAFileAmongItsSiblings() {
+    tree.write("=== V1__x.sql\n=== V2__y.sql\nold");
+    MigrationFiles files =
+        MigrationFiles.read(folder.resolve("V2__y.sql"), "new", Optional.empty());
+    History history = files.projects().get(0).history();
+    assertThat(history.scripts()).extracting(s -> s.file().text()).containsExactly("", "new");
+    assertThat(history.scripts().stream().filter(history::isAsked)).hasSize(1);
+    assertThat(
+            MigrationFiles.read(Path.of("no-such-folder/x.sql"), "new", Optional.empty())
+                .projects())
+        .hasSize(1);
+  }
+
+  @Test
+  void textsWithoutFilesAreReadByTheirNames() {
+    List<SourceFile> texts =
+        List.of(new SourceFile("V10__b.sql", ""), new SourceFile("V2__a.sql", ""));
+    MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
+    assertThat(files.projects().get(0).layout()).isEqualTo("flyway");
+    assertThat(files.projects().get(0).history().scripts())
+        .extracting(s -> s.name())
+        .containsExactly("V2__a", "V10__b");
+  }
+
+  @Test
+  void aLayoutThatNobodyKnowsIsRefused() {
+    assertThatThrownBy(() -> MigrationFiles.read(List.of(folder), Optional.of("fly")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
