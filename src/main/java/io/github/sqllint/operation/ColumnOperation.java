@@ -1,5 +1,7 @@
 package io.github.sqllint.operation;
 
+import io.github.sqllint.operation.Expression.Cast;
+import io.github.sqllint.operation.Expression.ColumnReference;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +44,21 @@ public sealed interface ColumnOperation extends Operation {
       Optional<String> collation,
       Optional<Expression> using)
       implements ColumnOperation {
+
+    /**
+     * Whether every value is taken as it is: without USING, and with {@code USING c} or {@code
+     * USING c::type} of the new type. Any other expression makes the server rewrite the table,
+     * {@code c::text::type} included.
+     */
+    public boolean keepsValues() {
+      return using
+          .map(
+              value ->
+                  value instanceof Cast cast && cast.type().equals(type) ? cast.value() : value)
+          .map(value -> value instanceof ColumnReference found && found.name().equals(column))
+          .orElse(true);
+    }
+
     @Override
     public Map<String, Object> facts() {
       return Map.of("hasUsing", using.isPresent());
