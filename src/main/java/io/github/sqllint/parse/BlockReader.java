@@ -1,0 +1,243 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.StatementSplitter;
+import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The statements that a block of PL/pgSQL may run, in the order of the text (PostgreSQL manual,
+ * chapter 41). What decides whether and how often they run is passed over.
+ */
+final class BlockReader {
+  /** Statements without an effect on the database, or that only call what is not known here. */
+  private static final Set<String> PASSED_OVER =
+      Set.of(
+          "null",
+          "raise",
+          "return",
+          "exit",
+          "continue",
+          "assert",
+          "get",
+          "open",
+          "fetch",
+          "move",
+          "close",
+          "values");
+
+  private final Tokens tokens;
+  private final Readings around;
+  private final List<Reading> read = new ArrayList<>();
+
+  BlockReader(List<Token> significant, Readings around) {
+    this.tokens = Tokens.of(significant);
+    this.around = around;
+  }
+
+  List<Reading> read() {
+    int mark = 0;
+    try {
+      while (!tokens.isDone()) {
+        mark = tokens.mark();
+        statement();
+      }
+    } catch (NotUnderstood reason) {
+      tokens.rest();
+      unrecognised(reason.getMessage(), "do", tokens.span(mark));
+    }
+    return List.copyOf(read);
+  }
+
+  private void statement() {
+    if (tokens.acceptSymbol(";")) {
+      return;
+    }
+    if (tokens.acceptSymbol("<<")) {
+      skipTo(">>");
+      tokens.acceptSymbol(">>");
+      return;
+    }
+    Token first = tokens.peek();
+    String word = first.kind() == Kind.WORD ? Identifier.folded(first.text()) : "";
+    if (isAssignment()) {
+      skipTo(";");
+      return;
+    }
+    switch (word) {
+      case "begin", "exception", "else", "loop" -> tokens.keyword();
+      case "declare" -> declarations();
+      case "if", "elsif", "elseif", "when" -> {
+        skipTo("then");
+        tokens.accept("then");
+      }
+      case "case" -> {
+        tokens.keyword();
+        skipTo("when");
+      }
+      case "while", "foreach" -> {
+        skipTo("loop");
+        tokens.accept("loop");
+      }
+      case "for" -> loop();
+      case "end" -> skipTo(";");
+      case "execute" -> {
+        int mark = tokens.mark();
+        tokens.keyword();
+        execute(mark);
+        skipTo(";");
+      }
+      default -> {
+        if (PASSED_OVER.contains(word)) {
+          skipTo(";");
+        } else {
+          sql(word);
+        }
+      }
+    }
+  }
+
+  /** {@code a.b[1] := …}; the plain {@code =} is allowed too. */
+  private boolean isAssignment() {
+    if (!Identifier.is(tokens.peek()) && tokens.peek().kind() != Kind.PARAMETER) {
+      return false;
+    }
+    int next = 1;
+    while (tokens.peek(next).isSymbol(".")) {
+      next += 2;
+    }
+    if (tokens.peek(next).isSymbol("[")) {
+      while (!tokens.peek(next).isSymbol(";") && !tokens.peek(next).text().isEmpty()) {
+        if (tokens.peek(next).isSymbol(":=") || tokens.peek(next).isSymbol("=")) {
+          return true;
+        }
+        next++;
+      }
+      return false;
+    }
+    return tokens.peek(next).isSymbol(":=") || tokens.peek(next).isSymbol("=");
+  }
+
+  private void declarations() {
+    tokens.keyword();
+    while (!tokens.isDone() && !tokens.is("begin")) {
+      skipTo(";");
+      tokens.acceptSymbol(";");
+    }
+  }
+
+  private void loop() {
+    tokens.keyword();
+    skipTo("in");
+    tokens.accept("in");
+    int mark = tokens.mark();
+    if (tokens.accept("execute")) {
+      execute(mark);
+    }
+    skipTo("loop");
+    List<Token> source = tokens.since(mark);
+    if (!source.isEmpty() && DataReader.reads(source)) {
+      data(source, tokens.span(mark));
+    }
+    tokens.accept("loop");
+  }
+
+  /** Moves to a word or symbol outside of all brackets and CASE expressions. */
+  private void skipTo(String stop) {
+    while (!tokens.isDone() && !tokens.isSymbol(stop) && !tokens.is(stop)) {
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      } else if (tokens.is("case")) {
+        skipCase();
+      } else {
+        tokens.next();
+      }
+    }
+  }
+
+  private void skipCase() {
+    int depth = 0;
+    do {
+      Token token = tokens.next();
+      depth += token.is("case") ? 1 : token.is("end") ? -1 : 0;
+    } while (depth > 0 && !tokens.isDone());
+  }
+
+  private void sql(String word) {
+    int mark = tokens.mark();
+    skipTo(";");
+    List<Token> statement = tokens.since(mark);
+    Span span = tokens.span(mark);
+    if (word.equals("perform") || word.equals("select")) {
+      Tokens query = Tokens.of(statement);
+      query.next();
+      QueryStatementReader.setConfig(query).ifPresent(o -> add(o, span));
+    } else if (DataReader.reads(statement)) {
+      data(statement, span);
+    } else if (word.equals("with")) {
+      QueryStatementReader.changesInWith(Tokens.of(statement)).forEach(o -> add(o, span));
+    } else {
+      read.addAll(around.inner(statement, span));
+    }
+  }
+
+  /** A change whose RETURNING … INTO fills variables. */
+  private void data(List<Token> statement, Span span) {
+    int end = statement.size();
+    boolean returning = false;
+    for (int i = 0; i < statement.size(); i++) {
+      returning |= statement.get(i).is("returning");
+      if (returning && statement.get(i).is("into")) {
+        end = i;
+        break;
+      }
+    }
+    add(DataReader.read(statement.subList(0, end)), span);
+  }
+
+  /** Takes the text that EXECUTE runs. */
+  private void execute(int mark) {
+    int from = tokens.mark();
+    while (!tokens.isDone()
+        && !tokens.isSymbol(";")
+        && !tokens.is("into")
+        && !tokens.is("using")
+        && !tokens.is("loop")) {
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      } else {
+        tokens.next();
+      }
+    }
+    Span span = tokens.span(mark);
+    Optional<String> text = ConstantText.of(tokens.since(from));
+    if (text.isEmpty()) {
+      unrecognised("The statement is built while it runs.", "execute", span);
+      return;
+    }
+    SourceFile file = new SourceFile("", text.get());
+    for (Statement inner :
+        StatementSplitter.split(file, List.of(new Span(0, text.get().length())))) {
+      if (!inner.tokens().get(0).is("select")) {
+        around.inner(inner).forEach(reading -> add(reading.operation(), span));
+      }
+    }
+  }
+
+  private void unrecognised(String reason, String kind, Span span) {
+    add(new Unrecognised(reason, kind, Optional.empty()), span);
+  }
+
+  private void add(Operation operation, Span span) {
+    read.add(new Reading(operation, span, false));
+  }
+}

@@ -1,0 +1,334 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.util.Set;
+
+/**
+ * How far an expression reaches: an operand, and as long as operators follow, the next one (gram.y:
+ * {@code a_expr}, {@code b_expr}). What brackets hold is not looked into.
+ */
+final class ExpressionExtent {
+  /** Reserved words that are a value by themselves. */
+  private static final Set<String> VALUES =
+      Set.of(
+          ("null true false default user current_date current_time current_timestamp localtime"
+                  + " localtimestamp current_user session_user system_user current_role"
+                  + " current_catalog current_schema")
+              .split(" "));
+
+  /** Reserved words that are a value together with the parentheses behind them. */
+  private static final Set<String> BEFORE_PARENTHESES =
+      Set.of("any", "all", "some", "unique", "cast");
+
+  /** Types whose names may be several words, which a literal may follow. */
+  private static final Set<String> LONG_TYPES =
+      Set.of(
+          "double",
+          "timestamp",
+          "time",
+          "interval",
+          "character",
+          "char",
+          "nchar",
+          "national",
+          "bit");
+
+  private final Tokens tokens;
+  private final boolean restricted;
+
+  private ExpressionExtent(Tokens tokens, boolean restricted) {
+    this.tokens = tokens;
+    this.restricted = restricted;
+  }
+
+  /** Takes the longest expression. */
+  static Expression any(Tokens tokens) {
+    return read(tokens, false);
+  }
+
+  /**
+   * Takes an expression as a column's DEFAULT has it, which no NOT, IS NULL or COLLATE outside
+   * parentheses belongs to.
+   */
+  static Expression restricted(Tokens tokens) {
+    return read(tokens, true);
+  }
+
+  /** Takes an expression with the parentheses that its clause demands. */
+  static Expression inParentheses(Tokens tokens) {
+    Tokens inside = tokens.group();
+    Expression expression = any(inside);
+    inside.finish();
+    return expression;
+  }
+
+  private static Expression read(Tokens tokens, boolean restricted) {
+    int mark = tokens.mark();
+    ExpressionExtent extent = new ExpressionExtent(tokens, restricted);
+    do {
+      extent.operand();
+    } while (extent.infix());
+    return ExpressionReader.read(tokens.since(mark));
+  }
+
+  private void operand() {
+    while (prefix()) {
+      continue;
+    }
+    primary();
+    while (postfix()) {
+      continue;
+    }
+  }
+
+  private boolean prefix() {
+    if (tokens.peek().kind() == Kind.OPERATOR) {
+      tokens.next();
+      return true;
+    }
+    return (!restricted && tokens.accept("not")) || qualifiedOperator();
+  }
+
+  /** {@code OPERATOR(pg_catalog.+)}. */
+  private boolean qualifiedOperator() {
+    if (!tokens.is("operator") || !tokens.peek(1).isSymbol("(")) {
+      return false;
+    }
+    tokens.next();
+    tokens.skipGroup();
+    return true;
+  }
+
+  private void primary() {
+    Token token = tokens.peek();
+    switch (token.kind()) {
+      case NUMBER, PARAMETER -> tokens.next();
+      case STRING, DOLLAR_STRING -> literal();
+      case WORD -> word(Identifier.folded(token.text()));
+      case QUOTED_IDENTIFIER, PLACEHOLDER -> reference();
+      default -> {
+        if (!token.isSymbol("(")) {
+          throw tokens.expected("An expression");
+        }
+        tokens.skipGroup();
+      }
+    }
+  }
+
+  private void literal() {
+    tokens.next();
+    while (tokens.peek().kind() == Kind.STRING) {
+      tokens.next();
+    }
+    if (tokens.accept("uescape")) {
+      tokens.next();
+    }
+  }
+
+  private void word(String word) {
+    if (word.equals("case")) {
+      skipCase();
+    } else if (word.equals("array")) {
+      tokens.next();
+      if (tokens.isSymbol("[")) {
+        tokens.skipBrackets();
+      } else {
+        tokens.skipGroup();
+      }
+    } else if (VALUES.contains(word)) {
+      tokens.next();
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      }
+    } else if (BEFORE_PARENTHESES.contains(word)) {
+      tokens.next();
+      tokens.skipGroup();
+    } else if (!LONG_TYPES.contains(word) || !typedLiteral()) {
+      reference();
+    }
+  }
+
+  private void skipCase() {
+    int depth = 0;
+    do {
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+        continue;
+      }
+      Token token = tokens.next();
+      depth += token.is("case") ? 1 : token.is("end") ? -1 : 0;
+    } while (depth > 0);
+  }
+
+  /** {@code timestamp with time zone '…'}, {@code interval '1' day}. */
+  private boolean typedLiteral() {
+    int mark = tokens.mark();
+    boolean interval = tokens.is("interval");
+    try {
+      TypeReader.read(tokens);
+    } catch (NotUnderstood noType) {
+      tokens.back(mark);
+      return false;
+    }
+    if (!StringConstant.is(tokens.peek()) && tokens.peek().kind() != Kind.PLACEHOLDER) {
+      tokens.back(mark);
+      return false;
+    }
+    literal();
+    if (interval) {
+      TypeReader.intervalFields(tokens);
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      }
+    }
+    return true;
+  }
+
+  private void reference() {
+    int mark = tokens.mark();
+    NameChain chain = tokens.chain();
+    boolean call = tokens.isSymbol("(");
+    if (call ? !chain.isFunction() : !chain.isColumn() && !StringConstant.is(tokens.peek())) {
+      tokens.back(mark);
+      throw tokens.expected("An expression");
+    }
+    if (call) {
+      tokens.skipGroup();
+      behindCall();
+    }
+    if (StringConstant.is(tokens.peek())) {
+      literal();
+    }
+  }
+
+  private void behindCall() {
+    if (tokens.accept("within", "group")) {
+      tokens.skipGroup();
+    }
+    if (tokens.is("filter") && tokens.peek(1).isSymbol("(")) {
+      tokens.next();
+      tokens.skipGroup();
+    }
+    if (tokens.accept("over")) {
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      } else {
+        NameReader.column(tokens);
+      }
+    }
+  }
+
+  private boolean postfix() {
+    if (tokens.isSymbol("[")) {
+      tokens.skipBrackets();
+      return true;
+    }
+    if (tokens.acceptSymbol(".")) {
+      if (!tokens.acceptSymbol("*")) {
+        tokens.chain();
+      }
+      return true;
+    }
+    if (tokens.acceptSymbol("::")) {
+      TypeReader.read(tokens);
+      return true;
+    }
+    return tokens.peek().kind() == Kind.WORD && wordBehind();
+  }
+
+  private boolean wordBehind() {
+    if (tokens.is("is")) {
+      return test();
+    }
+    if (restricted) {
+      return false;
+    }
+    if (tokens.accept("collate")) {
+      tokens.chain();
+      return true;
+    }
+    return tokens.accept("isnull") || tokens.accept("notnull") || tokens.accept("at", "local");
+  }
+
+  /** IS with what is no operand; IS DISTINCT FROM is an operator between two. */
+  private boolean test() {
+    int not = tokens.peek(1).is("not") ? 2 : 1;
+    Token tested = tokens.peek(not);
+    if (tested.is("distinct") || (restricted && !tested.is("document"))) {
+      return false;
+    }
+    for (int i = 0; i < not; i++) {
+      tokens.next();
+    }
+    if (tokens.accept("json")) {
+      jsonTest();
+    } else if (tokens.accept("of")) {
+      tokens.skipGroup();
+    } else if (!(tokens.accept("null")
+        || tokens.accept("true")
+        || tokens.accept("false")
+        || tokens.accept("unknown")
+        || tokens.accept("document")
+        || tokens.accept("normalized"))) {
+      tokens.next();
+      tokens.expect("normalized");
+    }
+    return true;
+  }
+
+  private void jsonTest() {
+    if (tokens.is("value") || tokens.is("array") || tokens.is("object") || tokens.is("scalar")) {
+      tokens.next();
+    }
+    if (tokens.accept("with", "unique") || tokens.accept("without", "unique")) {
+      tokens.accept("keys");
+    }
+  }
+
+  private boolean infix() {
+    if (tokens.peek().kind() == Kind.OPERATOR) {
+      tokens.next();
+      return true;
+    }
+    if (tokens.peek().kind() != Kind.WORD) {
+      return false;
+    }
+    if (tokens.accept("is", "distinct", "from")
+        || tokens.accept("is", "not", "distinct", "from")
+        || qualifiedOperator()) {
+      return true;
+    }
+    return !restricted && wordBetween();
+  }
+
+  private boolean wordBetween() {
+    if (tokens.is("not") && isAfterNot(tokens.peek(1))) {
+      tokens.next();
+    }
+    if (tokens.accept("between")) {
+      if (!tokens.accept("symmetric")) {
+        tokens.accept("asymmetric");
+      }
+      return true;
+    }
+    return tokens.accept("and")
+        || tokens.accept("or")
+        || tokens.accept("like")
+        || tokens.accept("ilike")
+        || tokens.accept("similar", "to")
+        || tokens.accept("in")
+        || tokens.accept("escape")
+        || tokens.accept("overlaps")
+        || tokens.accept("at", "time", "zone");
+  }
+
+  private static boolean isAfterNot(Token token) {
+    return token.is("like")
+        || token.is("ilike")
+        || token.is("similar")
+        || token.is("in")
+        || token.is("between");
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.source.Token.Kind;
+import java.util.List;
+
+/** CREATE FUNCTION and CREATE PROCEDURE; the body is not looked into. */
+final class FunctionReader {
+  private final Tokens tokens;
+  private String returns = "";
+  private String language = "sql";
+  private String volatility = "volatile";
+  private String body = "";
+
+  private FunctionReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Takes the statement from the routine's name on. */
+  static Operation create(Tokens tokens, String kind, boolean orReplace) {
+    ObjectName name = NameReader.routine(tokens);
+    List<String> arguments = Signature.arguments(tokens.group());
+    FunctionReader reader = new FunctionReader(tokens);
+    reader.returns();
+    while (!tokens.isDone()) {
+      reader.option();
+    }
+    return new CreateFunction(
+        kind,
+        name,
+        orReplace,
+        arguments,
+        reader.returns,
+        reader.language,
+        reader.volatility,
+        reader.body);
+  }
+
+  private void returns() {
+    if (!tokens.accept("returns")) {
+      return;
+    }
+    int mark = tokens.mark();
+    if (tokens.accept("table")) {
+      tokens.skipGroup();
+      returns = tokens.text(mark);
+    } else {
+      returns = Signature.type(tokens);
+    }
+  }
+
+  private void option() {
+    if (tokens.is("begin", "atomic")) {
+      int mark = tokens.mark();
+      tokens.rest();
+      body = tokens.text(mark);
+    } else if (tokens.accept("return")) {
+      int mark = tokens.mark();
+      ExpressionExtent.any(tokens);
+      body = tokens.text(mark);
+    } else if (tokens.accept("as")) {
+      body = tokens.string();
+      if (tokens.acceptSymbol(",")) {
+        tokens.string();
+      }
+    } else if (tokens.accept("language")) {
+      language =
+          StringConstant.is(tokens.peek())
+              ? Identifier.folded(tokens.string())
+              : NameReader.column(tokens);
+    } else if (tokens.is("immutable") || tokens.is("stable") || tokens.is("volatile")) {
+      volatility = tokens.keyword();
+    } else if (!flag()) {
+      value();
+    }
+  }
+
+  private boolean flag() {
+    return tokens.accept("strict")
+        || tokens.accept("window")
+        || tokens.accept("leakproof")
+        || tokens.accept("not", "leakproof")
+        || tokens.accept("called", "on", "null", "input")
+        || tokens.accept("returns", "null", "on", "null", "input")
+        || tokens.accept("external", "security", "definer")
+        || tokens.accept("external", "security", "invoker")
+        || tokens.accept("security", "definer")
+        || tokens.accept("security", "invoker");
+  }
+
+  private void value() {
+    if (tokens.accept("parallel")) {
+      tokens.keyword();
+    } else if (tokens.accept("cost") || tokens.accept("rows")) {
+      if (tokens.peek().kind() != Kind.NUMBER) {
+        throw tokens.expected("A number");
+      }
+      tokens.next();
+    } else if (tokens.accept("support")) {
+      NameReader.routine(tokens);
+    } else if (tokens.accept("set")) {
+      SettingReader.parameter(tokens, true);
+    } else if (tokens.accept("transform")) {
+      do {
+        tokens.expect("for", "type");
+        TypeReader.read(tokens);
+      } while (tokens.acceptSymbol(","));
+    } else {
+      tokens.expect("with");
+      tokens.skipGroup();
+    }
+  }
+}

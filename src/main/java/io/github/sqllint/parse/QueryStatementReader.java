@@ -1,0 +1,126 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.SessionOperation.SetParameter;
+import io.github.sqllint.operation.TableOperation.CreateTableAs;
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** SELECT as a statement, and the statements that hold another one: EXPLAIN, PREPARE. */
+final class QueryStatementReader {
+  private QueryStatementReader() {}
+
+  /** Takes a query whose first word is taken: SELECT, or WITH before a SELECT. */
+  static void select(Tokens tokens, Readings readings) {
+    Optional<Operation> parameter = setConfig(tokens);
+    if (parameter.isPresent()) {
+      readings.add(parameter.get());
+      return;
+    }
+    tokens.back(0);
+    changesInWith(tokens).forEach(readings::add);
+    tokens.back(0);
+    while (!tokens.isDone() && !tokens.is("into")) {
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      } else {
+        tokens.next();
+      }
+    }
+    if (tokens.isDone()) {
+      readings.add(new Other("select", tokens.text(0)));
+    } else {
+      readings.add(into(tokens));
+    }
+  }
+
+  /** {@code SELECT set_config('name', 'value', false)}. */
+  static Optional<Operation> setConfig(Tokens tokens) {
+    tokens.accept("pg_catalog");
+    tokens.acceptSymbol(".");
+    if (!tokens.is("set_config") || !tokens.peek(1).isSymbol("(")) {
+      return Optional.empty();
+    }
+    tokens.next();
+    Tokens inside = tokens.group();
+    if (tokens.accept("as")) {
+      tokens.next();
+    }
+    if (!tokens.isDone() || !StringConstant.is(inside.peek())) {
+      return Optional.empty();
+    }
+    String name = Identifier.folded(inside.string());
+    if (!inside.acceptSymbol(",") || !StringConstant.is(inside.peek())) {
+      return Optional.empty();
+    }
+    String value = inside.string();
+    boolean local = inside.acceptSymbol(",") && inside.accept("true");
+    if (!local) {
+      inside.accept("false");
+    }
+    return inside.isDone() ? Optional.of(new SetParameter(name, value, local)) : Optional.empty();
+  }
+
+  /** The changes of data that the WITH clause of a query holds. */
+  static List<Operation> changesInWith(Tokens tokens) {
+    List<Operation> changes = new ArrayList<>();
+    while (tokens.is("with") || (tokens.mark() > 0 && !tokens.isDone() && !tokens.is("select"))) {
+      boolean body = tokens.is("as") || tokens.is("materialized");
+      tokens.next();
+      if (tokens.isSymbol("(")) {
+        List<Token> inside = tokens.group().rest();
+        if (body && DataReader.reads(inside)) {
+          changes.add(DataReader.read(inside));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** SELECT … INTO a table, from INTO on. */
+  private static Operation into(Tokens tokens) {
+    List<Token> query = new ArrayList<>(tokens.since(0));
+    tokens.expect("into");
+    boolean temporary = CreateReader.temporary(tokens);
+    if (!temporary) {
+      tokens.accept("unlogged");
+    }
+    tokens.accept("table");
+    ObjectName table = NameReader.relation(tokens);
+    query.addAll(tokens.rest());
+    return new CreateTableAs(table, false, temporary, QueryReader.read(query));
+  }
+
+  /** Takes EXPLAIN from its second word on; with ANALYZE the statement runs. */
+  static void explain(Tokens tokens, Readings readings) {
+    boolean runs;
+    if (tokens.isSymbol("(") && !Clauses.startsQuery(tokens.inside())) {
+      runs = Clauses.option(tokens.group(), "analyze");
+    } else {
+      runs = tokens.accept("analyze") || tokens.accept("analyse");
+      tokens.accept("verbose");
+    }
+    if (tokens.isDone()) {
+      throw tokens.expected("A statement");
+    }
+    List<Token> explained = tokens.rest();
+    if (runs) {
+      readings.addAll(readings.inner(explained, readings.statement()));
+    } else {
+      readings.add(new Other("explain", tokens.text(0)));
+    }
+  }
+
+  /** Takes PREPARE from its second word on. */
+  static Operation prepare(Tokens tokens) {
+    if (tokens.accept("transaction")) {
+      return TransactionReader.prepare(tokens);
+    }
+    tokens.rest();
+    return new Other("prepare", tokens.text(0));
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A cursor over a statement's tokens, or over what a pair of parentheses holds.
+ *
+ * <p>Remembers which words were taken as keywords, so that an action's text can show them as such.
+ */
+final class Tokens {
+  private static final Token END = new Token(Kind.PUNCTUATION, "", 0);
+
+  private final List<Token> tokens;
+  private final BitSet keywords;
+  private final int end;
+  private int at;
+
+  private Tokens(List<Token> tokens, BitSet keywords, int at, int end) {
+    this.tokens = tokens;
+    this.keywords = keywords;
+    this.at = at;
+    this.end = end;
+  }
+
+  static Tokens of(List<Token> tokens) {
+    return new Tokens(tokens, new BitSet(), 0, tokens.size());
+  }
+
+  boolean isDone() {
+    return at == end;
+  }
+
+  /** Refuses what is left over. */
+  void finish() {
+    if (!isDone()) {
+      throw unexpected();
+    }
+  }
+
+  /** The next token; one that equals nothing where there is none. */
+  Token peek() {
+    return peek(0);
+  }
+
+  Token peek(int ahead) {
+    return at + ahead < end ? tokens.get(at + ahead) : END;
+  }
+
+  Token next() {
+    if (isDone()) {
+      throw unexpected();
+    }
+    return tokens.get(at++);
+  }
+
+  /** Whether these words come next. */
+  boolean is(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (!peek(i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether these words come next and nothing behind them. */
+  boolean isLast(String... words) {
+    return at + words.length == end && is(words);
+  }
+
+  boolean isSymbol(String symbol) {
+    return peek().isSymbol(symbol);
+  }
+
+  /** Takes these words if they come next, all of them. */
+  boolean accept(String... words) {
+    if (!is(words)) {
+      return false;
+    }
+    keywords.set(at, at + words.length);
+    at += words.length;
+    return true;
+  }
+
+  boolean acceptSymbol(String symbol) {
+    boolean found = isSymbol(symbol);
+    at += found ? 1 : 0;
+    return found;
+  }
+
+  void expect(String... words) {
+    if (!accept(words)) {
+      throw expected(String.join(" ", words).toUpperCase(Locale.ROOT));
+    }
+  }
+
+  void expectSymbol(String symbol) {
+    if (!acceptSymbol(symbol)) {
+      throw expected("“" + symbol + "”");
+    }
+  }
+
+  /** Takes any unquoted word as a keyword and folds it. */
+  String keyword() {
+    if (peek().kind() != Kind.WORD) {
+      throw expected("A keyword");
+    }
+    keywords.set(at);
+    return Identifier.folded(next().text());
+  }
+
+  /** Takes a string constant; its value. */
+  String string() {
+    if (peek().kind() == Kind.PLACEHOLDER) {
+      return next().text();
+    }
+    if (!StringConstant.is(peek())) {
+      throw expected("A string");
+    }
+    String value = StringConstant.value(next()).orElseThrow(() -> expected("A text string"));
+    while (peek().kind() == Kind.STRING) {
+      value += StringConstant.value(next()).orElseThrow(() -> expected("A text string"));
+    }
+    return value;
+  }
+
+  /** Takes a name with dots between its parts. */
+  NameChain chain() {
+    if (isDone()) {
+      throw expected("A name");
+    }
+    NameChain chain = NameChain.at(tokens, at);
+    if (chain.end() == at || chain.end() > end) {
+      throw expected("A name");
+    }
+    at = chain.end();
+    return chain;
+  }
+
+  /** Takes a pair of parentheses; a cursor over what they hold. */
+  Tokens group() {
+    if (!isSymbol("(")) {
+      throw expected("“(”");
+    }
+    int close = closing("(", ")");
+    Tokens inside = new Tokens(tokens, keywords, at + 1, close);
+    at = close + 1;
+    return inside;
+  }
+
+  /** A cursor over what the parentheses that come next hold, which are not taken. */
+  Tokens inside() {
+    int mark = at;
+    Tokens inside = group();
+    at = mark;
+    return inside;
+  }
+
+  void skipGroup() {
+    group();
+  }
+
+  void skipBrackets() {
+    at = closing("[", "]") + 1;
+  }
+
+  private int closing(String open, String close) {
+    int depth = 0;
+    for (int i = at; i < end; i++) {
+      Token token = tokens.get(i);
+      if (token.isSymbol(open)) {
+        depth++;
+      } else if (token.isSymbol(close) && --depth == 0) {
+        return i;
+      }
+    }
+    throw new NotUnderstood("A “" + open + "” is never closed.");
+  }
+
+  /** Takes the tokens up to the next comma outside all brackets, or up to the end. */
+  Tokens item() {
+    int depth = 0;
+    int from = at;
+    while (at < end) {
+      Token token = tokens.get(at);
+      if (token.kind() == Kind.PUNCTUATION) {
+        if (depth == 0 && token.text().equals(",")) {
+          break;
+        }
+        depth += depthOf(token.text());
+      }
+      at++;
+    }
+    return new Tokens(tokens, keywords, from, at);
+  }
+
+  private static int depthOf(String symbol) {
+    return switch (symbol) {
+      case "(", "[" -> 1;
+      case ")", "]" -> -1;
+      default -> 0;
+    };
+  }
+
+  /** A place to come back to. */
+  int mark() {
+    return at;
+  }
+
+  void back(int mark) {
+    keywords.clear(mark, at);
+    at = mark;
+  }
+
+  /** The tokens from a mark to here. */
+  List<Token> since(int mark) {
+    return tokens.subList(mark, at);
+  }
+
+  /** Takes everything that is left. */
+  List<Token> rest() {
+    int from = at;
+    at = end;
+    return since(from);
+  }
+
+  /** Where the tokens from a mark to here stand; at least one was taken. */
+  Span span(int mark) {
+    return tokens.get(mark).span().to(tokens.get(at - 1).span());
+  }
+
+  /** Where all of its tokens stand that are left; at least one is. */
+  Span spanOfRest() {
+    return peek().span().to(tokens.get(end - 1).span());
+  }
+
+  /** What was taken since a mark in the normal form, all words folded. */
+  String text(int mark) {
+    return NormalText.of(tokens, mark, at, keywords, false);
+  }
+
+  /** What was taken since a mark in the normal form, the keywords in upper case. */
+  String action(int mark) {
+    return NormalText.of(tokens, mark, at, keywords, true);
+  }
+
+  /**
+   * @param what begins with a capital letter or a keyword
+   */
+  NotUnderstood expected(String what) {
+    String where = isDone() ? "at the end" : "before " + shown();
+    return new NotUnderstood(what + " is expected " + where + ".");
+  }
+
+  NotUnderstood unexpected() {
+    return new NotUnderstood(
+        isDone() ? "The statement breaks off." : shown() + " is not expected where it stands.");
+  }
+
+  private String shown() {
+    String text = peek().text();
+    return "“" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "”";
+  }
+}
