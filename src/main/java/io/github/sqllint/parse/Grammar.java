@@ -6,7 +6,6 @@ import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
-import net.sf.jsqlparser.statement.Statement;
 
 /**
  * The only door to JSqlParser: the caller's thread, one pass, and no text, however long, deep or
@@ -27,19 +26,7 @@ final class Grammar {
 
   private Grammar() {}
 
-  static Optional<Statement> statement(String text) {
-    return read(text, CCJSqlParser::Statement);
-  }
-
   static Optional<Expression> expression(String text) {
-    return read(text, CCJSqlParser::Expression);
-  }
-
-  private interface Production<T> {
-    T read(CCJSqlParser parser) throws ParseException;
-  }
-
-  private static <T> Optional<T> read(String text, Production<T> production) {
     if (text.length() > MAXIMAL_LENGTH || deeper(text, MAXIMAL_DEPTH)) {
       return Optional.empty();
     }
@@ -47,17 +34,17 @@ final class Grammar {
     parser.withDialect(Dialect.POSTGRESQL);
     parser.withAllowComplexParsing(true);
     if (text.length() < WATCHED_LENGTH) {
-      return toTheEnd(parser, production);
+      return toTheEnd(parser);
     }
     try (Watch watch = Watch.over(() -> parser.interrupted = true)) {
-      Optional<T> result = toTheEnd(parser, production);
+      Optional<Expression> result = toTheEnd(parser);
       return watch.hasBarked() ? Optional.empty() : result;
     }
   }
 
-  private static <T> Optional<T> toTheEnd(CCJSqlParser parser, Production<T> production) {
+  private static Optional<Expression> toTheEnd(CCJSqlParser parser) {
     try {
-      T result = production.read(parser);
+      Expression result = parser.Expression();
       return parser.getToken(1).kind == 0 ? Optional.ofNullable(result) : Optional.empty();
     } catch (ParseException | RuntimeException | StackOverflowError notUnderstood) {
       return Optional.empty();

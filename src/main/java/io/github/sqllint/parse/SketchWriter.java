@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.Expression.Cast;
@@ -155,10 +156,8 @@ final class SketchWriter {
 
   /** A column, a function's name, or a type's name before its constant. */
   private boolean name() {
-    Optional<CastType> type = literalType();
-    if (type.isPresent()) {
-      next = type.get().end();
-      return operand(new Cast(string(), type.get().type()));
+    if (typedConstant()) {
+      return true;
     }
     NameChain name = NameChain.at(tokens, next);
     boolean called = symbolAt(name.end(), "(");
@@ -173,17 +172,45 @@ final class SketchWriter {
     return operand(label ? new Opaque(name.text(), Set.of()) : name.column());
   }
 
-  /** The type whose name stands right before a string constant. */
-  private Optional<CastType> literalType() {
+  /** {@code date '2020-01-01'}, {@code interval '1' day}. */
+  private boolean typedConstant() {
     boolean likely =
         symbolAt(next + 1, ".")
             || (next + 1 < tokens.size() && StringConstant.is(tokens.get(next + 1)));
     if (!likely && !LONG_TYPES.contains(TokenText.normal(tokens.get(next)))) {
+      return false;
+    }
+    int start = next;
+    Optional<ColumnType> type = type(start);
+    if (type.isEmpty() || next == tokens.size() || tokens.get(next).kind() != Kind.STRING) {
+      next = start;
+      return false;
+    }
+    Expression constant = string();
+    return operand(new Cast(constant, withFields(type.get())));
+  }
+
+  /** Moves behind a type that starts at an index. */
+  private Optional<ColumnType> type(int start) {
+    Tokens cursor = Tokens.of(tokens.subList(Math.min(start, tokens.size()), tokens.size()));
+    try {
+      ColumnType type = TypeReader.read(cursor);
+      next = start + cursor.mark();
+      return Optional.of(type);
+    } catch (NotUnderstood noType) {
       return Optional.empty();
     }
-    return CastType.at(tokens, next)
-        .filter(type -> type.end() < tokens.size())
-        .filter(type -> tokens.get(type.end()).kind() == Kind.STRING);
+  }
+
+  /** An interval's constant may have its fields behind it. */
+  private ColumnType withFields(ColumnType type) {
+    if (!type.name().equals("interval")) {
+      return type;
+    }
+    Tokens cursor = Tokens.of(tokens.subList(next, tokens.size()));
+    String fields = TypeReader.intervalFields(cursor);
+    next += cursor.mark();
+    return new ColumnType(type.schema(), type.name() + fields, type.modifiers(), 0);
   }
 
   /** Words between arguments become commas, and the function is the one that the server calls. */
@@ -268,12 +295,11 @@ final class SketchWriter {
   }
 
   private boolean castTo(int start, String shown) {
-    Optional<CastType> type = CastType.at(tokens, start);
+    Optional<ColumnType> type = type(start);
     type.ifPresent(
         found -> {
-          next = found.end();
           text.append(shown);
-          standIn(new StandIn.Type(found.type()));
+          standIn(new StandIn.Type(found));
         });
     return type.isPresent();
   }

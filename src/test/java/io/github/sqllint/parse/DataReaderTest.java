@@ -47,7 +47,7 @@ class DataReaderTest {
           UPDATE t SET a = 1 WHERE CURRENT OF c                ==> update t (a) where current of a cursor
           UPDATE "update" "set" SET "from" = 1 WHERE "where"   ==> update update (from) where where
           DELETE FROM t                                        ==> delete t
-          DELETE FROM ONLY t * WHERE a = 1                     ==> delete t where a = 1
+          DELETE FROM ONLY t WHERE a = 1                       ==> delete t where a = 1
           DELETE FROM s.t AS x USING a, b WHERE x.id = a.id    ==> delete s.t where x.id = a.id reads a b
           WITH x AS (SELECT 1 FROM a WHERE b) DELETE FROM t    ==> delete t reads a
           DELETE FROM t WHERE id IN (SELECT id FROM t)         ==> delete t where id in (select id from t) reads t

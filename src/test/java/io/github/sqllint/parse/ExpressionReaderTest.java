@@ -66,6 +66,7 @@ class ExpressionReaderTest {
         TIMESTAMP WITH TIME ZONE '2020-01-01' ==> '2020-01-01'::timestamptz
         timestamp(3) '2020-01-01'           ==> '2020-01-01'::timestamp(3)
         interval '1 day'                    ==> '1 day'::interval
+        interval '1-2' year to month        ==> '1-2'::interval year to month
         double precision '1'                ==> '1'::double precision
         pg_catalog.date '2020-01-01'        ==> '2020-01-01'::date
         '{}'::int[]                         ==> '{}'::integer[]
