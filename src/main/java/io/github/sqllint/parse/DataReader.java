@@ -219,12 +219,21 @@ final class DataReader {
       } while (inside.acceptSymbol(","));
     } else {
       columns.add(tokens.chain().parts().get(0));
-      while (tokens.isSymbol("[")) {
-        tokens.skipBrackets();
-      }
+      skipPartOfColumn();
     }
     tokens.expectSymbol("=");
     expression(() -> isClause() || tokens.isSymbol(","));
+  }
+
+  /** {@code [1].field[2]}. */
+  private void skipPartOfColumn() {
+    while (tokens.isSymbol("[") || tokens.isSymbol(".")) {
+      if (tokens.acceptSymbol(".")) {
+        tokens.chain();
+      } else {
+        tokens.skipBrackets();
+      }
+    }
   }
 
   private Operation delete(ObjectName table) {
@@ -290,11 +299,13 @@ final class DataReader {
     return understood.orElseGet(() -> ExpressionReader.opaque(taken));
   }
 
-  /** Moves to a place outside of all parentheses, or to the end. */
+  /** Moves to a place outside of all brackets, or to the end. */
   private void until(Stop stop) {
     while (!tokens.isDone() && !stop.isHere()) {
       if (tokens.isSymbol("(")) {
         tokens.skipGroup();
+      } else if (tokens.isSymbol("[")) {
+        tokens.skipBrackets();
       } else if (!tokens.accept("is", "distinct", "from")
           && !tokens.accept("is", "not", "distinct", "from")) {
         tokens.next();

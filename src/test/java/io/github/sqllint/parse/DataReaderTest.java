@@ -44,6 +44,7 @@ class DataReaderTest {
           UPDATE t SET a = x.a FROM x WHERE x.id = t.id RETURNING * ==> update t (a) where x.id = t.id reads x
           UPDATE t SET a = (SELECT 1 FROM u WHERE u.x)         ==> update t (a) reads u
           UPDATE t SET a = CASE WHEN b THEN 1 END              ==> update t (a)
+          UPDATE t SET a[1].b = ARRAY[1, 2], c[0:2] = d        ==> update t (a c)
           UPDATE t SET a = 1 WHERE CURRENT OF c                ==> update t (a) where current of a cursor
           UPDATE "update" "set" SET "from" = 1 WHERE "where"   ==> update update (from) where where
           DELETE FROM t                                        ==> delete t
