@@ -19,8 +19,8 @@ final class AddCheckWithoutNotValid implements Rule {
       ObjectName table = check.table();
       if (check.notValid()
           || !step.before().mayBeInUse(table)
-          || AddedColumn.rewritesTable(
-              migration, step, List.copyOf(check.condition().columnNames()))) {
+          || AddedColumn.of(migration, step, List.copyOf(check.condition().columnNames()))
+              .isPresent()) {
         continue;
       }
       Impact impact = Impact.of(step);

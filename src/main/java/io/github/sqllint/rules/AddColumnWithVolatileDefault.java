@@ -1,14 +1,14 @@
 package io.github.sqllint.rules;
 
+import static io.github.sqllint.rules.RewriteCause.DEFAULT;
+
 import io.github.sqllint.impact.Impact;
-import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
-import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.Optional;
 
 /** A default that differs from row to row has to be written into each row. */
 final class AddColumnWithVolatileDefault implements Rule {
@@ -16,22 +16,12 @@ final class AddColumnWithVolatileDefault implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<AddColumn> step : migration.steps(AddColumn.class)) {
-      ObjectName table = step.operation().table();
-      ColumnDefinition column = step.operation().definition();
-      boolean defaultDecides =
-          column.defaultValue().isPresent()
-              && step.before().server().since(11)
-              && DomainOf.column(column, step.before()).filter(Domain::isConstrained).isEmpty();
-      if (!defaultDecides || !step.before().mayBeInUse(table)) {
-        continue;
-      }
-      Impact impact = Impact.of(step);
-      if (impact.rewrites(table)) {
+      if (RewriteCause.of(step).equals(Optional.of(DEFAULT)) && step.before().server().since(11)) {
         findings.add(
             step,
             "%s while the table is rewritten with a value of its own for %s in each row.",
-            WhoWaits.on(impact, table),
-            column.name());
+            WhoWaits.on(Impact.of(step), step.operation().table()),
+            step.operation().column());
       }
     }
   }

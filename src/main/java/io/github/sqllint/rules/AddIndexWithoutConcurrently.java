@@ -7,6 +7,7 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 
 /** A plain CREATE INDEX keeps writers out until the index stands. */
 final class AddIndexWithoutConcurrently implements Rule {
@@ -15,7 +16,8 @@ final class AddIndexWithoutConcurrently implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
       ObjectName table = step.operation().table();
-      if (step.operation().concurrently() || !step.before().mayBeInUse(table)) {
+      boolean partitioned = step.before().table(table).filter(Table::isPartitioned).isPresent();
+      if (step.operation().concurrently() || partitioned || !step.before().mayBeInUse(table)) {
         continue;
       }
       Impact impact = Impact.of(step);

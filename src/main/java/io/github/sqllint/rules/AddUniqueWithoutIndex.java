@@ -18,7 +18,7 @@ final class AddUniqueWithoutIndex implements Rule {
       ObjectName table = unique.table();
       if (unique.usingIndex().isPresent()
           || !step.before().mayBeInUse(table)
-          || AddedColumn.rewritesTable(migration, step, unique.columns())) {
+          || AddedColumn.of(migration, step, unique.columns()).isPresent()) {
         continue;
       }
       findings.add(

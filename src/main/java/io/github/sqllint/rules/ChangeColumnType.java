@@ -14,7 +14,7 @@ final class ChangeColumnType implements Rule {
   public void check(Migration migration, Findings findings) {
     for (var step : migration.steps(ColumnOperation.ChangeColumnType.class)) {
       ObjectName table = step.operation().table();
-      if (!step.before().mayBeInUse(table)) {
+      if (!step.before().mayBeInUse(table) || NarrowColumnType.narrowing(step).isPresent()) {
         continue;
       }
       Impact impact = Impact.of(step);

@@ -29,14 +29,16 @@ final class ConcurrentlyInTransaction implements Rule {
     }
   }
 
-  private static boolean isConcurrent(Operation operation) {
+  /** Whether it is an operation that works while others read and write. */
+  static boolean isConcurrent(Operation operation) {
     return (operation instanceof CreateIndex create && create.concurrently())
         || (operation instanceof DropIndex drop && drop.concurrently())
         || (operation instanceof Reindex reindex && reindex.concurrently())
         || (operation instanceof DetachPartition detach && detach.concurrently());
   }
 
-  private static String where(Step<?> step) {
+  /** For messages: which transaction it is. */
+  static String where(Step<?> step) {
     return switch (step.transaction().kind()) {
       case TOOL -> "in the transaction that the migration tool puts around this file";
       case IMPLICIT -> "in the transaction that several statements in one string are";

@@ -1,8 +1,12 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.schema.Constraint.Kind;
+import io.github.sqllint.schema.Table;
+import java.util.List;
 import java.util.Optional;
 
 /** The WHERE of an UPDATE or DELETE. */
@@ -12,6 +16,31 @@ final class Condition {
   /** Whether it may leave out a row: it is there, and not plainly true as {@code 1 = 1} is. */
   static boolean filters(Optional<Expression> where) {
     return where.filter(condition -> !isTrue(condition)).isPresent();
+  }
+
+  /**
+   * Whether it picks single rows by a constant, as {@code id = 7} does for a key; so it may where
+   * the keys of the table are not known.
+   */
+  static boolean mayBeLookup(Expression condition, Optional<Table> table) {
+    if (!(condition instanceof Operator operator)) {
+      return false;
+    }
+    if (operator.symbol().equals("and")) {
+      return operator.operands().stream().anyMatch(part -> mayBeLookup(part, table));
+    }
+    boolean compares = operator.symbol().equals("=") || operator.symbol().equals("in");
+    return compares
+        && operator.operands().get(0) instanceof ColumnReference column
+        && operator.operands().stream().skip(1).allMatch(Literal.class::isInstance)
+        && table.map(t -> mayBeKey(column.name(), t)).orElse(true);
+  }
+
+  private static boolean mayBeKey(String column, Table table) {
+    return !table.constraints().complete()
+        || table.constraints().all().stream()
+            .filter(c -> c.kind() == Kind.PRIMARY_KEY || c.kind() == Kind.UNIQUE)
+            .anyMatch(key -> key.columns().equals(List.of(column)));
   }
 
   private static boolean isTrue(Expression condition) {

@@ -24,7 +24,8 @@ final class DropIndexWithoutConcurrently implements Rule {
       Optional<Index> index = step.before().indexNamed(name);
       if (index.isEmpty()) {
         findings.add(step, "Readers and writers of the table of the index %s wait.", name);
-      } else if (step.before().mayBeInUse(index.get().table())) {
+      } else if (index.get().constraint().isEmpty()
+          && step.before().mayBeInUse(index.get().table())) {
         ObjectName table = index.get().table();
         findings.add(
             step,

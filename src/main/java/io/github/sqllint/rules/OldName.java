@@ -1,35 +1,50 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.operation.TableOperation.RenameTable;
+import io.github.sqllint.operation.ObjectOperation.SetSchema;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.operation.ViewOperation.CreateView;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
 
 /** The name that running code knows a table by. */
 final class OldName {
   private OldName() {}
 
   /**
-   * Whether the transaction of a step renames a table to this name and leaves a view of it under
-   * the old one, so that running code notices neither that nor what happens to its columns.
+   * Whether the transaction of a step renames or moves a table to this name and leaves a view of it
+   * under the old one, so that running code notices neither that nor what happens to its columns.
    */
   static boolean isKeptByView(Migration migration, Step<?> step, ObjectName newName) {
-    int transaction = step.transaction().number();
-    return migration.steps(RenameTable.class).stream()
-        .filter(rename -> rename.transaction().number() == transaction)
-        .map(Step::operation)
-        .filter(rename -> same(rename.table().renamed(rename.newName()), newName))
+    List<Operation> operations =
+        migration.inTransactionOf(step).stream().<Operation>map(Step::operation).toList();
+    return operations.stream()
+        .flatMap(operation -> formerName(operation, newName).stream())
         .anyMatch(
-            rename ->
-                migration.steps(CreateView.class).stream()
-                    .filter(view -> view.transaction().number() == transaction)
-                    .map(Step::operation)
-                    .anyMatch(
-                        view ->
-                            same(view.name(), rename.table())
-                                && view.query().relations().stream()
-                                    .anyMatch(read -> same(read, newName))));
+            former ->
+                operations.stream().anyMatch(operation -> isView(operation, former, newName)));
+  }
+
+  /** What a table was called before an operation that calls it so. */
+  private static Optional<ObjectName> formerName(Operation operation, ObjectName newName) {
+    if (operation instanceof TableOperation.RenameTable rename) {
+      boolean same = same(rename.table().renamed(rename.newName()), newName);
+      return same ? Optional.of(rename.table()) : Optional.empty();
+    }
+    if (operation instanceof SetSchema move) {
+      boolean same = same(ObjectName.of(move.schema(), move.name().name()), newName);
+      return same ? Optional.of(move.name()) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isView(Operation operation, ObjectName name, ObjectName of) {
+    return operation instanceof CreateView view
+        && same(view.name(), name)
+        && view.query().relations().stream().anyMatch(read -> same(read, of));
   }
 
   private static boolean same(ObjectName one, ObjectName other) {

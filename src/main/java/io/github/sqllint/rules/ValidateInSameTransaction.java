@@ -34,18 +34,21 @@ final class ValidateInSameTransaction implements Rule {
     }
   }
 
-  /** The step that adds the constraint, where its lock is certainly still held. */
-  private static Optional<Step<?>> addition(Migration migration, Step<ValidateConstraint> step) {
-    ObjectName table = step.operation().table();
-    Optional<Constraint> constraint =
-        step.before().constraint(table, step.operation().name()).filter(c -> !c.validated());
-    return constraint
+  /** The step that adds what is validated, where its lock is certainly still held. */
+  static Optional<Step<?>> addition(Migration migration, Step<?> step) {
+    if (!(step.operation() instanceof ValidateConstraint validate)) {
+      return Optional.empty();
+    }
+    return step.before()
+        .constraint(validate.table(), validate.name())
+        .filter(constraint -> !constraint.validated())
         .flatMap(Constraint::origin)
         .flatMap(
             origin ->
                 migration.steps().stream()
                     .filter(add -> add.span().equals(origin.span()))
                     .filter(add -> isOneTransaction(add, step))
+                    .<Step<?>>map(add -> add)
                     .findFirst());
   }
 

@@ -1,0 +1,28 @@
+package io.github.sqllint.rules;
+
+import static io.github.sqllint.rules.RewriteCause.GENERATED;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.Optional;
+
+/** A stored generated column is computed for the rows that exist. */
+final class AddColumnGeneratedStored implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AddColumn> step : migration.steps(AddColumn.class)) {
+      if (RewriteCause.of(step).equals(Optional.of(GENERATED))) {
+        findings.add(
+            step,
+            "%s while the table is rewritten with a value computed for %s in each row.",
+            WhoWaits.on(Impact.of(step), step.operation().table()),
+            step.operation().column());
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** The index of a new unique column is built from all rows, though all are equal there. */
+final class AddColumnWithUnique implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AddUnique> step : migration.steps(AddUnique.class)) {
+      AddUnique unique = step.operation();
+      ObjectName table = unique.table();
+      if (!step.before().mayBeInUse(table)
+          || AddedColumn.of(migration, step, unique.columns()).isEmpty()
+          || AddedColumn.rewritesTable(migration, step, unique.columns())) {
+        continue;
+      }
+      findings.add(
+          step,
+          "%s while the unique index on the new column %s is built.",
+          WhoWaits.on(Impact.of(step), table),
+          String.join(", ", unique.columns()));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+
+/** An index of a partitioned table is built on all partitions while their writers wait. */
+final class AddIndexOnPartitionedTable implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
+      ObjectName table = step.operation().table();
+      boolean partitioned = step.before().table(table).filter(Table::isPartitioned).isPresent();
+      if (step.operation().concurrently() || !partitioned || !step.before().mayBeInUse(table)) {
+        continue;
+      }
+      Impact impact = Impact.of(step);
+      if (!impact.builtIndexes().isEmpty()) {
+        findings.add(
+            step, "%s while the index is built on each partition.", WhoWaits.on(impact, table));
+      }
+    }
+  }
+}

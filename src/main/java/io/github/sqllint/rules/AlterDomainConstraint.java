@@ -1,0 +1,34 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Effect;
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TypeOperation.AlterDomain;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** A domain's constraint is checked in every table that uses it, with writers kept out. */
+final class AlterDomainConstraint implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AlterDomain> step : migration.steps(AlterDomain.class)) {
+      Impact impact = Impact.of(step);
+      ObjectName[] tables =
+          impact.effects().stream()
+              .filter(Effect::scan)
+              .map(Effect::relation)
+              .filter(step.before()::mayBeInUse)
+              .toArray(ObjectName[]::new);
+      if (tables.length > 0) {
+        findings.add(
+            step,
+            "%s while every row is checked for the domain %s.",
+            WhoWaits.on(impact, tables),
+            step.operation().name());
+      }
+    }
+  }
+}

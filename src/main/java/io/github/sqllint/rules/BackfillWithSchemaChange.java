@@ -1,0 +1,58 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.DataOperation;
+import io.github.sqllint.operation.DataOperation.Delete;
+import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Merge;
+import io.github.sqllint.operation.DataOperation.Update;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.Optional;
+
+/** A lock that was meant for a moment is held until all rows are changed. */
+final class BackfillWithSchemaChange implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<DataOperation> step : migration.steps(DataOperation.class)) {
+      if (!changesManyRows(step)) {
+        continue;
+      }
+      Optional<ObjectName> held = HeldLock.before(migration, step);
+      if (held.isPresent()) {
+        findings.add(
+            step,
+            "Whoever waits for %s, which an earlier statement of the transaction has locked, waits"
+                + " until the rows of %s are changed.",
+            held.get(),
+            step.operation().table());
+      }
+    }
+  }
+
+  /** An UPDATE or DELETE of a whole table is a hazard of its own. */
+  private static boolean changesManyRows(Step<DataOperation> step) {
+    DataOperation operation = step.operation();
+    if (operation instanceof Update update) {
+      return isFilteredRange(step, update.where());
+    }
+    if (operation instanceof Delete delete) {
+      return isFilteredRange(step, delete.where());
+    }
+    if (operation instanceof Insert insert) {
+      return insert.reads().stream().anyMatch(step.before()::mayBeInUse);
+    }
+    return operation instanceof Merge && step.before().mayBeInUse(operation.table());
+  }
+
+  private static boolean isFilteredRange(Step<DataOperation> step, Optional<Expression> where) {
+    ObjectName table = step.operation().table();
+    return step.before().mayBeInUse(table)
+        && Condition.filters(where)
+        && !Condition.mayBeLookup(where.orElseThrow(), step.before().table(table));
+  }
+}

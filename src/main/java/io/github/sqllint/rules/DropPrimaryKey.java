@@ -1,0 +1,40 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** Without its primary key a table cannot tell its rows apart. */
+final class DropPrimaryKey implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    for (Step<DropConstraint> step : migration.steps(DropConstraint.class)) {
+      ObjectName table = step.operation().table();
+      boolean isKey =
+          step.before()
+              .constraint(table, step.operation().name())
+              .filter(c -> c.kind() == Constraint.Kind.PRIMARY_KEY)
+              .isPresent();
+      boolean replaced =
+          migration.inTransactionOf(step).stream()
+              .anyMatch(
+                  other ->
+                      other.operation() instanceof AddPrimaryKey key && key.table().equals(table));
+      if (isKey && !replaced && step.before().mayBeInUse(table)) {
+        findings.add(
+            step,
+            "Equal rows can get into %s, and lookups by its key read the whole table.",
+            table);
+      }
+    }
+  }
+}

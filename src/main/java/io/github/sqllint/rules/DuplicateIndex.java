@@ -1,0 +1,52 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import java.util.Optional;
+
+/** Two equal indexes cost twice and serve once. */
+final class DuplicateIndex implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    Schema last = migration.history().last().orElse(migration.after());
+    for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
+      CreateIndex create = step.operation();
+      boolean stays =
+          create.name().isEmpty()
+              || last.indexNamed(create.table().renamed(create.name().get())).isPresent();
+      Optional<Index> equal =
+          step.before().indexesOn(create.table()).stream()
+              .filter(index -> index.valid() && isEqual(index, create))
+              .filter(index -> last.indexNamed(index.name()).isPresent())
+              .findFirst();
+      if (stays
+          && equal.isPresent()
+          && step.before().presence(create.table().renamed(create.name().orElse("")))
+              != Presence.PRESENT) {
+        findings.add(
+            step,
+            "Every write of %s keeps two equal indexes up to date, this one and %s.",
+            create.table(),
+            equal.get().name());
+      }
+    }
+  }
+
+  private static boolean isEqual(Index index, CreateIndex create) {
+    return index.method().equals(create.method())
+        && index.keys().equals(create.keys())
+        && index.include().equals(create.include())
+        && index.predicate().equals(create.predicate())
+        && (index.unique() || !create.unique());
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.TypeOperation.AddEnumValue;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Step;
+
+/** A new enum value cannot be used before the transaction that adds it has committed. */
+final class EnumValueUsedInTransaction implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AddEnumValue> add : migration.steps(AddEnumValue.class)) {
+      if (!add.transaction().isCertain() || !add.before().server().since(12)) {
+        continue;
+      }
+      if (add.before().server().since(17) && isOfSameTransaction(add)) {
+        continue;
+      }
+      ReadStatement last = add.statement();
+      for (Step<?> step : migration.inTransactionOf(add)) {
+        boolean later = step.span().start() > add.span().end();
+        if (later && step.statement() != last && uses(step, add)) {
+          last = step.statement();
+          findings.add(
+              step,
+              "The server refuses the statement: '%s' is not committed yet.",
+              add.operation().value());
+        }
+      }
+    }
+  }
+
+  private static boolean isOfSameTransaction(Step<AddEnumValue> add) {
+    return add.before()
+        .type(add.operation().name())
+        .flatMap(SchemaObject::origin)
+        .filter(origin -> origin.transaction().number() == add.transaction().number())
+        .isPresent();
+  }
+
+  /** Whether a statement about a table with a column of the type holds the value as a string. */
+  private static boolean uses(Step<?> step, Step<AddEnumValue> add) {
+    String literal = "'" + add.operation().value().replace("'", "''") + "'";
+    boolean written =
+        step.statement().statement().tokens().stream().anyMatch(t -> t.text().equals(literal));
+    return written
+        && step.operation()
+            .relation()
+            .flatMap(step.before()::table)
+            .filter(table -> step.before().tablesUsingType(add.operation().name()).contains(table))
+            .isPresent();
+  }
+}

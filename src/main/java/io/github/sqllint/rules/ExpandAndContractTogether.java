@@ -1,0 +1,43 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Step;
+import java.util.Optional;
+
+/** A column that takes the place of another leaves no time to move from one to the other. */
+final class ExpandAndContractTogether implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    for (var step : migration.steps(ColumnOperation.DropColumn.class)) {
+      ObjectName table = step.operation().table();
+      String column = step.operation().column();
+      Optional<AddColumn> added =
+          migration.steps(AddColumn.class).stream()
+              .map(Step::operation)
+              .filter(add -> add.table().equals(table) && !add.column().equals(column))
+              .findFirst();
+      if (added.isEmpty()
+          || step.before().columnPresence(table, column) == Presence.ABSENT
+          || step.before().addedInThisMigration(table, column)
+          || !step.before().mayBeKnownToCode(table)) {
+        continue;
+      }
+      findings.add(
+          step,
+          "No release of the code fits both sides of this migration of %s: it adds %s and drops %s.",
+          table,
+          added.get().column(),
+          column);
+    }
+  }
+}

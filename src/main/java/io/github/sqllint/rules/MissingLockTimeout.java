@@ -1,0 +1,65 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.DataOperation;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Behind a statement that waits for its lock, everybody else waits as well. */
+final class MissingLockTimeout implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    if (migration.isDown()) {
+      return;
+    }
+    Optional<Step<?>> first = firstLock(migration);
+    if (first.isEmpty()) {
+      return;
+    }
+    List<Migration> all = migration.history().migrations();
+    boolean usual = all.stream().anyMatch(MissingLockTimeout::setsOne);
+    boolean newest =
+        all.subList(all.indexOf(migration) + 1, all.size()).stream()
+            .allMatch(later -> firstLock(later).isEmpty());
+    if (usual || newest) {
+      findings.add(
+          first.get(),
+          usual
+              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set, as in other migrations."
+              : "Queries on %s wait as long as this statement waits for its lock: no migration sets a lock_timeout.",
+          blocked(first.get()).orElseThrow());
+    }
+  }
+
+  /** The first step that waits without a limit for a lock that keeps others out. */
+  private static Optional<Step<?>> firstLock(Migration migration) {
+    return migration.steps().stream()
+        .filter(step -> !step.before().session().limitsLockWait())
+        .filter(step -> blocked(step).isPresent())
+        .<Step<?>>map(step -> step)
+        .findFirst();
+  }
+
+  private static Optional<ObjectName> blocked(Step<?> step) {
+    if (step.operation() instanceof DataOperation) {
+      return Optional.empty();
+    }
+    Impact impact = Impact.of(step);
+    return Stream.concat(impact.blocksReads().stream(), impact.blocksWrites().stream())
+        .filter(step.before()::mayBeInUse)
+        .sorted(Comparator.comparing(ObjectName::toString))
+        .findFirst();
+  }
+
+  private static boolean setsOne(Migration migration) {
+    return migration.steps().stream().anyMatch(step -> step.before().session().limitsLockWait());
+  }
+}

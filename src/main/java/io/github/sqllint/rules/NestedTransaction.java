@@ -1,0 +1,28 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.operation.SessionOperation.Begin;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Transaction;
+
+/** A second BEGIN begins nothing, and the next COMMIT ends everything. */
+final class NestedTransaction implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<Begin> step : migration.steps(Begin.class)) {
+      boolean inTool = step.transaction().kind() == Transaction.Kind.TOOL;
+      boolean inBegin =
+          migration.inTransactionBefore(step).stream()
+              .anyMatch(earlier -> earlier.operation() instanceof Begin);
+      if (inTool || inBegin) {
+        findings.add(
+            step,
+            "The next COMMIT ends the transaction that %s has begun: what follows runs without one.",
+            inBegin ? "an earlier BEGIN" : "the migration tool");
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation.AlterTableOther;
+import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+
+/** SET LOGGED and SET UNLOGGED write a new copy of a table while everybody waits. */
+final class SetLogged implements Rule {
+
+  @Override
+  public void check(Migration migration, Findings findings) {
+    for (Step<AlterTableOther> step : migration.steps(AlterTableOther.class)) {
+      ObjectName table = step.operation().table();
+      String action = step.operation().action();
+      boolean changes = action.equals("SET LOGGED") || action.equals("SET UNLOGGED");
+      if (!changes || !step.before().mayBeInUse(table)) {
+        continue;
+      }
+      Impact impact = Impact.of(step);
+      if (impact.rewrites(table)) {
+        findings.add(step, "%s while the server writes a new copy.", WhoWaits.on(impact, table));
+      }
+    }
+  }
+}

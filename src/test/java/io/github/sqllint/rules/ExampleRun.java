@@ -1,0 +1,91 @@
+package io.github.sqllint.rules;
+
+import io.github.sqllint.layout.MigrationFiles;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.rule.Example;
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.RuleCatalogue;
+import io.github.sqllint.rule.RulePage;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One example of a page, linted with all rules, beside what the page promises. */
+final class ExampleRun {
+  /** Speaks of a whole project, which an example is not; so it is tested on its own page only. */
+  private static final String OF_PROJECTS = "missing-lock-timeout";
+
+  private final RulePage page;
+  private final Example example;
+  private final List<Finding> findings;
+
+  private ExampleRun(RulePage page, Example example, List<Finding> findings) {
+    this.page = page;
+    this.example = example;
+    this.findings = findings;
+  }
+
+  static ExampleRun of(RulePage page, Example example, RuleCatalogue catalogue) {
+    List<SourceFile> texts =
+        example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
+    MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
+    if (files.projects().size() != 1 || !files.problems().isEmpty()) {
+      throw new IllegalArgumentException("not one history: " + files);
+    }
+    List<ReadScript> scripts =
+        files.projects().get(0).history().scripts().stream().map(ScriptReader::read).toList();
+    ServerVersion server =
+        example.server().map(ServerVersion::new).orElse(ServerVersion.OLDEST_SUPPORTED);
+    SchemaHistory history = SchemaHistory.of(scripts, server);
+    List<Migration> migrations =
+        Stream.concat(history.migrations().stream(), history.downs().stream()).toList();
+    return new ExampleRun(page, example, catalogue.check(migrations));
+  }
+
+  /** Empty where the page keeps its promise; else the block with what is wrong in its margin. */
+  List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    for (Example.File file : example.files()) {
+      List<String> lines = file.text().lines().toList();
+      for (int line = 1; line <= lines.size(); line++) {
+        for (String wrong : wrong(file, line)) {
+          mistakes.add(
+              "rules/%s.md:%d: %s%n    %s"
+                  .formatted(page.id(), file.line() + line - 1, wrong, lines.get(line - 1)));
+        }
+      }
+    }
+    return mistakes;
+  }
+
+  private List<String> wrong(Example.File file, int line) {
+    List<Finding> here =
+        findings.stream()
+            .filter(f -> f.file().path().equals(file.name()))
+            .filter(f -> f.file().position(f.span().start()).line() == line)
+            .toList();
+    List<String> wrong = new ArrayList<>();
+    List<Finding> own = here.stream().filter(f -> f.rule().equals(page.id())).toList();
+    List<Example.Flag> flags = file.flags().stream().filter(f -> f.line() == line).toList();
+    if (own.size() < flags.size()) {
+      wrong.add("promised, not found");
+    }
+    own.stream().skip(flags.size()).forEach(f -> wrong.add("found, not promised: " + f.message()));
+    if (own.size() == 1
+        && flags.size() == 1
+        && !own.get(0).message().contains(flags.get(0).words())) {
+      wrong.add("the message does not contain the promised words: " + own.get(0).message());
+    }
+    here.stream()
+        .filter(f -> !f.rule().equals(page.id()) && !f.rule().equals(OF_PROJECTS))
+        .filter(f -> !(example.section().equals("Flagged") && page.also().contains(f.rule())))
+        .forEach(f -> wrong.add("another rule, " + f.rule() + ": " + f.message()));
+    return wrong;
+  }
+}
