@@ -1,2 +1,3 @@
+SET lock_timeout = '2s';
 ALTER TABLE users ADD CONSTRAINT users_email_present CHECK (email IS NOT NULL) NOT VALID;
 ALTER TABLE users ALTER COLUMN email DROP NOT NULL;

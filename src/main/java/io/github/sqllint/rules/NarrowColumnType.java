@@ -2,7 +2,8 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
-import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression.Cast;
+import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -34,12 +35,19 @@ final class NarrowColumnType implements Rule {
     }
   }
 
-  /** Empty where every value has room, or the present type is not known. */
+  /** Empty where every value has room, or what becomes of the values is not known. */
   static Optional<Narrowing> narrowing(Step<ChangeColumnType> step) {
-    Optional<ColumnType> from =
+    ChangeColumnType change = step.operation();
+    Optional<Narrowing> narrowing =
         step.before()
-            .column(step.operation().table(), step.operation().column())
-            .flatMap(Column::type);
-    return from.flatMap(type -> Narrowing.of(type, step.operation().type()));
+            .column(change.table(), change.column())
+            .flatMap(Column::type)
+            .flatMap(from -> Narrowing.of(from, change.type()));
+    if (change.using().isEmpty()) {
+      return narrowing;
+    }
+    boolean isCast =
+        change.using().get() instanceof Cast cast && cast.value() instanceof ColumnReference;
+    return narrowing.filter(n -> isCast).map(n -> n.byCast(change.type()));
   }
 }

@@ -49,6 +49,11 @@ enum Narrowing {
     return cuts ? Optional.of(LOSES) : Optional.empty();
   }
 
+  /** The same where a cast is written out, which cuts a string that is too long. */
+  Narrowing byCast(ColumnType to) {
+    return STRINGS.contains(to.name()) || BITS.contains(to.name()) ? LOSES : this;
+  }
+
   private static Optional<Narrowing> ofNumbers(ColumnType from, ColumnType to) {
     if (FLOAT_DIGITS.containsKey(to.name())) {
       int digits = FLOAT_DIGITS.get(to.name());
