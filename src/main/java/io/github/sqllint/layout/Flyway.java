@@ -2,9 +2,6 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
-import io.github.sqllint.source.Span;
-import io.github.sqllint.source.Statement;
-import io.github.sqllint.source.StatementSplitter;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,21 +22,6 @@ final class Flyway implements Layout {
   /** Flyway documentation, "Callback Events". */
   private static final Pattern CALLBACK =
       Pattern.compile("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
-
-  /** What Flyway never runs in a transaction (its class PostgreSQLParser). */
-  private static final Pattern NOT_TRANSACTIONAL =
-      Pattern.compile(
-          "(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
-              + "|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY\\b.*"
-              + "|ALTER SYSTEM\\b.*|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)\\b.*"
-              + "|VACUUM\\b.*|DISCARD ALL\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  /** What a file must hold somewhere to be worth splitting. */
-  private static final Pattern NOT_TRANSACTIONAL_HINT =
-      Pattern.compile(
-          "\\b(CONCURRENTLY|DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM|REINDEX|VACUUM|DISCARD)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern EXECUTE_IN_TRANSACTION =
       Pattern.compile("(?m)^\\s*executeInTransaction\\s*=\\s*(true|false)");
@@ -79,15 +61,15 @@ final class Flyway implements Layout {
       Optional<String> undone = version(file, settings.undoPrefix(), settings);
       Optional<String> baseline = version(file, settings.baselinePrefix(), settings);
       if (file.name().startsWith(settings.repeatablePrefix() + settings.separator())) {
-        repeatables.put(file.stem() + file.path(), script(file, "", Direction.UP, transaction));
+        repeatables.put(file.stem() + file.path(), file.script("", Direction.UP, transaction));
       } else if (version.isPresent()) {
-        pairing.add(version.get(), script(file, version.get(), Direction.UP, transaction));
+        pairing.add(version.get(), file.script(version.get(), Direction.UP, transaction));
       } else if (undone.isPresent()) {
-        pairing.add(undone.get(), script(file, undone.get(), Direction.DOWN, transaction));
+        pairing.add(undone.get(), file.script(undone.get(), Direction.DOWN, transaction));
       } else if (baseline.isPresent()) {
-        baselines.add(script(file, baseline.get(), Direction.UP, transaction));
+        baselines.add(file.script(baseline.get(), Direction.UP, transaction));
       } else if (CALLBACK.matcher(file.name()).matches()) {
-        callbacks.add(script(file, "", Direction.UP, transaction));
+        callbacks.add(file.script("", Direction.UP, transaction));
       } else {
         pairing.addStranger(file);
       }
@@ -130,11 +112,6 @@ final class Flyway implements Layout {
     return version.replace('_', '.').replaceFirst("(\\.0+)+$", "");
   }
 
-  private static Script script(
-      SqlFile file, String version, Direction direction, TransactionMode transaction) {
-    return Script.whole(file.source(), version, file.stem(), direction, transaction);
-  }
-
   /** Flyway documentation, "Script Configuration", and its class ParserSqlScript. */
   private static TransactionMode transaction(SqlFile file, Folder folder, FlywaySettings settings) {
     TransactionMode inTransaction =
@@ -152,22 +129,8 @@ final class Flyway implements Layout {
 
   /** A migration that mixes both kinds is refused by Flyway unless it is told otherwise. */
   private static boolean runsOutside(SqlFile file, FlywaySettings settings) {
-    if (!NOT_TRANSACTIONAL_HINT.matcher(file.text()).find()) {
-      return false;
-    }
-    List<Statement> statements =
-        StatementSplitter.split(file.source(), List.of(new Span(0, file.text().length())));
-    long outside = statements.stream().filter(Flyway::refusesTransaction).count();
-    return outside > 0 && (settings.mixed() || outside == statements.size());
-  }
-
-  private static boolean refusesTransaction(Statement statement) {
-    String head =
-        statement.tokens().stream()
-            .limit(5)
-            .map(token -> token.text())
-            .reduce((a, b) -> a + " " + b)
-            .orElse("");
-    return NOT_TRANSACTIONAL.matcher(head).matches();
+    return settings.mixed()
+        ? OutsideTransaction.anyIn(file.source())
+        : OutsideTransaction.allIn(file.source());
   }
 }

@@ -23,6 +23,11 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
         files.stream().sorted(Comparator.comparing(SqlFile::relative, NaturalOrder.TOTAL)).toList();
   }
 
+  /** How the path of a file below this folder is shown. */
+  String shown(String relative) {
+    return shown.equals(".") ? relative : shown + "/" + relative;
+  }
+
   boolean anyFile(Predicate<SqlFile> predicate) {
     return files.stream().anyMatch(predicate);
   }

@@ -8,7 +8,28 @@ import java.util.Optional;
 final class Layouts {
   static final Layout PLAIN = new Plain();
 
-  static final List<Layout> ALL = List.of(new Flyway(), new GolangMigrate(), PLAIN);
+  static final List<Layout> ALL =
+      List.of(
+          new Sqitch(),
+          new Liquibase(),
+          new Goose(),
+          new SqlMigrate(),
+          new Dbmate(),
+          new Tern(),
+          new MyBatis(),
+          new Drizzle(),
+          new Generated(),
+          new Atlas(),
+          new Sqlx(),
+          new NodePgMigrate(),
+          new Refinery(),
+          new Flyway(),
+          new GolangMigrate(),
+          new Hasura(),
+          new Diesel(),
+          new Prisma(),
+          new Supabase(),
+          PLAIN);
 
   private Layouts() {}
 

@@ -1,5 +1,6 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ final class Pairing {
     (script.direction() == Direction.UP ? pair.ups : pair.downs).add(script);
   }
 
+  /** Adds one script of the migration that is at this place of a list. */
+  void addAt(int place, Script script) {
+    add(String.valueOf(place), script);
+  }
+
   /** Whether some script applies this version or an older one. */
   boolean hasUpTo(String version) {
     return pairs.headMap(version, true).values().stream().anyMatch(pair -> !pair.ups.isEmpty());
@@ -43,6 +49,12 @@ final class Pairing {
 
   void report(Problem problem) {
     problems.add(problem);
+  }
+
+  /** A directive of the tool that the tool does not know is most likely a slip. */
+  void reportUnknown(SqlFile file, Section section) {
+    String sentence = "holds the unknown directive `" + section.head().group().strip() + "`";
+    report(file.problem(Weight.ERROR, section.head().start(), sentence));
   }
 
   Sequence sequence() {

@@ -76,8 +76,10 @@ final class ProjectReader {
   }
 
   private void add(Folder folder, Layout layout, Sequence sequence, Set<String> asked) {
+    boolean whole = folder.files().stream().allMatch(file -> asked.contains(file.path()));
     for (Problem problem : sequence.problems()) {
-      problems.add(asked.contains(problem.path()) ? problem : problem.asWarning());
+      boolean concerned = whole || asked.contains(problem.path());
+      problems.add(concerned ? problem : problem.asWarning());
     }
     if (!sequence.scripts().isEmpty()) {
       History history = new History(sequence.scripts(), asked);

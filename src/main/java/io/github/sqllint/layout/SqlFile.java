@@ -1,6 +1,16 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Problem.Weight;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Lexer;
+import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A SQL file of a folder.
@@ -8,6 +18,8 @@ import io.github.sqllint.source.SourceFile;
  * @param relative its path from the folder, with {@code /} between the parts
  */
 record SqlFile(String relative, SourceFile source) {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** The last part of its path. */
   String name() {
@@ -33,5 +45,32 @@ record SqlFile(String relative, SourceFile source) {
   String stem() {
     String name = name();
     return name.endsWith(".sql") ? name.substring(0, name.length() - ".sql".length()) : name;
+  }
+
+  /** The number that its name begins with. */
+  Optional<String> number() {
+    Matcher matcher = NUMBER.matcher(name());
+    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  /** The whole file as a script, called like the file. */
+  Script script(String version, Direction direction, TransactionMode transaction) {
+    return Script.whole(source, version, stem(), direction, transaction);
+  }
+
+  /** Parts of the file as a script, called like the file. */
+  Script script(
+      String version, Direction direction, TransactionMode transaction, List<Span> regions) {
+    return new Script(source, version, stem(), direction, transaction, regions);
+  }
+
+  /** Whether anything but comments stands in a part of the file. */
+  boolean hasStatement(Span part) {
+    return Lexer.tokens(source, part).stream().anyMatch(token -> !token.isTrivia());
+  }
+
+  /** A problem at a place of the file. */
+  Problem problem(Weight weight, int offset, String sentence) {
+    return new Problem(weight, path(), source.position(offset).line(), sentence);
   }
 }

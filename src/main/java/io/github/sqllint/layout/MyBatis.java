@@ -1,0 +1,56 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * MyBatis Migrations: {@code 20240101120000_x.sql} by number, {@code bootstrap.sql} before them,
+ * cut by {@code -- //@UNDO}.
+ */
+final class MyBatis implements Layout {
+  private static final Pattern UNDO = Pattern.compile("(?m)^[ \\t]*--[ \\t]*//[ \\t]*@UNDO.*$");
+
+  @Override
+  public String name() {
+    return "mybatis";
+  }
+
+  @Override
+  public Evidence evidence(Folder folder) {
+    return Evidence.of(
+        folder.anyText("@UNDO") && folder.anyFile(file -> UNDO.matcher(file.text()).find()), false);
+  }
+
+  @Override
+  public Sequence read(Folder folder) {
+    Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    for (SqlFile file : folder.files()) {
+      if (file.name().equals("bootstrap.sql")) {
+        pairing.add("0", file.script("", Direction.UP, TransactionMode.PER_SCRIPT));
+      } else if (file.number().isPresent()) {
+        add(file, file.number().get(), pairing);
+      } else {
+        pairing.addStranger(file);
+      }
+    }
+    return pairing.sequence();
+  }
+
+  private static void add(SqlFile file, String version, Pairing pairing) {
+    Matcher undo = UNDO.matcher(file.text());
+    boolean both = undo.find();
+    int end = file.text().length();
+    Span up = new Span(0, both ? undo.start() : end);
+    pairing.add(
+        version, file.script(version, Direction.UP, TransactionMode.PER_SCRIPT, List.of(up)));
+    if (both) {
+      Span down = new Span(undo.end(), end);
+      pairing.add(
+          version, file.script(version, Direction.DOWN, TransactionMode.PER_SCRIPT, List.of(down)));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.layout.Problem.Weight;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * sqitch: {@code deploy/x.sql} and {@code revert/x.sql} in the order of {@code sqitch.plan}, run by
+ * psql without a transaction but their own. The scripts in {@code verify} change nothing.
+ */
+final class Sqitch implements Layout {
+  private static final String PLAN = "sqitch.plan";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /**
+   * A change that was reworked stands in the plan again, and its older script is named by a tag.
+   */
+  private record Change(String name, int line, List<String> tagsUntilReworked) {}
+
+  @Override
+  public String name() {
+    return "sqitch";
+  }
+
+  @Override
+  public Evidence evidence(Folder folder) {
+    return Evidence.of(folder.text(PLAN).isPresent(), false);
+  }
+
+  @Override
+  public Sequence read(Folder folder) {
+    Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    Map<String, SqlFile> files = new HashMap<>();
+    folder.files().forEach(file -> files.put(file.relative(), file));
+    List<Change> changes = changes(folder.text(PLAN).orElse(""));
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      boolean deployed = add(change, i, Direction.UP, "deploy", files, pairing);
+      if (deployed) {
+        add(change, i, Direction.DOWN, "revert", files, pairing);
+      } else {
+        String sentence = "names " + change.name + ", but there is no script deploy/" + change.name;
+        pairing.report(
+            new Problem(Weight.ERROR, folder.shown(PLAN), change.line, sentence + ".sql"));
+      }
+    }
+    files.values().stream()
+        .filter(file -> !file.relative().startsWith("verify/"))
+        .forEach(pairing::addStranger);
+    return pairing.sequence();
+  }
+
+  private static boolean add(
+      Change change,
+      int place,
+      Direction direction,
+      String directory,
+      Map<String, SqlFile> files,
+      Pairing pairing) {
+    List<String> names = new ArrayList<>();
+    change.tagsUntilReworked.forEach(tag -> names.add(change.name + tag));
+    names.add(change.name);
+    for (String name : names) {
+      SqlFile file = files.remove(directory + "/" + name + ".sql");
+      if (file != null) {
+        Span whole = new Span(0, file.text().length());
+        pairing.addAt(
+            place,
+            new Script(file.source(), name, name, direction, TransactionMode.NONE, List.of(whole)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Change> changes(String plan) {
+    List<Change> changes = new ArrayList<>();
+    Map<String, Change> newest = new HashMap<>();
+    List<Change> open = new ArrayList<>();
+    String[] lines = plan.split("\\R");
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (line.startsWith("@")) {
+        String tag = SPACE.split(line)[0];
+        open.forEach(change -> change.tagsUntilReworked.add(tag));
+      } else if (!line.isEmpty() && !line.startsWith("%") && !line.startsWith("#")) {
+        Change change =
+            new Change(SPACE.split(line.replaceFirst("^\\+\\s*", ""))[0], i + 1, new ArrayList<>());
+        open.remove(newest.put(change.name, change));
+        open.add(change);
+        changes.add(change);
+      }
+    }
+    // A change that was never reworked keeps its plain name.
+    open.forEach(change -> change.tagsUntilReworked.clear());
+    return changes;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * sql-migrate: files by the number that their names begin with, then by name, cut by {@code --
+ * +migrate Up} and {@code -- +migrate Down}.
+ */
+final class SqlMigrate implements Layout {
+  private static final Pattern DIRECTIVE = Pattern.compile("(?m)^-- \\+migrate[ \\t]+(\\S+)(.*)$");
+
+  private static final Set<String> OTHERS = Set.of("StatementBegin", "StatementEnd");
+
+  @Override
+  public String name() {
+    return "sql-migrate";
+  }
+
+  @Override
+  public Evidence evidence(Folder folder) {
+    return Evidence.of(folder.anyText("-- +migrate "), false);
+  }
+
+  @Override
+  public Sequence read(Folder folder) {
+    Pairing pairing = new Pairing(NaturalOrder.TOTAL);
+    for (SqlFile file : folder.files()) {
+      if (DIRECTIVE.matcher(file.text()).find()) {
+        read(file, pairing);
+      } else {
+        pairing.addStranger(file);
+      }
+    }
+    return pairing.sequence();
+  }
+
+  private static void read(SqlFile file, Pairing pairing) {
+    DirectedParts parts = new DirectedParts(file, pairing);
+    List<Section> sections = Section.of(file.text(), DIRECTIVE);
+    parts.add(null, new Span(0, sections.get(0).head().start()));
+    Direction direction = null;
+    for (Section section : sections) {
+      String word = section.word(1);
+      if (word.equals("Up") || word.equals("Down")) {
+        direction = word.equals("Up") ? Direction.UP : Direction.DOWN;
+        boolean alone = List.of(section.word(2).split("\\s+")).contains("notransaction");
+        parts.start(direction, alone ? TransactionMode.NONE : TransactionMode.PER_SCRIPT);
+      } else if (!OTHERS.contains(word)) {
+        pairing.reportUnknown(file, section);
+      }
+      parts.add(direction, section.body());
+    }
+    parts.finish(file.stem(), "-- +migrate Up");
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.sqllint.layout;
+
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * tern: {@code 001_x.sql}, numbered from 1 without gaps, cut by {@code ---- create above / drop
+ * below ----}.
+ */
+final class Tern implements Layout {
+  private static final String BORDER = "---- create above / drop below ----";
+
+  private static final Pattern NAME = Pattern.compile("\\d+_.+\\.sql", Pattern.DOTALL);
+
+  private static final Pattern NO_TRANSACTION = Pattern.compile("(?m)^---- tern: disable-tx ----$");
+
+  @Override
+  public String name() {
+    return "tern";
+  }
+
+  @Override
+  public Evidence evidence(Folder folder) {
+    return Evidence.of(folder.anyText(BORDER) || folder.anyText("---- tern:"), false);
+  }
+
+  @Override
+  public boolean hasProject(Folder folder) {
+    return folder.projectFile("tern.conf").isPresent()
+        && folder.anyFile(file -> NAME.matcher(file.name()).matches());
+  }
+
+  @Override
+  public Sequence read(Folder folder) {
+    Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    TreeSet<String> versions = new TreeSet<>(NaturalOrder.NUMBERS_ONLY);
+    for (SqlFile file : folder.files()) {
+      if (!NAME.matcher(file.name()).matches()) {
+        pairing.addStranger(file);
+        continue;
+      }
+      String version = file.number().orElseThrow();
+      checkGap(file, version, versions, pairing);
+      int border = file.text().indexOf(BORDER);
+      int end = file.text().length();
+      add(file, version, Direction.UP, new Span(0, border < 0 ? end : border), pairing);
+      if (border >= 0) {
+        add(file, version, Direction.DOWN, new Span(border + BORDER.length(), end), pairing);
+      }
+    }
+    return pairing.sequence();
+  }
+
+  private static void add(
+      SqlFile file, String version, Direction direction, Span part, Pairing pairing) {
+    boolean alone = NO_TRANSACTION.matcher(file.source().text(part)).find();
+    TransactionMode transaction = alone ? TransactionMode.NONE : TransactionMode.PER_SCRIPT;
+    pairing.add(version, file.script(version, direction, transaction, List.of(part)));
+  }
+
+  private static void checkGap(
+      SqlFile file, String version, TreeSet<String> versions, Pairing pairing) {
+    String expected = String.valueOf(versions.size() + 1);
+    if (versions.add(version) && NaturalOrder.NUMBERS_ONLY.compare(version, expected) != 0) {
+      pairing.report(
+          Problem.error(
+              file.path(), "comes after a gap: tern refuses to run without migration " + expected));
+      while (versions.size() < 10_000
+          && NaturalOrder.NUMBERS_ONLY.compare(String.valueOf(versions.size()), version) < 0) {
+        versions.add(String.valueOf(versions.size()));
+      }
+    }
+  }
+}
