@@ -22,7 +22,10 @@ final class Generated implements Layout {
 
   /** The comment above each operation of Django, in a box of empty comments. */
   private static final Pattern DJANGO =
-      Pattern.compile("(?m)\\A\\s*(BEGIN;\\s*)?^--\\R-- .+\\R--$");
+      Pattern.compile(
+          "\\A\\s*(BEGIN;\\s*)?--\\R-- ((Create|Add|Alter|Remove|Delete|Rename) "
+              + "(model|field|index|constraint|unique_together|index_together)"
+              + "|Raw SQL operation|Raw Python operation).*\\R--\\R");
 
   @Override
   public String name() {

@@ -24,6 +24,7 @@ final class Layouts {
           new NodePgMigrate(),
           new Refinery(),
           new Flyway(),
+          new Pop(),
           new GolangMigrate(),
           new Hasura(),
           new Diesel(),
@@ -37,20 +38,32 @@ final class Layouts {
     return ALL.stream().filter(layout -> layout.name().equals(name)).findFirst();
   }
 
-  /** Whose files these are: by what they hold, else by their names, else by the project. */
+  /**
+   * Whose files these are: by what they hold, else by their names, else by the project. A tool that
+   * would run hardly any of them is not theirs, nor one that leaves most to another tool.
+   */
   static Layout detect(Folder folder) {
-    Layout surest = PLAIN;
+    Layout found = PLAIN;
     Evidence most = Evidence.NONE;
+    long taken = 0;
     for (Layout layout : ALL) {
       Evidence evidence = layout.evidence(folder);
-      if (evidence.compareTo(most) > 0) {
-        surest = layout;
+      long takes = evidence == Evidence.NONE ? 0 : takes(layout, folder);
+      boolean surer = evidence.compareTo(most) > 0 && takes * 2 >= taken;
+      boolean enough = takes > 0 && takes * 10 >= folder.files().size();
+      if (enough && (surer || takes > taken * 2)) {
+        found = layout;
         most = evidence;
+        taken = takes;
       }
     }
     if (most != Evidence.NONE) {
-      return surest;
+      return found;
     }
     return ALL.stream().filter(layout -> layout.hasProject(folder)).findFirst().orElse(PLAIN);
+  }
+
+  private static long takes(Layout layout, Folder folder) {
+    return folder.files().size() - layout.read(folder).strangers().size();
   }
 }

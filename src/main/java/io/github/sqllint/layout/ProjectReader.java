@@ -1,9 +1,8 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Joining.Joined;
 import io.github.sqllint.layout.MigrationFiles.Project;
-import io.github.sqllint.layout.Problem.Weight;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,34 +29,14 @@ final class ProjectReader {
     }
     byLayout.forEach(
         (layout, folders) -> {
-          Optional<Folder> joined = joined(layout, folders, place);
-          if (joined.isPresent()) {
-            read(layout, joined.get(), place.asked());
-          } else {
+          if (place.top().isEmpty()) {
             folders.forEach(folder -> read(layout, folder, place.asked()));
+          } else {
+            for (Joined joined : new Joining(layout, place.top().get()).join(folders)) {
+              read(joined.layout(), joined.folder(), place.asked());
+            }
           }
         });
-  }
-
-  /**
-   * The folders as one, where their tool reads them so and each version is in one of them only;
-   * folders that repeat versions belong to different databases.
-   */
-  private static Optional<Folder> joined(Layout layout, List<Folder> folders, Search.Place place) {
-    if (place.top().isEmpty() || folders.size() < 2 || !layout.readsSubfolders()) {
-      return Optional.empty();
-    }
-    Set<String> paths = new HashSet<>();
-    folders.forEach(folder -> folder.files().forEach(file -> paths.add(file.path())));
-    Folder top = place.top().get();
-    List<SqlFile> files = top.files().stream().filter(f -> paths.contains(f.path())).toList();
-    Folder joined = new Folder(top.directory(), top.shown(), files);
-    long apart = folders.stream().mapToLong(folder -> errors(layout.read(folder))).sum();
-    return errors(layout.read(joined)) > apart ? Optional.empty() : Optional.of(joined);
-  }
-
-  private static long errors(Sequence sequence) {
-    return sequence.problems().stream().filter(p -> p.weight() == Weight.ERROR).count();
   }
 
   private void read(Layout layout, Folder folder, Set<String> asked) {

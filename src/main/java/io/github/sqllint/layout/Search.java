@@ -35,7 +35,7 @@ final class Search {
    * @param top the folder that was asked for; empty where files were
    * @param asked the paths, as shown, of the files that somebody asked about
    */
-  record Place(Optional<Folder> top, List<Folder> folders, Set<String> asked) {
+  record Place(Optional<Path> top, List<Folder> folders, Set<String> asked) {
 
     static Place of(List<SourceFile> texts) {
       List<SqlFile> files = new ArrayList<>();
@@ -87,18 +87,9 @@ final class Search {
       problems.add(Problem.error(shown(folder), "holds no .sql file"));
       return Optional.empty();
     }
-    List<SqlFile> all = new ArrayList<>();
     List<Folder> folders = new ArrayList<>();
-    byHome.forEach(
-        (home, files) -> {
-          Folder found = folder(home, files, asked);
-          folders.add(found);
-          for (SqlFile file : found.files()) {
-            all.add(new SqlFile(relative(folder, home.resolve(file.relative())), file.source()));
-          }
-        });
-    Folder top = new Folder(Optional.of(folder), shown(folder), all);
-    return Optional.of(new Place(Optional.of(top), folders, asked));
+    byHome.forEach((home, files) -> folders.add(folder(home, files, asked)));
+    return Optional.of(new Place(Optional.of(folder), folders, asked));
   }
 
   /** The place of files that were asked for, with the others of their home. */
@@ -200,7 +191,7 @@ final class Search {
     return path.toAbsolutePath().normalize();
   }
 
-  private static String relative(Path folder, Path file) {
+  static String relative(Path folder, Path file) {
     return slashes(absolute(folder).relativize(absolute(file)));
   }
 

@@ -157,6 +157,26 @@ class LayoutsTest {
             error: 01_b.up.sql is version 1, and so is 1_a.up.sql
             """),
         Arguments.of(
+            "Pop takes PostgreSQL's file before the one for all databases",
+            """
+            === 1_a.up.sql
+            === 1_a.down.sql
+            === 2_b.up.sql
+            === 2_b.postgres.up.sql
+            === 2_b.mysql.up.sql
+            === 2_b.down.sql
+            === 3_c.sqlite3.up.sql
+            === 4_d.postgres.autocommit.up.sql
+            """,
+            """
+            pop in .
+            * up   1 1_a per_script 1_a.up.sql
+            * down 1 1_a per_script 1_a.down.sql
+            * up   2 2_b per_script 2_b.postgres.up.sql
+            * down 2 2_b per_script 2_b.down.sql
+            * up   4 4_d per_string 4_d.postgres.autocommit.up.sql
+            """),
+        Arguments.of(
             "plain files are in natural order",
             """
             === 10_c.sql

@@ -91,6 +91,62 @@ class MigrationFilesTest {
   }
 
   @Test
+  void foldersOfDifferentDatabasesAreHistoriesOfTheirOwn() {
+    tree.write("=== common/1.sql\n=== mysql/1.sql\n=== postgres/1.sql\n=== postgres/more/2.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            plain in common
+            * up   1 1 unknown common/1.sql
+            plain in mysql
+            * up   1 1 unknown mysql/1.sql
+            plain in postgres
+            * up   1 1 unknown postgres/1.sql
+            * up   more/2 more/2 unknown postgres/more/2.sql
+            """);
+  }
+
+  @Test
+  void numberedFoldersAreOneHistory() {
+    tree.write("=== 2/01_b.up.sql\n=== 10/01_c.up.sql\n=== 1/01_a.up.sql\n=== 1/01_a.down.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            plain in .
+            * up   1/01_a 1/01_a unknown 1/01_a.up.sql
+            * down 1/01_a 1/01_a unknown 1/01_a.down.sql
+            * up   2/01_b 2/01_b unknown 2/01_b.up.sql
+            * up   10/01_c 10/01_c unknown 10/01_c.up.sql
+            """);
+  }
+
+  @Test
+  void oneFileOfAToolAmongManyOthersIsNoFolderOfThatTool() {
+    StringBuilder files = new StringBuilder("=== V1__x.sql\n=== a.sql\n-- +goose Up\n");
+    for (int i = 0; i < 30; i++) {
+      files.append("=== report_").append(i).append(".sql\n");
+    }
+    tree.write(files.toString());
+    assertThat(tree.read((String) null)).startsWith("plain in .").doesNotContain("warning");
+  }
+
+  @Test
+  void aFewStrangersDoNotHideWhoseFolderItIs() {
+    tree.write("=== V1__x.sql\n=== V2__y.sql\n=== 1_a.sql\n-- +goose Up\n");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            goose in .
+            * up   1 1_a per_script 1_a.sql:
+            plain in .
+            * up   V1__x V1__x unknown V1__x.sql
+            * up   V2__y V2__y unknown V2__y.sql
+            warning: V1__x.sql is no migration of goose; it was read on its own
+            warning: V2__y.sql is no migration of goose; it was read on its own
+            """);
+  }
+
+  @Test
   void whatTheToolWouldNotRunIsReadOnItsOwnAndSaid() {
     tree.write("=== V1__x.sql\n=== notes.sql");
     assertThat(tree.read((String) null))
