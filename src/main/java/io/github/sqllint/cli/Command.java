@@ -1,0 +1,18 @@
+package io.github.sqllint.cli;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** One thing that the program does. */
+interface Command {
+
+  /**
+   * What may follow its name. Built without annotations, and for the command that runs only: the
+   * model is most of what a run costs before it reads a file.
+   */
+  CommandSpec spec();
+
+  /** Runs it; gives the exit code. */
+  int run(ParseResult arguments, Console console) throws IOException;
+}

@@ -1,0 +1,50 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.report.PageText;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.RuleCatalogue;
+import io.github.sqllint.rules.BuiltInRules;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows a rule's page. */
+final class ExplainCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("sqllint explain");
+    spec.usageMessage().description("Show a rule's page: why, and what to do instead.");
+    return spec.addPositional(
+            PositionalParamSpec.builder()
+                .paramLabel("RULE")
+                .type(String.class)
+                .arity("1")
+                .required(true)
+                .description("A rule's name, such as drop-column; 'sqllint rules' lists them.")
+                .build())
+        .addOption(Options.COLOUR.spec());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    String id = arguments.matchedPositionalValue(0, "");
+    List<String> ids = new ArrayList<>();
+    RuleCatalogue rules = BuiltInRules.catalogue();
+    for (Rule rule : rules.rules()) {
+      ids.add(rule.id());
+    }
+    if (!ids.contains(id)) {
+      throw new Failure(
+          "no rule '" + id + "'" + Nearest.hint(id, ids) + "\n'sqllint rules' lists them all.");
+    }
+    try (Writer out = console.text()) {
+      new PageText(Options.style(arguments, console)).write(rules.page(id), out);
+    }
+    return ExitCode.CLEAN;
+  }
+}

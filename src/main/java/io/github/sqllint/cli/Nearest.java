@@ -1,0 +1,40 @@
+package io.github.sqllint.cli;
+
+import java.util.Collection;
+
+/** Finds the word that somebody probably meant. */
+final class Nearest {
+  private Nearest() {}
+
+  /** A question such as {@code ; did you mean 'text'?}, or nothing where no word is near. */
+  static String hint(String written, Collection<String> words) {
+    String nearest = null;
+    int least = Math.max(written.length() > 3 ? 2 : 1, written.length() / 3) + 1;
+    for (String word : words) {
+      int distance = distance(written, word);
+      if (distance < least) {
+        least = distance;
+        nearest = word;
+      }
+    }
+    return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+  }
+
+  /** How many letters to insert, remove or replace (Levenshtein). */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.layout.History;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.report.OperationsReport;
+import io.github.sqllint.source.Script;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows how each statement is understood. */
+final class OperationsCommand implements Command {
+  private static final Choice<Format> FORMAT =
+      Choice.of(List.of("-f", "--format"), "The form of the operations", Format.TEXT);
+
+  /** The forms in which operations are shown. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("sqllint operations");
+    spec.usageMessage().description("Show how each statement is understood.");
+    return Inputs.addTo(spec, "1..*")
+        .addOption(FORMAT.spec())
+        .addOption(Options.COLOUR.spec())
+        .addOption(Options.verbose());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    List<ReadScript> scripts = new ArrayList<>();
+    Inputs inputs = Inputs.read(arguments, console);
+    for (History history : inputs.histories()) {
+      for (Script script : history.scripts()) {
+        if (history.isAsked(script)) {
+          scripts.add(ScriptReader.read(script));
+        }
+      }
+    }
+    boolean machine = FORMAT.of(arguments) == Format.JSON;
+    try (Writer out = machine ? console.machine() : console.text()) {
+      if (machine) {
+        OperationsReport.writeJson(scripts, out);
+      } else {
+        OperationsReport.writeText(scripts, Options.style(arguments, console), out);
+      }
+    }
+    return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
+  }
+}

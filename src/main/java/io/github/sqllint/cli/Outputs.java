@@ -1,0 +1,97 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.lint.Report;
+import io.github.sqllint.report.About;
+import io.github.sqllint.report.JsonReport;
+import io.github.sqllint.report.Reporter;
+import io.github.sqllint.report.SarifReport;
+import io.github.sqllint.report.SourceRoot;
+import io.github.sqllint.report.Style;
+import io.github.sqllint.report.TextReport;
+import io.github.sqllint.rules.BuiltInRules;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Where a report goes, and in which forms.
+ *
+ * @param format that of standard output
+ */
+record Outputs(Format format, Style style, List<Target> files, Console console) {
+  static final Choice<Format> FORMAT =
+      Choice.of(List.of("-f", "--format"), "The form of the findings", Format.TEXT);
+
+  /** The forms of a report. */
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF
+  }
+
+  /** A file that gets the report too. */
+  record Target(Format format, String file) {}
+
+  static OptionSpec output() {
+    return OptionSpec.builder("--output")
+        .paramLabel("FORMAT:FILE")
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(Target.class)
+        .converters(Outputs::target)
+        .description("Write the findings to a file too; may be repeated.")
+        .build();
+  }
+
+  static Outputs of(ParseResult arguments, Console console) {
+    List<Target> files = arguments.matchedOptionValue("--output", List.of());
+    return new Outputs(FORMAT.of(arguments), Options.style(arguments, console), files, console);
+  }
+
+  /** Writes the files first, so that nothing on standard output promises one that failed. */
+  void write(Report report) throws IOException {
+    for (Target target : files) {
+      Path file = console.environment().workingDirectory().resolve(target.file());
+      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        reporter(target.format(), Style.PLAIN).write(report, out);
+      } catch (IOException e) {
+        throw new Failure("cannot write " + target.file() + ": " + Reason.of(e), e);
+      }
+    }
+    try (Writer out = format == Format.TEXT ? console.text() : console.machine()) {
+      reporter(format, style).write(report, out);
+    }
+  }
+
+  private Reporter reporter(Format wanted, Style look) {
+    return switch (wanted) {
+      case TEXT -> new TextReport(look, BuiltInRules.catalogue()::page);
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport(BuiltInRules.catalogue()::page, About.load(), sourceRoot());
+    };
+  }
+
+  private SourceRoot sourceRoot() {
+    Path folder = console.environment().workingDirectory();
+    for (Path root = folder; root != null; root = root.getParent()) {
+      if (Files.exists(root.resolve(".git"))) {
+        return new SourceRoot(root, folder);
+      }
+    }
+    return new SourceRoot(folder, folder);
+  }
+
+  private static Target target(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 || colon == text.length() - 1) {
+      throw new TypeConversionException("'" + text + "' is not FORMAT:FILE");
+    }
+    return new Target(FORMAT.value(text.substring(0, colon)), text.substring(colon + 1));
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.report.PageText;
+import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.RuleCatalogue;
+import io.github.sqllint.rule.RulePage;
+import io.github.sqllint.rules.BuiltInRules;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lists all rules. */
+final class RulesCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("sqllint rules");
+    spec.usageMessage()
+        .description("List all rules; 'sqllint explain RULE' shows the page of one.");
+    return spec.addOption(Options.COLOUR.spec());
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    List<RulePage> pages = new ArrayList<>();
+    RuleCatalogue rules = BuiltInRules.catalogue();
+    for (Rule rule : rules.rules()) {
+      pages.add(rules.page(rule.id()));
+    }
+    try (Writer out = console.text()) {
+      new PageText(Options.style(arguments, console)).writeList(pages, out);
+    }
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.sqllint.lint;
+
+import io.github.sqllint.layout.History;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rules.BuiltInRules;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lints scripts: everything between the text of files and a report. */
+public final class Linter {
+  private Linter() {}
+
+  /** Lints the scripts of one history, in their order. */
+  public static Report lint(List<Script> scripts, Config config) {
+    return lintAll(List.of(History.whole(scripts)), config);
+  }
+
+  /** Lints several histories that know nothing of each other. */
+  public static Report lintAll(List<History> histories, Config config) {
+    Tally tally = new Tally();
+    for (History history : histories) {
+      tally.add(history, config);
+    }
+    return tally.report();
+  }
+
+  /** What was found so far. */
+  private static final class Tally {
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Report.NotAnalysed> notAnalysed = new ArrayList<>();
+    private int files;
+    private int statements;
+    private int understood;
+
+    void add(History history, Config config) {
+      List<ReadScript> read = new ArrayList<>();
+      for (Script script : history.scripts()) {
+        ReadScript readScript = ScriptReader.read(script);
+        read.add(readScript);
+        if (script.direction() == Direction.UP && history.isAsked(script)) {
+          count(readScript);
+        }
+      }
+      List<Migration> asked = new ArrayList<>();
+      Map<SourceFile, Integer> order = new IdentityHashMap<>();
+      for (Migration migration : SchemaHistory.of(read, config.server()).migrations()) {
+        if (history.isAsked(migration.script())) {
+          asked.add(migration);
+          order.putIfAbsent(migration.script().file(), order.size());
+        }
+      }
+      List<Finding> found = new ArrayList<>(BuiltInRules.catalogue().check(asked));
+      found.sort(
+          Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
+              .thenComparingInt(finding -> finding.span().start())
+              .thenComparing(Finding::rule));
+      findings.addAll(found);
+    }
+
+    private void count(ReadScript script) {
+      files++;
+      for (ReadStatement statement : script.statements()) {
+        statements++;
+        List<Reading> unread = statement.unrecognised();
+        if (unread.isEmpty()) {
+          understood++;
+        }
+        for (Reading reading : unread) {
+          SourceFile file = statement.statement().file();
+          int line = file.position(reading.span().start()).line();
+          String reason = ((Unrecognised) reading.operation()).reason();
+          notAnalysed.add(new Report.NotAnalysed(file, line, reason));
+        }
+      }
+    }
+
+    Report report() {
+      return new Report(findings, notAnalysed, files, statements, understood);
+    }
+  }
+}

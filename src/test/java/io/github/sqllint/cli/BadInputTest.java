@@ -1,0 +1,138 @@
+package io.github.sqllint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is no migration is named in a sentence or found with its line; the time limits catch hangs.
+ */
+@Timeout(60)
+class BadInputTest {
+  @TempDir Path folder;
+
+  @Test
+  void aPathThatIsNotThere() {
+    refused("no such file or folder: " + folder + "/none.sql", folder + "/none.sql");
+  }
+
+  @Test
+  void aBinaryFile() throws IOException {
+    Path file = folder.resolve("V1__a.sql");
+    Files.write(file, new byte[] {'S', 'Q', 'L', '\n', 0, 1, 2, (byte) 0xFF});
+    refused(file + " is binary", file.toString());
+  }
+
+  @Test
+  void aFileThatIsNotUtf8() throws IOException {
+    Path file = folder.resolve("V1__a.sql");
+    Files.write(file, new byte[] {'-', '-', ' ', (byte) 0xE9, '\n'});
+    refused("byte 0xE9 at line 1, column 4", file.toString());
+  }
+
+  @Test
+  void aFileThatMayNotBeRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("V1__a.sql"), "SELECT 1;");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    assumeThat(Files.isReadable(file)).as("root may read everything").isFalse();
+    refused("permission denied", file.toString());
+  }
+
+  @Test
+  void aFileWhoseReadingFails() {
+    assumeThat(Path.of("/proc/self/mem")).exists();
+    refused("/proc/self/mem cannot be read", "/proc/self/mem");
+  }
+
+  @Test
+  void whatCanBeReadIsStillLinted() throws IOException {
+    Files.write(folder.resolve("V1__a.sql"), new byte[] {0});
+    Files.writeString(folder.resolve("V2__b.sql"), "DROP TABLE t;");
+    Run run = Run.of(folder.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("V2__b.sql:1:1");
+    assertThat(run.err()).contains("V1__a.sql is binary");
+  }
+
+  @Test
+  void anEmptyFolder() {
+    refused(folder + " holds no .sql file", folder.toString());
+  }
+
+  @Test
+  void anUnterminatedQuote() throws IOException {
+    Run run = lint("SELECT 1;\nINSERT INTO t VALUES ('a);\nDROP TABLE t;\n");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("[unparsed-statement]").contains("V1__a.sql:2:");
+  }
+
+  @Test
+  void anUnterminatedDollarQuote() throws IOException {
+    Run run = lint("SELECT 1;\nDO $x$ BEGIN END; $y$;\n");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("[unparsed-statement]").contains("V1__a.sql:2:");
+  }
+
+  @Test
+  void aStatementOfTenMegabytes() throws IOException {
+    String rows = "(1, 'some text'),\n".repeat(600_000);
+    Run run = lint("INSERT INTO t VALUES\n" + rows + "(2, 'x');\nALTER TABLE t DROP COLUMN c;\n");
+    assertThat(run.out()).contains("V1__a.sql:600003:").doesNotContain("unparsed-statement");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void tenMegabytesOnOneLine() throws IOException {
+    Run run =
+        lint("INSERT INTO t VALUES " + "(1, 'text'),".repeat(900_000) + "(2, 'x'); DROP TABLE t");
+    assertThat(run.out()).contains("[drop-table]").hasLineCount(8);
+  }
+
+  @Test
+  void fiveThousandParentheses() throws IOException {
+    Run run =
+        lint("SELECT 1;\nUPDATE t SET a = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";\n");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("V1__a.sql:2:");
+    assertThat(run.err()).doesNotContain("\tat ").contains("2 statements");
+  }
+
+  @Test
+  void fiveThousandParenthesesThatNeverClose() throws IOException {
+    Run run = lint("SELECT 1;\nALTER TABLE t ADD CHECK " + "(".repeat(5_000) + ";\n");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("[unparsed-statement]").contains("V1__a.sql:2:");
+  }
+
+  @Test
+  void aFileThatIsOneComment() throws IOException {
+    for (String comment : new String[] {"/* nothing */", "-- nothing", "", "\uFEFF"}) {
+      Run run = lint(comment);
+      assertThat(run.exit()).isZero();
+      assertThat(run.err()).isEqualTo("nothing found in 1 migration (0 statements)\n");
+    }
+    Run open = lint("SELECT 1;\n/* never closed");
+    assertThat(open.exit()).isEqualTo(1);
+    assertThat(open.out()).contains("[unparsed-statement]").contains("V1__a.sql:2:1");
+  }
+
+  private Run lint(String sql) throws IOException {
+    Run run = Run.of(Files.writeString(folder.resolve("V1__a.sql"), sql).toString());
+    assertThat(run.err()).doesNotContain("defect");
+    return run;
+  }
+
+  private static void refused(String message, String... args) {
+    Run run = Run.of(args);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("sqllint: ").contains(message).hasLineCount(1);
+  }
+}

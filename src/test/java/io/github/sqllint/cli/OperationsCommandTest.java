@@ -1,0 +1,65 @@
+package io.github.sqllint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationsCommandTest {
+  private static final String SQL =
+      """
+      ALTER TABLE "Users"
+        ADD COLUMN größe int NOT NULL,
+        ALTER COLUMN name TYPE varchar(100);
+      FROBNICATE users;
+      DO $$ BEGIN
+        IF true THEN DROP TABLE old; END IF;
+      END $$;
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void programsAreToldEveryOperationAndWhatWasNotUnderstood() throws IOException {
+    Golden.verify("reports/operations-json.golden", operations("json"));
+  }
+
+  @Test
+  void peopleAreToldTheSameInLines() throws IOException {
+    Golden.verify("reports/operations-text.golden", operations("text"));
+  }
+
+  @Test
+  void everyScriptHasItsEntry() throws IOException {
+    Files.writeString(folder.resolve("000001_a.up.sql"), "CREATE TABLE a (id int);");
+    Files.writeString(folder.resolve("000001_a.down.sql"), "DROP TABLE a;");
+    String json = Run.of("operations", "-f", "json", folder.toString()).out();
+    assertThat(json).containsSubsequence("up.sql", "\"up\"", "down.sql", "\"down\"");
+  }
+
+  @Test
+  void thousandsOfFilesAreOneCall() throws IOException {
+    List<String> args = new ArrayList<>(List.of("operations", "-f", "json", "--layout", "plain"));
+    for (int i = 0; i < 3_000; i++) {
+      Path file = folder.resolve("statement" + i + ".sql");
+      args.add(Files.writeString(file, "DROP TABLE t" + i + ";\n").toString());
+    }
+    Run run = Run.of(args.toArray(String[]::new));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines().filter(line -> line.contains("\"drop-table\""))).hasSize(3_000);
+  }
+
+  private String operations(String format) throws IOException {
+    Path file = Files.writeString(folder.resolve("V1__a.sql"), SQL);
+    Run run = Run.of("operations", "--format", format, file.toString());
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    return run.out().replace(folder.toString(), "db");
+  }
+}

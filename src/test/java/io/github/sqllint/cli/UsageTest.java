@@ -1,0 +1,66 @@
+package io.github.sqllint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+
+  @Test
+  void helpGoesToStandardOutput() {
+    for (String[] args : List.of(new String[] {"--help"}, new String[] {"check", "-h"})) {
+      Run run = Run.of(args);
+      assertThat(run.exit()).isZero();
+      assertThat(run.out()).contains("--fail-on").contains("--db-version");
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void theHelpOfTheProgramNamesEveryCommand() {
+    String help = Run.of("--help").out();
+    assertThat(Main.commands()).allSatisfy(name -> assertThat(help).contains("\n  " + name + "  "));
+  }
+
+  @Test
+  void helpFitsTheTerminal() {
+    Run run = new Run.Process().variables(Map.of("COLUMNS", "60")).run("--help");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(Run.of("--version").out()).matches("sqllint \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --fial-on=error .         | Unknown option: '--fial-on=error'; did you mean '--fail-on'?
+          --fail-on wraning .       | 'wraning' is none of error, warning, info, never; did you mean 'warning'?
+          --format yaml .           | 'yaml' is none of text, json, sarif
+          --output sarif .          | 'sarif' is not FORMAT:FILE
+          --output srif:x .         | 'srif' is none of text, json, sarif; did you mean 'sarif'?
+          --db-version 9 .          | '9' is no PostgreSQL major from 10 to 18
+          --db-version new .        | 'new' is no PostgreSQL major from 10 to 18
+          --dialect cobol .         | 'cobol' is none of postgresql
+          operations                | Missing required parameter
+          explain                   | Missing required parameter
+          explain drop-colum        | no rule 'drop-colum'; did you mean 'drop-column'?
+          chekc .                   | no such file or folder: chekc; did you mean 'check'?
+          --color never check .     | no such file or folder: check; a command goes first: sqllint check
+          """)
+  void wrongUsageIsOneSentenceAndAHint(String args, String message) {
+    Run run = Run.of(args.split(" "));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("sqllint: ").contains(message).doesNotContain("\tat ");
+    assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+  }
+}
