@@ -114,8 +114,7 @@ class ArchitectureTest {
           .should()
           .bePackagePrivate()
           .andShould()
-          .haveModifier(JavaModifier.FINAL)
-          .allowEmptyShould(true);
+          .haveModifier(JavaModifier.FINAL);
 
   @ArchTest
   static final ArchRule rulesKeepNothing =
@@ -123,8 +122,7 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat(resideInAPackage(packageOf("rules")))
           .should()
-          .beFinal()
-          .allowEmptyShould(true);
+          .beFinal();
 
   /** A broken import would make every rule above true. */
   @ArchTest

@@ -8,8 +8,6 @@ import io.github.sqllint.rule.Severity;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lints migrations. */
 final class CheckCommand implements Command {
@@ -43,19 +41,12 @@ final class CheckCommand implements Command {
         .addOption(Outputs.output())
         .addOption(Options.COLOUR.spec())
         .addOption(Options.serverVersion())
-        .addOption(Main.flag("Findings only, no summary.", "-q", "--quiet").build())
-        .addOption(Options.verbose())
-        .addOption(
-            OptionSpec.builder("--version")
-                .type(boolean.class)
-                .arity("0")
-                .versionHelp(true)
-                .description("Show the version.")
-                .build());
+        .addOption(Usage.flag("Findings only, no summary.", "-q", "--quiet").build())
+        .addOption(Options.verbose());
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws IOException {
+  public int run(Arguments arguments, Console console) throws IOException {
     long start = System.nanoTime();
     Outputs outputs = Outputs.of(arguments, console);
     Config config = new Config(Options.serverVersion(arguments), FAIL_ON.of(arguments).severity());
@@ -65,10 +56,10 @@ final class CheckCommand implements Command {
     }
     Report report = Linter.lintAll(inputs.histories(), config);
     outputs.write(report);
-    if (!arguments.hasMatchedOption("--quiet")) {
+    if (!arguments.has("--quiet")) {
       console.say(Summary.of(report));
     }
-    if (arguments.hasMatchedOption("--verbose")) {
+    if (arguments.has("--verbose")) {
       console.say((System.nanoTime() - start) / 1_000_000 + " ms");
     }
     if (!inputs.complete()) {

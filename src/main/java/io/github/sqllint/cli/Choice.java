@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -36,8 +35,8 @@ record Choice<T>(List<String> names, String description, Map<String, T> values, 
         .build();
   }
 
-  T of(ParseResult arguments) {
-    return arguments.matchedOptionValue(name(), values.get(otherwise));
+  T of(Arguments arguments) {
+    return arguments.value(name(), values.get(otherwise));
   }
 
   /** What a word means, in any case. */

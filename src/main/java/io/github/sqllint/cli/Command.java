@@ -2,7 +2,6 @@ package io.github.sqllint.cli;
 
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** One thing that the program does. */
 interface Command {
@@ -14,5 +13,5 @@ interface Command {
   CommandSpec spec();
 
   /** Runs it; gives the exit code. */
-  int run(ParseResult arguments, Console console) throws IOException;
+  int run(Arguments arguments, Console console) throws IOException;
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Shows a rule's page. */
 final class ExplainCommand implements Command {
@@ -22,7 +21,8 @@ final class ExplainCommand implements Command {
     return spec.addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("RULE")
-                .type(String.class)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .arity("1")
                 .required(true)
                 .description("A rule's name, such as drop-column; 'sqllint rules' lists them.")
@@ -31,8 +31,8 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws IOException {
-    String id = arguments.matchedPositionalValue(0, "");
+  public int run(Arguments arguments, Console console) throws IOException {
+    String id = arguments.operands().get(0);
     List<String> ids = new ArrayList<>();
     RuleCatalogue rules = BuiltInRules.catalogue();
     for (Rule rule : rules.rules()) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The migrations that a command is about.
@@ -54,15 +53,15 @@ record Inputs(List<History> histories, boolean complete) {
   }
 
   /** Reads them; what cannot be read is said on standard error. */
-  static Inputs read(ParseResult arguments, Console console) throws IOException {
-    List<String> named = arguments.matchedPositionalValue(0, List.of("."));
+  static Inputs read(Arguments arguments, Console console) throws IOException {
+    List<String> named = arguments.operands().isEmpty() ? List.of(".") : arguments.operands();
     Optional<String> layout = LAYOUT.of(arguments);
     MigrationFiles files;
     if (named.contains(STDIN)) {
       if (named.size() > 1) {
         throw new Failure("'-' is standard input and goes alone");
       }
-      Path name = path(arguments.matchedOptionValue("--stdin-filename", "<stdin>"));
+      Path name = path(arguments.value("--stdin-filename", "<stdin>"));
       files = MigrationFiles.read(name, text(console), layout);
     } else {
       List<Path> paths = new ArrayList<>();
@@ -71,7 +70,7 @@ record Inputs(List<History> histories, boolean complete) {
       }
       files = MigrationFiles.read(paths, layout);
     }
-    return of(files, arguments.hasMatchedOption("--verbose"), console);
+    return of(files, arguments.has("--verbose"), console);
   }
 
   private static Inputs of(MigrationFiles files, boolean verbose, Console console) {
@@ -96,9 +95,9 @@ record Inputs(List<History> histories, boolean complete) {
     Path path = path(name);
     if (!Files.exists(path)) {
       String hint =
-          Main.commands().contains(name)
+          Main.COMMANDS.contains(name)
               ? "; a command goes first: sqllint " + name
-              : Nearest.hint(name, Main.commands());
+              : Nearest.hint(name, Main.COMMANDS);
       throw new Failure("no such file or folder: " + name + hint);
     }
     return path;

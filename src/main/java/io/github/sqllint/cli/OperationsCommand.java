@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Shows how each statement is understood. */
 final class OperationsCommand implements Command {
@@ -34,7 +33,7 @@ final class OperationsCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws IOException {
+  public int run(Arguments arguments, Console console) throws IOException {
     List<ReadScript> scripts = new ArrayList<>();
     Inputs inputs = Inputs.read(arguments, console);
     for (History history : inputs.histories()) {

@@ -4,7 +4,6 @@ import io.github.sqllint.report.Style;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share. */
@@ -44,15 +43,15 @@ final class Options {
         .build();
   }
 
-  static ServerVersion serverVersion(ParseResult arguments) {
-    return arguments.matchedOptionValue("--db-version", ServerVersion.OLDEST_SUPPORTED);
+  static ServerVersion serverVersion(Arguments arguments) {
+    return arguments.value("--db-version", ServerVersion.OLDEST_SUPPORTED);
   }
 
   static OptionSpec verbose() {
-    return Main.flag("Say more about the run on standard error.", "-v", "--verbose").build();
+    return Usage.flag("Say more about the run on standard error.", "-v", "--verbose").build();
   }
 
-  static Style style(ParseResult arguments, Console console) {
+  static Style style(Arguments arguments, Console console) {
     boolean colour =
         switch (COLOUR.of(arguments)) {
           case ALWAYS -> true;

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -49,8 +48,8 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
         .build();
   }
 
-  static Outputs of(ParseResult arguments, Console console) {
-    List<Target> files = arguments.matchedOptionValue("--output", List.of());
+  static Outputs of(Arguments arguments, Console console) {
+    List<Target> files = arguments.value("--output", List.of());
     return new Outputs(FORMAT.of(arguments), Options.style(arguments, console), files, console);
   }
 

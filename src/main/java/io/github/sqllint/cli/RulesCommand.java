@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lists all rules. */
 final class RulesCommand implements Command {
@@ -24,7 +23,7 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws IOException {
+  public int run(Arguments arguments, Console console) throws IOException {
     List<RulePage> pages = new ArrayList<>();
     RuleCatalogue rules = BuiltInRules.catalogue();
     for (Rule rule : rules.rules()) {

@@ -23,7 +23,7 @@ class UsageTest {
   @Test
   void theHelpOfTheProgramNamesEveryCommand() {
     String help = Run.of("--help").out();
-    assertThat(Main.commands()).allSatisfy(name -> assertThat(help).contains("\n  " + name + "  "));
+    assertThat(Main.COMMANDS).allSatisfy(name -> assertThat(help).contains("\n  " + name + "  "));
   }
 
   @Test
