@@ -38,7 +38,7 @@ public record Column(
         definition.name(),
         Optional.of(definition.type()),
         definition.notNull() || definition.identity().isPresent(),
-        definition.defaultValue(),
+        definition.defaultValue().filter(value -> !isNull(value)),
         definition.generated(),
         definition.identity(),
         definition.collation(),
@@ -47,6 +47,12 @@ public record Column(
         OptionalInt.empty(),
         Settings.NONE,
         Optional.of(origin));
+  }
+
+  /** Whether it is NULL, which as a default is the same as none. */
+  private static boolean isNull(Expression value) {
+    return value instanceof Expression.Literal literal && literal.isNull()
+        || value instanceof Expression.Cast cast && isNull(cast.value());
   }
 
   /** A column that is met here and was not created here. */
@@ -119,7 +125,7 @@ public record Column(
 
   Column withDefault(Optional<Expression> value) {
     return new Column(
-        name, type, notNull, value, generated, identity, collation, complete, inherited, nullSince,
+        name, type, notNull, value.filter(v -> !isNull(v)), generated, identity, collation, complete, inherited, nullSince,
         settings, origin);
   }
 
@@ -201,6 +207,25 @@ public record Column(
         nullSince,
         newSettings,
         origin);
+  }
+
+  /** What is certain where the column is either this or the other of its name. */
+  Optional<Column> agreeing(Column other) {
+    Column same = withNotNull(other.notNull).withNullSince(other.nullSince);
+    return Optional.of(
+        new Column(
+            name,
+            type.filter(t -> other.type.equals(type)),
+            notNull && other.notNull,
+            defaultValue.filter(d -> other.defaultValue.equals(defaultValue)),
+            generated.filter(g -> other.generated.equals(generated)),
+            identity.filter(i -> other.identity.equals(identity)),
+            collation.filter(c -> other.collation.equals(collation)),
+            complete && same.equals(other),
+            inherited && other.inherited,
+            nullSince.equals(other.nullSince) ? nullSince : OptionalInt.empty(),
+            settings.equals(other.settings) ? settings : Settings.NONE,
+            origin));
   }
 
   /** With another column's new name wherever an expression of this one mentions it. */

@@ -201,6 +201,12 @@ public record Constraint(
         origin);
   }
 
+  /** What is certain where the constraint is either this or the other of its name. */
+  Optional<Constraint> agreeing(Constraint other) {
+    return Optional.of(withValidity(validated && other.validated, enforced && other.enforced))
+        .filter(other.withValidity(validated && other.validated, enforced && other.enforced)::equals);
+  }
+
   /** After a column of its own table got another name. */
   Constraint mentioning(Renaming renaming) {
     return new Constraint(

@@ -1,10 +1,12 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.DomainCheck;
 import java.util.Optional;
+import java.util.Set;
 
 /** What changes of domains do to a schema. */
 final class DomainChanges {
@@ -38,9 +40,9 @@ final class DomainChanges {
       case DROP_DEFAULT -> draft.put(domain.withDefault(Optional.empty()));
       case DROP_CONSTRAINT -> draft.put(domain.withChecks(domain.checks().without(constraint)));
       case VALIDATE_CONSTRAINT -> validate(draft, domain, constraint);
-      case RENAME_CONSTRAINT ->
-          draft.put(domain.withChecks(domain.checks().forgetting(constraint)));
-      case SET_DEFAULT, OTHER ->
+      case RENAME_CONSTRAINT -> draft.put(renamed(domain, constraint, operation.text()));
+      case SET_DEFAULT -> draft.put(withDefault(domain, operation.text()));
+      case OTHER ->
           draft.put(
               domain.withSettings(SettingActions.apply(domain.settings(), "", operation.text())));
       default -> throw new AssertionError(operation.action());
@@ -58,6 +60,11 @@ final class DomainChanges {
                     d.withChecks(
                         d.checks()
                             .with(new Domain.Check(name, check.condition(), !check.notValid())))));
+  }
+
+  private static Domain withDefault(Domain domain, String action) {
+    String value = action.replaceFirst("(?i)^SET DEFAULT ", "");
+    return domain.withDefault(Optional.of(new Expression.Opaque(value, Set.of())));
   }
 
   private static Domain renamed(Domain domain, String constraint, String text) {

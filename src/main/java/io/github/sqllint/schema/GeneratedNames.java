@@ -5,6 +5,7 @@ import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,10 +86,10 @@ final class GeneratedNames {
   }
 
   /** The names of an index's columns, of which no two are the same. */
-  static List<String> indexColumns(List<Expression> keys, List<String> include) {
+  static List<String> indexColumns(List<Key> keys, List<String> include) {
     List<String> names = new ArrayList<>();
-    for (Expression key : keys) {
-      names.add(distinct(figured(key).orElse("expr"), names));
+    for (Key key : keys) {
+      names.add(distinct(figured(key.expression()).orElse("expr"), names));
     }
     include.forEach(column -> names.add(distinct(column, names)));
     return names;

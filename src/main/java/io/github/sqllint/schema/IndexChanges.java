@@ -58,8 +58,7 @@ final class IndexChanges {
 
   private static String name(Draft draft, CreateIndex operation) {
     List<String> columns =
-        GeneratedNames.indexColumns(
-            operation.keys().stream().map(key -> key.expression()).toList(), operation.include());
+        GeneratedNames.indexColumns(operation.keys(), operation.include());
     return draft
         .names()
         .relation(draft.schema().resolve(operation.table()), GeneratedNames.joined(columns), "idx");

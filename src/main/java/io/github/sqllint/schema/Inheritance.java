@@ -42,7 +42,12 @@ final class Inheritance {
   static void giveChecks(Draft draft, Table parent, ObjectName child) {
     for (Constraint check : parent.checks()) {
       if (!check.details().contains("no inherit")) {
-        draft.change(child, t -> t.withConstraint(check.withTable(child).withInherited(true)));
+        draft.change(
+            child,
+            t ->
+                t.isPartition() || t.constraint(check.name()).isEmpty()
+                    ? t.withConstraint(check.withTable(child).withInherited(true))
+                    : t);
       }
     }
   }
@@ -59,6 +64,19 @@ final class Inheritance {
     for (Constraint key : parent.foreignKeys()) {
       giveForeignKey(draft, key, child);
     }
+    draft
+        .schema()
+        .table(child)
+        .ifPresent(c -> giveTriggers(draft, parent.triggers().all(), c));
+  }
+
+  /** The row triggers of a partitioned table on a partition. */
+  static void giveTriggers(Draft draft, List<Trigger> triggers, Table partition) {
+    Parts<Trigger> all = partition.triggers();
+    for (Trigger trigger : triggers) {
+      all = trigger.isForEachRow() ? all.with(trigger.withInherited(true)) : all;
+    }
+    draft.put(partition.withTriggers(all));
   }
 
   /** One index of a partitioned table, with its constraint if it has one, on a partition. */
@@ -82,9 +100,18 @@ final class Inheritance {
         child,
         t ->
             t.withLineage(t.lineage().detached())
+                .withTriggers(ownOf(t.triggers()))
                 .withColumns(t.columns().map(c -> c.withInherited(false)))
                 .withConstraints(t.constraints().map(c -> c.withInherited(false))));
     draft.schema().indexesOn(child).forEach(index -> draft.put(index.withParent(Optional.empty())));
+  }
+
+  private static Parts<Trigger> ownOf(Parts<Trigger> triggers) {
+    Parts<Trigger> own = triggers;
+    for (Trigger trigger : triggers) {
+      own = trigger.inherited() ? own.without(trigger.name()) : own;
+    }
+    return own;
   }
 
   /** An index of another table made anew on this one, with its constraint if it has one. */
@@ -95,8 +122,7 @@ final class Inheritance {
       ObjectName table,
       boolean inherited) {
     List<String> columns =
-        GeneratedNames.indexColumns(
-            index.keys().stream().map(key -> key.expression()).toList(), index.include());
+        GeneratedNames.indexColumns(index.keys(), index.include());
     String name =
         constraint
             .map(c -> draft.names().backing(c.kind(), table, columns))

@@ -93,6 +93,7 @@ final class KeyChanges {
     }
     ObjectName name = table.get().name();
     Exclusion exclusion = new Exclusion(operation.definition());
+    List<Key> keys = exclusion.keys(operation.columns());
     String chosen =
         operation
             .name()
@@ -100,7 +101,7 @@ final class KeyChanges {
                 () ->
                     draft
                         .names()
-                        .backing(Constraint.Kind.EXCLUSION, name, exclusion.elementNames()));
+                        .backing(Constraint.Kind.EXCLUSION, name, GeneratedNames.indexColumns(keys, List.of())));
     Constraint constraint =
         new Constraint(
             name,
@@ -118,7 +119,7 @@ final class KeyChanges {
             Optional.of(draft.origin()));
     draft.change(name, t -> t.withConstraint(constraint));
     draft.put(
-        index(draft, constraint, exclusion.method(), keys(operation.columns()), List.of(), false));
+        index(draft, constraint, exclusion.method(), keys, List.of(), false));
   }
 
   private static void add(

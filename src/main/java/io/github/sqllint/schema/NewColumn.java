@@ -21,13 +21,14 @@ final class NewColumn {
 
   /** Adds columns to a table, or merges them with those that the table inherits. */
   static void add(Draft draft, ObjectName table, List<ColumnDefinition> definitions) {
+    boolean partition = draft.schema().table(table).filter(Table::isPartition).isPresent();
     List<Column> columns = new ArrayList<>();
     for (ColumnDefinition definition : definitions) {
       columns.add(
           draft
               .schema()
               .column(table, definition.name())
-              .map(inherited -> merged(inherited, definition))
+              .map(inherited -> merged(inherited, definition, partition))
               .orElseGet(() -> column(draft, table, definition)));
     }
     draft.change(table, t -> t.withColumns(t.columns().withAll(columns)));
@@ -84,7 +85,7 @@ final class NewColumn {
     }
     ColumnType canonical = draft.schema().canonical(type);
     boolean valued =
-        definition.defaultValue().filter(value -> !isNull(value)).isPresent()
+        column.defaultValue().isPresent()
             || definition.generated().isPresent()
             || definition.identity().isPresent()
             || draft.schema().hasDefault(canonical);
@@ -94,19 +95,17 @@ final class NewColumn {
             valued ? OptionalInt.empty() : OptionalInt.of(draft.origin().transaction().number()));
   }
 
-  private static boolean isNull(Expression value) {
-    return value instanceof Expression.Literal literal && literal.isNull()
-        || value instanceof Expression.Cast cast && isNull(cast.value());
-  }
-
-  private static Column merged(Column inherited, ColumnDefinition definition) {
+  /** What a definition of its own adds; only then does the column outlive its parent's. */
+  private static Column merged(Column inherited, ColumnDefinition definition, boolean partition) {
     Column column =
         definition.defaultValue().isPresent()
             ? inherited.withDefault(definition.defaultValue())
             : inherited;
     Column generated =
         definition.generated().isPresent() ? column.withGenerated(definition.generated()) : column;
-    return generated.withNotNull(inherited.notNull() || definition.notNull());
+    return generated
+        .withNotNull(inherited.notNull() || definition.notNull())
+        .withInherited(partition);
   }
 
   private static ColumnType integerOf(ColumnType serial) {

@@ -1,13 +1,19 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.TableOperation.LikeTable;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What CREATE TABLE puts into a schema; its constraints are operations of their own. */
 final class NewTable {
+  private static final Pattern ALL_OF_ONE =
+      Pattern.compile("select \\* from [^ ,]+( (where|with|limit) .*)?", Pattern.DOTALL);
+
   private NewTable() {}
 
   static void create(Draft draft, CreateTable operation) {
@@ -48,12 +54,38 @@ final class NewTable {
     Table table = empty(draft, name, operation.ifNotExists() && before == Presence.UNKNOWN);
     draft.put(
         table
-            .withColumns(Parts.unknown())
+            .withColumns(columnsOf(draft, operation.query()))
             .withPersistence(
                 operation.temporary() ? Table.Persistence.TEMPORARY : Table.Persistence.PERMANENT));
     if (operation.query().relations().stream().anyMatch(draft.schema()::holdsRows)) {
       draft.fillCertainly(name);
     }
+  }
+
+  /** Known for {@code SELECT * FROM} one table alone. */
+  private static Parts<Column> columnsOf(Draft draft, Query query) {
+    Optional<Table> only =
+        query.relations().size() == 1 && ALL_OF_ONE.matcher(query.text()).matches()
+            ? draft.schema().table(query.relations().get(0))
+            : Optional.empty();
+    return only.map(table -> table.columns().map(column -> selected(draft, column)))
+        .orElse(Parts.unknown());
+  }
+
+  private static Column selected(Draft draft, Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        column.collation(),
+        column.complete(),
+        false,
+        OptionalInt.empty(),
+        Settings.NONE,
+        Optional.of(draft.origin()));
   }
 
   private static ObjectName place(Draft draft, ObjectName name, boolean temporary) {

@@ -50,7 +50,7 @@ final class ObjectChanges {
         .on(SetSchema.class, OtherRenames::setSchema)
         .on(DropObject.class, ObjectChanges::dropObject)
         .on(Other.class, ObjectChanges::other)
-        .none(AlterObject.class)
+        .on(AlterObject.class, AlteredObject::alter)
         .none(Comment.class)
         .none(Grant.class)
         .none(Revoke.class)

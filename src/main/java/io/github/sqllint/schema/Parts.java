@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -109,18 +110,24 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
     return new Parts<>(all.stream().map(change).toList(), absent, complete);
   }
 
-  /** What is certain where either these or the others are there. */
+  /**
+   * What is certain where either these or the others are there.
+   *
+   * @param agreeing what is certain where a part is either of two of its name
+   */
+  Parts<T> agreeing(Parts<T> others, BiFunction<T, T, Optional<T>> agreeing) {
+    List<T> certain = new ArrayList<>();
+    for (T part : all) {
+      others.find(part.name()).flatMap(other -> agreeing.apply(part, other)).ifPresent(certain::add);
+    }
+    Set<String> gone = new TreeSet<>(absent);
+    gone.removeIf(name -> others.presence(name) != Presence.ABSENT);
+    boolean allKept = certain.size() == all.size() && certain.size() == others.all.size();
+    return new Parts<>(certain, gone, complete && others.complete && allKept);
+  }
+
   Parts<T> agreeing(Parts<T> others) {
-    if (equals(others)) {
-      return this;
-    }
-    Set<String> gone = new TreeSet<>();
-    for (String name : absent) {
-      if (others.presence(name) == Presence.ABSENT) {
-        gone.add(name);
-      }
-    }
-    return new Parts<>(all.stream().filter(others.all::contains).toList(), gone, false);
+    return agreeing(others, (one, other) -> Optional.of(one).filter(other::equals));
   }
 
   private List<T> others(String name) {

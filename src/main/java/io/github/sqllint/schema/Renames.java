@@ -24,6 +24,9 @@ final class Renames {
       table(table, newName);
     } else if (relation instanceof View view) {
       draft.move(view, view.withName(newName));
+      for (Index index : schema().indexesOn(view.name())) {
+        draft.move(index, index.withTable(newName));
+      }
       mentionsOf(view.name(), newName);
     } else if (relation instanceof Index index) {
       index(index, newName);
@@ -52,7 +55,7 @@ final class Renames {
       rename(table, name, newName);
     }
     for (Table child : schema().childrenOf(table)) {
-      if (child.constraint(name).filter(Constraint::inherited).isPresent()) {
+      if (child.constraint(name).filter(c -> c.index().isEmpty()).isPresent()) {
         constraint(child.name(), name, newName);
       }
     }
@@ -71,7 +74,7 @@ final class Renames {
       draft.change(key.table(), t -> t.withConstraint(key.referring(name, renaming)));
     }
     for (Table child : schema().childrenOf(name)) {
-      if (child.column(renaming.column()).filter(Column::inherited).isPresent()) {
+      if (child.column(renaming.column()).isPresent()) {
         column(child, renaming);
       }
     }

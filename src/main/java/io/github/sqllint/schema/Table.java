@@ -283,9 +283,9 @@ public record Table(
 
   /** What is certain where the table is either this or the other. */
   Table agreeing(Table other) {
-    return withColumns(columns.agreeing(other.columns))
-        .withConstraints(constraints.agreeing(other.constraints))
-        .withTriggers(triggers.agreeing(other.triggers))
+    return withColumns(columns.agreeing(other.columns, Column::agreeing))
+        .withConstraints(constraints.agreeing(other.constraints, Constraint::agreeing))
+        .withTriggers(triggers.agreeing(other.triggers, Trigger::agreeing))
         .withPolicies(policies.agreeing(other.policies))
         .withRules(rules.agreeing(other.rules))
         .withSettings(settings.equals(other.settings) ? settings : Settings.NONE);

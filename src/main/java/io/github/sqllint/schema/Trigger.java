@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param updateOf the columns of UPDATE OF
  * @param definition everything after the name in normal form
  * @param enabled {@code origin}, {@code disabled}, {@code always} or {@code replica}
+ * @param inherited whether it is there because the partitioned table has it
  */
 public record Trigger(
     String name,
@@ -19,6 +21,7 @@ public record Trigger(
     ObjectName function,
     String definition,
     String enabled,
+    boolean inherited,
     Settings settings,
     Optional<Origin> origin)
     implements Part {
@@ -33,19 +36,34 @@ public record Trigger(
   }
 
   Trigger withName(String newName) {
-    return new Trigger(newName, updateOf, when, function, definition, enabled, settings, origin);
+    return new Trigger(newName, updateOf, when, function, definition, enabled, inherited, settings, origin);
+  }
+
+  Trigger withInherited(boolean isInherited) {
+    return new Trigger(
+        name, updateOf, when, function, definition, enabled, isInherited, settings, origin);
+  }
+
+  /** Whether partitions get it too. */
+  boolean isForEachRow() {
+    return definition.toLowerCase(Locale.ROOT).contains("for each row");
+  }
+
+  /** What is certain where the trigger is either this or the other of its name. */
+  Optional<Trigger> agreeing(Trigger other) {
+    return Optional.of(this).filter(t -> t.withEnabled(other.enabled).equals(other));
   }
 
   Trigger withFunction(ObjectName newFunction) {
-    return new Trigger(name, updateOf, when, newFunction, definition, enabled, settings, origin);
+    return new Trigger(name, updateOf, when, newFunction, definition, enabled, inherited, settings, origin);
   }
 
   Trigger withEnabled(String newEnabled) {
-    return new Trigger(name, updateOf, when, function, definition, newEnabled, settings, origin);
+    return new Trigger(name, updateOf, when, function, definition, newEnabled, inherited, settings, origin);
   }
 
   Trigger withSettings(Settings newSettings) {
-    return new Trigger(name, updateOf, when, function, definition, enabled, newSettings, origin);
+    return new Trigger(name, updateOf, when, function, definition, enabled, inherited, newSettings, origin);
   }
 
   Trigger mentioning(Renaming renaming) {
@@ -56,6 +74,7 @@ public record Trigger(
         function,
         renaming.inText(definition),
         enabled,
+        inherited,
         settings,
         origin);
   }

@@ -10,6 +10,7 @@ import io.github.sqllint.operation.TriggerOperation.DropPolicy;
 import io.github.sqllint.operation.TriggerOperation.DropRule;
 import io.github.sqllint.operation.TriggerOperation.DropTrigger;
 import io.github.sqllint.operation.TriggerOperation.EnableTrigger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,9 +21,7 @@ final class TriggerChanges {
   static void addTo(Changes changes) {
     changes
         .on(CreateTrigger.class, TriggerChanges::createTrigger)
-        .on(
-            DropTrigger.class,
-            (draft, o) -> triggers(draft, o.table(), o.ifExists(), t -> t.without(o.name())))
+        .on(DropTrigger.class, TriggerChanges::dropTrigger)
         .on(EnableTrigger.class, (draft, o) -> enable(draft, o.table(), o.name(), "origin"))
         .on(DisableTrigger.class, (draft, o) -> enable(draft, o.table(), o.name(), "disabled"))
         .on(CreatePolicy.class, TriggerChanges::createPolicy)
@@ -43,9 +42,24 @@ final class TriggerChanges {
             draft.schema().resolve(ObjectKey.FUNCTION, operation.function()),
             operation.definition(),
             "origin",
+            false,
             Settings.NONE,
             Optional.of(draft.origin()));
     triggers(draft, operation.table(), false, t -> t.with(trigger));
+    if (trigger.isForEachRow()) {
+      for (Table partition : draft.schema().descendantsOf(operation.table())) {
+        Inheritance.giveTriggers(draft, List.of(trigger), partition);
+      }
+    }
+  }
+
+  private static void dropTrigger(Draft draft, DropTrigger operation) {
+    triggers(draft, operation.table(), operation.ifExists(), t -> t.without(operation.name()));
+    for (Table child : draft.schema().descendantsOf(operation.table())) {
+      if (child.triggers().find(operation.name()).filter(Trigger::inherited).isPresent()) {
+        draft.put(child.withTriggers(child.triggers().without(operation.name())));
+      }
+    }
   }
 
   private static void enable(Draft draft, ObjectName table, String name, String enabled) {

@@ -25,13 +25,34 @@ final class TypeActions {
 
   void apply(DataType type, String action) {
     if (type instanceof CompositeType composite) {
-      draft.put(changed(composite, action));
+      CompositeType changed = changed(composite, action);
+      draft.put(changed);
+      if (!changed.attributes().equals(composite.attributes())) {
+        alterTablesOf(changed);
+      }
     } else if (type instanceof EnumType enumType) {
       draft.put(enumType.withSettings(SettingActions.apply(enumType.settings(), "", action)));
     } else if (type instanceof Domain domain) {
       draft.put(domain.withSettings(SettingActions.apply(domain.settings(), "", action)));
     } else if (type instanceof OtherType other) {
       draft.put(other.withSettings(SettingActions.apply(other.settings(), "", action)));
+    }
+  }
+
+  /** The tables OF a type have its attributes as their columns. */
+  private void alterTablesOf(CompositeType type) {
+    for (Table table : draft.schema().tables()) {
+      if (table.settings().value("of").filter(type.name().toString()::equals).isPresent()) {
+        Parts<Column> columns = table.columns();
+        for (CompositeType.Attribute attribute : type.attributes()) {
+          Column column = columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
+          columns = columns.with(column.withType(attribute.type(), column.collation()));
+        }
+        for (String name : table.columns().names()) {
+          columns = type.attributes().find(name).isPresent() ? columns : columns.without(name);
+        }
+        draft.put(table.withColumns(columns));
+      }
     }
   }
 
