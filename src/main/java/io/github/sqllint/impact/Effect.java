@@ -8,6 +8,9 @@ import io.github.sqllint.operation.ObjectName;
  *
  * @param lock the strongest lock that is taken on it
  * @param rewrite whether its storage is written anew
- * @param scan whether all its rows are read; true also where nobody can know that it has any
+ * @param scan whether all its rows are read, if it has any
+ * @param filled whether the history itself put rows there; false where only the application can
+ *     have done so
  */
-public record Effect(ObjectName relation, LockMode lock, boolean rewrite, boolean scan) {}
+public record Effect(
+    ObjectName relation, LockMode lock, boolean rewrite, boolean scan, boolean filled) {}

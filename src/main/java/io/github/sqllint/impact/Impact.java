@@ -34,14 +34,20 @@ public record Impact(
     builtIndexes = Set.copyOf(builtIndexes);
   }
 
-  /** Of one action, as far as it can be told from the other actions of its statement. */
+  /**
+   * Of one action: under the lock of its whole statement, and with the work that it makes by
+   * itself.
+   */
   public static Impact of(Step<?> step) {
-    return FirstImpact.of(step);
+    return of(List.of(step));
   }
 
-  /** Of a whole statement, whose steps these are, in order. */
+  /** Of a whole statement, whose steps these are, in order; not empty. */
   public static Impact of(List<? extends Step<?>> statement) {
-    return FirstImpact.of(statement);
+    Work work = new Work(Step.before(statement), statement.get(0).statement());
+    statement.forEach(step -> Deeds.work(step, work));
+    TransactionBlock.check(statement.get(0), work);
+    return work.impact();
   }
 
   /** The effect on a relation; empty where it is left alone. */

@@ -164,8 +164,18 @@ public sealed interface ObjectOperation extends Operation {
    * A known statement without an effect on tables.
    *
    * @param kind its leading words in lower case, such as {@code select}, {@code analyze}
+   * @param reads the relations that its query reads, where it is one
    */
-  record Other(String kind, String text) implements ObjectOperation {}
+  record Other(String kind, String text, List<ObjectName> reads) implements ObjectOperation {
+    public Other {
+      reads = List.copyOf(reads);
+    }
+
+    /** One without a query. */
+    public Other(String kind, String text) {
+      this(kind, text, List.of());
+    }
+  }
 
   /** A line that psql obeys itself, such as {@code \connect shop}. */
   record PsqlCommand(String command, String argument) implements ObjectOperation {}

@@ -117,10 +117,11 @@ final class MaintenanceReader {
   static Operation copy(Tokens tokens) {
     tokens.accept("binary");
     if (tokens.isSymbol("(")) {
+      List<ObjectName> reads = QueryReader.read(tokens.inside().rest()).relations();
       tokens.skipGroup();
       tokens.expect("to");
       tokens.rest();
-      return new Other("copy", tokens.text(0));
+      return new Other("copy", tokens.text(0), reads);
     }
     ObjectName table = NameReader.relation(tokens);
     Clauses.columns(tokens);
@@ -132,6 +133,6 @@ final class MaintenanceReader {
       throw tokens.expected("A file");
     }
     tokens.rest();
-    return from ? new CopyFrom(table) : new Other("copy", tokens.text(0));
+    return from ? new CopyFrom(table) : new Other("copy", tokens.text(0), List.of(table));
   }
 }

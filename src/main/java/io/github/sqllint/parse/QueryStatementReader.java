@@ -32,7 +32,8 @@ final class QueryStatementReader {
       }
     }
     if (tokens.isDone()) {
-      readings.add(new Other("select", tokens.text(0)));
+      readings.add(
+          new Other("select", tokens.text(0), QueryReader.read(tokens.since(0)).relations()));
     } else {
       readings.add(into(tokens));
     }

@@ -138,7 +138,12 @@ public final class StatementReader {
   private static Reader other(String kind) {
     return (tokens, readings) -> {
       tokens.rest();
-      readings.add(new Other(kind, tokens.text(0)));
+      boolean query = kind.equals("select") || kind.equals("table");
+      readings.add(
+          new Other(
+              kind,
+              tokens.text(0),
+              query ? QueryReader.read(tokens.since(0)).relations() : List.of()));
     };
   }
 }

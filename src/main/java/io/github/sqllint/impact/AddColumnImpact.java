@@ -1,0 +1,136 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** ADD COLUMN: ATExecAddColumn of the server's source; the manual's notes on ALTER TABLE. */
+final class AddColumnImpact {
+  private AddColumnImpact() {}
+
+  static void add(Step<AddColumn> step, Work work) {
+    AddColumn add = step.operation();
+    ColumnDefinition column = add.definition();
+    Target target = AlterTable.target(work, add.table());
+    requireFeatures(column, work);
+    if (!target.isThere()) {
+      return;
+    }
+    Presence presence = step.before().columnPresence(add.table(), column.name());
+    if (presence == Presence.PRESENT && add.ifNotExists()) {
+      return;
+    }
+    refusals(step, target, presence, work);
+    List<ObjectName> family = AlterTable.family(work, target);
+    Value value = Value.of(column, step.before(), work);
+    for (ObjectName table : family) {
+      if (value == Value.FOR_EACH_ROW) {
+        work.rewrite(table);
+      } else if (isRequired(column) && value == Value.NONE) {
+        work.scan(table);
+      }
+    }
+    if (isRequired(column) && value == Value.NONE && hasNoExpression(column)) {
+      boolean rows = family.stream().anyMatch(work.before()::mayHoldRows);
+      if (rows) {
+        work.fail("23502", false, "A row that is there has no value for " + column.name() + ".");
+      }
+    }
+    if (value == Value.FOR_EACH_ROW && family.stream().anyMatch(work.before()::mayHoldRows)) {
+      column.defaultValue().ifPresent(expression -> Sequences.takeNext(expression, work));
+    }
+  }
+
+  /** What the rows that are there get. */
+  private enum Value {
+    /** NULL, without a look at them. */
+    NONE,
+    /** The same for all of them, kept once in the catalogue (PostgreSQL 11 and newer). */
+    ONCE,
+    /** Their own, so that the table is written anew. */
+    FOR_EACH_ROW;
+
+    static Value of(ColumnDefinition column, Schema schema, Work work) {
+      ColumnType type = column.type();
+      if (type.isSerial() || column.identity().isPresent()) {
+        return FOR_EACH_ROW;
+      }
+      if (column.generated().isPresent()) {
+        return column.generated().get().stored() ? FOR_EACH_ROW : NONE;
+      }
+      Domains domains = Domains.of(type, schema);
+      // Even for NULL: CoerceToDomain is more than a constant (add_column/domain_check).
+      if (!type.isArray() && domains.isConstrained()) {
+        return FOR_EACH_ROW;
+      }
+      Optional<Expression> own = column.defaultValue().filter(value -> !isNull(value));
+      Optional<Expression> value =
+          column.defaultValue().isPresent() ? own : domains.defaultValue().filter(v -> !isNull(v));
+      if (value.isEmpty()) {
+        return NONE;
+      }
+      if (!schema.server().since(11)) {
+        return FOR_EACH_ROW;
+      }
+      // 11 and 12 forget a domain's default, volatile or not (add_column/domain_with_volatile_…).
+      boolean forgotten = own.isEmpty() && !schema.server().since(13);
+      Volatility volatility = Expressions.volatility(value.get(), schema);
+      if (volatility == Volatility.UNKNOWN) {
+        work.assume();
+      }
+      return volatility.compareTo(Volatility.STABLE) > 0 && !forgotten ? FOR_EACH_ROW : ONCE;
+    }
+  }
+
+  private static boolean isNull(Expression value) {
+    return value instanceof Expression.Literal literal
+        ? literal.isNull()
+        : value instanceof Expression.Cast cast && isNull(cast.value());
+  }
+
+  private static boolean isRequired(ColumnDefinition column) {
+    return column.notNull();
+  }
+
+  private static boolean hasNoExpression(ColumnDefinition column) {
+    return column.generated().isEmpty();
+  }
+
+  private static void requireFeatures(ColumnDefinition column, Work work) {
+    column
+        .generated()
+        .ifPresent(
+            generated ->
+                work.needs(
+                    generated.stored() ? 12 : 18,
+                    generated.stored() ? "generated columns" : "virtual generated columns"));
+  }
+
+  private static void refusals(Step<AddColumn> step, Target target, Presence presence, Work work) {
+    AddColumn add = step.operation();
+    ColumnDefinition column = add.definition();
+    if (presence == Presence.PRESENT) {
+      work.fail("42701", true, "The column " + column.name() + " is there already.");
+    }
+    if (target.table().filter(Table::isPartition).isPresent()) {
+      work.fail("42809", true, "A partition gets its columns from " + target.name() + "'s parent.");
+    }
+    boolean hasChildren = !work.before().childrenOf(target.name()).isEmpty();
+    if (AlterTable.isOnly(work) && hasChildren) {
+      work.fail("42P16", true, "A column cannot be added to the parent alone.");
+    }
+    Types.mustExist(column.type(), step.before(), work);
+    column.defaultValue().ifPresent(value -> Expressions.asDefault(value, step.before(), work));
+    column
+        .generated()
+        .ifPresent(g -> Expressions.asGenerated(g.expression(), step.before(), target, work));
+  }
+}

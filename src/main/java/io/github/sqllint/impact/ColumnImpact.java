@@ -1,0 +1,169 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
+import io.github.sqllint.operation.ColumnOperation.DropDefault;
+import io.github.sqllint.operation.ColumnOperation.DropNotNull;
+import io.github.sqllint.operation.ColumnOperation.RenameColumn;
+import io.github.sqllint.operation.ColumnOperation.SetDefault;
+import io.github.sqllint.operation.ColumnOperation.SetNotNull;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.Optional;
+
+/** Changes of a column that keep its type. */
+final class ColumnImpact {
+  private ColumnImpact() {}
+
+  /** ATExecSetNotNull; PostgreSQL manual, ALTER TABLE: SET NOT NULL scans unless a check proves. */
+  static void setNotNull(Step<SetNotNull> step, Work work) {
+    Target target = AlterTable.target(work, step.operation().table());
+    if (!target.isThere() || isMissing(step, target, work)) {
+      return;
+    }
+    String column = step.operation().column();
+    for (ObjectName table : AlterTable.family(work, target)) {
+      requireValues(step.before(), table, column, work);
+    }
+  }
+
+  /** Looks for NULL in a column, unless it is known that there is none. */
+  static void requireValues(Schema schema, ObjectName table, String column, Work work) {
+    boolean known = schema.column(table, column).filter(Column::notNull).isPresent();
+    boolean proved =
+        schema.server().since(12)
+            && schema.table(table).filter(t -> t.provesNotNull(column)).isPresent();
+    if (known || proved) {
+      return;
+    }
+    work.scan(table);
+    if (work.before().mayHoldRows(table)) {
+      work.fail("23502", false, "A row may hold NULL in " + column + ".");
+    }
+  }
+
+  static void dropNotNull(Step<DropNotNull> step, Work work) {
+    Target target = AlterTable.target(work, step.operation().table());
+    if (!target.isThere() || isMissing(step, target, work)) {
+      return;
+    }
+    AlterTable.family(work, target);
+    String column = step.operation().column();
+    Optional<Table> table = step.before().table(target.name());
+    if (table.flatMap(Table::primaryKey).filter(key -> key.mentions(column)).isPresent()) {
+      work.fail("42P16", true, "The column " + column + " is in the primary key.");
+    }
+    if (step.before().column(target.name(), column).flatMap(Column::identity).isPresent()) {
+      work.fail("42601", true, "The column " + column + " is an identity column.");
+    }
+    boolean parentRefuses =
+        work.before()
+            .parentOf(target.name())
+            .flatMap(parent -> parent.column(column))
+            .filter(Column::notNull)
+            .isPresent();
+    if (parentRefuses) {
+      work.fail("42P16", true, "The column " + column + " is NOT NULL in the partitioned table.");
+    }
+  }
+
+  static void setDefault(Step<SetDefault> step, Work work) {
+    changeDefault(step, work)
+        .ifPresent(target -> Expressions.asDefault(step.operation().value(), step.before(), work));
+  }
+
+  static void dropDefault(Step<DropDefault> step, Work work) {
+    changeDefault(step, work);
+  }
+
+  private static Optional<Target> changeDefault(Step<? extends ColumnOperation> step, Work work) {
+    ObjectName name = step.operation().table();
+    Target found = Target.find(work, name, AlterTable.ifExists(work));
+    if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
+      // A view's columns can have defaults too.
+      work.lock(found.name(), AlterTable.lock(work));
+      return Optional.empty();
+    }
+    Target target = AlterTable.target(work, name);
+    if (!target.isThere() || isMissing(step, target, work)) {
+      return Optional.empty();
+    }
+    AlterTable.family(work, target);
+    String column = step.operation().column();
+    Optional<Column> known = step.before().column(target.name(), column);
+    if (known.filter(c -> c.identity().isPresent() || c.generated().isPresent()).isPresent()) {
+      work.fail("42601", true, "The column " + column + " makes its own values.");
+    }
+    return Optional.of(target);
+  }
+
+  static void rename(Step<RenameColumn> step, Work work) {
+    RenameColumn rename = step.operation();
+    Target found = Target.find(work, rename.table(), AlterTable.ifExists(work));
+    if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
+      work.lock(found.name(), AlterTable.lock(work));
+      return;
+    }
+    Target target = AlterTable.target(work, rename.table());
+    if (!target.isThere() || isMissing(step, target, work)) {
+      return;
+    }
+    AlterTable.family(work, target);
+    if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
+      work.fail("42701", true, "The column " + rename.newName() + " is there already.");
+    }
+    if (isInherited(step, target)) {
+      work.fail("42P16", true, "The column " + rename.column() + " is inherited.");
+    }
+  }
+
+  static void drop(Step<DropColumn> step, Work work) {
+    DropColumn drop = step.operation();
+    Target target = AlterTable.target(work, drop.table());
+    if (!target.isThere()) {
+      return;
+    }
+    Presence presence = step.before().columnPresence(target.name(), drop.column());
+    if (presence == Presence.ABSENT) {
+      if (!drop.ifExists()) {
+        work.fail("42703", true, "The column " + drop.column() + " does not exist.");
+      }
+      return;
+    }
+    if (isInherited(step, target)) {
+      work.fail("42P16", true, "The column " + drop.column() + " is inherited.");
+    }
+    Dropping dropping = new Dropping(work, step.before(), drop.cascade());
+    for (ObjectName table : AlterTable.family(work, target)) {
+      dropping.column(table, drop.column());
+    }
+  }
+
+  /** Whether the server refuses because the column is not there. */
+  static boolean isMissing(Step<? extends ColumnOperation> step, Target target, Work work) {
+    boolean missing =
+        step.before().columnPresence(target.name(), step.operation().column()) == Presence.ABSENT;
+    if (missing) {
+      work.fail("42703", true, "The column " + step.operation().column() + " does not exist.");
+    }
+    return missing;
+  }
+
+  static boolean isInherited(Step<? extends ColumnOperation> step, Target target) {
+    return step.before()
+        .column(target.name(), step.operation().column())
+        .filter(Column::inherited)
+        .isPresent();
+  }
+
+  /** Whether a constraint that is not valid yet says that a column has no NULL (PostgreSQL 18). */
+  static boolean awaitsValidation(Table table, String column) {
+    return table.constraintsOf(Constraint.Kind.NOT_NULL).stream()
+        .anyMatch(c -> c.mentions(column) && !c.validated());
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * ALTER COLUMN TYPE: the rows, the indexes, checks and foreign keys on the column, and what does
+ * not let it change (ATExecAlterColumnType and ATPostAlterTypeCleanup of the server's source).
+ */
+final class ColumnTypeImpact {
+  private final Step<ChangeColumnType> step;
+  private final Work work;
+  private final Schema schema;
+  private final ChangeColumnType operation;
+  private final Target target;
+  private final Optional<Column> column;
+  private final Optional<ColumnType> from;
+
+  private ColumnTypeImpact(Step<ChangeColumnType> step, Work work, Target target) {
+    this.step = step;
+    this.work = work;
+    this.schema = step.before();
+    this.operation = step.operation();
+    this.target = target;
+    this.column = schema.column(target.name(), operation.column());
+    this.from = column.flatMap(Column::type);
+  }
+
+  static void change(Step<ChangeColumnType> step, Work work) {
+    Target target = AlterTable.target(work, step.operation().table());
+    if (target.isThere() && !ColumnImpact.isMissing(step, target, work)) {
+      new ColumnTypeImpact(step, work, target).change();
+    }
+  }
+
+  private void change() {
+    List<ObjectName> family = AlterTable.family(work, target);
+    Types.mustExist(operation.type(), schema, work);
+    TypeChange change =
+        TypeChange.of(schema, operation.column(), from, operation.type(), operation.using());
+    if (!change.certain()) {
+      work.assume();
+    }
+    if (!change.possible()) {
+      work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
+    }
+    defaultMustFollow();
+    refusals();
+    for (ObjectName table : family) {
+      if (change.free()) {
+        rebuildIndexes(table);
+        recheck(table);
+      } else {
+        work.rewrite(table);
+      }
+    }
+    if (column.flatMap(Column::identity).isPresent()) {
+      schema
+          .sequencesOwnedBy(target.name(), operation.column())
+          .forEach(sequence -> work.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
+    }
+    foreignKeys();
+  }
+
+  /** Whether the indexes and keys on the column compare its values as before. */
+  private boolean comparesAsBefore() {
+    return from.isPresent() && Operators.shareIndexes(from.get(), operation.type(), schema);
+  }
+
+  /** An index with an expression or a predicate is never kept (CheckIndexCompatible). */
+  private void rebuildIndexes(ObjectName table) {
+    boolean sorted = comparesAsBefore() && collationStays();
+    for (Index index : work.before().indexesOn(table)) {
+      if (index.mentions(operation.column())) {
+        work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+        boolean keyed =
+            index.keys().stream()
+                .anyMatch(key -> key.expression().columnNames().contains(operation.column()));
+        boolean kept =
+            !index.isPartial() && !index.hasExpressions() && index.valid() && (sorted || !keyed);
+        if (!kept) {
+          work.rebuild(index);
+          work.scan(table);
+        }
+      }
+    }
+  }
+
+  private boolean collationStays() {
+    return column.map(Column::collation).orElse(Optional.empty()).equals(operation.collation());
+  }
+
+  /** A check is added again, and a valid one is checked again. */
+  private void recheck(ObjectName table) {
+    boolean valid =
+        work.before().table(table).stream()
+            .flatMap(t -> t.checks().stream())
+            .anyMatch(c -> c.mentions(operation.column()) && c.validated() && c.enforced());
+    if (valid) {
+      work.scan(table);
+    }
+  }
+
+  /**
+   * A key on either side is added again on both; it is checked where values compare in new ways.
+   */
+  private void foreignKeys() {
+    String name = operation.column();
+    Optional<Table> table = schema.table(target.name());
+    List<Constraint> mine = table.map(Table::foreignKeys).orElse(List.of());
+    for (Constraint key : mine) {
+      if (key.mentions(name)) {
+        Constraint.Reference reference = key.reference().orElseThrow();
+        work.lock(reference.table(), LockMode.ACCESS_EXCLUSIVE);
+        other(reference.columns(), key.columns().indexOf(name), reference.table());
+        compareAgain(key, reference.table());
+      }
+    }
+    for (Constraint key : schema.foreignKeysTo(target.name())) {
+      Constraint.Reference reference = key.reference().orElseThrow();
+      if (reference.columns().contains(name)) {
+        work.lock(key.table(), LockMode.ACCESS_EXCLUSIVE);
+        other(key.columns(), reference.columns().indexOf(name), key.table());
+        compareAgain(key, key.table());
+      }
+    }
+  }
+
+  /** The column on the other side must stay comparable. */
+  private void other(List<String> columns, int index, ObjectName table) {
+    if (index >= 0 && index < columns.size()) {
+      schema
+          .column(table, columns.get(index))
+          .flatMap(Column::type)
+          .ifPresent(type -> ForeignKeyImpact.comparable(operation.type(), type, schema, work));
+    }
+  }
+
+  private void compareAgain(Constraint key, ObjectName other) {
+    if (key.validated() && !comparesAsBefore()) {
+      work.scan(target.name());
+      ForeignKeyImpact.scanAll(other, work);
+    }
+  }
+
+  private void defaultMustFollow() {
+    Optional<Expression> value = column.flatMap(Column::defaultValue);
+    boolean plain =
+        value.filter(v -> !(v instanceof Expression.Literal l && l.isNull())).isPresent();
+    if (plain && from.isPresent() && !isSequence(value.get())) {
+      TypeChange change =
+          TypeChange.of(schema, operation.column(), from, operation.type(), Optional.empty());
+      if (!change.possible()) {
+        work.fail("42804", false, "The default cannot be cast to " + operation.type() + ".");
+      }
+    }
+  }
+
+  private static boolean isSequence(Expression value) {
+    return !Sequences.taken(value).isEmpty();
+  }
+
+  private void refusals() {
+    String name = operation.column();
+    Optional<Table> table = schema.table(target.name());
+    if (ColumnImpact.isInherited(step, target)) {
+      work.fail("42P16", true, "The column " + name + " is inherited.");
+    }
+    if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
+      work.fail("42P16", true, "The column " + name + " is in the partition key.");
+    }
+    for (View view : schema.viewsUsing(target.name(), name)) {
+      inUse("the view " + view.name(), view.certainlyUses(target.name(), name));
+    }
+    table.ifPresent(this::usedWithin);
+  }
+
+  private void usedWithin(Table table) {
+    String name = operation.column();
+    if (table.rules().all().stream().anyMatch(rule -> rule.mentions(name))) {
+      inUse("a rule", false);
+    }
+    if (table.triggers().all().stream().anyMatch(trigger -> trigger.mentions(name))) {
+      inUse("a trigger", true);
+    }
+    if (table.policies().all().stream().anyMatch(policy -> policy.columns().contains(name))) {
+      inUse("a policy", true);
+    }
+    boolean generates =
+        table.columns().all().stream()
+            .flatMap(c -> c.generated().stream())
+            .anyMatch(g -> g.expression().columnNames().contains(name));
+    if (generates) {
+      String sqlstate = work.server().since(15) ? "0A000" : "42601";
+      work.fail(sqlstate, true, "A generated column uses " + name + ".");
+    }
+    if (work.server().since(15)
+        && schema.publicationsOf(target.name()).stream()
+            .anyMatch(p -> p.definition().toLowerCase(java.util.Locale.ROOT).contains(" where "))) {
+      inUse("a publication", false);
+    }
+  }
+
+  private void inUse(String user, boolean certain) {
+    work.fail("0A000", certain, "The column is used by " + user + ".");
+  }
+}

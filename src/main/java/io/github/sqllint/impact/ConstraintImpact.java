@@ -1,0 +1,176 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ConstraintOperation.AddCheck;
+import io.github.sqllint.operation.ConstraintOperation.AddNotNullConstraint;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.ConstraintOperation.RenameConstraint;
+import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks, and what happens to constraints of every kind. */
+final class ConstraintImpact {
+  private ConstraintImpact() {}
+
+  /** Even NOT VALID takes ACCESS EXCLUSIVE (constraint/check_not_valid). */
+  static void addCheck(Step<AddCheck> step, Work work) {
+    AddCheck check = step.operation();
+    Target target = AlterTable.target(work, check.table());
+    if (!check.enforced()) {
+      work.needs(18, "constraints that are not enforced");
+    }
+    if (!target.isThere()) {
+      return;
+    }
+    nameIsFree(step.before(), target, check.name(), work);
+    Expressions.asCheck(check.condition(), step.before(), target, work);
+    if (check.noInherit() && target.isPartitioned()) {
+      work.fail("42P16", true, "A partitioned table's check cannot be NO INHERIT.");
+    }
+    if (AlterTable.isOnly(work) && !work.before().childrenOf(target.name()).isEmpty()) {
+      work.fail("42P16", !check.noInherit(), "The check must be added to the children too.");
+    }
+    List<ObjectName> family =
+        check.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
+    if (check.notValid() || !check.enforced()) {
+      return;
+    }
+    for (ObjectName table : family) {
+      boolean merges =
+          !table.equals(target.name())
+              && check.name().flatMap(name -> work.before().constraint(table, name)).isPresent();
+      if (!merges) {
+        verify(table, work);
+      }
+    }
+  }
+
+  private static void verify(ObjectName table, Work work) {
+    work.scan(table);
+    if (!work.isNew(table) && work.before().mayHoldRows(table)) {
+      work.fail("23514", false, "A row of " + table + " may violate the check.");
+    }
+  }
+
+  /** An object of its own since PostgreSQL 18. */
+  static void addNotNull(Step<AddNotNullConstraint> step, Work work) {
+    AddNotNullConstraint add = step.operation();
+    Target target = AlterTable.target(work, add.table());
+    work.needs(18, "NOT NULL constraints with a name");
+    if (!target.isThere()) {
+      return;
+    }
+    if (step.before().columnPresence(target.name(), add.column()) == Presence.ABSENT) {
+      work.fail("42703", true, "The column " + add.column() + " does not exist.");
+    }
+    List<ObjectName> family =
+        add.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
+    if (!add.notValid()) {
+      family.forEach(t -> ColumnImpact.requireValues(step.before(), t, add.column(), work));
+    }
+  }
+
+  static void validate(Step<ValidateConstraint> step, Work work) {
+    String name = step.operation().name();
+    Target target = AlterTable.target(work, step.operation().table());
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Constraint> found = find(step.before(), target, name, false, work);
+    if (found.isEmpty()) {
+      validateUnknown(target, work);
+      return;
+    }
+    Constraint constraint = found.get();
+    if (constraint.validated()) {
+      return;
+    }
+    if (constraint.kind() == Constraint.Kind.FOREIGN_KEY) {
+      work.lock(constraint.reference().orElseThrow().table(), LockMode.ROW_SHARE);
+      ForeignKeyImpact.verify(step.before(), constraint, AlterTable.family(work, target), work);
+    } else if (constraint.kind() == Constraint.Kind.CHECK) {
+      AlterTable.family(work, target).forEach(table -> verify(table, work));
+    } else if (constraint.kind() == Constraint.Kind.NOT_NULL) {
+      for (ObjectName table : AlterTable.family(work, target)) {
+        constraint
+            .columns()
+            .forEach(c -> ColumnImpact.requireValues(step.before(), table, c, work));
+      }
+    } else {
+      work.fail("42809", true, "Only a foreign key or a check can be validated.");
+    }
+  }
+
+  private static void validateUnknown(Target target, Work work) {
+    work.assume();
+    AlterTable.family(work, target).forEach(work::scan);
+  }
+
+  static void drop(Step<DropConstraint> step, Work work) {
+    DropConstraint drop = step.operation();
+    Target target = AlterTable.target(work, drop.table());
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Constraint> found = find(step.before(), target, drop.name(), drop.ifExists(), work);
+    if (found.isEmpty()) {
+      return;
+    }
+    Constraint constraint = found.get();
+    if (constraint.inherited()) {
+      work.fail("42P16", true, "The constraint " + drop.name() + " is inherited.");
+    }
+    if (constraint.kind() == Constraint.Kind.CHECK
+        || constraint.kind() == Constraint.Kind.NOT_NULL
+        || target.isPartitioned()) {
+      AlterTable.family(work, target);
+    }
+    Dropping dropping = new Dropping(work, step.before(), drop.cascade());
+    step.before().table(target.name()).ifPresent(t -> dropping.constraint(t, constraint));
+  }
+
+  static void rename(Step<RenameConstraint> step, Work work) {
+    RenameConstraint rename = step.operation();
+    Target target = AlterTable.target(work, rename.table());
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Constraint> found = find(step.before(), target, rename.name(), false, work);
+    nameIsFree(step.before(), target, Optional.of(rename.newName()), work);
+    if (found.filter(c -> c.kind() == Constraint.Kind.CHECK).isPresent()) {
+      AlterTable.family(work, target);
+    }
+  }
+
+  private static Optional<Constraint> find(
+      Schema schema, Target target, String name, boolean ifExists, Work work) {
+    Optional<Constraint> found = schema.constraint(target.name(), name);
+    boolean absent = schema.constraintPresence(target.name(), name) == Presence.ABSENT;
+    if (found.isEmpty() && absent && !ifExists) {
+      work.fail("42704", true, "The constraint " + name + " does not exist.");
+    }
+    return found;
+  }
+
+  /** A table's constraints have different names. */
+  static void nameIsFree(Schema schema, Target target, Optional<String> name, Work work) {
+    boolean taken =
+        name.filter(n -> schema.constraintPresence(target.name(), n) == Presence.PRESENT)
+            .isPresent();
+    if (taken && !work.isNew(target.name())) {
+      work.fail("42710", true, "The constraint " + name.get() + " is there already.");
+    }
+  }
+
+  /** The tables whose constraint of this kind mentions a column. */
+  static List<Constraint> mentioning(Table table, Constraint.Kind kind, String column) {
+    return table.constraintsOf(kind).stream().filter(c -> c.mentions(column)).toList();
+  }
+}

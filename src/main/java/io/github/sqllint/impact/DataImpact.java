@@ -1,0 +1,128 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.DataOperation.CopyFrom;
+import io.github.sqllint.operation.DataOperation.Delete;
+import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Merge;
+import io.github.sqllint.operation.DataOperation.Update;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of rows: nobody is shut out, but all rows may be read (table/update_*, delete_*). */
+final class DataImpact {
+  private DataImpact() {}
+
+  static void insert(Step<Insert> step, Work work) {
+    target(step.operation().table(), work);
+    Reads.all(step.operation().reads(), work);
+  }
+
+  static void copyFrom(Step<CopyFrom> step, Work work) {
+    target(step.operation().table(), work);
+  }
+
+  static void merge(Step<Merge> step, Work work) {
+    work.needs(15, "MERGE");
+    Optional<Target> target = target(step.operation().table(), work);
+    target.ifPresent(t -> change(t, Optional.empty(), step.before(), work));
+    Reads.all(step.operation().reads(), work);
+  }
+
+  static void update(Step<Update> step, Work work) {
+    Update update = step.operation();
+    target(update.table(), work)
+        .ifPresent(
+            target -> {
+              update
+                  .columns()
+                  .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
+              change(target, update.where(), step.before(), work);
+            });
+    Reads.all(update.reads(), work);
+  }
+
+  static void delete(Step<Delete> step, Work work) {
+    Delete delete = step.operation();
+    Optional<Target> target = target(delete.table(), work);
+    target.ifPresent(t -> change(t, delete.where(), step.before(), work));
+    Reads.all(delete.reads(), work);
+    target.ifPresent(t -> referencing(t.name(), step.before(), work));
+  }
+
+  private static Optional<Target> target(ObjectName table, Work work) {
+    Target target = Target.find(work, table, false);
+    target.lock(work, LockMode.ROW_EXCLUSIVE);
+    return Optional.of(target).filter(Target::isThere);
+  }
+
+  /** The rows are found by an index where the condition names its first column with a value. */
+  private static void change(Target target, Optional<Expression> where, Schema schema, Work work) {
+    for (ObjectName table : target.family(schema)) {
+      work.lock(table, LockMode.ROW_EXCLUSIVE);
+      if (where.filter(condition -> isFoundByIndex(condition, table, schema)).isEmpty()) {
+        work.scan(table);
+      }
+    }
+  }
+
+  private static boolean isFoundByIndex(Expression condition, ObjectName table, Schema schema) {
+    if (!(condition instanceof Operator operator)) {
+      return false;
+    }
+    if (operator.symbol().equals("and")) {
+      return operator.operands().stream().anyMatch(o -> isFoundByIndex(o, table, schema));
+    }
+    boolean selective = operator.symbol().equals("=") || operator.symbol().equals("in");
+    return selective
+        && operator.operands().size() >= 2
+        && operator.operands().get(0) instanceof ColumnReference column
+        && operator.operands().stream().skip(1).noneMatch(DataImpact::mentionsColumns)
+        && isIndexed(table, column.name(), schema);
+  }
+
+  private static boolean mentionsColumns(Expression expression) {
+    return !expression.columnNames().isEmpty();
+  }
+
+  private static boolean isIndexed(ObjectName table, String column, Schema schema) {
+    return schema.indexesOn(table).stream()
+        .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
+        .map(index -> index.keys().get(0).expression())
+        .anyMatch(key -> key instanceof ColumnReference first && first.name().equals(column));
+  }
+
+  /** ON DELETE CASCADE and SET NULL find the rows that refer to what is deleted. */
+  private static void referencing(ObjectName table, Schema schema, Work work) {
+    for (Constraint key : schema.foreignKeysTo(table)) {
+      String action = key.reference().orElseThrow().onDelete();
+      if (action.equals("cascade") || action.startsWith("set ")) {
+        work.lock(key.table(), LockMode.ROW_EXCLUSIVE);
+        boolean indexed =
+            schema.indexesOn(key.table()).stream()
+                .flatMap(index -> keyColumns(index).stream())
+                .anyMatch(columns -> columns.startsWith(key.columns().get(0) + " "));
+        if (!indexed) {
+          work.scan(key.table());
+        }
+      } else {
+        work.fail("23503", false, "A row of " + key.table() + " may refer to a deleted one.");
+      }
+    }
+  }
+
+  private static List<String> keyColumns(Index index) {
+    return index
+        .keyColumns()
+        .map(columns -> List.of(String.join(" ", columns) + " "))
+        .orElse(List.of());
+  }
+}

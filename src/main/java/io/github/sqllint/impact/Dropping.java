@@ -1,0 +1,262 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Sequence;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What goes with an object that is dropped, and what does not let it go (PostgreSQL manual, 5.15).
+ * Whatever goes is locked like the object itself, and so is every table that loses a trigger or a
+ * constraint.
+ */
+final class Dropping {
+  private final Work work;
+  private final Schema schema;
+  private final boolean cascade;
+  private final Set<ObjectName> going = new HashSet<>();
+
+  /**
+   * @param schema what the action meets
+   */
+  Dropping(Work work, Schema schema, boolean cascade) {
+    this.work = work;
+    this.schema = schema;
+    this.cascade = cascade;
+  }
+
+  /** Notes that the statement itself drops an object, so that it does not stand in the way. */
+  void alsoDrops(ObjectName name) {
+    going.add(schema.resolve(name));
+  }
+
+  void table(Table table) {
+    ObjectName name = table.name();
+    if (!begin(name)) {
+      return;
+    }
+    shut(name);
+    for (Table child : schema.childrenOf(name)) {
+      if (child.isPartition()) {
+        table(child);
+      } else if (mayGo(child.name(), "the table " + child.name() + " inherits from it")) {
+        table(child);
+      }
+    }
+    parent(table);
+    table.foreignKeys().forEach(key -> key.reference().ifPresent(r -> shutAll(r.table())));
+    for (Constraint key : schema.foreignKeysTo(name)) {
+      if (mayGo(key.table(), "a foreign key of " + key.table() + " refers to it")) {
+        shut(key.table());
+      }
+    }
+    users(name);
+    for (Column column : table.columns()) {
+      schema.sequencesOwnedBy(name, column.name()).forEach(this::sequence);
+    }
+  }
+
+  /** The partitioned table has to forget the partition, and its default partition the bound. */
+  private void parent(Table table) {
+    schema
+        .parentOf(table.name())
+        .filter(parent -> !going.contains(parent.name()))
+        .ifPresent(
+            parent -> {
+              shut(parent.name());
+              Partitions.defaultOf(parent.name(), schema).ifPresent(this::shut);
+              if (!schema.foreignKeysTo(parent.name()).isEmpty()) {
+                refuse("a foreign key refers to its rows through " + parent.name());
+              }
+            });
+  }
+
+  void view(View view) {
+    if (begin(view.name())) {
+      shut(view.name());
+      users(view.name());
+    }
+  }
+
+  /** The views that read a relation. */
+  private void users(ObjectName relation) {
+    for (View view : schema.viewsUsing(relation)) {
+      if (mayGo(view.name(), "the view " + view.name() + " uses it")) {
+        view(view);
+      }
+    }
+    for (Table table : schema.tables()) {
+      boolean uses =
+          !table.name().equals(relation)
+              && table.rules().all().stream().anyMatch(rule -> rule.uses().contains(relation));
+      if (uses && mayGo(table.name(), "a rule of " + table.name() + " uses it")) {
+        shut(table.name());
+      }
+    }
+  }
+
+  void column(ObjectName name, String column) {
+    schema.table(name).ifPresent(table -> column(table, column));
+  }
+
+  private void column(Table table, String column) {
+    ObjectName name = table.name();
+    if (Partitions.keyOf(table).contains(column)) {
+      work.fail("42P16", true, "The column " + column + " is in the partition key.");
+    }
+    for (Index index : schema.indexesOn(name)) {
+      if (index.mentions(column)) {
+        work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+      }
+    }
+    for (Constraint constraint : table.constraints()) {
+      if (constraint.mentions(column)) {
+        constraint.reference().ifPresent(r -> shutAll(r.table()));
+      }
+    }
+    for (Constraint key : schema.foreignKeysTo(name)) {
+      boolean needs = key.reference().orElseThrow().columns().contains(column);
+      if (needs && mayGo(key.table(), "a foreign key of " + key.table() + " refers to it")) {
+        shut(key.table());
+      }
+    }
+    for (View view : schema.viewsUsing(name, column)) {
+      boolean certain = view.certainlyUses(name, column);
+      if (mayGo(view.name(), certain, "the view " + view.name() + " uses it")) {
+        view(view);
+      }
+    }
+    schema.sequencesOwnedBy(name, column).forEach(this::sequence);
+    columnUsersWithin(table, column);
+  }
+
+  private void columnUsersWithin(Table table, String column) {
+    if (table.triggers().all().stream().anyMatch(trigger -> trigger.mentions(column))) {
+      mayGo("a trigger uses it");
+    }
+    if (table.policies().all().stream().anyMatch(policy -> policy.columns().contains(column))) {
+      mayGo("a policy uses it");
+    }
+    if (table.rules().all().stream().anyMatch(rule -> rule.mentions(column))) {
+      mayGo("a rule uses it");
+    }
+    boolean generates =
+        table.columns().all().stream()
+            .flatMap(c -> c.generated().stream())
+            .anyMatch(g -> g.expression().columnNames().contains(column));
+    // Up to 14 the generated column goes silently (column/drop_column_generated_dep).
+    if (generates && schema.server().since(15)) {
+      mayGo("a generated column uses it");
+    }
+  }
+
+  void constraint(Table table, Constraint constraint) {
+    constraint.reference().ifPresent(r -> shutAll(r.table()));
+    constraint
+        .index()
+        .flatMap(schema::indexNamed)
+        .ifPresent(index -> work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE));
+    boolean isKey =
+        constraint.kind() == Constraint.Kind.PRIMARY_KEY
+            || constraint.kind() == Constraint.Kind.UNIQUE;
+    if (!isKey) {
+      return;
+    }
+    for (Constraint key : schema.foreignKeysTo(table.name())) {
+      List<String> needed = key.reference().orElseThrow().columns();
+      boolean certain = new HashSet<>(needed).equals(new HashSet<>(constraint.columns()));
+      boolean needs =
+          certain || (needed.isEmpty() && constraint.kind() == Constraint.Kind.PRIMARY_KEY);
+      if (needs && mayGo(key.table(), "a foreign key of " + key.table() + " needs it")) {
+        shut(key.table());
+      }
+    }
+  }
+
+  void sequence(Sequence sequence) {
+    if (!begin(sequence.name())) {
+      return;
+    }
+    shut(sequence.name());
+    for (Table table : schema.tables()) {
+      for (Column column : table.columns()) {
+        boolean owns = sequence.isOwnedBy(table.name(), column.name());
+        boolean takes = column.defaultValue().filter(value -> takes(value, sequence)).isPresent();
+        if (takes && !owns && mayGo(table.name(), "a default of " + table.name() + " uses it")) {
+          shut(table.name());
+        }
+      }
+    }
+  }
+
+  private boolean takes(Expression value, Sequence sequence) {
+    return Sequences.taken(value).stream().map(schema::resolve).anyMatch(sequence.name()::equals);
+  }
+
+  void relation(Relation relation) {
+    if (relation instanceof Table table) {
+      table(table);
+    } else if (relation instanceof View view) {
+      view(view);
+    } else if (relation instanceof Sequence sequence) {
+      sequence(sequence);
+    } else {
+      shut(relation.name());
+    }
+  }
+
+  private boolean begin(ObjectName name) {
+    going.add(name);
+    return done.add(name);
+  }
+
+  private final Set<ObjectName> done = new HashSet<>();
+
+  private void shut(ObjectName name) {
+    work.lock(name, LockMode.ACCESS_EXCLUSIVE);
+  }
+
+  /** A foreign key's trigger goes from the referenced table and from all its partitions. */
+  private void shutAll(ObjectName name) {
+    shut(name);
+    schema.descendantsOf(name).stream()
+        .filter(Table::isPartition)
+        .forEach(partition -> shut(partition.name()));
+  }
+
+  /** Whether a dependent object goes too; without CASCADE the server refuses. */
+  boolean mayGo(String reason) {
+    if (!cascade) {
+      refuse(reason);
+    }
+    return cascade;
+  }
+
+  private boolean mayGo(ObjectName dependent, String reason) {
+    return mayGo(dependent, true, reason);
+  }
+
+  private boolean mayGo(ObjectName dependent, boolean certain, String reason) {
+    if (going.contains(dependent)) {
+      return false;
+    }
+    if (!cascade) {
+      work.fail("2BP01", certain, "It cannot be dropped, for " + reason + ".");
+    }
+    return cascade;
+  }
+
+  private void refuse(String reason) {
+    work.fail("2BP01", true, "It cannot be dropped, for " + reason + ".");
+  }
+}

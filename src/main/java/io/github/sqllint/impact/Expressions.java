@@ -1,0 +1,162 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.Call;
+import io.github.sqllint.operation.Expression.Cast;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.Expression.Opaque;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.ServerVersion;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the server refuses in the expressions of columns, checks and indexes. */
+final class Expressions {
+  private static final Pattern SUBQUERY = Pattern.compile("(?i)\\bselect\\b");
+
+  /** Types whose text depends on the session's settings: their output functions are stable. */
+  private static final Set<String> TEXT_BY_SETTINGS =
+      Set.of("date", "timestamp", "timestamptz", "time", "timetz", "interval", "money", "regclass");
+
+  private static final ServerVersion NEWEST = new ServerVersion(ServerVersion.LAST);
+
+  private Expressions() {}
+
+  static void asDefault(Expression value, Schema schema, Work work) {
+    noSubquery(value, "A default", work);
+    functionsExist(value, schema, work);
+    if (mentionsColumn(value)) {
+      String sqlstate = work.server().since(12) ? "0A000" : "42P10";
+      work.fail(sqlstate, true, "A default cannot use a column.");
+    }
+  }
+
+  static void asCheck(Expression condition, Schema schema, Target target, Work work) {
+    noSubquery(condition, "A check", work);
+    functionsExist(condition, schema, work);
+    columnsExist(condition, schema, target, work);
+  }
+
+  static void asGenerated(Expression expression, Schema schema, Target target, Work work) {
+    noSubquery(expression, "A generated column", work);
+    functionsExist(expression, schema, work);
+    columnsExist(expression, schema, target, work);
+    immutable(expression, schema, target, "A generated column", work);
+  }
+
+  static void asIndexKey(Expression expression, Schema schema, Target target, Work work) {
+    noSubquery(expression, "An index", work);
+    functionsExist(expression, schema, work);
+    columnsExist(expression, schema, target, work);
+    immutable(expression, schema, target, "An index", work);
+  }
+
+  private static void noSubquery(Expression expression, String where, Work work) {
+    if (expression instanceof Opaque && SUBQUERY.matcher(expression.text()).find()) {
+      work.fail("0A000", true, where + " cannot hold a subquery.");
+    }
+    expression.operands().forEach(operand -> noSubquery(operand, where, work));
+  }
+
+  private static void functionsExist(Expression expression, Schema schema, Work work) {
+    if (expression instanceof Call call && isMissing(call, schema)) {
+      work.fail(
+          "42883", false, "PostgreSQL " + schema.server().major() + " has no " + call.name() + ".");
+    }
+    expression.operands().forEach(operand -> functionsExist(operand, schema, work));
+  }
+
+  /** Whether only a later major brings the function along, and no extension is known to. */
+  private static boolean isMissing(Call call, Schema schema) {
+    int arguments = call.operands().size();
+    return BuiltInFunctions.volatility(call.name(), arguments, schema.server()).isEmpty()
+        && BuiltInFunctions.volatility(call.name(), arguments, NEWEST).isPresent()
+        && schema.routine(ObjectName.of(call.name())).isEmpty()
+        && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
+  }
+
+  /** How volatile an expression is, given the migrations' own functions. */
+  static Volatility volatility(Expression expression, Schema schema) {
+    return Volatility.of(
+        expression,
+        schema.server(),
+        name ->
+            schema
+                .routine(name)
+                .flatMap(
+                    routine ->
+                        routine.overloads().stream()
+                            .map(o -> Volatility.valueOf(o.volatility().toUpperCase(Locale.ROOT)))
+                            .max(Comparator.naturalOrder())));
+  }
+
+  static void columnsExist(Expression expression, Schema schema, Target target, Work work) {
+    if (expression instanceof ColumnReference column) {
+      columnExists(column.name(), schema, target, work);
+    }
+    expression.operands().forEach(operand -> columnsExist(operand, schema, target, work));
+  }
+
+  static void columnExists(String column, Schema schema, Target target, Work work) {
+    boolean materialized = target.table().isEmpty() && target.relation().isPresent();
+    if (!materialized
+        && schema.columnPresence(target.name(), column) == Presence.ABSENT
+        && !SYSTEM_COLUMNS.contains(column)
+        && !column.equals(target.name().name())) {
+      work.fail("42703", true, "The column " + column + " does not exist.");
+    }
+  }
+
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
+
+  private static boolean mentionsColumn(Expression expression) {
+    return expression instanceof ColumnReference
+        || expression.operands().stream().anyMatch(Expressions::mentionsColumn);
+  }
+
+  private static void immutable(
+      Expression expression, Schema schema, Target target, String where, Work work) {
+    Volatility volatility = volatility(expression, schema);
+    if (volatility == Volatility.STABLE || volatility == Volatility.VOLATILE) {
+      work.fail("42P17", true, where + " needs immutable functions.");
+    }
+    castsAreImmutable(expression, schema, target, where, work);
+  }
+
+  private static void castsAreImmutable(
+      Expression expression, Schema schema, Target target, String where, Work work) {
+    if (expression instanceof Cast cast
+        && cast.value() instanceof ColumnReference column
+        && dependsOnSettings(
+            schema.column(target.name(), column.name()).flatMap(Column::type), cast.type())) {
+      work.fail("42P17", true, where + " cannot hold a cast that depends on settings.");
+    }
+    expression
+        .operands()
+        .forEach(operand -> castsAreImmutable(operand, schema, target, where, work));
+  }
+
+  /** Whether the cast's function is stable in {@code pg_proc}: a time zone or a date style. */
+  private static boolean dependsOnSettings(Optional<ColumnType> from, ColumnType to) {
+    if (from.isEmpty() || from.get().equals(to)) {
+      return false;
+    }
+    String source = from.get().name();
+    if (Casts.isString(to)) {
+      return from.get().isArray() || TEXT_BY_SETTINGS.contains(source);
+    }
+    if (Casts.isString(from.get())) {
+      return TEXT_BY_SETTINGS.contains(to.name()) && !to.name().equals("regclass");
+    }
+    boolean zoned = source.equals("timestamptz") || to.name().equals("timestamptz");
+    return zoned && !source.equals(to.name());
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.AlterObject;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Relation;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** ALTER INDEX but for its name (PostgreSQL manual, ALTER INDEX; index/*). */
+final class IndexSettings {
+  private static final Pattern ATTACH =
+      Pattern.compile("ATTACH PARTITION (.*)", Pattern.CASE_INSENSITIVE);
+
+  private IndexSettings() {}
+
+  static void alter(AlterObject alter, Work work) {
+    Target target = Target.find(work, alter.name(), AlterTable.ifExists(work));
+    if (!target.isThere()) {
+      return;
+    }
+    String action = alter.action().toUpperCase(Locale.ROOT);
+    Matcher attach = ATTACH.matcher(alter.action());
+    if (attach.matches()) {
+      attach(target, attach.group(1), work);
+      return;
+    }
+    boolean weak =
+        (action.startsWith("SET (") && !action.contains("FASTUPDATE"))
+            || action.startsWith("RESET (")
+            || action.startsWith("ALTER ");
+    target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    if (action.startsWith("SET TABLESPACE")) {
+      target.relation().ifPresent(index -> work.build(index.name().name()));
+    }
+  }
+
+  /** Both tables are only looked at, but readers wait for the part's lock. */
+  private static void attach(Target target, String part, Work work) {
+    work.needs(11, "ALTER INDEX … ATTACH PARTITION");
+    target.lock(
+        work,
+        work.server().since(12) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    Target attached = Target.find(work, name(part), false);
+    attached.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    table(target).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
+    table(attached).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
+  }
+
+  private static Optional<ObjectName> table(Target target) {
+    Optional<Relation> relation = target.relation();
+    return relation.isPresent() && relation.get() instanceof Index index
+        ? Optional.of(index.table())
+        : Optional.empty();
+  }
+
+  private static ObjectName name(String written) {
+    String plain = written.strip().replace("\"", "");
+    int dot = plain.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(plain)
+        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
+  }
+}

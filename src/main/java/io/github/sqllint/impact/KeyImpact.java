@@ -1,0 +1,216 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Constraints that an index keeps: primary keys, unique and exclusion constraints. */
+final class KeyImpact {
+  private final Schema schema;
+  private final Work work;
+  private final Target target;
+
+  private KeyImpact(Schema schema, Work work, Target target) {
+    this.schema = schema;
+    this.work = work;
+    this.target = target;
+  }
+
+  static void addPrimaryKey(Step<AddPrimaryKey> step, Work work) {
+    AddPrimaryKey key = step.operation();
+    Target target = AlterTable.target(work, key.table());
+    features(work, !key.include().isEmpty(), false, key.withoutOverlaps());
+    if (!target.isThere()) {
+      return;
+    }
+    KeyImpact impact = new KeyImpact(step.before(), work, target);
+    if (step.before().table(target.name()).flatMap(Table::primaryKey).isPresent()) {
+      work.fail("42P16", true, "The table " + target.name() + " has a primary key already.");
+    }
+    List<String> columns =
+        key.usingIndex().isPresent() ? impact.indexColumns(key.usingIndex().get()) : key.columns();
+    impact.requireValues(columns);
+    impact.add(key.name(), columns, key.usingIndex(), "pkey");
+  }
+
+  static void addUnique(Step<AddUnique> step, Work work) {
+    AddUnique key = step.operation();
+    Target target = AlterTable.target(work, key.table());
+    features(work, !key.include().isEmpty(), key.nullsNotDistinct(), key.withoutOverlaps());
+    if (target.isThere()) {
+      new KeyImpact(step.before(), work, target)
+          .add(key.name(), key.columns(), key.usingIndex(), "key");
+    }
+  }
+
+  static void addExclusion(Step<AddExclusion> step, Work work) {
+    AddExclusion exclusion = step.operation();
+    Target target = AlterTable.target(work, exclusion.table());
+    if (!target.isThere()) {
+      return;
+    }
+    if (target.isPartitioned() && !work.server().since(17)) {
+      work.fail("0A000", true, "A partitioned table cannot have exclusion constraints.");
+    }
+    KeyImpact impact = new KeyImpact(step.before(), work, target);
+    impact.nameIsFree(exclusion.name());
+    impact.build(exclusion.name().orElse(target.name().name() + "_excl"), "23P01");
+  }
+
+  private static void features(
+      Work work, boolean include, boolean nullsNotDistinct, boolean withoutOverlaps) {
+    if (include) {
+      work.needs(11, "INCLUDE");
+    }
+    if (nullsNotDistinct) {
+      work.needs(15, "NULLS NOT DISTINCT");
+    }
+    if (withoutOverlaps) {
+      work.needs(18, "WITHOUT OVERLAPS");
+    }
+  }
+
+  private void add(
+      Optional<String> name, List<String> columns, Optional<String> usingIndex, String label) {
+    if (usingIndex.isPresent()) {
+      useIndex(usingIndex.get(), name);
+      return;
+    }
+    nameIsFree(name);
+    columns.forEach(column -> Expressions.columnExists(column, schema, target, work));
+    partitioned(columns);
+    build(name.orElse(target.name().name() + "_" + suffix(columns, label)), "23505");
+  }
+
+  private static String suffix(List<String> columns, String label) {
+    return label.equals("pkey") ? label : String.join("_", columns) + "_" + label;
+  }
+
+  /** Reads every row into a new index, on every partition too. */
+  private void build(String name, String violation) {
+    for (ObjectName table : indexed()) {
+      if (!table.equals(target.name())) {
+        // The partitions' lock: unique_partitioned, add_pk_partitioned.
+        work.lock(table, work.server().since(18) ? AlterTable.lock(work) : LockMode.SHARE);
+      }
+      work.scan(table);
+    }
+    if (!work.isNew(target.name())) {
+      work.build(name);
+      if (work.before().mayHoldRows(target.name())) {
+        work.fail(violation, false, "Rows of " + target.name() + " may be duplicates.");
+      }
+    }
+  }
+
+  private List<ObjectName> indexed() {
+    return target.isPartitioned() ? target.family(work.before()) : List.of(target.name());
+  }
+
+  private void partitioned(List<String> columns) {
+    if (!target.isPartitioned()) {
+      return;
+    }
+    if (!work.server().since(11)) {
+      work.fail("0A000", true, "PostgreSQL 10 has no indexes on partitioned tables.");
+    }
+    target
+        .table()
+        .filter(table -> !columns.containsAll(Partitions.keyOf(table)))
+        .ifPresent(
+            table ->
+                work.fail("0A000", true, "The key must hold all columns of the partition key."));
+  }
+
+  private void nameIsFree(Optional<String> name) {
+    ConstraintImpact.nameIsFree(schema, target, name, work);
+    name.map(n -> new ObjectName(target.name().schema(), n))
+        .filter(n -> schema.presence(n) == Presence.PRESENT && !work.isNew(target.name()))
+        .ifPresent(n -> work.fail("42P07", true, "The relation " + n + " is there already."));
+  }
+
+  /** The columns of a primary key hold no NULL, which is looked for (constraint/pk_*). */
+  private void requireValues(List<String> columns) {
+    boolean nullable = columns.stream().anyMatch(column -> !isNotNull(column));
+    for (String column : columns) {
+      if (target.table().filter(t -> ColumnImpact.awaitsValidation(t, column)).isPresent()) {
+        work.fail("55000", true, "The NOT NULL of " + column + " is not valid yet.");
+      }
+    }
+    List<ObjectName> family = nullable ? AlterTable.family(work, target) : List.of(target.name());
+    if (work.isNew(target.name())) {
+      return;
+    }
+    for (ObjectName table : family) {
+      columns.forEach(column -> ColumnImpact.requireValues(schema, table, column, work));
+    }
+  }
+
+  private boolean isNotNull(String column) {
+    return schema.column(target.name(), column).filter(c -> c.notNull()).isPresent();
+  }
+
+  private List<String> indexColumns(String index) {
+    return index(index).flatMap(Index::keyColumns).orElse(List.of());
+  }
+
+  private Optional<Index> index(String name) {
+    return work.before().indexNamed(new ObjectName(target.name().schema(), name));
+  }
+
+  /** Only a plain unique index in the default order will do (manual, ALTER TABLE). */
+  private void useIndex(String name, Optional<String> constraint) {
+    if (target.isPartitioned()) {
+      work.fail("0A000", true, "A partitioned table cannot take an index that is there.");
+      return;
+    }
+    Optional<Index> index = index(name);
+    if (index.isEmpty()) {
+      boolean gone =
+          work.before().presence(new ObjectName(target.name().schema(), name)) == Presence.ABSENT;
+      if (gone || work.historyIsWhole()) {
+        work.fail("42704", gone, "The index " + name + " does not exist.");
+      }
+      work.assume();
+      work.scan(target.name());
+      return;
+    }
+    Index found = index.get();
+    boolean ordered = found.keys().stream().allMatch(key -> key.options().isEmpty());
+    if (!found.table().equals(target.name())) {
+      work.fail("42704", true, "The index " + name + " belongs to another table.");
+    } else if (found.constraint().isPresent()) {
+      work.fail("55000", true, "The index " + name + " belongs to a constraint already.");
+    } else if (!found.valid()) {
+      work.fail("55000", true, "The index " + name + " is not valid.");
+    } else if (!found.unique() || found.isPartial() || found.hasExpressions() || !ordered) {
+      work.fail("42809", true, "The index " + name + " is not a plain unique index.");
+    }
+    renaming(found, constraint);
+  }
+
+  /** The index takes the constraint's name, with the lock of ALTER INDEX RENAME. */
+  private void renaming(Index index, Optional<String> constraint) {
+    if (constraint.filter(name -> !name.equals(index.name().name())).isPresent()) {
+      ConstraintImpact.nameIsFree(schema, target, constraint, work);
+      work.lockIndex(
+          index,
+          work.server().since(12) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    }
+  }
+
+  /** Whether a constraint is kept by an index. */
+  static boolean hasIndex(Constraint constraint) {
+    return constraint.index().isPresent();
+  }
+}

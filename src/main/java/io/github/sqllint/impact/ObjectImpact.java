@@ -1,0 +1,288 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.AlterObject;
+import io.github.sqllint.operation.ObjectOperation.ChangePublication;
+import io.github.sqllint.operation.ObjectOperation.Comment;
+import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.ObjectOperation.CreateObject;
+import io.github.sqllint.operation.ObjectOperation.CreateStatistics;
+import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.operation.ObjectOperation.Grant;
+import io.github.sqllint.operation.ObjectOperation.Revoke;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Publication;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Statistics;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Functions, statistics, publications, comments, privileges, and whatever else has a name. */
+final class ObjectImpact {
+  /** They work on files, or on more than one database (PostgreSQL manual, each its page). */
+  private static final Set<String> OUTSIDE_TRANSACTIONS =
+      Set.of("database", "tablespace", "subscription");
+
+  private static final Set<String> ROUTINES =
+      Set.of("function", "procedure", "routine", "aggregate");
+
+  private ObjectImpact() {}
+
+  /** The body of an SQL function is read when it is made (check_function_bodies). */
+  static void createFunction(Step<CreateFunction> step, Work work) {
+    CreateFunction create = step.operation();
+    Optional<Routine.Overload> old =
+        step.before().routine(create.name()).flatMap(r -> r.overload(create.arguments()));
+    if (old.isPresent() && !create.orReplace()) {
+      work.fail("42723", true, "The function " + create.name() + " is there already.");
+    } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
+      work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
+    }
+    if (create.language().equalsIgnoreCase("sql")) {
+      Mentions.lock(create.body(), create.name(), LockMode.ACCESS_SHARE, work);
+    }
+  }
+
+  static void createStatistics(Step<CreateStatistics> step, Work work) {
+    Target target = Target.find(work, step.operation().table(), false);
+    target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+  }
+
+  static void changePublication(Step<ChangePublication> step, Work work) {
+    ChangePublication change = step.operation();
+    Optional<Publication> old =
+        step.before().objects().stream()
+            .filter(Publication.class::isInstance)
+            .map(Publication.class::cast)
+            .filter(p -> p.name().name().equals(change.name()))
+            .findFirst();
+    if (change.create() && old.isPresent()) {
+      work.fail("42710", true, "The publication " + change.name() + " is there already.");
+    } else if (!change.create() && old.isEmpty() && work.historyIsWhole()) {
+      work.fail("42704", false, "The publication " + change.name() + " does not exist.");
+    }
+    String action = change.action().toLowerCase(Locale.ROOT);
+    if (action.contains("tables in schema")) {
+      work.needs(15, "publications of schemas");
+    }
+    Stream<ObjectName> replaced =
+        action.startsWith("set") && !change.tables().isEmpty()
+            ? old.stream().flatMap(p -> p.tables().stream())
+            : Stream.of();
+    Stream.concat(change.tables().stream(), replaced)
+        .forEach(
+            table -> Target.find(work, table, false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE));
+  }
+
+  /** A table's own comment and its columns' keep VACUUM out, others only look at the table. */
+  static void comment(Step<Comment> step, Work work) {
+    Comment comment = step.operation();
+    if (comment.kind().equals("column")) {
+      ObjectName owner = comment.table().orElse(comment.name());
+      Target target = Target.find(work, owner, false);
+      target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      if (target.isThere()) {
+        Expressions.columnExists(comment.name().name(), step.before(), target, work);
+      }
+      return;
+    }
+    if (comment.table().isPresent()) {
+      Target.find(work, comment.table().get(), false).lock(work, LockMode.ACCESS_SHARE);
+      return;
+    }
+    switch (comment.kind()) {
+      case "table", "view", "materialized view", "sequence", "index", "foreign table" ->
+          Target.find(work, comment.name(), false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      default -> {}
+    }
+  }
+
+  static void grant(Step<Grant> step, Work work) {
+    privileges(step.operation().kind(), step.operation().names(), work);
+  }
+
+  static void revoke(Step<Revoke> step, Work work) {
+    privileges(step.operation().kind(), step.operation().names(), work);
+  }
+
+  /** No lock at all before PostgreSQL 18 (table/grant_select). */
+  private static void privileges(String kind, List<ObjectName> names, Work work) {
+    if (kind.equals("table") || kind.equals("sequence")) {
+      for (ObjectName name : names) {
+        Target target = Target.find(work, name, false);
+        if (work.server().since(18)) {
+          target.lock(work, LockMode.ACCESS_SHARE);
+        }
+      }
+    }
+  }
+
+  static void alter(Step<AlterObject> step, Work work) {
+    AlterObject alter = step.operation();
+    String action = alter.action().toUpperCase(Locale.ROOT);
+    switch (alter.kind()) {
+      case "index" -> IndexSettings.alter(alter, work);
+      case "foreign table" ->
+          Target.find(work, alter.name(), AlterTable.ifExists(work))
+              .lock(work, LockMode.ACCESS_EXCLUSIVE);
+      case "database" -> {
+        if (action.startsWith("SET TABLESPACE")) {
+          work.refuseTransaction();
+        }
+      }
+      case "subscription" -> {
+        if (action.contains("REFRESH") || action.contains("PUBLICATION")) {
+          work.refuseTransaction();
+        }
+      }
+      case "statistics" -> {
+        if (action.startsWith("SET STATISTICS")) {
+          work.needs(13, "ALTER STATISTICS … SET STATISTICS");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  static void create(Step<CreateObject> step, Work work) {
+    CreateObject create = step.operation();
+    if (OUTSIDE_TRANSACTIONS.contains(create.kind())) {
+      work.refuseTransaction();
+    }
+    if (create.kind().equals("tablespace")) {
+      work.fail("58P01", false, "The directory must be there on the server.");
+    }
+    if (create.kind().equals("access method")) {
+      work.needs(12, "access methods of tables");
+    }
+    if (step.before().presence(create.kind(), create.name()) == Presence.PRESENT) {
+      work.fail(
+          "42710", false, "The " + create.kind() + " " + create.name() + " is there already.");
+    }
+  }
+
+  static void drop(Step<DropObject> step, Work work) {
+    DropObject drop = step.operation();
+    Schema schema = step.before();
+    if (OUTSIDE_TRANSACTIONS.contains(drop.kind())) {
+      work.refuseTransaction();
+    } else if (ROUTINES.contains(drop.kind())) {
+      dropRoutine(drop, schema, work);
+    } else if (drop.kind().equals("domain")) {
+      TypeImpact.drop(drop.name(), drop.ifExists(), drop.cascade(), schema, work);
+    } else if (drop.kind().equals("statistics")) {
+      dropStatistics(drop, schema, work);
+    } else if (drop.kind().equals("foreign table")) {
+      Target.find(work, drop.name(), drop.ifExists()).lock(work, LockMode.ACCESS_EXCLUSIVE);
+    } else if (drop.kind().equals("extension")) {
+      Extensions.drop(drop, schema, work);
+    } else if (drop.kind().equals("server")) {
+      dropServer(drop, schema, work);
+    } else if (drop.kind().equals("owned")) {
+      Owners.dropOwned(drop, schema, work);
+    } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
+      Owners.dropRole(drop, schema, work);
+    }
+  }
+
+  private static void dropStatistics(DropObject drop, Schema schema, Work work) {
+    for (Table table : schema.tables()) {
+      for (Statistics statistics : schema.statisticsOn(table.name())) {
+        if (statistics.name().name().equals(drop.name().name()) && work.server().since(12)) {
+          work.lock(table.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        }
+      }
+    }
+  }
+
+  private static void dropServer(DropObject drop, Schema schema, Work work) {
+    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    for (Table table : schema.tables()) {
+      boolean foreign =
+          table.kind().equals("foreign table")
+              && table
+                  .settings()
+                  .value("server")
+                  .filter(server -> server.equals(drop.name().name()))
+                  .isPresent();
+      if (foreign && dropping.mayGo("the table " + table.name() + " needs it")) {
+        dropping.table(table);
+      }
+    }
+  }
+
+  /** What calls a function does not let it go: triggers, defaults, checks, indexes. */
+  private static void dropRoutine(DropObject drop, Schema schema, Work work) {
+    Optional<Routine> routine = schema.routine(drop.name());
+    if (routine.isEmpty()) {
+      if (!drop.ifExists() && work.historyIsWhole()) {
+        work.fail("42883", false, "The function " + drop.name() + " does not exist.");
+      }
+      return;
+    }
+    if (routine.get().overloads().size() > 1) {
+      return;
+    }
+    String name = routine.get().name().name();
+    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    for (Table table : schema.tables()) {
+      boolean byTable =
+          table.triggers().all().stream().anyMatch(t -> t.function().name().equals(name))
+              || expressions(table).anyMatch(expression -> calls(expression, name));
+      if (byTable && dropping.mayGo("the table " + table.name() + " calls it")) {
+        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+      }
+      for (Index index : schema.indexesOn(table.name())) {
+        boolean byIndex =
+            Stream.concat(
+                    index.keys().stream().map(key -> key.expression()), index.predicate().stream())
+                .anyMatch(expression -> calls(expression, name));
+        if (byIndex && dropping.mayGo("the index " + index.name() + " calls it")) {
+          work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+          work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+        }
+      }
+    }
+    for (Relation relation : views(schema)) {
+      boolean byView = ((View) relation).query().text().contains(name + "(");
+      if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
+        dropping.relation(relation);
+      }
+    }
+  }
+
+  private static List<Relation> views(Schema schema) {
+    return schema.objects().stream()
+        .filter(View.class::isInstance)
+        .map(Relation.class::cast)
+        .toList();
+  }
+
+  private static Stream<Expression> expressions(Table table) {
+    return Stream.of(
+            table.columns().all().stream().flatMap(c -> c.defaultValue().stream()),
+            table.columns().all().stream()
+                .flatMap(c -> c.generated().stream())
+                .map(g -> g.expression()),
+            table.checks().stream().flatMap(c -> c.condition().stream()))
+        .flatMap(part -> part);
+  }
+
+  private static boolean calls(Expression expression, String function) {
+    boolean here =
+        expression instanceof Expression.Call call
+            && call.name().substring(call.name().lastIndexOf('.') + 1).equals(function);
+    return here || expression.operands().stream().anyMatch(operand -> calls(operand, function));
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Statements that operations keep as text alone. */
+final class OtherImpact {
+  private static final Pattern ROW_LOCK =
+      Pattern.compile("(?is).*\\bfor (no key update|update|key share|share)\\b.*");
+  private static final Pattern SEQUENCE_CALL =
+      Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
+  private static final Pattern NAME =
+      Pattern.compile("((?:[a-z_][\\w$]*|\"[^\"]+\")(?:\\.(?:[a-z_][\\w$]*|\"[^\"]+\"))?)");
+
+  private OtherImpact() {}
+
+  static void run(Step<Other> step, Work work) {
+    Other other = step.operation();
+    String text = other.text().strip();
+    switch (other.kind()) {
+      case "select", "table", "values" -> select(other, work);
+      case "copy" -> Reads.all(other.reads(), work);
+      case "analyze" -> analyze(text, step.before(), work);
+      case "vacuum" -> vacuum(text, step.before(), work);
+      case "cluster" -> cluster(step.before(), work);
+      case "discard" -> discard(text, work);
+      case "alter system" -> work.refuseTransaction();
+      case "alter table all in tablespace" -> moveAll(text, step.before(), work);
+      case "reassign owned" -> reassign(text, step.before(), work);
+      case "import foreign schema" -> serverMustExist(text, work);
+      case "call" -> call(text, step.before(), work);
+      default -> {}
+    }
+  }
+
+  private static void select(Other other, Work work) {
+    Reads.all(other.reads(), work);
+    if (ROW_LOCK.matcher(other.text()).matches()) {
+      other.reads().forEach(name -> Target.find(work, name, false).lock(work, LockMode.ROW_SHARE));
+    }
+    Matcher call = SEQUENCE_CALL.matcher(other.text());
+    while (call.find()) {
+      Target.find(work, name(call.group(1)), false).lock(work, LockMode.ROW_EXCLUSIVE);
+    }
+  }
+
+  /** Reads every table for a sample; in a transaction block too (table/analyze*). */
+  private static void analyze(String text, Schema schema, Work work) {
+    List<ObjectName> named =
+        names(text.replaceFirst("(?i)^(analy[sz]e)?\\s*(\\([^)]*\\)|verbose)?", ""));
+    if (named.isEmpty()) {
+      all(schema).forEach(relation -> sample(relation.name(), work));
+      return;
+    }
+    for (ObjectName name : named) {
+      Target target = Target.find(work, name, false);
+      if (target.isThere()) {
+        sample(target.name(), work);
+        boolean own = target.isPartitioned() || work.server().since(18);
+        for (Table child : schema.descendantsOf(target.name())) {
+          work.lock(child.name(), own ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
+          work.scan(child.name());
+        }
+      }
+    }
+  }
+
+  private static void sample(ObjectName table, Work work) {
+    work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    work.scan(table);
+  }
+
+  private static void vacuum(String text, Schema schema, Work work) {
+    work.refuseTransaction();
+    boolean full = text.toLowerCase(Locale.ROOT).matches("(?s).*\\bfull\\b.*");
+    for (Relation relation : all(schema)) {
+      TableImpact.vacuum(relation.name(), full, work);
+    }
+  }
+
+  /** All tables that have been clustered before. */
+  private static void cluster(Schema schema, Work work) {
+    work.refuseTransaction();
+    for (Table table : schema.tables()) {
+      if (table.settings().value("cluster on").isPresent()) {
+        TableImpact.rewriteAll(table.name(), work);
+      }
+    }
+  }
+
+  private static void discard(String text, Work work) {
+    if (text.toLowerCase(Locale.ROOT).endsWith("all")) {
+      work.refuseTransaction();
+    }
+  }
+
+  private static void moveAll(String text, Schema schema, Work work) {
+    Matcher words =
+        Pattern.compile("(?is).*?tablespace (\\S+) .*set tablespace (\\S+).*").matcher(text);
+    String from = words.matches() ? words.group(1) : "pg_default";
+    for (Table table : schema.tables()) {
+      String space = table.settings().value("tablespace").orElse("pg_default");
+      if (space.equals(from) && !table.isPartitioned()) {
+        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+        work.replaceStorage(table.name());
+      }
+    }
+  }
+
+  private static void reassign(String text, Schema schema, Work work) {
+    Matcher words = Pattern.compile("(?is).*\\bby (.+?) to .*").matcher(text);
+    if (words.matches()) {
+      for (String role : words.group(1).split(",")) {
+        Owners.reassign(role.strip().replace("\"", ""), schema, work);
+      }
+    }
+  }
+
+  private static void serverMustExist(String text, Work work) {
+    Matcher words = Pattern.compile("(?is).*\\bfrom server (\\S+) .*").matcher(text);
+    boolean unknown =
+        words.matches()
+            && work.before().objects().stream()
+                .noneMatch(
+                    o -> o.kind().equals("server") && o.name().name().equals(words.group(1)));
+    if (unknown && work.historyIsWhole()) {
+      work.fail("42704", false, "The server " + words.group(1) + " does not exist.");
+    }
+  }
+
+  /** A procedure that commits cannot run in a transaction block. */
+  private static void call(String text, Schema schema, Work work) {
+    Matcher words = NAME.matcher(text.replaceFirst("(?i)^call\\s+", ""));
+    if (!words.lookingAt()) {
+      return;
+    }
+    schema
+        .routine(name(words.group(1)))
+        .ifPresentOrElse(
+            routine -> {
+              boolean ends =
+                  routine.overloads().stream()
+                      .anyMatch(
+                          o ->
+                              o.body()
+                                  .toLowerCase(Locale.ROOT)
+                                  .matches("(?s).*\\b(commit|rollback)\\s*;.*"));
+              if (ends) {
+                work.refuseTransaction();
+              }
+            },
+            work::assume);
+  }
+
+  private static List<Relation> all(Schema schema) {
+    return schema.objects().stream()
+        .filter(
+            object ->
+                object instanceof Table table && table.kind().equals("table")
+                    || object instanceof View view && view.materialized())
+        .map(Relation.class::cast)
+        .toList();
+  }
+
+  private static List<ObjectName> names(String list) {
+    List<ObjectName> names = new ArrayList<>();
+    for (String part : list.replaceAll("\\([^)]*\\)", "").split(",")) {
+      Matcher matcher = NAME.matcher(part.strip());
+      if (matcher.lookingAt()) {
+        names.add(name(matcher.group(1)));
+      }
+    }
+    return names;
+  }
+
+  private static ObjectName name(String written) {
+    String plain = written.strip().replace("\"", "");
+    int dot = plain.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(plain)
+        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
+  }
+}

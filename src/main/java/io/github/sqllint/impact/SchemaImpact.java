@@ -1,0 +1,127 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.CreateSchema;
+import io.github.sqllint.operation.ObjectOperation.DropSchema;
+import io.github.sqllint.operation.ObjectOperation.RenameObject;
+import io.github.sqllint.operation.ObjectOperation.SetSchema;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Schemas, and names that change. */
+final class SchemaImpact {
+  private static final Set<String> RELATIONS =
+      Set.of("table", "foreign table", "view", "materialized view", "sequence", "index");
+
+  private SchemaImpact() {}
+
+  static void create(Step<CreateSchema> step, Work work) {
+    CreateSchema create = step.operation();
+    if (step.before().schemaPresence(create.name()) == Presence.PRESENT && !create.ifNotExists()) {
+      work.fail("42P06", true, "The schema " + create.name() + " is there already.");
+    }
+  }
+
+  static void drop(Step<DropSchema> step, Work work) {
+    DropSchema drop = step.operation();
+    Schema schema = step.before();
+    Presence presence = schema.schemaPresence(drop.name());
+    boolean missing = presence == Presence.ABSENT;
+    if (missing && !drop.ifExists()) {
+      work.fail("3F000", true, "The schema " + drop.name() + " does not exist.");
+    }
+    List<SchemaObject> inside =
+        schema.objects().stream()
+            .filter(o -> o.name().schema().filter(drop.name()::equals).isPresent())
+            .toList();
+    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    inside.forEach(object -> dropping.alsoDrops(object.name()));
+    if (inside.isEmpty() || !dropping.mayGo("the schema holds " + inside.get(0).name())) {
+      return;
+    }
+    for (SchemaObject object : inside) {
+      if (object instanceof Relation relation && !(relation instanceof Index)) {
+        dropping.relation(relation);
+      }
+    }
+  }
+
+  /** ALTER … RENAME TO of everything but tables. */
+  static void rename(Step<RenameObject> step, Work work) {
+    RenameObject rename = step.operation();
+    if (rename.table().isPresent()) {
+      onTable(rename, work);
+    } else if (RELATIONS.contains(rename.kind())) {
+      renameRelation(rename, step.before(), work);
+    }
+  }
+
+  private static void onTable(RenameObject rename, Work work) {
+    ObjectName table = rename.table().orElseThrow();
+    if (rename.kind().equals("trigger")) {
+      TriggerImpact.rename(table, rename.name().name(), work);
+      return;
+    }
+    Target target = Target.find(work, table, false);
+    target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    TriggerImpact.mustHave(
+        target,
+        rename.kind().equals("policy") ? Table::policies : Table::rules,
+        rename.kind(),
+        rename.name().name(),
+        work);
+  }
+
+  private static void renameRelation(RenameObject rename, Schema schema, Work work) {
+    Target target = Target.find(work, rename.name(), AlterTable.ifExists(work));
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Relation> relation = target.relation();
+    boolean isIndex = relation.filter(Index.class::isInstance).isPresent();
+    // ALTER INDEX of an index shuts nobody out since PostgreSQL 12 (index/rename).
+    boolean weak = rename.kind().equals("index") && isIndex && work.server().since(12);
+    target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    boolean differs =
+        relation.isPresent()
+            && !rename.kind().equals("index")
+            && !relation.get().kind().equals(rename.kind());
+    if (differs) {
+      work.fail("42809", true, "The relation " + target.name() + " is no " + rename.kind() + ".");
+    }
+    ObjectName newName = target.name().renamed(rename.newName());
+    if (schema.presence(newName) == Presence.PRESENT) {
+      work.fail("42P07", true, "The relation " + newName + " is there already.");
+    }
+  }
+
+  static void move(Step<SetSchema> step, Work work) {
+    SetSchema move = step.operation();
+    Schema schema = step.before();
+    if (!RELATIONS.contains(move.kind())) {
+      return;
+    }
+    Target target = Target.find(work, move.name(), AlterTable.ifExists(work));
+    if (!target.isThere()) {
+      return;
+    }
+    target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    target.table().ifPresent(table -> TableImpact.moveSequences(table, schema, work));
+    if (schema.schemaPresence(move.schema()) == Presence.ABSENT) {
+      work.fail("3F000", true, "The schema " + move.schema() + " does not exist.");
+    }
+    ObjectName newName = ObjectName.of(move.schema(), target.name().name());
+    if (schema.presence(newName) == Presence.PRESENT) {
+      work.fail("42P07", true, "The relation " + newName + " is there already.");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sequences that an expression works on. */
+final class Sequences {
+  private static final Set<String> WRITERS = Set.of("nextval", "setval");
+
+  private Sequences() {}
+
+  /** Locks every sequence whose value an expression takes or sets. */
+  static void takeNext(Expression expression, Work work) {
+    taken(expression).forEach(name -> work.lock(name, LockMode.ROW_EXCLUSIVE));
+  }
+
+  /** The sequences whose value an expression takes or sets, as written. */
+  static List<ObjectName> taken(Expression expression) {
+    List<ObjectName> found = new ArrayList<>();
+    if (expression instanceof Expression.Call call
+        && WRITERS.contains(call.name())
+        && !call.operands().isEmpty()) {
+      literal(call.operands().get(0)).map(Sequences::name).ifPresent(found::add);
+    }
+    expression.operands().forEach(operand -> found.addAll(taken(operand)));
+    return found;
+  }
+
+  private static Optional<String> literal(Expression expression) {
+    if (expression instanceof Expression.Cast cast) {
+      return literal(cast.value());
+    }
+    return expression instanceof Expression.Literal literal && literal.text().matches("'[^']+'")
+        ? Optional.of(literal.text().substring(1, literal.text().length() - 1))
+        : Optional.empty();
+  }
+
+  private static ObjectName name(String written) {
+    String plain = written.replace("\"", "");
+    int dot = plain.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(plain)
+        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.DoBlock;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.SessionOperation.Commit;
+import io.github.sqllint.operation.SessionOperation.Rollback;
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.schema.Step;
+
+/** What works on the session alone, and what is not understood. */
+final class SessionImpact {
+  private SessionImpact() {}
+
+  static void nothing(Step<? extends Operation> step, Work work) {}
+
+  /** What runs inside has steps of its own; a block that commits needs to be alone. */
+  static void block(Step<DoBlock> step, Work work) {
+    for (Reading reading : step.operation().body()) {
+      if (reading.operation() instanceof Commit || reading.operation() instanceof Rollback) {
+        if (work.server().since(11)) {
+          work.refuseTransaction();
+        } else {
+          work.fail("0A000", true, "PostgreSQL 10 has no transactions inside of blocks.");
+        }
+      }
+    }
+  }
+
+  /** The worst of what its first words allow. */
+  static void unrecognised(Step<Unrecognised> step, Work work) {
+    work.assume();
+    Unrecognised unread = step.operation();
+    unread
+        .relation()
+        .ifPresent(
+            relation -> {
+              Target target = Target.find(work, relation, true);
+              target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+              if (target.isThere() && unread.kind().startsWith("alter table")) {
+                target.family(work.before()).forEach(t -> TableImpact.rewriteAll(t, work));
+              }
+            });
+  }
+}

@@ -1,0 +1,243 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation.Cluster;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.operation.TableOperation.CreateTableAs;
+import io.github.sqllint.operation.TableOperation.DropTable;
+import io.github.sqllint.operation.TableOperation.LockTable;
+import io.github.sqllint.operation.TableOperation.RenameTable;
+import io.github.sqllint.operation.TableOperation.Truncate;
+import io.github.sqllint.operation.TableOperation.Vacuum;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Sequence;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables as a whole. */
+final class TableImpact {
+  private TableImpact() {}
+
+  static void create(Step<CreateTable> step, Work work) {
+    CreateTable create = step.operation();
+    if (isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
+      return;
+    }
+    create
+        .like()
+        .forEach(like -> Target.find(work, like.table(), false).lock(work, LockMode.ACCESS_SHARE));
+    create
+        .inherits()
+        .forEach(
+            parent ->
+                Target.table(work, parent, false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
+    create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
+  }
+
+  static void createAs(Step<CreateTableAs> step, Work work) {
+    CreateTableAs create = step.operation();
+    if (!isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
+      Reads.all(create.query().relations(), work);
+    }
+  }
+
+  /** Whether the name is taken, which the server refuses without IF NOT EXISTS. */
+  static boolean isTaken(
+      Schema schema, ObjectName name, boolean ifNotExists, boolean temporary, Work work) {
+    boolean taken = !temporary && schema.presence(name) == Presence.PRESENT;
+    if (taken && !ifNotExists) {
+      work.fail("42P07", true, "The relation " + schema.resolve(name) + " is there already.");
+    }
+    return taken;
+  }
+
+  static void drop(Step<DropTable> step, Work work) {
+    DropTable drop = step.operation();
+    Target target = Target.table(work, drop.name(), drop.ifExists());
+    if (!target.isThere()) {
+      return;
+    }
+    work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+    Dropping dropping = new Dropping(work, work.before(), drop.cascade());
+    work.siblings(DropTable.class).forEach(other -> dropping.alsoDrops(other.name()));
+    target.table().ifPresent(dropping::table);
+  }
+
+  /** ALTER TABLE … RENAME takes views, indexes and sequences too, always with the full lock. */
+  static void rename(Step<RenameTable> step, Work work) {
+    RenameTable rename = step.operation();
+    Target target = Target.find(work, rename.table(), AlterTable.ifExists(work));
+    if (!target.isThere()) {
+      return;
+    }
+    work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+    ObjectName newName = target.name().renamed(rename.newName());
+    if (step.before().presence(newName) == Presence.PRESENT) {
+      work.fail("42P07", true, "The relation " + newName + " is there already.");
+    }
+  }
+
+  static void truncate(Step<Truncate> step, Work work) {
+    Truncate truncate = step.operation();
+    Target target = Target.table(work, truncate.table(), false);
+    if (target.isThere()) {
+      truncate(target.name(), truncate, step.before(), work);
+    }
+    if (!work.server().since(14)) {
+      step.before()
+          .parentOf(target.name())
+          .ifPresent(parent -> work.lock(parent.name(), LockMode.ACCESS_SHARE));
+    }
+  }
+
+  private static void truncate(ObjectName table, Truncate truncate, Schema schema, Work work) {
+    List<ObjectName> named =
+        work.siblings(Truncate.class).stream().map(t -> schema.resolve(t.table())).toList();
+    List<ObjectName> family =
+        AlterTable.isOnly(work)
+            ? List.of(table)
+            : new Target(table, schema.relation(table), true).family(schema);
+    for (ObjectName member : family) {
+      empty(member, truncate, schema, work);
+      for (Constraint key : schema.foreignKeysTo(member)) {
+        if (named.contains(key.table()) || family.contains(key.table())) {
+          continue;
+        }
+        if (!truncate.cascade()) {
+          work.fail("0A000", true, "A foreign key of " + key.table() + " refers to it.");
+        } else if (!work.isLockedFully(key.table())) {
+          truncate(key.table(), truncate, schema, work);
+        }
+      }
+    }
+  }
+
+  private static void empty(ObjectName table, Truncate truncate, Schema schema, Work work) {
+    work.lock(table, LockMode.ACCESS_EXCLUSIVE);
+    schema.indexesOn(table).forEach(work::rebuild);
+    if (truncate.restartIdentity()) {
+      for (Column column : schema.table(table).map(t -> t.columns().all()).orElse(List.of())) {
+        schema
+            .sequencesOwnedBy(table, column.name())
+            .forEach(s -> work.lock(s.name(), LockMode.ACCESS_EXCLUSIVE));
+      }
+    }
+  }
+
+  /** Since PostgreSQL 11 also views, with the tables below them (manual, LOCK). */
+  static void lock(Step<LockTable> step, Work work) {
+    LockTable lock = step.operation();
+    Target target = Target.find(work, lock.table(), false);
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Relation> relation = target.relation();
+    if (relation.isPresent() && relation.get() instanceof View view && !view.materialized()) {
+      if (work.server().since(11)) {
+        lockBelow(view, lock.mode(), step.before(), work);
+      } else {
+        work.fail("42809", true, "PostgreSQL 10 cannot lock views.");
+      }
+    } else if (relation.filter(r -> !(r instanceof Table)).isPresent()) {
+      work.fail("42809", true, "Only tables and views can be locked.");
+    } else {
+      List<ObjectName> family =
+          AlterTable.isOnly(work) ? List.of(target.name()) : target.family(step.before());
+      family.forEach(table -> work.lock(table, lock.mode()));
+    }
+  }
+
+  private static void lockBelow(View view, LockMode mode, Schema schema, Work work) {
+    work.lock(view.name(), mode);
+    for (ObjectName used : view.uses().keySet()) {
+      Optional<View> below = schema.view(used).filter(v -> !v.materialized());
+      if (below.isPresent() && !used.equals(view.name())) {
+        lockBelow(below.get(), mode, schema, work);
+      } else if (schema.view(used).isEmpty()) {
+        new Target(used, schema.relation(used), true)
+            .family(schema)
+            .forEach(table -> work.lock(table, mode));
+      }
+    }
+  }
+
+  static void cluster(Step<Cluster> step, Work work) {
+    Cluster cluster = step.operation();
+    Target target = Target.find(work, cluster.table(), false);
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<ObjectName> index =
+        cluster.index().map(name -> new ObjectName(target.name().schema(), name));
+    index
+        .filter(name -> step.before().presence(name) == Presence.ABSENT)
+        .ifPresent(name -> work.fail("42704", true, "The index " + name + " does not exist."));
+    if (target.isPartitioned()) {
+      if (work.server().since(15)) {
+        work.refuseTransaction();
+        work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+        step.before().descendantsOf(target.name()).forEach(t -> rewriteAll(t.name(), work));
+      } else {
+        work.fail("42809", true, "A partitioned table cannot be clustered.");
+      }
+      return;
+    }
+    boolean remembered = target.table().flatMap(t -> t.settings().value("cluster on")).isPresent();
+    if (index.isEmpty() && target.isKnown() && !remembered) {
+      work.fail("42704", true, "No index has been named for clustering.");
+    }
+    rewriteAll(target.name(), work);
+  }
+
+  static void rewriteAll(ObjectName table, Work work) {
+    work.lock(table, LockMode.ACCESS_EXCLUSIVE);
+    work.rewrite(table);
+  }
+
+  static void vacuum(Step<Vacuum> step, Work work) {
+    work.refuseTransaction();
+    Target target = Target.find(work, step.operation().table(), false);
+    if (!target.isThere()) {
+      return;
+    }
+    boolean goesOn = target.isPartitioned() || work.server().since(18);
+    List<ObjectName> tables =
+        goesOn && !AlterTable.isOnly(work) ? target.family(step.before()) : List.of(target.name());
+    tables.forEach(table -> vacuum(table, step.operation().full(), work));
+  }
+
+  static void vacuum(ObjectName table, boolean full, Work work) {
+    if (full) {
+      rewriteAll(table, work);
+    } else {
+      work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      work.scan(table);
+    }
+  }
+
+  /** ALTER … SET SCHEMA of a table takes its sequences along. */
+  static void moveSequences(Table table, Schema schema, Work work) {
+    for (Column column : table.columns()) {
+      for (Sequence sequence : schema.sequencesOwnedBy(table.name(), column.name())) {
+        work.lock(sequence.name(), LockMode.ACCESS_EXCLUSIVE);
+      }
+    }
+  }
+
+  /** The indexes of a table with this lock. */
+  static void lockIndexes(ObjectName table, LockMode mode, Work work) {
+    for (Index index : work.before().indexesOn(table)) {
+      work.lockIndex(index, mode);
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation.AlterTableOther;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the actions of {@link TableSetting} do beside taking their lock. */
+final class TableSettingImpact {
+  /** These go on to the tables below (ATSimpleRecursion of the server's source). */
+  private static final Set<TableSetting> GO_ON =
+      Set.of(
+          TableSetting.COLUMN_STATISTICS,
+          TableSetting.COLUMN_STORAGE,
+          TableSetting.SET_EXPRESSION,
+          TableSetting.DROP_EXPRESSION);
+
+  /** An identity of a partitioned table is its partitions' too since PostgreSQL 17. */
+  private static final Set<TableSetting> GO_ON_SINCE_17 =
+      Set.of(TableSetting.ADD_IDENTITY, TableSetting.SET_IDENTITY, TableSetting.DROP_IDENTITY);
+
+  private final AlterTableOther operation;
+  private final TableSetting setting;
+  private final Step<AlterTableOther> step;
+  private final Work work;
+  private final Target target;
+
+  private TableSettingImpact(Step<AlterTableOther> step, Work work, Target target) {
+    this.step = step;
+    this.operation = step.operation();
+    this.setting = TableSetting.of(operation);
+    this.work = work;
+    this.target = target;
+  }
+
+  static void apply(Step<AlterTableOther> step, Work work) {
+    TableSetting setting = TableSetting.of(step.operation());
+    if (setting.since() > 0) {
+      work.needs(setting.since(), setting.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    Target found = Target.find(work, step.operation().table(), AlterTable.ifExists(work));
+    if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
+      // ALTER TABLE takes views, sequences and indexes too, for what they share with tables.
+      work.lock(found.name(), AlterTable.lock(work));
+      return;
+    }
+    Target target = AlterTable.target(work, step.operation().table());
+    if (target.isThere()) {
+      new TableSettingImpact(step, work, target).apply();
+    }
+  }
+
+  private void apply() {
+    column();
+    boolean goesOn =
+        GO_ON.contains(setting)
+            || (GO_ON_SINCE_17.contains(setting)
+                && target.isPartitioned()
+                && work.server().since(17));
+    if (goesOn) {
+      AlterTable.family(work, target);
+    }
+    switch (setting) {
+      case LOGGED -> persistence(Table.Persistence.UNLOGGED);
+      case UNLOGGED -> persistence(Table.Persistence.PERMANENT);
+      case TABLESPACE -> tablespace();
+      case ACCESS_METHOD -> accessMethod();
+      case INHERIT -> inherit();
+      case NO_INHERIT -> parent().ifPresent(parent -> work.lock(parent, LockMode.ACCESS_SHARE));
+      case ALTER_CONSTRAINT -> alterConstraint();
+      case SET_IDENTITY -> sequence(LockMode.SHARE_ROW_EXCLUSIVE);
+      case DROP_IDENTITY -> sequence(LockMode.ACCESS_EXCLUSIVE);
+      case SET_EXPRESSION -> setExpression();
+      case DROP_EXPRESSION -> dropExpression();
+      case ADD_IDENTITY -> addIdentity();
+      case STORAGE_PARAMETERS -> storageParameters();
+      case OIDS -> oids();
+      case TRIGGER -> TriggerImpact.goOnToPartitions(target, work);
+      case REPLICA_IDENTITY, CLUSTER_ON -> indexMustExist();
+      default -> {}
+    }
+  }
+
+  private void column() {
+    operation
+        .column()
+        .ifPresent(name -> Expressions.columnExists(name, step.before(), target, work));
+  }
+
+  private void persistence(Table.Persistence from) {
+    boolean changes =
+        step.before().table(target.name()).map(t -> t.persistence() == from).orElse(true);
+    if (target.isPartitioned()) {
+      // Up to 17 it silently did nothing (partition/set_unlogged_parent).
+      if (work.server().since(18)) {
+        work.fail("42809", true, "A partitioned table has no rows to log.");
+      }
+    } else if (changes) {
+      work.rewrite(target.name());
+      references(from);
+    }
+  }
+
+  /** A logged table cannot refer to an unlogged one, nor be referred to by one that stays. */
+  private void references(Table.Persistence from) {
+    Optional<Table> table = step.before().table(target.name());
+    boolean toLogged = from == Table.Persistence.UNLOGGED;
+    boolean refused =
+        toLogged
+            ? table.stream()
+                .flatMap(t -> t.foreignKeys().stream())
+                .flatMap(key -> step.before().table(key.reference().orElseThrow().table()).stream())
+                .anyMatch(t -> t.persistence() == Table.Persistence.UNLOGGED)
+            : step.before().foreignKeysTo(target.name()).stream()
+                .flatMap(key -> step.before().table(key.table()).stream())
+                .anyMatch(t -> t.persistence() == Table.Persistence.PERMANENT);
+    if (refused) {
+      work.fail("42P16", true, "A foreign key cannot join a logged and an unlogged table.");
+    }
+  }
+
+  /** Copies the table block by block, without its indexes (table/set_tablespace). */
+  private void tablespace() {
+    String space = words("SET TABLESPACE (.*)").orElse("");
+    String now = target.table().flatMap(t -> t.settings().value("tablespace")).orElse("pg_default");
+    if (!space.replace("\"", "").equals(now)) {
+      work.replaceStorage(target.name());
+    }
+  }
+
+  private void accessMethod() {
+    boolean heap = words("SET ACCESS METHOD (.*)").filter("heap"::equalsIgnoreCase).isPresent();
+    if (target.isPartitioned()) {
+      if (!work.server().since(17)) {
+        work.fail("42809", true, "A partitioned table has no access method.");
+      }
+    } else if (!heap) {
+      work.rewrite(target.name());
+    }
+  }
+
+  private void inherit() {
+    parent()
+        .ifPresent(
+            parent -> {
+              Target.table(work, parent, false);
+              work.lock(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            });
+  }
+
+  private Optional<ObjectName> parent() {
+    return words("(?:NO )?INHERIT (.*)").map(TableSettingImpact::name);
+  }
+
+  private void alterConstraint() {
+    Optional<String> name = words("ALTER CONSTRAINT (\"(?:[^\"]|\"\")*\"|\\S+).*");
+    String how = operation.action().toUpperCase(Locale.ROOT);
+    Optional<Constraint> found =
+        name.flatMap(n -> step.before().constraint(target.name(), n.replace("\"", "")));
+    if (how.contains("NO INHERIT") && !work.server().since(18)) {
+      work.fail("0A000", true, "A constraint cannot be marked NO INHERIT.");
+    }
+    boolean enforcement = how.contains("ENFORCED");
+    if (enforcement) {
+      work.needs(18, "constraints that are not enforced");
+    }
+    if (found.isEmpty()) {
+      constraintMissing(name);
+    } else if (found.get().kind() == Constraint.Kind.FOREIGN_KEY) {
+      if (enforcement) {
+        enforce(found.get(), !how.contains("NOT ENFORCED"));
+      }
+    } else if (found.get().kind() != Constraint.Kind.NOT_NULL || !how.contains("INHERIT")) {
+      work.fail("42809", true, "Only a foreign key can be altered.");
+    }
+  }
+
+  private void constraintMissing(Optional<String> name) {
+    boolean absent =
+        name.filter(
+                n ->
+                    step.before().constraintPresence(target.name(), n.replace("\"", ""))
+                        == Presence.ABSENT)
+            .isPresent();
+    if (absent) {
+      work.fail("42704", true, "The constraint " + name.get() + " does not exist.");
+    }
+  }
+
+  /** Its triggers are made or dropped on the other table too (constraint/fk_alter_*enforced). */
+  private void enforce(Constraint key, boolean enforced) {
+    ObjectName other = key.reference().orElseThrow().table();
+    work.lock(other, enforced ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    if (enforced && !key.enforced()) {
+      ForeignKeyImpact.verify(step.before(), key, java.util.List.of(target.name()), work);
+    }
+  }
+
+  private void sequence(LockMode mode) {
+    operation
+        .column()
+        .ifPresent(
+            column -> {
+              work.before()
+                  .sequencesOwnedBy(target.name(), column)
+                  .forEach(sequence -> work.lock(sequence.name(), mode));
+              boolean none =
+                  step.before()
+                      .column(target.name(), column)
+                      .filter(c -> c.complete() && c.identity().isEmpty())
+                      .isPresent();
+              boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
+              if (none && !ifExists) {
+                work.fail("55000", true, "The column " + column + " is not an identity column.");
+              }
+            });
+  }
+
+  private void addIdentity() {
+    Optional<Column> column =
+        operation.column().flatMap(c -> step.before().column(target.name(), c));
+    if (column.filter(c -> c.identity().isPresent()).isPresent()) {
+      work.fail("55000", true, "The column is an identity column already.");
+    } else if (column.filter(c -> c.defaultValue().isPresent()).isPresent()) {
+      work.fail("55000", true, "The column has a default.");
+    } else if (column.filter(c -> c.complete() && !c.notNull()).isPresent()) {
+      work.fail("55000", true, "An identity column must be NOT NULL.");
+    }
+  }
+
+  private void setExpression() {
+    boolean virtual =
+        operation
+            .column()
+            .flatMap(c -> step.before().column(target.name(), c))
+            .flatMap(Column::generated)
+            .filter(g -> !g.stored())
+            .isPresent();
+    if (!virtual) {
+      target.family(work.before()).forEach(work::rewrite);
+    }
+  }
+
+  private void dropExpression() {
+    Optional<Column> column =
+        operation.column().flatMap(c -> step.before().column(target.name(), c));
+    boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
+    if (column.filter(c -> c.generated().filter(g -> !g.stored()).isPresent()).isPresent()) {
+      work.fail("0A000", true, "A virtual column cannot lose its expression.");
+    } else if (!ifExists
+        && column.filter(c -> c.complete() && c.generated().isEmpty()).isPresent()) {
+      work.fail("55000", true, "The column is not a generated column.");
+    }
+  }
+
+  private void storageParameters() {
+    if (target.isPartitioned()) {
+      String sqlstate = work.server().since(16) ? "42809" : "22023";
+      work.fail(sqlstate, true, "A partitioned table has no storage parameters.");
+    }
+    if (!work.server().since(11)
+        && operation.action().toLowerCase(Locale.ROOT).contains("toast_tuple_target")) {
+      work.fail("22023", true, "PostgreSQL 10 has no toast_tuple_target.");
+    }
+  }
+
+  /** SET WITH OIDS wrote the table anew until PostgreSQL 12 took it away. */
+  private void oids() {
+    if (operation.action().toUpperCase(Locale.ROOT).contains("WITH OIDS")) {
+      if (work.server().since(12)) {
+        work.fail("42601", true, "PostgreSQL has no tables with OIDs any more.");
+      } else {
+        work.rewrite(target.name());
+      }
+    }
+  }
+
+  private void indexMustExist() {
+    words("(?:REPLICA IDENTITY USING INDEX|CLUSTER ON) (.*)")
+        .map(name -> new ObjectName(target.name().schema(), name.replace("\"", "")))
+        .filter(name -> step.before().presence(name) == Presence.ABSENT)
+        .ifPresent(name -> work.fail("42704", true, "The index " + name + " does not exist."));
+  }
+
+  private Optional<String> words(String pattern) {
+    Matcher matcher =
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+            .matcher(operation.action().strip());
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+  }
+
+  private static ObjectName name(String written) {
+    String plain = written.replace("\"", "");
+    int dot = plain.indexOf('.');
+    return dot < 0
+        ? ObjectName.of(plain)
+        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
+  }
+}

@@ -1,0 +1,190 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TypeOperation.AddEnumValue;
+import io.github.sqllint.operation.TypeOperation.AlterDomain;
+import io.github.sqllint.operation.TypeOperation.AlterType;
+import io.github.sqllint.operation.TypeOperation.CreateDomain;
+import io.github.sqllint.operation.TypeOperation.CreateType;
+import io.github.sqllint.operation.TypeOperation.DomainAction;
+import io.github.sqllint.operation.TypeOperation.DropType;
+import io.github.sqllint.operation.TypeOperation.RenameEnumValue;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.DataType;
+import io.github.sqllint.schema.EnumType;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types and domains, and the tables that hold their values (type/*, constraint/domain_*). */
+final class TypeImpact {
+  /** What looks at every value that is there, and keeps others from writing meanwhile. */
+  private static final Set<DomainAction> LOOKS_AT_VALUES =
+      Set.of(
+          DomainAction.ADD_CHECK,
+          DomainAction.ADD_NOT_NULL,
+          DomainAction.SET_NOT_NULL,
+          DomainAction.VALIDATE_CONSTRAINT);
+
+  private TypeImpact() {}
+
+  static void create(Step<CreateType> step, Work work) {
+    mustBeNew(step.operation().name(), step.before(), work);
+  }
+
+  static void createDomain(Step<CreateDomain> step, Work work) {
+    mustBeNew(step.operation().name(), step.before(), work);
+  }
+
+  private static void mustBeNew(ObjectName name, Schema schema, Work work) {
+    if (schema.typePresence(name) == Presence.PRESENT) {
+      work.fail("42710", true, "The type " + name + " is there already.");
+    }
+  }
+
+  /** In a transaction block since PostgreSQL 12, or where the block made the type itself. */
+  static void addValue(Step<AddEnumValue> step, Work work) {
+    AddEnumValue add = step.operation();
+    Optional<EnumType> type = step.before().enumType(add.name());
+    boolean own =
+        type.flatMap(EnumType::origin)
+            .filter(o -> o.transaction().number() == step.transaction().number())
+            .isPresent();
+    if (!work.server().since(12) && !own) {
+      work.refuseTransaction();
+    }
+    mustExist(add.name(), false, step.before(), work);
+    boolean taken = type.filter(t -> t.presence(add.value()) == Presence.PRESENT).isPresent();
+    if (taken && !add.ifNotExists()) {
+      work.fail("42710", true, "The value " + add.value() + " is there already.");
+    }
+  }
+
+  static void renameValue(Step<RenameEnumValue> step, Work work) {
+    RenameEnumValue rename = step.operation();
+    mustExist(rename.name(), false, step.before(), work);
+    Optional<EnumType> type = step.before().enumType(rename.name());
+    if (type.filter(t -> t.presence(rename.value()) == Presence.ABSENT).isPresent()) {
+      work.fail("22023", true, "The value " + rename.value() + " does not exist.");
+    }
+  }
+
+  private static boolean mustExist(ObjectName name, boolean ifExists, Schema schema, Work work) {
+    boolean gone = schema.typePresence(name) == Presence.ABSENT;
+    boolean unknown = schema.typePresence(name) == Presence.UNKNOWN;
+    boolean missing = gone || (unknown && work.historyIsWhole() && !Casts.isBuiltIn(plain(name)));
+    if (missing && !ifExists) {
+      work.fail("42704", gone, "The type " + name + " does not exist.");
+    }
+    return !missing;
+  }
+
+  private static ColumnType plain(ObjectName name) {
+    return new ColumnType(name.schema(), name.name(), List.of(), 0);
+  }
+
+  /** Typed tables follow with CASCADE; any other use of the type stands in the way. */
+  static void alter(Step<AlterType> step, Work work) {
+    AlterType alter = step.operation();
+    Schema schema = step.before();
+    if (!mustExist(alter.name(), false, schema, work)) {
+      return;
+    }
+    String action = alter.action().toUpperCase(Locale.ROOT);
+    if (!action.contains("ATTRIBUTE")) {
+      return;
+    }
+    boolean rewrites = action.contains("ALTER ATTRIBUTE");
+    for (Table table : schema.tables()) {
+      if (isOf(table, alter.name(), schema)) {
+        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+        if (!alter.cascade()) {
+          work.fail("2BP01", true, "The table " + table.name() + " is of the type.");
+        }
+        if (rewrites) {
+          work.rewrite(table.name());
+        }
+      } else if (rewrites && hasColumnOf(table, alter.name(), schema)) {
+        work.fail("0A000", true, "A column of " + table.name() + " has the type.");
+      }
+    }
+  }
+
+  private static boolean isOf(Table table, ObjectName type, Schema schema) {
+    return table
+        .settings()
+        .value("of type")
+        .filter(of -> of.equals(typeName(type, schema).toString()))
+        .isPresent();
+  }
+
+  private static ObjectName typeName(ObjectName type, Schema schema) {
+    return schema.type(type).map(DataType::name).orElse(type);
+  }
+
+  private static boolean hasColumnOf(Table table, ObjectName type, Schema schema) {
+    ObjectName wanted = typeName(type, schema);
+    return table.columns().all().stream()
+        .flatMap(c -> c.type().stream())
+        .anyMatch(t -> isTypeOrOver(t, wanted, schema));
+  }
+
+  /** Whether a column's type is a type, or a domain over it. */
+  private static boolean isTypeOrOver(ColumnType type, ObjectName wanted, Schema schema) {
+    return schema.type(type).map(DataType::name).filter(wanted::equals).isPresent()
+        || Domains.of(type, schema).domains().stream().anyMatch(d -> d.name().equals(wanted));
+  }
+
+  static void drop(Step<DropType> step, Work work) {
+    DropType drop = step.operation();
+    drop(drop.name(), drop.ifExists(), drop.cascade(), step.before(), work);
+  }
+
+  static void drop(ObjectName name, boolean ifExists, boolean cascade, Schema schema, Work work) {
+    if (!mustExist(name, ifExists, schema, work)) {
+      return;
+    }
+    Dropping dropping = new Dropping(work, schema, cascade);
+    for (Table table : schema.tables()) {
+      for (Column column : table.columns()) {
+        boolean uses =
+            column.type().filter(t -> isTypeOrOver(t, typeName(name, schema), schema)).isPresent();
+        if (uses
+            && dropping.mayGo("the column " + column.name() + " of " + table.name() + " has it")) {
+          work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+          dropping.column(table.name(), column.name());
+        }
+      }
+      if (isOf(table, name, schema) && dropping.mayGo("the table " + table.name() + " is of it")) {
+        dropping.table(table);
+      }
+    }
+  }
+
+  /** SHARE on every table with a column of the domain, whose values are read. */
+  static void alterDomain(Step<AlterDomain> step, Work work) {
+    AlterDomain alter = step.operation();
+    Schema schema = step.before();
+    if (!mustExist(alter.name(), false, schema, work)) {
+      return;
+    }
+    boolean unchecked = alter.check().filter(check -> check.notValid()).isPresent();
+    if (!LOOKS_AT_VALUES.contains(alter.action()) || unchecked) {
+      return;
+    }
+    for (Table table : schema.tables()) {
+      if (hasColumnOf(table, alter.name(), schema)) {
+        work.lock(table.name(), LockMode.SHARE);
+        work.scan(table.name());
+        work.fail("23514", false, "A value in " + table.name() + " may violate the domain.");
+      }
+    }
+  }
+}

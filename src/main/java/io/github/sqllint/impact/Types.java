@@ -1,0 +1,31 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+
+/** Whether the types are there that a statement names. */
+final class Types {
+  private Types() {}
+
+  static void mustExist(ColumnType type, Schema schema, Work work) {
+    String name = Casts.base(type);
+    ObjectName written = new ObjectName(type.schema(), type.name());
+    if (type.isArray() && !Domains.of(type.element(), schema).domains().isEmpty()) {
+      // Arrays of domains came with PostgreSQL 11 (release notes).
+      if (!schema.server().since(11)) {
+        work.fail("42704", true, "PostgreSQL 10 has no arrays of domains.");
+      }
+    } else if (!schema.server().since(BuiltInTypes.since(name))) {
+      work.fail(
+          "42704", true, "PostgreSQL " + schema.server().major() + " has no type " + name + ".");
+    } else if (!Casts.isBuiltIn(type) && !type.isSerial() && schema.type(type).isEmpty()) {
+      boolean gone = schema.typePresence(written) == Presence.ABSENT;
+      boolean isTable = schema.table(written).isPresent();
+      if (!isTable && (gone || work.historyIsWhole())) {
+        work.fail("42704", gone, "The type " + type + " does not exist.");
+      }
+    }
+  }
+}

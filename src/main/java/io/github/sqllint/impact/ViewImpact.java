@@ -1,0 +1,189 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ViewOperation.AlterView;
+import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
+import io.github.sqllint.operation.ViewOperation.CreateView;
+import io.github.sqllint.operation.ViewOperation.DropMaterializedView;
+import io.github.sqllint.operation.ViewOperation.DropView;
+import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Views and materialized views (view/*). */
+final class ViewImpact {
+  private ViewImpact() {}
+
+  static void create(Step<CreateView> step, Work work) {
+    CreateView create = step.operation();
+    Schema schema = step.before();
+    Optional<Relation> old = create.temporary() ? Optional.empty() : schema.relation(create.name());
+    if (old.isPresent()) {
+      replace(step, old.get(), work);
+    }
+    Reads.lock(create.query().relations(), work);
+  }
+
+  private static void replace(Step<CreateView> step, Relation old, Work work) {
+    CreateView create = step.operation();
+    if (!create.orReplace()) {
+      work.fail("42P07", true, "The relation " + old.name() + " is there already.");
+    } else if (old instanceof View view && !view.materialized()) {
+      work.lock(view.name(), LockMode.ACCESS_EXCLUSIVE);
+      columnsStay(view, create, work);
+    } else {
+      work.fail("42809", true, "The relation " + old.name() + " is not a view.");
+    }
+  }
+
+  /** The old columns must stay, in order and with their types; new ones may follow. */
+  private static void columnsStay(View view, CreateView create, Work work) {
+    Optional<List<SelectList.Item>> before = SelectList.of(view.query());
+    Optional<List<SelectList.Item>> after = SelectList.of(create.query());
+    if (before.isEmpty() || after.isEmpty()) {
+      return;
+    }
+    if (!view.columns().isEmpty() || !create.columns().isEmpty()) {
+      return;
+    }
+    List<SelectList.Item> old = before.get();
+    List<SelectList.Item> now = after.get();
+    boolean stays = now.size() >= old.size();
+    for (int i = 0; stays && i < old.size(); i++) {
+      stays = old.get(i).name().equals(now.get(i).name());
+      if (stays && !old.get(i).text().equals(now.get(i).text()) && now.get(i).isCast()) {
+        work.fail("42P16", false, "The type of " + now.get(i).name() + " may change.");
+      }
+    }
+    if (!stays) {
+      work.fail("42P16", true, "A column of " + view.name() + " would go or get another name.");
+    }
+  }
+
+  static void createMaterialized(Step<CreateMaterializedView> step, Work work) {
+    CreateMaterializedView create = step.operation();
+    if (TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work)) {
+      return;
+    }
+    if (create.withData()) {
+      Reads.all(create.query().relations(), work);
+    } else {
+      Reads.lock(create.query().relations(), work);
+    }
+  }
+
+  static void refresh(Step<RefreshMaterializedView> step, Work work) {
+    RefreshMaterializedView refresh = step.operation();
+    Target target = Target.find(work, refresh.name(), false);
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<View> view = step.before().view(target.name());
+    if (target.relation().isPresent() && view.filter(View::materialized).isEmpty()) {
+      work.fail("42809", true, "The relation " + target.name() + " is no materialized view.");
+      return;
+    }
+    List<Index> indexes = step.before().indexesOn(target.name());
+    if (refresh.concurrently()) {
+      concurrently(refresh, target, view, indexes, work);
+    } else {
+      work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+      if (refresh.withData()) {
+        work.replaceStorage(target.name());
+        // The new rows are read once more for each index.
+        indexes.forEach(work::rebuild);
+        if (!indexes.isEmpty()) {
+          work.scan(target.name());
+        }
+      }
+    }
+    if (refresh.withData()) {
+      view.ifPresent(v -> Reads.all(List.copyOf(v.uses().keySet()), work));
+    }
+  }
+
+  private static void concurrently(
+      RefreshMaterializedView refresh,
+      Target target,
+      Optional<View> view,
+      List<Index> indexes,
+      Work work) {
+    work.lock(target.name(), LockMode.EXCLUSIVE);
+    work.scan(target.name());
+    boolean unique =
+        indexes.stream()
+            .anyMatch(i -> i.unique() && i.valid() && !i.isPartial() && !i.hasExpressions());
+    if (view.isPresent() && !unique) {
+      work.fail("55000", true, "There is no unique index on all rows of " + target.name() + ".");
+    }
+    if (view.filter(v -> !v.populated()).isPresent()) {
+      work.fail("55000", true, "The view " + target.name() + " holds no data yet.");
+    }
+    if (!refresh.withData()) {
+      work.fail("42601", true, "CONCURRENTLY and WITH NO DATA exclude each other.");
+    }
+  }
+
+  static void drop(Step<DropView> step, Work work) {
+    DropView drop = step.operation();
+    Dropping dropping = new Dropping(work, work.before(), drop.cascade());
+    work.siblings(DropView.class).forEach(other -> dropping.alsoDrops(other.name()));
+    drop(drop.name(), drop.ifExists(), false, dropping, work);
+  }
+
+  static void dropMaterialized(Step<DropMaterializedView> step, Work work) {
+    DropMaterializedView drop = step.operation();
+    Dropping dropping = new Dropping(work, work.before(), drop.cascade());
+    work.siblings(DropMaterializedView.class).forEach(other -> dropping.alsoDrops(other.name()));
+    drop(drop.name(), drop.ifExists(), true, dropping, work);
+  }
+
+  private static void drop(
+      ObjectName name, boolean ifExists, boolean materialized, Dropping dropping, Work work) {
+    Target target = Target.find(work, name, ifExists);
+    if (!target.isThere()) {
+      return;
+    }
+    Optional<Relation> relation = target.relation();
+    boolean fits =
+        relation.isEmpty()
+            || (relation.get() instanceof View view && view.materialized() == materialized);
+    if (fits) {
+      work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+      relation.ifPresent(dropping::relation);
+    } else {
+      work.fail("42809", true, "The relation " + target.name() + " is of another kind.");
+    }
+  }
+
+  static void alter(Step<AlterView> step, Work work) {
+    AlterView alter = step.operation();
+    Target target = Target.find(work, alter.name(), AlterTable.ifExists(work));
+    String action = alter.action().toUpperCase(Locale.ROOT);
+    boolean materialized = alter.kind().equals("materialized view");
+    boolean weak =
+        materialized
+            && action.matches(
+                "(?s)(RE)?SET \\(.*|CLUSTER ON .*|SET WITHOUT CLUSTER"
+                    + "|ALTER COLUMN .* SET STATISTICS .*|ALTER COLUMN .*SET \\(.*");
+    target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    if (action.contains("SECURITY_INVOKER") && !work.server().since(15)) {
+      work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
+    }
+    if (materialized && action.startsWith("SET TABLESPACE")) {
+      work.replaceStorage(target.name());
+    }
+    alter
+        .column()
+        .filter(column -> step.before().presence(target.name()) == Presence.ABSENT)
+        .ifPresent(column -> work.assume());
+  }
+}

@@ -1,0 +1,272 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.operation.TypeOperation;
+import io.github.sqllint.operation.ViewOperation;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Sequence;
+import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one statement does, while it is being worked out. */
+final class Work {
+  private static final Comparator<ObjectName> BY_NAME =
+      Comparator.comparing((ObjectName name) -> name.schema().orElse(""))
+          .thenComparing(ObjectName::name);
+
+  private final Schema before;
+  private final ReadStatement statement;
+  private final Map<ObjectName, LockMode> locks = new TreeMap<>(BY_NAME);
+  private final Set<ObjectName> rewrites = new TreeSet<>(BY_NAME);
+  private final Set<ObjectName> scans = new TreeSet<>(BY_NAME);
+  private final Set<ObjectName> shutByIndex = new TreeSet<>(BY_NAME);
+  private final Set<ObjectName> created = new TreeSet<>(BY_NAME);
+  private final Set<String> built = new TreeSet<>();
+  private boolean transactional = true;
+  private boolean assumed;
+  private Failure failure;
+
+  /**
+   * @param before what the statement meets
+   */
+  Work(Schema before, ReadStatement statement) {
+    this.before = before;
+    this.statement = statement;
+    for (Operation operation : siblings()) {
+      if (operation instanceof TableOperation.CreateTable create) {
+        creates(create.table());
+      } else if (operation instanceof TableOperation.CreateTableAs create) {
+        creates(create.table());
+      } else if (operation instanceof ViewOperation.CreateMaterializedView create) {
+        creates(create.name());
+      }
+    }
+  }
+
+  /** The schema that the whole statement meets. */
+  Schema before() {
+    return before;
+  }
+
+  ServerVersion server() {
+    return before.server();
+  }
+
+  ReadStatement statement() {
+    return statement;
+  }
+
+  /** All operations of the statement, in order. */
+  List<Operation> siblings() {
+    return statement.readings().stream().map(Reading::operation).toList();
+  }
+
+  /** The operations of one kind in the statement. */
+  <O extends Operation> List<O> siblings(Class<O> kind) {
+    return siblings().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether the migrations seem to tell of every object, so that an unknown one is not there. */
+  boolean historyIsWhole() {
+    return before.seemsComplete() && !before.objects().isEmpty();
+  }
+
+  private void creates(ObjectName name) {
+    if (before.presence(name) != Presence.PRESENT) {
+      created.add(before.resolve(name));
+    }
+  }
+
+  /** Whether the statement itself, or its transaction, creates it, so that nobody else sees it. */
+  boolean isNew(ObjectName name) {
+    return created.contains(before.resolve(name)) || before.createdInThisTransaction(name);
+  }
+
+  /** Takes a lock; a stronger one that is held already stays. */
+  void lock(ObjectName name, LockMode mode) {
+    Optional<Relation> relation = before.relation(name);
+    if (relation.isPresent() && relation.get() instanceof Index index) {
+      lockIndex(index, mode);
+      return;
+    }
+    boolean gone = relation.isEmpty() && before.presence(name) == Presence.ABSENT;
+    if (!gone && !isNew(name) && relation.filter(Work::isTemporary).isEmpty()) {
+      locks.merge(before.resolve(name), mode, Work::stronger);
+    }
+  }
+
+  /** Whether the statement has the full lock on a relation already. */
+  boolean isLockedFully(ObjectName name) {
+    return locks.get(before.resolve(name)) == LockMode.ACCESS_EXCLUSIVE;
+  }
+
+  /**
+   * Locks an index; readers of its table wait for one that shuts them out, for they plan with it.
+   */
+  void lockIndex(Index index, LockMode mode) {
+    if (mode.blocksReads()) {
+      shutByIndex.add(index.table());
+    }
+  }
+
+  /** Writes the storage anew: reads all rows and builds every index. */
+  void rewrite(ObjectName name) {
+    replaceStorage(name);
+    scan(name);
+    before.indexesOn(name).forEach(this::rebuild);
+  }
+
+  /** Puts new storage in the place of the old one, without a look at rows. */
+  void replaceStorage(ObjectName name) {
+    if (!isNew(name) && hasStorage(name)) {
+      rewrites.add(before.resolve(name));
+    }
+  }
+
+  /** Reads all rows, if there can be any. */
+  void scan(ObjectName name) {
+    if (!isNew(name) && hasStorage(name) && before.mayHoldRows(name)) {
+      scans.add(before.resolve(name));
+    }
+  }
+
+  /** Builds the storage of an index that is there. */
+  void rebuild(Index index) {
+    lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+    built.add(index.name().name());
+  }
+
+  /** Builds a new index. */
+  void build(String index) {
+    built.add(index);
+  }
+
+  boolean isTransactional() {
+    return transactional;
+  }
+
+  /** Whether the statement changes a type itself. */
+  boolean isAbout(ObjectName type) {
+    return siblings().stream()
+        .anyMatch(
+            operation ->
+                operation instanceof TypeOperation changed
+                    && changed.name().name().equals(type.name()));
+  }
+
+  void refuseTransaction() {
+    transactional = false;
+  }
+
+  /** Something that is not known was taken at its worst. */
+  void assume() {
+    assumed = true;
+  }
+
+  /** The server refuses the statement; what is certain counts more than what is not. */
+  void fail(String sqlstate, boolean certain, String reason) {
+    if (failure == null || (certain && !failure.certain())) {
+      failure = new Failure(sqlstate, certain, reason);
+    }
+  }
+
+  /** The statement uses what the server has only from a major on. */
+  void needs(int major, String feature) {
+    if (!server().since(major)) {
+      fail("42601", true, "PostgreSQL " + server().major() + " has no " + feature + ".");
+    }
+  }
+
+  private boolean hasStorage(ObjectName name) {
+    Optional<Relation> relation = before.relation(name);
+    if (relation.isPresent() && relation.get() instanceof Table table) {
+      return !table.isPartitioned() && table.kind().equals("table");
+    }
+    return relation.isEmpty() || isMaterialized(relation);
+  }
+
+  Impact impact() {
+    List<Effect> effects = new ArrayList<>();
+    Set<ObjectName> unread = new TreeSet<>(BY_NAME);
+    Set<ObjectName> unwritten = new TreeSet<>(BY_NAME);
+    locks.forEach(
+        (relation, lock) -> {
+          boolean rewrite = rewrites.contains(relation);
+          boolean scan = scans.contains(relation);
+          effects.add(new Effect(relation, lock, rewrite, scan, before.holdsRows(relation)));
+          if (lock.blocksReads()) {
+            shut(relation, unread);
+          }
+          if (lock.blocksWrites()) {
+            shut(relation, unwritten);
+          }
+          // Up to 13 a writer of a partition asks its parents for their bounds.
+          if (lock.blocksReads() && !server().since(14)) {
+            before.descendantsOf(relation).stream()
+                .filter(Table::isPartition)
+                .forEach(p -> unwritten.add(p.name()));
+          }
+        });
+    for (ObjectName table : shutByIndex) {
+      if (!isNew(table)) {
+        shut(table, unread);
+        shut(table, unwritten);
+      }
+    }
+    unread.removeIf(name -> !canBeRead(name));
+    unwritten.removeIf(name -> !canBeWritten(name));
+    return new Impact(
+        effects, unread, unwritten, built, transactional, assumed, Optional.ofNullable(failure));
+  }
+
+  /** Who asks for a table asks for its partitions and children too. */
+  private void shut(ObjectName relation, Set<ObjectName> shut) {
+    if (shut.add(relation)) {
+      before.table(relation).stream()
+          .flatMap(table -> table.lineage().parents().stream())
+          .forEach(parent -> shut(parent, shut));
+    }
+  }
+
+  private boolean canBeRead(ObjectName name) {
+    Optional<Relation> relation = before.relation(name);
+    return isMaterialized(relation) || canBeWritten(name);
+  }
+
+  private boolean canBeWritten(ObjectName name) {
+    return before
+        .relation(name)
+        .map(relation -> relation instanceof Table && relation.kind().equals("table"))
+        .orElse(true);
+  }
+
+  private static boolean isMaterialized(Optional<Relation> relation) {
+    return relation.filter(r -> r instanceof View view && view.materialized()).isPresent();
+  }
+
+  private static boolean isTemporary(Relation relation) {
+    return (relation instanceof Table table && table.isTemporary())
+        || (relation instanceof Sequence sequence && sequence.temporary());
+  }
+
+  private static LockMode stronger(LockMode one, LockMode other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

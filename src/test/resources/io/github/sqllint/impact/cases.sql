@@ -1,0 +1,286 @@
+-- setup: shop
+CREATE TABLE customers (id bigint PRIMARY KEY, email varchar(100) UNIQUE, name text);
+INSERT INTO customers SELECT g, 'c' || g, repeat('n', 60) FROM generate_series(1, 1000) g;
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  customer_id bigint,
+  status varchar(20) NOT NULL DEFAULT 'new',
+  amount numeric(10,2),
+  code varchar(50),
+  note text,
+  placed timestamp,
+  paid timestamptz,
+  filled int
+);
+INSERT INTO orders SELECT g, g % 1000 + 1, 'new', g, 'k' || g, repeat('x', 80), now(), now(), g FROM generate_series(1, 2000) g;
+
+-- setup: key | shop
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers (id);
+
+-- setup: parted
+CREATE TABLE events (id bigint NOT NULL, day int, kind varchar(20)) PARTITION BY RANGE (id);
+CREATE TABLE events_a PARTITION OF events FOR VALUES FROM (0) TO (1000);
+CREATE TABLE events_b PARTITION OF events FOR VALUES FROM (1000) TO (3000);
+INSERT INTO events SELECT g, g, repeat('k', 20) FROM generate_series(1, 2000) g;
+
+-- setup: heirs
+CREATE TABLE parent (id int, label text);
+CREATE TABLE child () INHERITS (parent);
+INSERT INTO parent SELECT g, repeat('p', 60) FROM generate_series(1, 1000) g;
+INSERT INTO child SELECT g, repeat('c', 60) FROM generate_series(1, 1000) g;
+
+-- setup: views | shop
+CREATE VIEW recent AS SELECT id, amount FROM orders;
+CREATE MATERIALIZED VIEW totals AS SELECT customer_id, sum(amount) AS total FROM orders GROUP BY customer_id;
+
+-- case: refresh a materialized view | views
+REFRESH MATERIALIZED VIEW totals;
+
+-- case: refresh a materialized view with an index | views
+CREATE UNIQUE INDEX ON totals (customer_id);
+-- then
+REFRESH MATERIALIZED VIEW totals;
+
+-- case: replace a view with another column | views
+CREATE OR REPLACE VIEW recent AS SELECT id, amount, note FROM orders;
+
+-- case: create a view over a view | views
+CREATE VIEW recent2 AS SELECT * FROM recent;
+
+-- case: drop a view | views
+DROP VIEW recent;
+
+-- case: drop a materialized view | views
+DROP MATERIALIZED VIEW totals;
+
+-- case: drop a table with its views | views
+DROP TABLE orders CASCADE;
+
+-- case: drop a column with its view | views
+ALTER TABLE orders DROP COLUMN amount CASCADE;
+
+-- case: drop a column that a view uses | views
+ALTER TABLE orders DROP COLUMN amount;
+
+-- case: rename a column that a view uses | views
+ALTER TABLE orders RENAME COLUMN amount TO total;
+
+-- case: move a view to another schema | views
+CREATE SCHEMA archive;
+-- then
+ALTER VIEW recent SET SCHEMA archive;
+
+-- case: move a table to another schema | key
+CREATE SCHEMA archive;
+CREATE SEQUENCE orders_no OWNED BY orders.id;
+-- then
+ALTER TABLE orders SET SCHEMA archive;
+
+-- case: rename a materialized view | views
+ALTER MATERIALIZED VIEW totals RENAME TO sums;
+
+-- case: set an option of a materialized view | views
+ALTER MATERIALIZED VIEW totals SET (autovacuum_enabled = false);
+
+-- case: comment on a view | views
+COMMENT ON VIEW recent IS 'x';
+
+-- case: comment on a column of a view | views
+COMMENT ON COLUMN recent.id IS 'x';
+
+-- case: comment on a materialized view | views
+COMMENT ON MATERIALIZED VIEW totals IS 'x';
+
+-- case: analyze a materialized view | views
+ANALYZE totals;
+
+-- case: reindex a materialized view | views
+CREATE UNIQUE INDEX ON totals (customer_id);
+-- then
+REINDEX TABLE totals;
+
+-- setup: trig | shop
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched BEFORE UPDATE OF note ON orders FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: comment on a trigger | trig
+COMMENT ON TRIGGER touched ON orders IS 'x';
+
+-- case: create a constraint trigger from another table | trig
+CREATE CONSTRAINT TRIGGER watch AFTER INSERT ON orders FROM customers FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: drop a column of a trigger | trig
+ALTER TABLE orders DROP COLUMN note;
+
+-- case: change the type of a column of a trigger | trig
+ALTER TABLE orders ALTER COLUMN note TYPE varchar;
+
+-- case: drop a function with its trigger | trig
+DROP FUNCTION touch() CASCADE;
+
+-- case: create a trigger on a partitioned table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+-- then
+CREATE TRIGGER touched AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: disable a row trigger of a partitioned table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+ALTER TABLE events DISABLE TRIGGER touched;
+
+-- case: disable all triggers of a partitioned table with a row trigger | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+ALTER TABLE events DISABLE TRIGGER ALL;
+
+-- case: drop a trigger of a partitioned table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+DROP TRIGGER touched ON events;
+
+-- case: rename a trigger of a partitioned table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+ALTER TRIGGER touched ON events RENAME TO pushed;
+
+-- setup: ruled | shop
+CREATE POLICY own ON orders USING (filled > 0);
+CREATE RULE quiet AS ON DELETE TO customers DO INSTEAD NOTHING;
+
+-- case: comment on a policy | ruled
+COMMENT ON POLICY own ON orders IS 'x';
+
+-- case: comment on a rule | ruled
+COMMENT ON RULE quiet ON customers IS 'x';
+
+-- case: rename a policy | ruled
+ALTER POLICY own ON orders RENAME TO mine;
+
+-- case: rename a rule | ruled
+ALTER RULE quiet ON customers RENAME TO silent;
+
+-- case: drop a table with identity | shop
+ALTER TABLE orders ALTER COLUMN filled SET NOT NULL;
+ALTER TABLE orders ALTER COLUMN filled ADD GENERATED BY DEFAULT AS IDENTITY;
+-- then
+DROP TABLE orders;
+
+-- case: drop an identity | shop
+ALTER TABLE orders ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY;
+-- then
+ALTER TABLE orders ALTER COLUMN id DROP IDENTITY;
+
+-- case: drop a column with its own sequence | shop
+CREATE TABLE t (id serial, a int);
+INSERT INTO t (a) SELECT g FROM generate_series(1, 1000) g;
+-- then
+ALTER TABLE t DROP COLUMN id;
+
+-- case: insert takes the next value | shop
+CREATE TABLE t (id serial, a int);
+-- then
+INSERT INTO t (a) VALUES (1);
+
+-- case: insert gives the value itself | shop
+CREATE TABLE t (id serial, a int);
+-- then
+INSERT INTO t (id, a) VALUES (1, 1);
+
+-- case: insert with a foreign key | key
+INSERT INTO orders (id, customer_id) VALUES (9999, 1);
+
+-- case: insert with a null foreign key | key
+INSERT INTO orders (id) VALUES (9999);
+
+-- case: update of another column with a foreign key | key
+UPDATE orders SET note = 'x' WHERE id = 1;
+
+-- case: update of a foreign key | key
+UPDATE orders SET customer_id = 2 WHERE id = 1;
+
+-- case: insert into a partitioned table | parted
+INSERT INTO events VALUES (5, 1, 'a');
+
+-- case: update one partition by key | parted
+UPDATE events SET day = 1 WHERE id = 5;
+
+-- case: update from another table | shop
+UPDATE orders SET note = c.name FROM customers c WHERE c.id = orders.customer_id;
+
+-- case: delete using another table | shop
+DELETE FROM orders USING customers c WHERE c.id = orders.customer_id AND c.name = 'x';
+
+-- case: delete with a subquery | shop
+DELETE FROM orders WHERE customer_id IN (SELECT id FROM customers WHERE name = 'x');
+
+-- case: update where an unindexed column | shop
+UPDATE orders SET note = 'x' WHERE code = 'k7';
+
+-- case: update where a range | shop
+UPDATE orders SET note = 'x' WHERE id < 100;
+
+-- case: update where a list | shop
+UPDATE orders SET note = 'x' WHERE id IN (1, 2, 3);
+
+-- case: update where a unique column | shop
+UPDATE customers SET name = 'x' WHERE email = 'c7';
+
+-- case: update where null | shop
+UPDATE orders SET note = 'x' WHERE note IS NULL;
+
+-- case: update inheritance parent | heirs
+UPDATE parent SET label = 'x';
+
+-- case: truncate the parent of an inheritance | heirs
+TRUNCATE parent;
+
+-- case: truncate a referenced table | key
+TRUNCATE customers;
+
+-- case: truncate both tables of a key | key
+TRUNCATE customers, orders;
+
+-- case: truncate a partitioned table | parted
+TRUNCATE events;
+
+-- case: drop a partition | parted
+DROP TABLE events_a;
+
+-- case: drop a partition beside a default | parted
+CREATE TABLE events_d PARTITION OF events DEFAULT;
+-- then
+DROP TABLE events_a;
+
+-- case: drop the parent of an inheritance | heirs
+DROP TABLE parent;
+
+-- case: drop the parent of an inheritance with cascade | heirs
+DROP TABLE parent CASCADE;
+
+-- case: drop an inheriting table | heirs
+DROP TABLE child;
+
+-- case: vacuum a table | shop
+VACUUM orders;
+
+-- case: vacuum full | shop
+VACUUM FULL orders;
+
+-- case: cluster a table | shop
+CLUSTER orders USING orders_pkey;
+
+-- case: analyze a partitioned table | parted
+ANALYZE events;
+
+-- case: analyze a parent | heirs
+ANALYZE parent;
+
+-- case: analyze a column | shop
+ANALYZE orders (note);
+
+-- case: vacuum the parent of an inheritance | heirs
+VACUUM parent;
