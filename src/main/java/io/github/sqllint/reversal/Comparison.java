@@ -1,0 +1,68 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * How one schema differs from another.
+ *
+ * @param differences in the order of kinds and names, those of parts of a missing object left out
+ * @param columnOrder whether some table has its columns in another order
+ * @param certain false where something is not known well enough to be called equal
+ */
+record Comparison(List<Difference> differences, boolean columnOrder, boolean certain) {
+
+  /** Whether the schemas are certainly equal, the order of columns aside. */
+  boolean isSame() {
+    return differences.isEmpty() && certain;
+  }
+
+  /** Compares what a down script left with what was there before the up script. */
+  static Comparison of(Schema before, Schema after) {
+    Inventory wanted = Inventory.of(before);
+    Inventory found = Inventory.of(after);
+    List<Difference> differences = new ArrayList<>();
+    boolean certain = true;
+    TreeSet<Item> items = new TreeSet<>(wanted.items().keySet());
+    items.addAll(found.items().keySet());
+    TreeSet<String> absent = new TreeSet<>();
+    for (Item item : items) {
+      Facts was = wanted.items().get(item);
+      Facts is = found.items().get(item);
+      if (was == null || is == null) {
+        absent.add(item.name());
+        differences.add(
+            new Difference(item.kind(), item.name(), was == null ? "left over" : "not recreated"));
+      } else if (was.complete() && is.complete()) {
+        compare(item, was.values(), is.values(), differences);
+      } else {
+        certain &= was.values().equals(is.values());
+      }
+    }
+    differences.removeIf(difference -> isPartOf(difference.name(), absent));
+    return new Comparison(
+        List.copyOf(differences), !wanted.columnOrders().equals(found.columnOrders()), certain);
+  }
+
+  private static void compare(
+      Item item, Map<String, String> was, Map<String, String> is, List<Difference> differences) {
+    TreeSet<String> facts = new TreeSet<>(was.keySet());
+    facts.addAll(is.keySet());
+    for (String fact : facts) {
+      String before = was.getOrDefault(fact, "not set");
+      String after = is.getOrDefault(fact, "not set");
+      if (!before.equals(after)) {
+        differences.add(
+            new Difference(item.kind(), item.name(), fact + " is " + after + ", was " + before));
+      }
+    }
+  }
+
+  private static boolean isPartOf(String name, TreeSet<String> absent) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && absent.contains(name.substring(0, dot));
+  }
+}

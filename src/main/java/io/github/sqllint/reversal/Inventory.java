@@ -1,0 +1,154 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.CompositeType;
+import io.github.sqllint.schema.Domain;
+import io.github.sqllint.schema.EnumType;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.OtherObject;
+import io.github.sqllint.schema.OtherType;
+import io.github.sqllint.schema.Publication;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Sequence;
+import io.github.sqllint.schema.Settings;
+import io.github.sqllint.schema.Statistics;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything in a schema with all that must be equal for it to be the same: two schemas are equal
+ * if their inventories are.
+ */
+final class Inventory {
+  private final Map<Item, Facts> items = new TreeMap<>();
+  private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>(Facts.BY_NAME);
+
+  private Inventory() {}
+
+  static Inventory of(Schema schema) {
+    Inventory inventory = new Inventory();
+    for (SchemaObject object : schema.objects()) {
+      inventory.add(object, schema);
+    }
+    return inventory;
+  }
+
+  Map<Item, Facts> items() {
+    return items;
+  }
+
+  /** The columns of each table whose columns are all known. */
+  Map<ObjectName, List<String>> columnOrders() {
+    return columnOrders;
+  }
+
+  /** What is known of a part of an object. */
+  Facts part(String space, String kind, ObjectName owner, String name) {
+    return facts(space, kind, owner + "." + name);
+  }
+
+  private Facts facts(String space, String kind, String name) {
+    return items.computeIfAbsent(new Item(space, kind, name), item -> new Facts());
+  }
+
+  private Facts facts(SchemaObject object, Settings settings) {
+    return facts(object.key().space(), object.kind(), object.name().toString()).settings(settings);
+  }
+
+  private void add(SchemaObject object, Schema schema) {
+    if (object instanceof Table table) {
+      Facts facts = facts(table, table.settings()).complete(table.origin().isPresent());
+      TableInventory.add(table, facts, this);
+      if (table.columnsComplete()) {
+        columnOrders.put(table.name(), table.columns().names());
+      }
+    } else if (object instanceof Index index) {
+      add(index);
+    } else if (object instanceof View view) {
+      add(view, schema);
+    } else if (object instanceof Sequence sequence) {
+      facts(sequence, sequence.settings())
+          .put("options", SequenceOptions.normal(sequence.options()))
+          .put("owner column", sequence.ownedBy().map(Object::toString).orElse("none"))
+          .complete(sequence.origin().isPresent());
+    } else if (object instanceof Routine routine) {
+      add(routine);
+    } else if (object instanceof Statistics statistics) {
+      facts(statistics.key().space(), statistics.kind(), statistics.name().toString())
+          .put("table", statistics.table())
+          .put("columns", statistics.columns())
+          .complete(statistics.origin().isPresent());
+    } else if (object instanceof Publication publication) {
+      facts(publication.key().space(), publication.kind(), publication.name().toString())
+          .put("definition", publication.definition())
+          .put("tables", publication.tables())
+          .complete(publication.origin().isPresent());
+    } else if (object instanceof OtherObject other) {
+      facts(other, other.settings()).complete(other.origin().isPresent());
+    } else {
+      addType(object);
+    }
+  }
+
+  /** An index that backs a constraint is the constraint's, and told with it. */
+  private void add(Index index) {
+    if (index.constraint().isEmpty()) {
+      facts(index, index.settings())
+          .put("table", index.table())
+          .put("unique", index.unique())
+          .put("method", index.method())
+          .put("keys", index.keys())
+          .put("included columns", index.include())
+          .put("nulls not distinct", index.nullsNotDistinct())
+          .put("condition", index.predicate().map(Normal::of).orElse("none"))
+          .put("valid", index.valid())
+          .put("parent", index.parent().map(Object::toString).orElse("none"))
+          .complete(index.origin().isPresent());
+    }
+  }
+
+  private void add(View view, Schema schema) {
+    facts(view, view.settings())
+        .put("query", ViewText.normal(view, schema))
+        .put("columns", view.columns())
+        .put("populated", view.populated())
+        .complete(view.origin().isPresent());
+    TableInventory.addTriggersAndRules(view, view.triggers(), view.rules(), this);
+  }
+
+  private void add(Routine routine) {
+    for (Routine.Overload overload : routine.overloads()) {
+      String name = routine.name() + "(" + String.join(", ", overload.arguments()) + ")";
+      facts(routine.key().space(), overload.kind(), name)
+          .settings(overload.settings())
+          .put("result", overload.returns())
+          .put("language", overload.language())
+          .put("volatility", overload.volatility())
+          .put("body", overload.body());
+    }
+  }
+
+  private void addType(SchemaObject object) {
+    if (object instanceof EnumType type) {
+      facts(type, type.settings()).put("values", type.values()).complete(type.complete());
+    } else if (object instanceof CompositeType type) {
+      facts(type, type.settings())
+          .put("attributes", type.attributes().all())
+          .complete(type.attributes().complete());
+    } else if (object instanceof Domain domain) {
+      facts(domain, domain.settings())
+          .put("type", domain.type().map(Object::toString).orElse("unknown"))
+          .put("not null", domain.notNull())
+          .put("default", domain.defaultValue().map(Normal::of).orElse("none"))
+          .put("checks", domain.checks().all())
+          .complete(domain.checks().complete());
+    } else if (object instanceof OtherType type) {
+      facts(type, type.settings()).complete(type.origin().isPresent());
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.impact.Failure;
+import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether the down script of a migration gives back the schema from before its up script; data that
+ * the up script dropped does not come back whatever the verdict.
+ *
+ * @param down empty where there is none
+ * @param differences empty but for {@link Verdict#DIFFERS} and {@link Verdict#EMPTY}
+ * @param reason why the down script fails, or what cannot be followed
+ */
+public record Reversal(
+    Migration up,
+    Optional<Migration> down,
+    Verdict verdict,
+    List<Difference> differences,
+    Optional<String> reason) {
+  public Reversal {
+    differences = List.copyOf(differences);
+  }
+
+  /** One per versioned up script of a history, in order. */
+  public static List<Reversal> all(SchemaHistory history) {
+    Map<String, Migration> downs = new HashMap<>();
+    for (Migration down : history.downs()) {
+      downs.put(down.script().name(), down);
+    }
+    List<Reversal> reversals = new ArrayList<>();
+    for (Migration up : history.migrations()) {
+      if (!up.script().version().isEmpty()) {
+        reversals.add(of(up, Optional.ofNullable(downs.get(up.script().name()))));
+      }
+    }
+    return reversals;
+  }
+
+  /** Judges one pair of scripts; the down script was folded over what the up script left. */
+  public static Reversal of(Migration up, Optional<Migration> down) {
+    if (down.isEmpty()) {
+      return new Reversal(up, down, Verdict.MISSING, List.of(), Optional.empty());
+    }
+    Optional<String> failure = failure(down.get());
+    if (failure.isPresent()) {
+      return new Reversal(up, down, Verdict.FAILS, List.of(), failure);
+    }
+    boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
+    boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
+    Comparison comparison = Comparison.of(up.before(), down.get().after());
+    if (idle && upDoes && !comparison.isSame()) {
+      return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
+    }
+    Optional<String> doubt = Doubts.about(up).or(() -> Doubts.about(down.get()));
+    if (doubt.isPresent()) {
+      return new Reversal(up, down, Verdict.UNKNOWN, List.of(), doubt);
+    }
+    return judged(up, down, comparison);
+  }
+
+  private static Reversal judged(Migration up, Optional<Migration> down, Comparison comparison) {
+    List<Difference> differences = new ArrayList<>(comparison.differences());
+    differences.addAll(Retyped.differences(up, down.get()));
+    if (!differences.isEmpty()) {
+      return new Reversal(up, down, Verdict.DIFFERS, differences, Optional.empty());
+    }
+    if (!comparison.certain()) {
+      return new Reversal(
+          up,
+          down,
+          Verdict.UNKNOWN,
+          List.of(),
+          Optional.of("The history does not tell what was there before."));
+    }
+    Verdict verdict = comparison.columnOrder() ? Verdict.COLUMN_ORDER : Verdict.REVERSES;
+    return new Reversal(up, down, verdict, List.of(), Optional.empty());
+  }
+
+  /** The first statement that the server refuses whatever the rows are. */
+  private static Optional<String> failure(Migration down) {
+    for (List<Step<?>> statement : down.statements()) {
+      Step<?> first = statement.get(0);
+      if (first.conditional()) {
+        continue;
+      }
+      int line = down.script().file().position(first.span().start()).line();
+      for (Step<?> step : statement) {
+        if (step.operation() instanceof Unrecognised unrecognised && isMistake(step)) {
+          return Optional.of("Line " + line + " is no SQL: " + unrecognised.reason());
+        }
+      }
+      Optional<Failure> failure = Impact.of(statement).failure();
+      if (failure.filter(f -> isCertain(f, first)).isPresent()) {
+        return Optional.of("Line " + line + ": " + failure.get().reason());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name that no migration knows is a mistake where the history seems to tell of all. */
+  private static boolean isCertain(Failure failure, Step<?> step) {
+    boolean dependsOnRows =
+        failure.sqlstate().startsWith("22") || failure.sqlstate().startsWith("23");
+    return failure.certain() || (!dependsOnRows && step.before().seemsComplete());
+  }
+
+  /** A known kind of statement without anything in it that a tool would replace. */
+  private static boolean isMistake(Step<?> step) {
+    return step.operation() instanceof Unrecognised unrecognised
+        && !unrecognised.kind().isEmpty()
+        && step.statement().statement().tokens().stream()
+            .noneMatch(t -> t.kind() == Kind.PLACEHOLDER || t.kind() == Kind.INVALID);
+  }
+}

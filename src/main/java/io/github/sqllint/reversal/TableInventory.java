@@ -1,0 +1,86 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.operation.ColumnDefinition.Generated;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Parts;
+import io.github.sqllint.schema.Policy;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.RewriteRule;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.Trigger;
+
+/** The parts of a table for an {@link Inventory}. */
+final class TableInventory {
+  private TableInventory() {}
+
+  static void add(Table table, Facts facts, Inventory inventory) {
+    facts
+        .put("persistence", table.persistence())
+        .put("partition key", table.lineage().partitionBy().orElse("none"))
+        .put("partition of", table.lineage().partitionOf().map(Object::toString).orElse("none"))
+        .put("partition bound", table.lineage().bound().orElse("none"))
+        .put("parents", table.lineage().inherits());
+    for (Column column : table.columns()) {
+      add(table, column, inventory);
+    }
+    for (Constraint constraint : table.constraints()) {
+      add(table, constraint, inventory);
+    }
+    for (Policy policy : table.policies()) {
+      inventory
+          .part("policy", "policy", table.name(), policy.name())
+          .put("definition", policy.definition())
+          .settings(policy.settings());
+    }
+    addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
+  }
+
+  static void addTriggersAndRules(
+      Relation owner, Parts<Trigger> triggers, Parts<RewriteRule> rules, Inventory inventory) {
+    for (Trigger trigger : triggers) {
+      inventory
+          .part("trigger", "trigger", owner.name(), trigger.name())
+          .put("definition", trigger.definition())
+          .put("enabled", trigger.enabled())
+          .settings(trigger.settings());
+    }
+    for (RewriteRule rule : rules) {
+      inventory
+          .part("rule", "rule", owner.name(), rule.name())
+          .put("definition", rule.definition())
+          .settings(rule.settings());
+    }
+  }
+
+  private static void add(Table table, Column column, Inventory inventory) {
+    inventory
+        .part("column", "column", table.name(), column.name())
+        .put("type", column.type().map(Object::toString).orElse("unknown"))
+        .put("not null", column.notNull())
+        .put("default", column.defaultValue().map(Normal::of).orElse("none"))
+        .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
+        .put("identity", column.identity().map(Object::toString).orElse("no"))
+        .put("collation", column.collation().orElse("the type's"))
+        .complete(column.complete())
+        .settings(column.settings());
+  }
+
+  private static String generated(Generated generated) {
+    return Normal.of(generated.expression()) + (generated.stored() ? " stored" : " virtual");
+  }
+
+  private static void add(Table table, Constraint constraint, Inventory inventory) {
+    inventory
+        .part("constraint", constraint.kind().toString(), table.name(), constraint.name())
+        .put("kind", constraint.kind())
+        .put("columns", constraint.condition().isPresent() ? "" : constraint.columns())
+        .put("condition", constraint.condition().map(Normal::of).orElse(""))
+        .put("reference", constraint.reference().map(Object::toString).orElse(""))
+        .put("validated", constraint.validated())
+        .put("enforced", constraint.enforced())
+        .put("deferral", constraint.deferral())
+        .put("details", constraint.details())
+        .complete(constraint.origin().isPresent());
+  }
+}

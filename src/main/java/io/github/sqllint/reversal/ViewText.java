@@ -1,0 +1,41 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A view's query as the server keeps it, as far as text can tell: without the table before a column
+ * where there is only one, and with the columns that {@code *} stood for.
+ */
+final class ViewText {
+  private ViewText() {}
+
+  static String normal(View view, Schema schema) {
+    String text = view.query().text();
+    List<ObjectName> relations = view.query().relations();
+    if (relations.size() != 1) {
+      return text;
+    }
+    String table = relations.get(0).name();
+    String unqualified =
+        text.replaceAll("(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=[\\w\"*])", "");
+    return view.query().star()
+        ? schema
+            .table(relations.get(0))
+            .map(t -> unqualified.replaceFirst("\\*", columns(view, t.columns().names())))
+            .orElse(unqualified)
+        : unqualified;
+  }
+
+  /** Those that the view was created with; later ones do not belong to it. */
+  private static String columns(View view, List<String> now) {
+    List<String> used =
+        now.stream()
+            .filter(c -> view.uses().values().stream().anyMatch(use -> use.mayBe(c)))
+            .toList();
+    return java.util.regex.Matcher.quoteReplacement(String.join(" , ", used));
+  }
+}
