@@ -38,6 +38,7 @@ class ArchitectureTest {
               Map.entry("parse", List.of("source", "operation")),
               Map.entry("schema", List.of("source", "operation")),
               Map.entry("impact", List.of("source", "operation", "schema")),
+              Map.entry("reversal", List.of("source", "operation", "schema", "impact")),
               Map.entry("rule", List.of("source", "operation", "schema")),
               Map.entry("rules", List.of("source", "operation", "schema", "impact", "rule")),
               Map.entry(
@@ -52,7 +53,8 @@ class ArchitectureTest {
                       "rule",
                       "rules")),
               Map.entry(
-                  "report", List.of("source", "operation", "schema", "impact", "rule", "lint")),
+                  "report",
+                  List.of("source", "operation", "schema", "impact", "reversal", "rule", "lint")),
               Map.entry(
                   "cli",
                   List.of(
@@ -62,6 +64,7 @@ class ArchitectureTest {
                       "parse",
                       "schema",
                       "impact",
+                      "reversal",
                       "rule",
                       "rules",
                       "lint",

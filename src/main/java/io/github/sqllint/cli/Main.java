@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The program's entry point. */
 public final class Main {
-  static final List<String> COMMANDS = List.of("check", "explain", "rules", "operations");
+  static final List<String> COMMANDS = List.of("check", "explain", "rules", "operations", "rollback");
 
   private Main() {}
 
@@ -63,6 +63,7 @@ public final class Main {
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
       case "operations" -> new OperationsCommand();
+      case "rollback" -> new RollbackCommand();
       default -> new CheckCommand();
     };
   }

@@ -1,0 +1,78 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.layout.History;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.report.RollbackReport;
+import io.github.sqllint.reversal.Reversal;
+import io.github.sqllint.reversal.Verdict;
+import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Script;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Says of each down script whether it gives back the schema. */
+final class RollbackCommand implements Command {
+  private static final Choice<Format> FORMAT =
+      Choice.of(List.of("-f", "--format"), "The form of the verdicts", Format.TEXT);
+
+  /** What makes the run end as with findings; a script that cannot be followed does not. */
+  private static final Set<Verdict> BAD =
+      EnumSet.of(Verdict.DIFFERS, Verdict.FAILS, Verdict.EMPTY, Verdict.MISSING);
+
+  /** The forms in which verdicts are shown. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("sqllint rollback");
+    spec.usageMessage()
+        .description("Say of each down script whether it gives back the schema from before.");
+    return Inputs.addTo(spec, "1..*")
+        .addOption(FORMAT.spec())
+        .addOption(Options.COLOUR.spec())
+        .addOption(Options.serverVersion())
+        .addOption(Options.verbose());
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws IOException {
+    Inputs inputs = Inputs.read(arguments, console);
+    List<Reversal> reversals = new ArrayList<>();
+    for (History history : inputs.histories()) {
+      reversals.addAll(reversals(history, Options.serverVersion(arguments)));
+    }
+    boolean machine = FORMAT.of(arguments) == Format.JSON;
+    try (Writer out = machine ? console.machine() : console.text()) {
+      if (machine) {
+        RollbackReport.writeJson(reversals, out);
+      } else {
+        RollbackReport.writeText(reversals, Options.style(arguments, console), out);
+      }
+    }
+    if (!inputs.complete()) {
+      return ExitCode.FAILURE;
+    }
+    boolean bad = reversals.stream().anyMatch(reversal -> BAD.contains(reversal.verdict()));
+    return bad ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static List<Reversal> reversals(History history, ServerVersion server) {
+    List<ReadScript> read = new ArrayList<>();
+    for (Script script : history.scripts()) {
+      read.add(ScriptReader.read(script));
+    }
+    return Reversal.all(SchemaHistory.of(read, server)).stream()
+        .filter(reversal -> history.isAsked(reversal.up().script()))
+        .toList();
+  }
+}
