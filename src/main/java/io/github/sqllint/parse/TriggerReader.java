@@ -79,6 +79,7 @@ final class TriggerReader {
       }
       events.add(event);
     } while (tokens.accept("or"));
+    events.sort(null); // The server keeps no order of its own among them.
     definition.add(String.join(" or ", events));
   }
 

@@ -51,17 +51,18 @@ public record Reversal(
     if (down.isEmpty()) {
       return new Reversal(up, down, Verdict.MISSING, List.of(), Optional.empty());
     }
+    Optional<String> doubt = Doubts.about(up);
     Optional<String> failure = failure(down.get());
-    if (failure.isPresent()) {
+    if (failure.isPresent() && doubt.isEmpty()) {
       return new Reversal(up, down, Verdict.FAILS, List.of(), failure);
     }
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
     boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
     Comparison comparison = Comparison.of(up.before(), down.get().after());
-    if (idle && upDoes && !comparison.isSame()) {
+    if (idle && upDoes && !(comparison.isSame() && Doubts.isAllCompared(up))) {
       return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
     }
-    Optional<String> doubt = Doubts.about(up).or(() -> Doubts.about(down.get()));
+    doubt = doubt.or(() -> Doubts.about(down.get())).or(() -> Doubts.aboutRows(down.get()));
     if (doubt.isPresent()) {
       return new Reversal(up, down, Verdict.UNKNOWN, List.of(), doubt);
     }
@@ -109,9 +110,7 @@ public record Reversal(
 
   /** A name that no migration knows is a mistake where the history seems to tell of all. */
   private static boolean isCertain(Failure failure, Step<?> step) {
-    boolean dependsOnRows =
-        failure.sqlstate().startsWith("22") || failure.sqlstate().startsWith("23");
-    return failure.certain() || (!dependsOnRows && step.before().seemsComplete());
+    return failure.certain() || (!Doubts.dependsOnRows(failure) && step.before().seemsComplete());
   }
 
   /** A known kind of statement without anything in it that a tool would replace. */
