@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** The program's entry point. */
 public final class Main {
-  static final List<String> COMMANDS = List.of("check", "explain", "rules", "operations", "rollback");
+  static final List<String> COMMANDS =
+      List.of("check", "explain", "rules", "operations", "rollback");
 
   private Main() {}
 

@@ -125,8 +125,18 @@ public record Column(
 
   Column withDefault(Optional<Expression> value) {
     return new Column(
-        name, type, notNull, value.filter(v -> !isNull(v)), generated, identity, collation, complete, inherited, nullSince,
-        settings, origin);
+        name,
+        type,
+        notNull,
+        value.filter(v -> !isNull(v)),
+        generated,
+        identity,
+        collation,
+        complete,
+        inherited,
+        nullSince,
+        settings,
+        origin);
   }
 
   Column withGenerated(Optional<Generated> expression) {

@@ -204,7 +204,8 @@ public record Constraint(
   /** What is certain where the constraint is either this or the other of its name. */
   Optional<Constraint> agreeing(Constraint other) {
     return Optional.of(withValidity(validated && other.validated, enforced && other.enforced))
-        .filter(other.withValidity(validated && other.validated, enforced && other.enforced)::equals);
+        .filter(
+            other.withValidity(validated && other.validated, enforced && other.enforced)::equals);
   }
 
   /** After a column of its own table got another name. */

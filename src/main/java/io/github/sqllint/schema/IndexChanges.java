@@ -57,8 +57,7 @@ final class IndexChanges {
   }
 
   private static String name(Draft draft, CreateIndex operation) {
-    List<String> columns =
-        GeneratedNames.indexColumns(operation.keys(), operation.include());
+    List<String> columns = GeneratedNames.indexColumns(operation.keys(), operation.include());
     return draft
         .names()
         .relation(draft.schema().resolve(operation.table()), GeneratedNames.joined(columns), "idx");

@@ -64,10 +64,7 @@ final class Inheritance {
     for (Constraint key : parent.foreignKeys()) {
       giveForeignKey(draft, key, child);
     }
-    draft
-        .schema()
-        .table(child)
-        .ifPresent(c -> giveTriggers(draft, parent.triggers().all(), c));
+    draft.schema().table(child).ifPresent(c -> giveTriggers(draft, parent.triggers().all(), c));
   }
 
   /** The row triggers of a partitioned table on a partition. */
@@ -121,8 +118,7 @@ final class Inheritance {
       Optional<Constraint> constraint,
       ObjectName table,
       boolean inherited) {
-    List<String> columns =
-        GeneratedNames.indexColumns(index.keys(), index.include());
+    List<String> columns = GeneratedNames.indexColumns(index.keys(), index.include());
     String name =
         constraint
             .map(c -> draft.names().backing(c.kind(), table, columns))

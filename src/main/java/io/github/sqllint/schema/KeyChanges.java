@@ -101,7 +101,10 @@ final class KeyChanges {
                 () ->
                     draft
                         .names()
-                        .backing(Constraint.Kind.EXCLUSION, name, GeneratedNames.indexColumns(keys, List.of())));
+                        .backing(
+                            Constraint.Kind.EXCLUSION,
+                            name,
+                            GeneratedNames.indexColumns(keys, List.of())));
     Constraint constraint =
         new Constraint(
             name,
@@ -118,8 +121,7 @@ final class KeyChanges {
             operation.definition(),
             Optional.of(draft.origin()));
     draft.change(name, t -> t.withConstraint(constraint));
-    draft.put(
-        index(draft, constraint, exclusion.method(), keys, List.of(), false));
+    draft.put(index(draft, constraint, exclusion.method(), keys, List.of(), false));
   }
 
   private static void add(

@@ -118,7 +118,10 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   Parts<T> agreeing(Parts<T> others, BiFunction<T, T, Optional<T>> agreeing) {
     List<T> certain = new ArrayList<>();
     for (T part : all) {
-      others.find(part.name()).flatMap(other -> agreeing.apply(part, other)).ifPresent(certain::add);
+      others
+          .find(part.name())
+          .flatMap(other -> agreeing.apply(part, other))
+          .ifPresent(certain::add);
     }
     Set<String> gone = new TreeSet<>(absent);
     gone.removeIf(name -> others.presence(name) != Presence.ABSENT);

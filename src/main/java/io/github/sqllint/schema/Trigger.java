@@ -36,7 +36,8 @@ public record Trigger(
   }
 
   Trigger withName(String newName) {
-    return new Trigger(newName, updateOf, when, function, definition, enabled, inherited, settings, origin);
+    return new Trigger(
+        newName, updateOf, when, function, definition, enabled, inherited, settings, origin);
   }
 
   Trigger withInherited(boolean isInherited) {
@@ -55,15 +56,18 @@ public record Trigger(
   }
 
   Trigger withFunction(ObjectName newFunction) {
-    return new Trigger(name, updateOf, when, newFunction, definition, enabled, inherited, settings, origin);
+    return new Trigger(
+        name, updateOf, when, newFunction, definition, enabled, inherited, settings, origin);
   }
 
   Trigger withEnabled(String newEnabled) {
-    return new Trigger(name, updateOf, when, function, definition, newEnabled, inherited, settings, origin);
+    return new Trigger(
+        name, updateOf, when, function, definition, newEnabled, inherited, settings, origin);
   }
 
   Trigger withSettings(Settings newSettings) {
-    return new Trigger(name, updateOf, when, function, definition, enabled, inherited, newSettings, origin);
+    return new Trigger(
+        name, updateOf, when, function, definition, enabled, inherited, newSettings, origin);
   }
 
   Trigger mentioning(Renaming renaming) {

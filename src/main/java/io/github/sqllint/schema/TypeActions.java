@@ -45,7 +45,8 @@ final class TypeActions {
       if (table.settings().value("of").filter(type.name().toString()::equals).isPresent()) {
         Parts<Column> columns = table.columns();
         for (CompositeType.Attribute attribute : type.attributes()) {
-          Column column = columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
+          Column column =
+              columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
           columns = columns.with(column.withType(attribute.type(), column.collation()));
         }
         for (String name : table.columns().names()) {

@@ -49,8 +49,7 @@ class FoldMatchesServerTest {
       statement.execute(sql);
       expected = CatalogueLines.of(connection);
     }
-    SchemaHistory history =
-        Histories.of(TransactionMode.NONE, new ServerVersion(major), sql);
+    SchemaHistory history = Histories.of(TransactionMode.NONE, new ServerVersion(major), sql);
     assertThat(SchemaLines.of(Histories.last(history).after())).isEqualTo(expected);
   }
 
