@@ -286,17 +286,15 @@ final class DataReader {
     boolean isHere();
   }
 
-  /** What is too long or too deep to be taken apart may still be seen to be an expression. */
   private Expression expression(Stop stop) {
     int mark = tokens.mark();
     until(stop);
-    List<Token> taken = tokens.since(mark);
-    Optional<Expression> understood = ExpressionReader.understood(taken);
-    if (understood.isEmpty() && Sketch.of(taken).isEmpty()) {
+    Optional<Expression> expression = ExpressionReader.whole(tokens.since(mark));
+    if (expression.isEmpty()) {
       tokens.back(mark);
       throw tokens.expected("A whole expression");
     }
-    return understood.orElseGet(() -> ExpressionReader.opaque(taken));
+    return expression.get();
   }
 
   /** Moves to a place outside of all brackets, or to the end. */

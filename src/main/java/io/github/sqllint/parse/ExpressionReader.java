@@ -28,23 +28,24 @@ public final class ExpressionReader {
    *     such as CHECK puts around it or with them
    */
   public static Expression read(List<Token> tokens) {
-    return understood(tokens).orElseGet(() -> opaque(tokens));
+    return whole(tokens).orElseGet(() -> opaque(tokens));
   }
 
-  /** Empty where the tokens, though they may be a correct expression, could not be taken apart. */
-  static Optional<Expression> understood(List<Token> tokens) {
-    Optional<Sketch> sketch = Sketch.of(tokens);
-    if (sketch.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Expression> simple = simple(sketch.get());
-    return simple.isPresent()
-        ? simple
-        : Grammar.expression(sketch.get().text())
-            .flatMap(tree -> ExpressionTree.read(tree, sketch.get().standIns()));
+  /**
+   * Empty where the tokens are no expression. One that is too long or too deep to be taken apart is
+   * {@link Opaque}.
+   */
+  static Optional<Expression> whole(List<Token> tokens) {
+    return Sketch.of(tokens)
+        .map(sketch -> simple(sketch).or(() -> parsed(sketch)).orElseGet(() -> opaque(tokens)));
   }
 
-  static Opaque opaque(List<Token> tokens) {
+  private static Optional<Expression> parsed(Sketch sketch) {
+    return Grammar.expression(sketch.text())
+        .flatMap(tree -> ExpressionTree.read(tree, sketch.standIns()));
+  }
+
+  private static Opaque opaque(List<Token> tokens) {
     return new Opaque(TokenText.normal(tokens), TokenText.possibleColumns(tokens));
   }
 

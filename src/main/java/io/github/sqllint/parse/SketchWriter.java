@@ -108,13 +108,11 @@ final class SketchWriter {
 
   /** Moves behind the constant and behind those that continue it. */
   private Expression string() {
-    String raw = TokenText.normal(tokens.get(next));
-    Optional<String> value = StringConstant.value(tokens.get(next++));
-    while (value.isPresent() && next < tokens.size() && tokens.get(next).kind() == Kind.STRING) {
-      Optional<String> more = StringConstant.value(tokens.get(next++));
-      value = value.flatMap(v -> more.map(v::concat));
-    }
-    return new Literal(value.map(StringConstant::quoted).orElse(raw));
+    List<Token> constants = tokens.subList(next, StringConstant.end(tokens, next));
+    next += constants.size();
+    Optional<String> value = StringConstant.value(constants);
+    return new Literal(
+        value.map(StringConstant::quoted).orElseGet(() -> TokenText.normal(constants)));
   }
 
   private boolean word(String word) {
@@ -351,6 +349,9 @@ final class SketchWriter {
   }
 
   private boolean collation() {
+    if (next + 1 == tokens.size()) {
+      return false;
+    }
     NameChain name = NameChain.at(tokens, next + 1);
     text.append("::");
     standIn(new StandIn.Suffix("collate " + name.text()));

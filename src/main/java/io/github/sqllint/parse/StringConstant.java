@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
+import java.util.List;
 import java.util.Optional;
 
 /** A string constant's value, however it was quoted (PostgreSQL manual, 4.1.2). */
@@ -10,6 +11,28 @@ final class StringConstant {
 
   static boolean is(Token token) {
     return token.kind() == Kind.STRING || token.kind() == Kind.DOLLAR_STRING;
+  }
+
+  /** The index behind the constant at {@code start} and those that continue it. */
+  static int end(List<Token> tokens, int start) {
+    int end = start + 1;
+    while (end < tokens.size() && tokens.get(end).kind() == Kind.STRING) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Of a constant and those that continue it; empty where one of them has none. */
+  static Optional<String> value(List<Token> constants) {
+    StringBuilder joined = new StringBuilder();
+    for (Token constant : constants) {
+      Optional<String> part = value(constant);
+      if (part.isEmpty()) {
+        return part;
+      }
+      joined.append(part.get());
+    }
+    return Optional.of(joined.toString());
   }
 
   /** Empty for a bit string and where an escape is wrong. */

@@ -122,11 +122,14 @@ final class Tokens {
     if (!StringConstant.is(peek())) {
       throw expected("A string");
     }
-    String value = StringConstant.value(next()).orElseThrow(() -> expected("A text string"));
-    while (peek().kind() == Kind.STRING) {
-      value += StringConstant.value(next()).orElseThrow(() -> expected("A text string"));
-    }
-    return value;
+    int from = at;
+    at = Math.min(StringConstant.end(tokens, at), end);
+    return StringConstant.value(since(from))
+        .orElseThrow(
+            () -> {
+              at = from;
+              return expected("A text string");
+            });
   }
 
   /** Takes a name with dots between its parts. */
