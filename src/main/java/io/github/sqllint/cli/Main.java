@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The program's entry point. */
 public final class Main {
   static final List<String> COMMANDS =
-      List.of("check", "explain", "rules", "operations", "rollback");
+      List.of("check", "explain", "rules", "operations", "locks", "rollback");
 
   private Main() {}
 
@@ -64,6 +64,7 @@ public final class Main {
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
       case "operations" -> new OperationsCommand();
+      case "locks" -> new LocksCommand();
       case "rollback" -> new RollbackCommand();
       default -> new CheckCommand();
     };

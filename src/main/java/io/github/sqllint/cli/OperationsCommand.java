@@ -13,21 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows how each statement is understood. */
 final class OperationsCommand implements Command {
-  private static final Choice<Format> FORMAT =
-      Choice.of(List.of("-f", "--format"), "The form of the operations", Format.TEXT);
-
-  /** The forms in which operations are shown. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("sqllint operations");
     spec.usageMessage().description("Show how each statement is understood.");
     return Inputs.addTo(spec, "1..*")
-        .addOption(FORMAT.spec())
+        .addOption(Options.FORMAT.spec())
         .addOption(Options.COLOUR.spec())
         .addOption(Options.verbose());
   }
@@ -43,7 +34,7 @@ final class OperationsCommand implements Command {
         }
       }
     }
-    boolean machine = FORMAT.of(arguments) == Format.JSON;
+    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
       if (machine) {
         OperationsReport.writeJson(scripts, out);

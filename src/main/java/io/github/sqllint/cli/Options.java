@@ -13,6 +13,8 @@ final class Options {
           List.of("--color"),
           "Whether to use colours; NO_COLOR and FORCE_COLOR count too",
           Colour.AUTO);
+  static final Choice<Format> FORMAT =
+      Choice.of(List.of("-f", "--format"), "For people or for programs", Format.TEXT);
   static final Choice<Dialect> DIALECT =
       Choice.of(List.of("--dialect"), "The database of the migrations", Dialect.POSTGRESQL);
 
@@ -23,6 +25,12 @@ final class Options {
     AUTO,
     ALWAYS,
     NEVER
+  }
+
+  /** The forms of what is shown beside findings. */
+  enum Format {
+    TEXT,
+    JSON
   }
 
   /** The databases whose SQL is understood. */

@@ -19,18 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Says of each down script whether it gives back the schema. */
 final class RollbackCommand implements Command {
-  private static final Choice<Format> FORMAT =
-      Choice.of(List.of("-f", "--format"), "The form of the verdicts", Format.TEXT);
-
   /** What makes the run end as with findings; a script that cannot be followed does not. */
   private static final Set<Verdict> BAD =
       EnumSet.of(Verdict.DIFFERS, Verdict.FAILS, Verdict.EMPTY, Verdict.MISSING);
-
-  /** The forms in which verdicts are shown. */
-  enum Format {
-    TEXT,
-    JSON
-  }
 
   @Override
   public CommandSpec spec() {
@@ -38,7 +29,7 @@ final class RollbackCommand implements Command {
     spec.usageMessage()
         .description("Say of each down script whether it gives back the schema from before.");
     return Inputs.addTo(spec, "1..*")
-        .addOption(FORMAT.spec())
+        .addOption(Options.FORMAT.spec())
         .addOption(Options.COLOUR.spec())
         .addOption(Options.serverVersion())
         .addOption(Options.verbose());
@@ -51,7 +42,7 @@ final class RollbackCommand implements Command {
     for (History history : inputs.histories()) {
       reversals.addAll(reversals(history, Options.serverVersion(arguments)));
     }
-    boolean machine = FORMAT.of(arguments) == Format.JSON;
+    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
       if (machine) {
         RollbackReport.writeJson(reversals, out);

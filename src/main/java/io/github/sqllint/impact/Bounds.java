@@ -115,6 +115,18 @@ final class Bounds {
             .anyMatch(c -> c.isBelow(range.group(1)) || c.isAtLeast(range.group(2)));
   }
 
+  /** Whether no row that meets a condition can be in a range partition. */
+  static boolean excludes(String bound, Table parent, Expression condition) {
+    Optional<String> key = singleKey(parent);
+    Matcher range = RANGE.matcher(normal(bound));
+    if (key.isEmpty() || !range.matches()) {
+      return false;
+    }
+    List<Comparison> known = new ArrayList<>();
+    collect(condition, key.get(), known);
+    return known.stream().anyMatch(c -> c.isBelow(range.group(1)) || c.isAtLeast(range.group(2)));
+  }
+
   private static Optional<String> singleKey(Table parent) {
     List<String> key = Partitions.keyOf(parent);
     return key.size() == 1 && !Partitions.strategyOf(parent).equals("hash")

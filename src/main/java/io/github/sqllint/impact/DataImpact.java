@@ -10,10 +10,12 @@ import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +24,49 @@ final class DataImpact {
   private DataImpact() {}
 
   static void insert(Step<Insert> step, Work work) {
-    target(step.operation().table(), work);
-    Reads.all(step.operation().reads(), work);
+    Insert insert = step.operation();
+    target(insert.table(), work)
+        .ifPresent(
+            target -> {
+              insert
+                  .columns()
+                  .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
+              nextValues(target, insert.columns(), step.before(), work);
+              referenced(target, insert.columns(), step.before(), work);
+              partitions(target, work);
+            });
+    Reads.all(insert.reads(), work);
+  }
+
+  /** The columns that are not named take the next value of their sequence. */
+  private static void nextValues(Target target, List<String> columns, Schema schema, Work work) {
+    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
+      if (!columns.isEmpty() && !columns.contains(column.name())) {
+        column.defaultValue().ifPresent(value -> Sequences.takeNext(value, work));
+        if (column.identity().isPresent()) {
+          schema
+              .sequencesOwnedBy(target.name(), column.name())
+              .forEach(sequence -> work.lock(sequence.name(), LockMode.ROW_EXCLUSIVE));
+        }
+      }
+    }
+  }
+
+  /** A foreign key's new value is looked up, and kept there by a row lock, before the end. */
+  private static void referenced(Target target, List<String> columns, Schema schema, Work work) {
+    for (Constraint key : schema.table(target.name()).map(Table::foreignKeys).orElse(List.of())) {
+      boolean given = columns.isEmpty() || key.columns().stream().allMatch(columns::contains);
+      if (given && key.enforced() && !key.deferral().initiallyDeferred()) {
+        work.lock(key.reference().orElseThrow().table(), LockMode.ROW_SHARE);
+      }
+    }
+  }
+
+  /** Up to 11 all partitions are locked, later those alone that get a row. */
+  private static void partitions(Target target, Work work) {
+    if (!work.server().since(12)) {
+      target.family(work.before()).forEach(table -> work.lock(table, LockMode.ROW_EXCLUSIVE));
+    }
   }
 
   static void copyFrom(Step<CopyFrom> step, Work work) {
@@ -46,6 +89,7 @@ final class DataImpact {
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               change(target, update.where(), step.before(), work);
+              referenced(target, update.columns(), step.before(), work);
             });
     Reads.all(update.reads(), work);
   }
@@ -67,11 +111,27 @@ final class DataImpact {
   /** The rows are found by an index where the condition names its first column with a value. */
   private static void change(Target target, Optional<Expression> where, Schema schema, Work work) {
     for (ObjectName table : target.family(schema)) {
+      boolean out = where.filter(condition -> isPruned(condition, table, schema)).isPresent();
+      if (out && work.server().since(12)) {
+        continue;
+      }
       work.lock(table, LockMode.ROW_EXCLUSIVE);
+      if (out) {
+        continue;
+      }
       if (where.filter(condition -> isFoundByIndex(condition, table, schema)).isEmpty()) {
         work.scan(table);
       }
     }
+  }
+
+  /** Whether a condition on the partition key leaves a partition out. */
+  private static boolean isPruned(Expression condition, ObjectName table, Schema schema) {
+    Optional<Table> parent = schema.parentOf(table);
+    Optional<String> bound = schema.table(table).flatMap(t -> t.lineage().bound());
+    return parent.isPresent()
+        && bound.isPresent()
+        && Bounds.excludes(bound.get(), parent.get(), condition);
   }
 
   private static boolean isFoundByIndex(Expression condition, ObjectName table, Schema schema) {

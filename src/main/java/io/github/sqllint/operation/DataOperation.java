@@ -14,11 +14,14 @@ public sealed interface DataOperation extends Operation {
   }
 
   /**
-   * @param reads the relations that its query reads
+   * @param columns those that it names; empty where it gives a value to each
    * @param values whether it inserts a list of constants only
+   * @param reads the relations that its query reads
    */
-  record Insert(ObjectName table, boolean values, List<ObjectName> reads) implements DataOperation {
+  record Insert(ObjectName table, List<String> columns, boolean values, List<ObjectName> reads)
+      implements DataOperation {
     public Insert {
+      columns = List.copyOf(columns);
       reads = List.copyOf(reads);
     }
   }

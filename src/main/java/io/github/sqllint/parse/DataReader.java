@@ -133,8 +133,12 @@ final class DataReader {
   // ---- one per verb ----
 
   private Operation insert(ObjectName table) {
+    List<String> columns = new ArrayList<>();
     if (tokens.isSymbol("(") && !Clauses.startsQuery(tokens.inside())) {
-      tokens.skipGroup();
+      Tokens inside = tokens.group();
+      do {
+        columns.add(NameReader.column(inside.item()));
+      } while (inside.acceptSymbol(","));
     }
     if (tokens.accept("overriding")) {
       tokens.keyword();
@@ -147,7 +151,7 @@ final class DataReader {
       query();
     }
     end("on", "returning");
-    return new Insert(table, constants, reads());
+    return new Insert(table, columns, constants, reads());
   }
 
   /** Takes a list of rows; whether they are all constants. */

@@ -109,7 +109,7 @@ class DataReaderTest {
   void aHugeInsertIsAnInsert() {
     String rows = "(1, 'x'), ".repeat(200_000) + "(1, 'x')";
     assertThat(DataReader.read(Sql.tokens("INSERT INTO t VALUES " + rows)))
-        .isEqualTo(new Insert(ObjectName.of("t"), true, List.of()));
+        .isEqualTo(new Insert(ObjectName.of("t"), List.of(), true, List.of()));
   }
 
   private static String shown(Operation operation) {

@@ -1,0 +1,63 @@
+package io.github.sqllint.cli;
+
+import io.github.sqllint.impact.StatementImpact;
+import io.github.sqllint.layout.History;
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.report.LocksReport;
+import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.schema.ServerVersion;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Shows what each statement locks, scans and rewrites. */
+final class LocksCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("sqllint locks");
+    spec.usageMessage()
+        .description("Show what each statement locks, scans and rewrites, and who waits for it.");
+    return Inputs.addTo(spec, "1..*")
+        .addOption(Options.FORMAT.spec())
+        .addOption(Options.COLOUR.spec())
+        .addOption(Options.serverVersion())
+        .addOption(Options.verbose());
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws IOException {
+    Inputs inputs = Inputs.read(arguments, console);
+    List<StatementImpact> statements = new ArrayList<>();
+    for (History history : inputs.histories()) {
+      statements.addAll(statements(history, Options.serverVersion(arguments)));
+    }
+    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
+    try (Writer out = machine ? console.machine() : console.text()) {
+      if (machine) {
+        LocksReport.writeJson(statements, out);
+      } else {
+        LocksReport.writeText(statements, Options.style(arguments, console), out);
+      }
+    }
+    return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
+  }
+
+  private static List<StatementImpact> statements(History history, ServerVersion server) {
+    List<ReadScript> scripts = history.scripts().stream().map(ScriptReader::read).toList();
+    SchemaHistory folded = SchemaHistory.of(scripts, server);
+    List<StatementImpact> found = new ArrayList<>();
+    for (Migration migration :
+        Stream.concat(folded.migrations().stream(), folded.downs().stream()).toList()) {
+      if (history.isAsked(migration.script())) {
+        found.addAll(StatementImpact.of(migration));
+      }
+    }
+    return found;
+  }
+}

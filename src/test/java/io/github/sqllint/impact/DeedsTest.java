@@ -1,0 +1,24 @@
+package io.github.sqllint.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.operation.Operation;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DeedsTest {
+
+  @Test
+  void everyOperationIsWorkedOutSomehow() {
+    assertThat(Deeds.covered())
+        .containsExactlyInAnyOrderElementsOf(records(Operation.class).toList());
+  }
+
+  private static Stream<Class<? extends Operation>> records(Class<? extends Operation> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses())
+            .flatMap(part -> records(part.asSubclass(Operation.class)))
+        : Stream.of(type);
+  }
+}
