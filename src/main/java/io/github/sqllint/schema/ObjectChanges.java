@@ -51,9 +51,9 @@ final class ObjectChanges {
         .on(DropObject.class, ObjectChanges::dropObject)
         .on(Other.class, ObjectChanges::other)
         .on(AlterObject.class, AlteredObject::alter)
-        .none(Comment.class)
-        .none(Grant.class)
-        .none(Revoke.class)
+        .on(Comment.class, Remarks::comment)
+        .on(Grant.class, Remarks::grant)
+        .on(Revoke.class, Remarks::revoke)
         .none(PsqlCommand.class);
   }
 
@@ -101,8 +101,15 @@ final class ObjectChanges {
     } else if (operation.action().toLowerCase(java.util.Locale.ROOT).contains("owned by none")) {
       sequence = sequence.withOwner(Optional.empty());
     }
-    draft.put(
-        sequence.withSettings(SettingActions.apply(sequence.settings(), "", operation.action())));
+    Settings settings = SettingActions.apply(sequence.settings(), "", operation.action());
+    if (settings.equals(sequence.settings())) {
+      // The options that are given again win; RESTART is data.
+      String given = operation.action().toLowerCase(java.util.Locale.ROOT);
+      boolean isOptions = !given.startsWith("restart") && !given.contains("owned by");
+      sequence =
+          isOptions ? sequence.withOptions((sequence.options() + " " + given).strip()) : sequence;
+    }
+    draft.put(sequence.withSettings(settings));
   }
 
   private static OwnedBy resolved(Draft draft, OwnedBy owner) {

@@ -33,6 +33,11 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
     public Overload {
       arguments = List.copyOf(arguments);
     }
+
+    Overload withSettings(Settings newSettings) {
+      return new Overload(
+          kind, arguments, returns, language, volatility, body, newSettings, origin);
+    }
   }
 
   @Override
