@@ -32,6 +32,7 @@ public final class Lexer {
   private Token previous;
   private boolean copy;
   private boolean copyDataFollows;
+  private boolean noMoreRows;
   private int parentheses;
   private int brackets;
   private EscapeString escapes = EscapeString.NONE;
@@ -197,10 +198,14 @@ public final class Lexer {
     brackets = 0;
   }
 
-  /** The rows that psql reads from the script itself begin on the line after the statement. */
+  /**
+   * The rows that psql reads from the script itself begin on the line after the statement and end
+   * with {@code \.}; without it there are none, for a forgotten end must not hide the statements
+   * that follow.
+   */
   private void copyData() {
     copyDataFollows = false;
-    int end = at;
+    int end = noMoreRows ? text.length() : at;
     while (end < text.length()) {
       int lineEnd = Characters.lineEnd(text, end);
       if (lineEnd == end + 2 && text.startsWith("\\.", end)) {
@@ -209,9 +214,7 @@ public final class Lexer {
       }
       end = Characters.nextLine(text, lineEnd);
     }
-    if (end > at) {
-      add(Kind.COPY_DATA, end);
-    }
+    noMoreRows = true;
   }
 
   private boolean isGlued() {

@@ -103,9 +103,11 @@ class LexerTest {
   }
 
   @Test
-  void rowsThatNoLineEndsGoToTheEnd() {
-    assertThat(significant("copy t from stdin;\r\n1;\r\n2;\r\n"))
-        .isEqualTo("wcopy¦wt¦wfrom¦wstdin¦.;¦c1;\r\n2;\r\n");
+  void rowsEndWithTheirOwnLineOrAreNone() {
+    assertThat(significant("copy t from stdin;\r\n1;\r\n\\.\r\n"))
+        .isEqualTo("wcopy¦wt¦wfrom¦wstdin¦.;¦c1;\r\n\\.");
+    assertThat(significant("copy t from stdin;\nselect 1;"))
+        .isEqualTo("wcopy¦wt¦wfrom¦wstdin¦.;¦wselect¦n1¦.;");
     assertThat(significant("copy t from stdin;")).isEqualTo("wcopy¦wt¦wfrom¦wstdin¦.;");
   }
 
