@@ -45,6 +45,7 @@ final class Usage {
             "  sqllint explain RULE",
             "  sqllint rules",
             "  sqllint operations [OPTIONS] PATH...",
+            "  sqllint locks [OPTIONS] PATH...",
             "  sqllint rollback [OPTIONS] PATH...",
             "")
         .footer(
@@ -54,6 +55,7 @@ final class Usage {
             "  explain     Show a rule's page: why, and what to do instead.",
             "  rules       List all rules.",
             "  operations  Show how each statement is understood.",
+            "  locks       Show what each statement locks, scans and rewrites.",
             "  rollback    Say whether each down script gives back the schema.",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable"

@@ -7,12 +7,14 @@ import java.util.Optional;
  * operations of their own.
  *
  * @param notNull whether NOT NULL is written; a primary key implies it without
+ * @param notNullName the name of that constraint where written; PostgreSQL keeps it from 18 on
  * @param collation where written
  */
 public record ColumnDefinition(
     String name,
     ColumnType type,
     boolean notNull,
+    Optional<String> notNullName,
     Optional<Expression> defaultValue,
     Optional<Generated> generated,
     Optional<Identity> identity,

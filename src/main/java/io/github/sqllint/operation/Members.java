@@ -108,6 +108,7 @@ public final class Members {
     column.defaultValue().ifPresent(value -> members.put("default", value.text()));
     column.generated().ifPresent(generated -> members.putAll(generated(generated)));
     column.identity().ifPresent(identity -> members.putAll(identity(identity)));
+    column.notNullName().ifPresent(name -> members.put("notNullName", name));
     column.collation().ifPresent(collation -> members.put("collation", collation));
     return members;
   }

@@ -21,6 +21,7 @@ final class ColumnReader {
   private final String name;
   private final List<Reading> constraints = new ArrayList<>();
   private boolean notNull;
+  private Optional<String> notNullName = Optional.empty();
   private Optional<Expression> defaultValue = Optional.empty();
   private Optional<Generated> generated = Optional.empty();
   private Optional<Identity> identity = Optional.empty();
@@ -71,7 +72,8 @@ final class ColumnReader {
       continue;
     }
     return new ReadColumn(
-        new ColumnDefinition(name, type, notNull, defaultValue, generated, identity, collation),
+        new ColumnDefinition(
+            name, type, notNull, notNullName, defaultValue, generated, identity, collation),
         List.copyOf(constraints));
   }
 
@@ -90,6 +92,7 @@ final class ColumnReader {
     }
     if (tokens.accept("not", "null")) {
       notNull = true;
+      notNullName = constraint;
       ConstraintAttributes.read(tokens);
     } else if (tokens.accept("default")) {
       defaultValue = Optional.of(ExpressionExtent.restricted(tokens));

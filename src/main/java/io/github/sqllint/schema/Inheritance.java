@@ -19,16 +19,8 @@ final class Inheritance {
                       .withInherited(true)
                       .withIdentity(Optional.empty())
                       .withSettings(Settings.NONE)));
-      if (column.notNull()) {
-        NotNulls.set(
-            draft,
-            child,
-            column.name(),
-            NotNulls.of(parent, column.name()).map(Constraint::name),
-            false,
-            true);
-      }
     }
+    NotNulls.copy(draft, parent, child, true);
     if (!parent.columnsComplete()) {
       draft.change(child, t -> t.withColumns(t.columns().incomplete()));
     }

@@ -22,15 +22,6 @@ final class LikeCopy {
   void to(ObjectName table) {
     for (Column column : source.columns()) {
       draft.change(table, t -> t.withColumn(copy(column)));
-      if (column.notNull()) {
-        NotNulls.set(
-            draft,
-            table,
-            column.name(),
-            NotNulls.of(source, column.name()).map(Constraint::name),
-            false,
-            false);
-      }
       if (column.identity().isPresent() && includes("identity")) {
         NewColumn.sequence(
             draft,
@@ -41,6 +32,7 @@ final class LikeCopy {
             true);
       }
     }
+    NotNulls.copy(draft, source, table, false);
     if (!source.columnsComplete()) {
       draft.change(table, t -> t.withColumns(t.columns().incomplete()));
     }

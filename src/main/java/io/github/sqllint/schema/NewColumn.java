@@ -16,7 +16,14 @@ final class NewColumn {
 
   static ColumnDefinition plain(String name, ColumnType type) {
     return new ColumnDefinition(
-        name, type, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        name,
+        type,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Adds columns to a table, or merges them with those that the table inherits. */
@@ -32,9 +39,11 @@ final class NewColumn {
               .orElseGet(() -> column(draft, table, definition)));
     }
     draft.change(table, t -> t.withColumns(t.columns().withAll(columns)));
-    for (Column column : columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
       if (column.notNull()) {
-        NotNulls.set(draft, table, column.name());
+        Optional<String> name = definitions.get(i).notNullName();
+        NotNulls.set(draft, table, column.name(), name, false, false);
       }
       column
           .identity()

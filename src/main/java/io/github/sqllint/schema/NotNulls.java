@@ -25,8 +25,27 @@ final class NotNulls {
     if (draft.schema().server().since(18)) {
       addConstraint(draft, table, column, name, notValid, inherited);
     }
+    // The children's is named as the one above them.
+    Optional<String> chosen =
+        draft
+            .schema()
+            .table(table)
+            .flatMap(t -> of(t, column))
+            .map(Constraint::name)
+            .or(() -> name);
     for (Table child : draft.schema().childrenOf(table)) {
-      set(draft, child.name(), column, name, notValid, true);
+      set(draft, child.name(), column, chosen, notValid, true);
+    }
+  }
+
+  /** Makes the columns NOT NULL that are so in another table, be it only for rows to come. */
+  static void copy(Draft draft, Table source, ObjectName table, boolean inherited) {
+    for (Column column : source.columns()) {
+      Optional<Constraint> constraint = of(source, column.name());
+      if (column.notNull() || constraint.isPresent()) {
+        Optional<String> name = constraint.map(Constraint::name);
+        set(draft, table, column.name(), name, false, inherited);
+      }
     }
   }
 

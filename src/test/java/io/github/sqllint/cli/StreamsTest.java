@@ -29,7 +29,7 @@ class StreamsTest {
     Run run = Run.of(file);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).startsWith("warning[drop-column]: ").contains(file + ":1:1\n");
-    assertThat(run.err()).isEqualTo("1 warning in 1 of 1 migration (1 statement)\n");
+    assertThat(run.err()).isEqualTo("1 warning, 1 info in 1 of 1 migration (1 statement)\n");
   }
 
   @Test
@@ -104,7 +104,7 @@ class StreamsTest {
   void aReaderThatHasSeenEnoughIsNoFailure() {
     Run run = new Run.Process().run(failing("Broken pipe"), file);
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err()).isEqualTo("1 warning in 1 of 1 migration (1 statement)\n");
+    assertThat(run.err()).isEqualTo("1 warning, 1 info in 1 of 1 migration (1 statement)\n");
   }
 
   @Test

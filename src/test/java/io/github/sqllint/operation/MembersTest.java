@@ -25,6 +25,7 @@ class MembersTest {
             ColumnType.of("varchar", "20"),
             true,
             Optional.empty(),
+            Optional.empty(),
             Optional.of(new Generated(expression, true)),
             Optional.empty(),
             Optional.empty());

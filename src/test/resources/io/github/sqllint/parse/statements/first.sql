@@ -55,7 +55,7 @@ create view v as select * from t with check option;
 
 with d as (delete from t returning *) select * from d;
 --= delete table=t
---= other kind=select text=with d as(delete from t returning *) select * from d
+--= other kind=select text=with d as(delete from t returning *) select * from d reads=[t]
 
 select a into temp q from t;
 --= create-table-as table=q temporary query=select a from t
