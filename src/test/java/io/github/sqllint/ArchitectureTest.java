@@ -34,7 +34,8 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("source", List.of()),
               Map.entry("operation", List.of("source")),
-              Map.entry("layout", List.of("source")),
+              Map.entry("dsl", List.of("source")),
+              Map.entry("layout", List.of("source", "dsl")),
               Map.entry("parse", List.of("source", "operation")),
               Map.entry("schema", List.of("source", "operation")),
               Map.entry("impact", List.of("source", "operation", "schema")),

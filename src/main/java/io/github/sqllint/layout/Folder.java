@@ -23,6 +23,11 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
         files.stream().sorted(Comparator.comparing(SqlFile::relative, NaturalOrder.TOTAL)).toList();
   }
 
+  /** What its files are written in, which is one for all of them. */
+  Language language() {
+    return files.isEmpty() ? Language.SQL : files.get(0).language();
+  }
+
   /** How the path of a file below this folder is shown. */
   String shown(String relative) {
     return shown.equals(".") ? relative : shown + "/" + relative;

@@ -6,6 +6,11 @@ interface Layout {
   /** What {@code --layout} calls it. */
   String name();
 
+  /** What its migrations are written in; a folder that it reads holds nothing else. */
+  default Language language() {
+    return Language.SQL;
+  }
+
   /** How surely the folder's files are this tool's. */
   Evidence evidence(Folder folder);
 

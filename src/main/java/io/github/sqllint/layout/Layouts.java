@@ -30,6 +30,9 @@ final class Layouts {
           new Diesel(),
           new Prisma(),
           new Supabase(),
+          new Alembic(),
+          new Knex(),
+          new Rails(),
           PLAIN);
 
   private Layouts() {}
@@ -43,10 +46,16 @@ final class Layouts {
    * would run hardly any of them is not theirs, nor one that leaves most to another tool.
    */
   static Layout detect(Folder folder) {
+    if (folder.language() != Language.SQL) {
+      return ALL.stream().filter(l -> l.language() == folder.language()).findFirst().orElseThrow();
+    }
     Layout found = PLAIN;
     Evidence most = Evidence.NONE;
     long taken = 0;
     for (Layout layout : ALL) {
+      if (layout.language() != Language.SQL) {
+        continue;
+      }
       Evidence evidence = layout.evidence(folder);
       long takes = evidence == Evidence.NONE ? 0 : takes(layout, folder);
       boolean surer = evidence.compareTo(most) > 0 && takes * 2 >= taken;

@@ -24,7 +24,10 @@ final class ProjectReader {
   void read(Search.Place place) {
     Map<Layout, List<Folder>> byLayout = new LinkedHashMap<>();
     for (Folder folder : place.folders()) {
-      Layout layout = chosen.orElseGet(() -> Layouts.detect(folder));
+      Layout layout =
+          chosen
+              .filter(one -> one.language() == folder.language())
+              .orElseGet(() -> Layouts.detect(folder));
       byLayout.computeIfAbsent(layout, l -> new ArrayList<>()).add(folder);
     }
     byLayout.forEach(
@@ -44,6 +47,12 @@ final class ProjectReader {
     add(folder, layout, sequence, asked);
     List<SqlFile> strangers =
         sequence.strangers().stream().filter(file -> asked.contains(file.path())).toList();
+    if (layout.language() != Language.SQL) {
+      for (SqlFile stranger : strangers) {
+        problems.add(Problem.error(stranger.path(), "is no migration of " + layout.name()));
+      }
+      return;
+    }
     for (SqlFile stranger : strangers) {
       String sentence = "is no migration of " + layout.name() + "; it was read on its own";
       problems.add(Problem.warning(stranger.path(), sentence));

@@ -27,6 +27,10 @@ final class Search {
   /** A larger file is no migration; its text alone would take most of a small machine's memory. */
   private static final long MAX_BYTES = 256L << 20;
 
+  /** Where other people's code lies. */
+  private static final Set<String> PACKAGES =
+      Set.of("node_modules", "site-packages", "venv", "__pycache__", "vendor");
+
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -57,7 +61,7 @@ final class Search {
   List<Place> places(List<Path> paths) {
     List<Place> places = new ArrayList<>();
     Set<Path> folders = new HashSet<>();
-    Map<Path, List<Path>> filesByHome = new LinkedHashMap<>();
+    Map<Home, List<Path>> filesByHome = new LinkedHashMap<>();
     for (Path path : paths) {
       if (Files.isDirectory(path) && folders.add(absolute(path))) {
         place(path).ifPresent(places::add);
@@ -68,7 +72,7 @@ final class Search {
     for (Path path : paths) {
       boolean inFolder = folders.stream().anyMatch(absolute(path)::startsWith);
       if (Files.exists(path) && !inFolder) {
-        filesByHome.computeIfAbsent(Homes.of(path), home -> new ArrayList<>()).add(path);
+        filesByHome.computeIfAbsent(Home.of(path), home -> new ArrayList<>()).add(path);
       }
     }
     filesByHome.forEach((home, files) -> places.add(place(home, files)));
@@ -77,28 +81,29 @@ final class Search {
 
   /** The place of a folder that was asked for, with everything below it. */
   private Optional<Place> place(Path folder) {
-    Map<Path, List<Path>> byHome = new TreeMap<>();
+    int before = problems.size();
+    Map<Home, List<Path>> byHome = new TreeMap<>();
     Set<String> asked = new HashSet<>();
-    for (Path file : sqlFiles(folder, Integer.MAX_VALUE)) {
-      byHome.computeIfAbsent(Homes.of(file), home -> new ArrayList<>()).add(file);
+    for (Path file : migrations(folder, Integer.MAX_VALUE)) {
+      byHome.computeIfAbsent(Home.of(file), home -> new ArrayList<>()).add(file);
       asked.add(shown(file));
-    }
-    if (byHome.isEmpty()) {
-      problems.add(Problem.error(shown(folder), "holds no .sql file"));
-      return Optional.empty();
     }
     List<Folder> folders = new ArrayList<>();
     byHome.forEach((home, files) -> folders.add(folder(home, files, asked)));
-    return Optional.of(new Place(Optional.of(folder), folders, asked));
+    folders.removeIf(read -> read.files().isEmpty());
+    if (folders.isEmpty() && problems.size() == before) {
+      problems.add(Problem.error(shown(folder), "holds no .sql file and no migration of Alembic, Knex or Rails"));
+    }
+    return folders.isEmpty() ? Optional.empty() : Optional.of(new Place(Optional.of(folder), folders, asked));
   }
 
   /** The place of files that were asked for, with the others of their home. */
-  private Place place(Path home, List<Path> files) {
+  private Place place(Home home, List<Path> files) {
     Map<String, Path> all = new TreeMap<>(NaturalOrder.TOTAL);
     files.forEach(file -> all.put(shown(file), file));
     Set<String> asked = Set.copyOf(all.keySet());
     if (files.stream().anyMatch(Files::isRegularFile)) {
-      for (Path sibling : Homes.members(home, this::sqlFiles)) {
+      for (Path sibling : members(home)) {
         all.putIfAbsent(shown(sibling), sibling);
       }
     }
@@ -108,25 +113,49 @@ final class Search {
 
   /** The place of a text that stands for a file, with the others of its home. */
   Place place(Path name, String text) {
-    Path home = Homes.of(name);
+    Home home = Home.of(name);
     Set<String> asked = Set.of(shown(name));
-    List<Path> siblings = Files.isDirectory(home) ? Homes.members(home, this::sqlFiles) : List.of();
+    List<Path> siblings = Files.isDirectory(home.folder()) ? members(home) : List.of();
     List<SqlFile> files =
         new ArrayList<>(
             folder(home, siblings.stream().filter(f -> !asked.contains(shown(f))).toList(), asked)
                 .files());
-    files.add(new SqlFile(relative(home, name), new SourceFile(shown(name), text)));
-    Folder folder = new Folder(Optional.of(home), shown(home), files);
+    Path directory = home.folder();
+    files.add(new SqlFile(relative(directory, name), new SourceFile(shown(name), text)));
+    Folder folder = new Folder(Optional.of(directory), shown(directory), files);
     return new Place(Optional.empty(), List.of(folder), asked);
   }
 
-  private Folder folder(Path home, Collection<Path> files, Set<String> asked) {
+  /** The files of one language that lie in one folder, or in folders of their own below it. */
+  private record Home(Path folder, Language language) implements Comparable<Home> {
+
+    static Home of(Path file) {
+      Optional<Language> language = Language.of(String.valueOf(file.getFileName()));
+      return new Home(Homes.of(file), language.orElse(Language.SQL));
+    }
+
+    @Override
+    public int compareTo(Home other) {
+      int order = folder.compareTo(other.folder);
+      return order == 0 ? language.compareTo(other.language) : order;
+    }
+  }
+
+  private List<Path> members(Home home) {
+    return Homes.members(home.folder(), this::migrations).stream()
+        .filter(file -> Home.of(file).equals(home))
+        .toList();
+  }
+
+  private Folder folder(Home home, Collection<Path> files, Set<String> asked) {
     List<SqlFile> read = new ArrayList<>();
+    Path directory = home.folder();
     for (Path file : files) {
       read(file, asked.contains(shown(file)))
-          .ifPresent(source -> read.add(new SqlFile(relative(home, file), source)));
+          .filter(source -> home.language().isMigration(source.text()))
+          .ifPresent(source -> read.add(new SqlFile(relative(directory, file), source)));
     }
-    return new Folder(Optional.of(home), shown(home), read);
+    return new Folder(Optional.of(directory), shown(directory), read);
   }
 
   private Optional<SourceFile> read(Path file, boolean asked) {
@@ -152,8 +181,11 @@ final class Search {
     return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
-  /** The SQL files below a folder; hidden folders and those of packages are nobody's migrations. */
-  private List<Path> sqlFiles(Path folder, int depth) {
+  /**
+   * The files below a folder that may be migrations; hidden folders and those of packages are
+   * nobody's.
+   */
+  private List<Path> migrations(Path folder, int depth) {
     List<Path> found = new ArrayList<>();
     SimpleFileVisitor<Path> visitor =
         new SimpleFileVisitor<>() {
@@ -161,13 +193,15 @@ final class Search {
           public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
             String name = String.valueOf(sub.getFileName());
             boolean skipped =
-                !sub.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
+                !sub.equals(folder) && (name.startsWith(".") || PACKAGES.contains(name));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.getFileName().toString().endsWith(".sql") && !attributes.isDirectory()) {
+            String name = file.getFileName().toString();
+            if (!attributes.isDirectory()
+                && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
               found.add(file);
             }
             return FileVisitResult.CONTINUE;

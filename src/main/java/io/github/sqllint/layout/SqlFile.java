@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A SQL file of a folder.
+ * A migration file of a folder.
  *
  * @param relative its path from the folder, with {@code /} between the parts
  */
@@ -41,10 +41,14 @@ record SqlFile(String relative, SourceFile source) {
     return source.text();
   }
 
-  /** Its name without {@code .sql}. */
+  Language language() {
+    return Language.of(relative).orElse(Language.SQL);
+  }
+
+  /** Its name without the ending that tells its language. */
   String stem() {
     String name = name();
-    return name.endsWith(".sql") ? name.substring(0, name.length() - ".sql".length()) : name;
+    return Language.of(name).isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
   }
 
   /** The number that its name begins with. */

@@ -59,7 +59,7 @@ public final class Linter {
       for (Migration migration : SchemaHistory.of(read, config.server()).migrations()) {
         if (history.isAsked(migration.script())) {
           asked.add(migration);
-          order.putIfAbsent(migration.script().file(), order.size());
+          order.putIfAbsent(migration.script().file().host(), order.size());
         }
       }
       List<Finding> found = new ArrayList<>(BuiltInRules.catalogue().check(asked));
@@ -82,7 +82,7 @@ public final class Linter {
           SourceFile file = statement.statement().file();
           int line = file.position(reading.span().start()).line();
           String reason = ((Unrecognised) reading.operation()).reason();
-          notAnalysed.add(new Report.NotAnalysed(file, line, reason));
+          notAnalysed.add(new Report.NotAnalysed(file.host(), line, reason));
         }
       }
     }

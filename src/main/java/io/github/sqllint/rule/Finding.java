@@ -2,6 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Place;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.List;
@@ -35,5 +36,12 @@ public record Finding(
    *
    * @param remark a few words such as {@code the table is created here}
    */
-  public record RelatedPlace(SourceFile file, Span span, String remark) {}
+  public record RelatedPlace(SourceFile file, Span span, String remark) {
+
+    /** The same place where people find it. */
+    RelatedPlace inHost() {
+      Place place = file.place(span);
+      return new RelatedPlace(place.file(), place.span(), remark);
+    }
+  }
 }

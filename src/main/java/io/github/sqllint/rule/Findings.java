@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
@@ -43,16 +44,17 @@ public final class Findings {
       Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {
     Statement statement = step.statement().statement();
     Optional<ObjectName> relation = step.operation().relation();
+    Place place = statement.file().place(span);
     all.add(
         new Finding(
             rule,
             severity.get(),
             String.format(Locale.ROOT, message, arguments),
-            statement.file(),
-            span,
+            place.file(),
+            place.span(),
             migration.script().direction(),
             relation,
-            related,
+            related.stream().map(RelatedPlace::inHost).toList(),
             fingerprints.of(rule, statement)));
   }
 }

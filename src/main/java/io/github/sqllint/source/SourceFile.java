@@ -1,6 +1,7 @@
 package io.github.sqllint.source;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,8 @@ public final class SourceFile {
   private final String text;
   private final int[] lineStarts;
 
+  private final Optional<EmittedSql> emitted;
+
   /** Where the second halves of the characters stand that take two. */
   private final int[] secondHalves;
 
@@ -21,6 +24,16 @@ public final class SourceFile {
    * @param path as shown to people, with {@code /} between its parts on every system
    */
   public SourceFile(String path, String text) {
+    this(path, text, Optional.empty());
+  }
+
+  /** SQL that a migration in another language sends, under the path of that migration's file. */
+  SourceFile(EmittedSql emitted) {
+    this(emitted.host().path(), emitted.text(), Optional.of(emitted));
+  }
+
+  private SourceFile(String path, String text, Optional<EmittedSql> emitted) {
+    this.emitted = emitted;
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
@@ -42,8 +55,30 @@ public final class SourceFile {
     return text.substring(span.start(), span.end());
   }
 
-  /** The line and column of an offset; the end of the text is a place too. */
+  /** Where this text comes from if no file holds it as it is. */
+  public Optional<EmittedSql> emitted() {
+    return emitted;
+  }
+
+  /** The file that people see: this one, or the one that makes a tool send this text. */
+  public SourceFile host() {
+    return emitted.map(EmittedSql::host).orElse(this);
+  }
+
+  /** Where people find a part of this text. */
+  public Place place(Span span) {
+    return emitted
+        .map(sql -> new Place(sql.host(), sql.origin(span)))
+        .orElseGet(() -> new Place(this, span));
+  }
+
+  /**
+   * The line and column of an offset as people find them; the end of the text is a place too.
+   */
   public Position position(int offset) {
+    if (emitted.isPresent()) {
+      return emitted.get().host().position(emitted.get().origin(offset));
+    }
     int line = rank(lineStarts, offset + 1) - 1;
     int start = lineStarts[line];
     if (line == 0 && !text.isEmpty() && text.charAt(0) == '\uFEFF') {

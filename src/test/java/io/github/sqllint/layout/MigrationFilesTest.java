@@ -171,7 +171,7 @@ class MigrationFilesTest {
             """
             plain in a
             * up   1 1 unknown a/1.sql
-            error: empty holds no .sql file
+            error: empty holds no .sql file and no migration of Alembic, Knex or Rails
             error: missing does not exist
             error: missing.sql does not exist
             error: a/2.sql is not UTF-8 text: byte 0xE9 at line 1, column 7

@@ -1,0 +1,117 @@
+package io.github.sqllint.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The SQL that a migration tool sends for a migration written in a programming language: pieces in
+ * the order of sending, each with the call that sends it.
+ *
+ * <p>It is read like a file of SQL; whatever is said about it is said about the host file.
+ */
+public final class EmittedSql {
+  private final SourceFile host;
+  private final HostText text;
+  private final List<Piece> pieces;
+
+  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces) {
+    this.host = host;
+    this.text = text;
+    this.pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * What one call sends.
+   *
+   * @param region where it stands in the emitted text
+   * @param call where the call stands in the host file
+   * @param conditional whether it is sent only if something holds that is not known here
+   * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
+   *     the call's own text
+   */
+  public record Piece(Span region, Span call, boolean conditional, Optional<String> gap) {}
+
+  /** Collects pieces in the order of sending. */
+  public static final class Builder {
+    private final SourceFile host;
+    private final List<Piece> pieces = new ArrayList<>();
+    private HostText text = HostText.made("");
+
+    public Builder(SourceFile host) {
+      this.host = host;
+    }
+
+    /** One or more statements that a call sends, with or without a semicolon behind the last. */
+    public Builder send(HostText sql, Span call, boolean conditional) {
+      return add(sql, call, conditional, Optional.empty());
+    }
+
+    /**
+     * A call of which it cannot be known here what it sends.
+     *
+     * @param reason one sentence for people
+     */
+    public Builder gap(Span call, String reason) {
+      return add(HostText.copied(host.text(call), call.start()), call, true, Optional.of(reason));
+    }
+
+    private Builder add(HostText sql, Span call, boolean conditional, Optional<String> gap) {
+      int start = text.length();
+      text = text.plus(sql);
+      pieces.add(new Piece(new Span(start, text.length()), call, conditional, gap));
+      text = text.plus("\n;\n");
+      return this;
+    }
+
+    /** The file to read; its regions are {@link EmittedSql#regions()}. */
+    public SourceFile build() {
+      return new SourceFile(new EmittedSql(host, text, pieces));
+    }
+  }
+
+  public SourceFile host() {
+    return host;
+  }
+
+  String text() {
+    return text.text();
+  }
+
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** Where the pieces stand, in their order: no statement crosses a piece's border. */
+  public List<Span> regions() {
+    return pieces.stream().map(Piece::region).toList();
+  }
+
+  /** Where in the host file a character of the emitted text comes from. */
+  int origin(int offset) {
+    int exact = offset < text.length() ? text.origin(offset) : -1;
+    return exact >= 0 ? exact : call(offset).start();
+  }
+
+  /**
+   * The part of the host file that a part of the emitted text comes from: the very characters where
+   * the file holds them, else the call.
+   */
+  Span origin(Span span) {
+    int last = Math.max(span.start(), span.end() - 1);
+    int start = span.start() < text.length() ? text.origin(span.start()) : -1;
+    int end = last < text.length() ? text.origin(last) : -1;
+    return start >= 0 && end >= start ? new Span(start, end + 1) : call(span.start());
+  }
+
+  private Span call(int offset) {
+    Span found = new Span(0, 0);
+    for (Piece piece : pieces) {
+      if (piece.region().start() > offset) {
+        break;
+      }
+      found = piece.call();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.sqllint.source;
+
+import java.util.Arrays;
+
+/**
+ * A text of which some characters stand in a file and others were made up, each with where it
+ * stands.
+ *
+ * <p>What a program that builds SQL makes of its string literals: joining and cutting such texts
+ * keeps the places.
+ */
+public final class HostText {
+  /** Where a character stands that no file holds. */
+  private static final int NOWHERE = -1;
+
+  private final String text;
+  private final int[] origins;
+
+  private HostText(String text, int[] origins) {
+    this.text = text;
+    this.origins = origins;
+  }
+
+  /** A text that stands nowhere. */
+  public static HostText made(String text) {
+    int[] origins = new int[text.length()];
+    Arrays.fill(origins, NOWHERE);
+    return new HostText(text, origins);
+  }
+
+  /** A text that stands in a file, letter by letter, from an offset on. */
+  public static HostText copied(String text, int start) {
+    int[] origins = new int[text.length()];
+    Arrays.setAll(origins, i -> start + i);
+    return new HostText(text, origins);
+  }
+
+  /** One character that a file writes otherwise, such as an escape sequence, at its offset. */
+  public static HostText written(String text, int offset) {
+    int[] origins = new int[text.length()];
+    Arrays.fill(origins, offset);
+    return new HostText(text, origins);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int length() {
+    return text.length();
+  }
+
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** This text and another one behind it. */
+  public HostText plus(HostText other) {
+    int[] joined = Arrays.copyOf(origins, length() + other.length());
+    System.arraycopy(other.origins, 0, joined, length(), other.length());
+    return new HostText(text + other.text, joined);
+  }
+
+  /** This text and a made-up one behind it. */
+  public HostText plus(String made) {
+    return plus(made(made));
+  }
+
+  /** A part of this text, as {@link String#substring(int, int)} cuts it. */
+  public HostText substring(int start, int end) {
+    return new HostText(text.substring(start, end), Arrays.copyOfRange(origins, start, end));
+  }
+
+  /** This text without white space around it. */
+  public HostText strip() {
+    int start = length() - text.stripLeading().length();
+    return substring(start, Math.max(start, text.stripTrailing().length()));
+  }
+
+  /** The offset in the file of the character at an index, or a negative number where it has none. */
+  int origin(int index) {
+    return origins[index];
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
