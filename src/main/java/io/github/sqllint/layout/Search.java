@@ -92,9 +92,13 @@ final class Search {
     byHome.forEach((home, files) -> folders.add(folder(home, files, asked)));
     folders.removeIf(read -> read.files().isEmpty());
     if (folders.isEmpty() && problems.size() == before) {
-      problems.add(Problem.error(shown(folder), "holds no .sql file and no migration of Alembic, Knex or Rails"));
+      problems.add(
+          Problem.error(
+              shown(folder), "holds no .sql file and no migration of Alembic, Knex or Rails"));
     }
-    return folders.isEmpty() ? Optional.empty() : Optional.of(new Place(Optional.of(folder), folders, asked));
+    return folders.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Place(Optional.of(folder), folders, asked));
   }
 
   /** The place of files that were asked for, with the others of their home. */

@@ -36,8 +36,7 @@ public final class ScriptReader {
         read.add(gap(script, piece, piece.gap().get()));
         continue;
       }
-      for (Statement statement :
-          StatementSplitter.split(script.file(), List.of(piece.region()))) {
+      for (Statement statement : StatementSplitter.split(script.file(), List.of(piece.region()))) {
         ReadStatement one = StatementReader.read(statement);
         read.add(piece.conditional() ? conditional(one) : one);
       }
@@ -46,8 +45,7 @@ public final class ScriptReader {
 
   private static ReadStatement gap(Script script, EmittedSql.Piece piece, String reason) {
     Span region = piece.region();
-    Statement statement =
-        new Statement(script.file(), region, Lexer.tokens(script.file(), region));
+    Statement statement = new Statement(script.file(), region, Lexer.tokens(script.file(), region));
     Unrecognised unknown = new Unrecognised(reason, "", Optional.empty());
     return new ReadStatement(statement, List.of(new Reading(unknown, region, true)));
   }

@@ -77,7 +77,9 @@ public final class HostText {
     return substring(start, Math.max(start, text.stripTrailing().length()));
   }
 
-  /** The offset in the file of the character at an index, or a negative number where it has none. */
+  /**
+   * The offset in the file of the character at an index, or a negative number where it has none.
+   */
   int origin(int index) {
     return origins[index];
   }

@@ -72,9 +72,7 @@ public final class SourceFile {
         .orElseGet(() -> new Place(this, span));
   }
 
-  /**
-   * The line and column of an offset as people find them; the end of the text is a place too.
-   */
+  /** The line and column of an offset as people find them; the end of the text is a place too. */
   public Position position(int offset) {
     if (emitted.isPresent()) {
       return emitted.get().host().position(emitted.get().origin(offset));

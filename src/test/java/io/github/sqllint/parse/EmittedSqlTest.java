@@ -45,7 +45,8 @@ class EmittedSqlTest {
             new EmittedSql.Builder(FILE)
                 .send(HostText.copied(sql, HOST.indexOf(sql)), span("op.execute(\"UPD"), false));
     assertThat(script.statements()).hasSize(2);
-    assertThat(placeOf(script.statements().get(1))).isEqualTo(new Place(FILE, span("DROP TABLE old")));
+    assertThat(placeOf(script.statements().get(1)))
+        .isEqualTo(new Place(FILE, span("DROP TABLE old")));
   }
 
   @Test
