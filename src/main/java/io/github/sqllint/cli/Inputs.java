@@ -1,5 +1,6 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.layout.Problem;

@@ -1,5 +1,6 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.report.About;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.github.sqllint.rule;
 
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,19 @@ import java.util.stream.Collectors;
  * Names findings by rule, path and statement, so that a name outlives moved lines; equal ones are
  * told apart by counting, so it serves one run.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final int BYTES = 8;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
   String of(String rule, Statement statement) {
     String text = statement.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
-    String content = String.join("\n", rule, statement.file().path(), text);
+    return of(rule, statement.file(), text);
+  }
+
+  /** The name of a finding that is about a text which is no statement, such as a comment's. */
+  public String of(String rule, SourceFile file, String text) {
+    String content = String.join("\n", rule, file.path(), text);
     int occurrence = seen.merge(content, 1, Integer::sum);
     byte[] hash = sha256().digest((content + "\n" + occurrence).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, BYTES);
