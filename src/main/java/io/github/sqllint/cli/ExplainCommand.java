@@ -1,7 +1,7 @@
 package io.github.sqllint.cli;
 
-import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.report.PageText;
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;

@@ -67,9 +67,7 @@ public final class Linter {
       RuleCatalogue rules = BuiltInRules.catalogue();
       Suppressions suppressions = new Suppressions(rules, config);
       suppressions.apply(
-          rules.check(asked),
-          asked.stream().map(Migration::script).toList(),
-          history.scripts());
+          rules.check(asked), asked.stream().map(Migration::script).toList(), history.scripts());
       Comparator<Finding> place =
           Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
               .thenComparingInt(finding -> finding.span().start())

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Reads the comments of one other linter as suppressions. Rules of it that no rule of ours resembles
- * are passed over: its own unused comments are that linter's business.
+ * Reads the comments of one other linter as suppressions. Rules of it that no rule of ours
+ * resembles are passed over: its own unused comments are that linter's business.
  */
 final class PeerComments {
   private static final String EVERYTHING = "";
@@ -89,10 +89,7 @@ final class PeerComments {
     Optional<Reach> reach = whole ? Optional.empty() : Optional.of(placed.reach());
     Span place = placed.comment().span();
     return meant.stream()
-        .map(
-            rule ->
-                new Suppression(
-                    placed.file(), rule, place, Optional.empty(), reason, reach))
+        .map(rule -> new Suppression(placed.file(), rule, place, Optional.empty(), reason, reach))
         .toList();
   }
 }

@@ -55,9 +55,9 @@ final class SuppressionReader {
         allow(directive, placed);
       } else if (!VERBS.contains(verb)) {
         String unknown = verb.isEmpty() ? "no word" : "'" + verb + "'";
-        String meant =
-            verb.isEmpty() ? "; write 'allow RULE: reason'" : Nearest.hint(verb, VERBS);
-        wrong(placed, directive.verb().span(), "A comment for sqllint has %s here%s", unknown, meant);
+        String meant = verb.isEmpty() ? "; write 'allow RULE: reason'" : Nearest.hint(verb, VERBS);
+        wrong(
+            placed, directive.verb().span(), "A comment for sqllint has %s here%s", unknown, meant);
       }
     }
   }
@@ -79,12 +79,7 @@ final class SuppressionReader {
         if (rules.contains(name.text())) {
           suppressions.add(
               new Suppression(
-                  placed.file(),
-                  Optional.of(name.text()),
-                  name.span(),
-                  day.date(),
-                  reason,
-                  reach));
+                  placed.file(), Optional.of(name.text()), name.span(), day.date(), reason, reach));
         } else {
           String hint = Nearest.hint(name.text(), rules);
           wrong(placed, name.span(), "No rule is called '%s'%s", name.text(), hint);
@@ -122,8 +117,7 @@ final class SuppressionReader {
       try {
         return new Day(word, Optional.of(LocalDate.parse(text)), Optional.empty());
       } catch (DateTimeParseException e) {
-        String message =
-            "This comment allows nothing: '" + text + "' is no day such as 2027-01-31";
+        String message = "This comment allows nothing: '" + text + "' is no day such as 2027-01-31";
         return new Day(word, Optional.empty(), Optional.of(message));
       }
     }

@@ -138,8 +138,7 @@ final class Suppressions {
     return finding.withRelated(new RelatedPlace(lapsed.file(), lapsed.place(), remark));
   }
 
-  private void unused(
-      Suppression suppression, String rule, Map<SourceFile, Direction> directions) {
+  private void unused(Suppression suppression, String rule, Map<SourceFile, Direction> directions) {
     if (rules.isOn(rule)) {
       String place = suppression.reach().isPresent() ? "here" : "in this file";
       String message = "Nothing is found " + place + " that this comment allows: " + rule + ".";

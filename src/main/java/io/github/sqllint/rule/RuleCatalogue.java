@@ -18,8 +18,7 @@ public final class RuleCatalogue {
   private final Set<String> opinions;
   private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-  private RuleCatalogue(
-      Collection<Rule> rules, List<String> aboutComments, Set<String> opinions) {
+  private RuleCatalogue(Collection<Rule> rules, List<String> aboutComments, Set<String> opinions) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.aboutComments = List.copyOf(aboutComments);
     this.opinions = Set.copyOf(opinions);

@@ -6,9 +6,9 @@ import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.RuleCatalogue;
+import io.github.sqllint.rule.Severity;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.schema.ServerVersion;
-import io.github.sqllint.rule.Severity;
 import io.github.sqllint.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,9 +60,7 @@ class SuppressionsTest {
   @Test
   void theReasonIsKept() {
     Report report = lint("DROP TABLE t; -- sqllint: allow drop-table: nobody: really");
-    assertThat(report.silenced())
-        .extracting(Silenced::reason)
-        .containsExactly("nobody: really");
+    assertThat(report.silenced()).extracting(Silenced::reason).containsExactly("nobody: really");
   }
 
   @Test
@@ -163,7 +161,8 @@ class SuppressionsTest {
   void commentsOfAFileThatIsOnlyHistoryAreNotLookedAt() {
     SourceFile one = new SourceFile("V1__a.sql", "-- sqllint: allow nonsense: gone\nSELECT 1;");
     SourceFile two = new SourceFile("V2__b.sql", "SELECT 2;");
-    History whole = MigrationFiles.of(List.of(one, two), Optional.empty()).projects().get(0).history();
+    History whole =
+        MigrationFiles.of(List.of(one, two), Optional.empty()).projects().get(0).history();
     History asked = new History(whole.scripts(), Set.of("V2__b.sql"));
     assertThat(rules(Linter.lintAll(List.of(asked), config(Set.of())))).isEmpty();
   }
