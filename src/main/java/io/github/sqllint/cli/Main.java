@@ -19,7 +19,9 @@ public final class Main {
 
   public static void main(String... args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    System.exit(run(System.in, out, System.err, Environment.ofProcess(), args));
+    int exit = run(System.in, out, System.err, Environment.ofProcess(), args);
+    Warmup.runIfAsked();
+    System.exit(exit);
   }
 
   /**
