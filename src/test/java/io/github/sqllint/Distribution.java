@@ -84,8 +84,7 @@ record Distribution(Path temp, Path home) {
     return run(home.resolve("bin/sqllint"), environment, arguments);
   }
 
-  Result run(Path launcher, Map<String, String> environment, String... arguments)
-      throws Exception {
+  Result run(Path launcher, Map<String, String> environment, String... arguments) throws Exception {
     return start(launcher, environment, arguments).result();
   }
 

@@ -136,7 +136,8 @@ class LauncherArchiveTest {
 
   @Test
   void aDiskThatIsFullIsDoneWithout() throws Exception {
-    Path java = distribution.java("jdk", "17.0.15", "[ -z \"$archive\" ] || : >\"$archive\"; exit 7");
+    Path java =
+        distribution.java("jdk", "17.0.15", "[ -z \"$archive\" ] || : >\"$archive\"; exit 7");
     assertThat(run(java).exit()).isEqualTo(7);
     Result next = run(java);
     assertThat(next.exit()).isEqualTo(7);
@@ -162,8 +163,7 @@ class LauncherArchiveTest {
 
   @Test
   void aVariableTurnsItOff() throws Exception {
-    Map<String, String> environment =
-        environment(distribution.java("jdk", "17.0.15", WRITES));
+    Map<String, String> environment = environment(distribution.java("jdk", "17.0.15", WRITES));
     environment.put("SQLLINT_NO_CDS", "1");
     assertThat(distribution.run(environment).out()).doesNotContain(MAKES);
     assertThat(files()).isEmpty();
@@ -172,7 +172,8 @@ class LauncherArchiveTest {
   @Test
   void launchesAtTheSameTimeDoNotDisturbEachOther() throws Exception {
     Path java =
-        distribution.java("jdk", "17.0.15", "sleep 0.2; [ -z \"$archive\" ] || echo $$ >\"$archive\"; exit 7");
+        distribution.java(
+            "jdk", "17.0.15", "sleep 0.2; [ -z \"$archive\" ] || echo $$ >\"$archive\"; exit 7");
     List<Launch> launches = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       launches.add(distribution.start(launcher(), environment(java), "x"));

@@ -43,7 +43,8 @@ class LauncherTest {
     Path java = distribution.java("new", "25.0.3");
     String command = java.resolve("bin/java").toString();
     String other = old.toString();
-    assertThat(distribution.run(Map.of("SQLLINT_JAVA", command, "JAVA_HOME", other)).exit()).isEqualTo(7);
+    assertThat(distribution.run(Map.of("SQLLINT_JAVA", command, "JAVA_HOME", other)).exit())
+        .isEqualTo(7);
     assertThat(distribution.run(Map.of("SQLLINT_JAVA", java.toString(), "JAVA_HOME", other)).exit())
         .isEqualTo(7);
   }

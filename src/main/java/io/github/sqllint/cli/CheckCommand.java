@@ -37,7 +37,6 @@ final class CheckCommand implements Command {
             "");
     return Inputs.addTo(spec, "0..*")
         .addOption(FAIL_ON.spec())
-        .addOption(PeerOption.spec())
         .addOption(Outputs.FORMAT.spec())
         .addOption(Outputs.output())
         .addOption(Options.COLOUR.spec())
@@ -50,12 +49,7 @@ final class CheckCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     long start = System.nanoTime();
     Outputs outputs = Outputs.of(arguments, console);
-    Config config =
-        new Config(
-            Options.serverVersion(arguments),
-            FAIL_ON.of(arguments).severity(),
-            console.environment().today(),
-            PeerOption.of(arguments));
+    Config config = new Config(Options.serverVersion(arguments), FAIL_ON.of(arguments).severity());
     Inputs inputs = Inputs.read(arguments, console);
     if (inputs.histories().isEmpty()) {
       return ExitCode.FAILURE;

@@ -1,12 +1,10 @@
 package io.github.sqllint.cli;
 
-import io.github.sqllint.rule.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * An option whose value is one of a few words.
@@ -44,7 +42,7 @@ record Choice<T>(List<String> names, String description, Map<String, T> values, 
   T value(String word) {
     T value = values.get(word.toLowerCase(Locale.ROOT));
     if (value == null) {
-      throw new TypeConversionException(
+      throw WrongValue.because(
           "'" + word + "' is none of " + words() + Nearest.hint(word, values.keySet()));
     }
     return value;

@@ -3,9 +3,7 @@ package io.github.sqllint.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What a run takes from the process around it.
@@ -13,14 +11,9 @@ import java.util.function.Supplier;
  * @param variables the environment variables
  * @param terminal whether standard output is one
  * @param charset what the terminal shows
- * @param today the day where the process runs; finding it out takes time, so only who needs it asks
  */
 public record Environment(
-    Map<String, String> variables,
-    Path workingDirectory,
-    boolean terminal,
-    Charset charset,
-    Supplier<LocalDate> today) {
+    Map<String, String> variables, Path workingDirectory, boolean terminal, Charset charset) {
   private static final int DEFAULT_WIDTH = 100;
 
   /** The running process as its launcher describes it, or as far as Java can tell. */
@@ -35,8 +28,7 @@ public record Environment(
     } else {
       charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
     }
-    return new Environment(
-        System.getenv(), Path.of("").toAbsolutePath(), terminal, charset, LocalDate::now);
+    return new Environment(System.getenv(), Path.of("").toAbsolutePath(), terminal, charset);
   }
 
   /** Whether a variable is there and not empty. */

@@ -4,7 +4,6 @@ import io.github.sqllint.report.Style;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share. */
 final class Options {
@@ -77,7 +76,7 @@ final class Options {
       major = 0;
     }
     if (major < ServerVersion.FIRST || major > ServerVersion.LAST) {
-      throw new TypeConversionException(
+      throw WrongValue.because(
           String.format(
               "'%s' is no PostgreSQL major from %d to %d",
               text, ServerVersion.FIRST, ServerVersion.LAST));

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where a report goes, and in which forms.
@@ -89,7 +88,7 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
   private static Target target(String text) {
     int colon = text.indexOf(':');
     if (colon < 0 || colon == text.length() - 1) {
-      throw new TypeConversionException("'" + text + "' is not FORMAT:FILE");
+      throw WrongValue.because("'" + text + "' is not FORMAT:FILE");
     }
     return new Target(FORMAT.value(text.substring(0, colon)), text.substring(colon + 1));
   }

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Runs the program on a sample, so that all classes of a usual run are loaded when the launcher lets
- * the JVM write its archive of classes at the exit.
+ * Runs the program on a sample, so that all classes of a usual run are loaded when the launcher
+ * lets the JVM write its archive of classes at the exit.
  */
 final class Warmup {
   private static final String[][] RUNS = {

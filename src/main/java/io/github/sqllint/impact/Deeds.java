@@ -15,26 +15,12 @@ import io.github.sqllint.operation.TypeOperation;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.operation.ViewOperation;
 import io.github.sqllint.schema.Step;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which operation the server works how. */
 final class Deeds {
-  private static final Map<Class<? extends Operation>, Deed<?>> ALL = new HashMap<>();
-
-  static {
-    tables();
-    columns();
-    constraints();
-    indexes();
-    views();
-    triggers();
-    types();
-    objects();
-    rows();
-    session();
-  }
+  private static final Map<Class<? extends Operation>, Deed<?>> ALL = new ConcurrentHashMap<>();
 
   private Deeds() {}
 
@@ -48,6 +34,9 @@ final class Deeds {
     on(TableOperation.Cluster.class, TableImpact::cluster);
     on(TableOperation.Vacuum.class, TableImpact::vacuum);
     on(TableOperation.AlterTableOther.class, TableSettingImpact::apply);
+  }
+
+  private static void partitions() {
     on(PartitionOperation.AttachPartition.class, PartitionImpact::attach);
     on(PartitionOperation.DetachPartition.class, PartitionImpact::detach);
   }
@@ -152,6 +141,9 @@ final class Deeds {
     on(SessionOperation.PrepareTransaction.class, SessionImpact::nothing);
     on(SessionOperation.SetParameter.class, SessionImpact::nothing);
     on(SessionOperation.ResetParameter.class, SessionImpact::nothing);
+  }
+
+  private static void others() {
     on(DoBlock.class, SessionImpact::block);
     on(Unrecognised.class, SessionImpact::unrecognised);
   }
@@ -160,15 +152,52 @@ final class Deeds {
     ALL.put(operation, deed);
   }
 
-  /** The operations that are listed here. */
-  static Set<Class<? extends Operation>> covered() {
-    return Set.copyOf(ALL.keySet());
+  /** Only where one of the family is met: a run of a few statements meets few families. */
+  private static void addFamilyOf(Class<? extends Operation> type) {
+    if (TableOperation.class.isAssignableFrom(type)) {
+      tables();
+    } else if (PartitionOperation.class.isAssignableFrom(type)) {
+      partitions();
+    } else if (ColumnOperation.class.isAssignableFrom(type)) {
+      columns();
+    } else if (ConstraintOperation.class.isAssignableFrom(type)) {
+      constraints();
+    } else if (IndexOperation.class.isAssignableFrom(type)) {
+      indexes();
+    } else if (ViewOperation.class.isAssignableFrom(type)) {
+      views();
+    } else if (TriggerOperation.class.isAssignableFrom(type)) {
+      triggers();
+    } else if (TypeOperation.class.isAssignableFrom(type)) {
+      types();
+    } else if (ObjectOperation.class.isAssignableFrom(type)) {
+      objects();
+    } else if (DataOperation.class.isAssignableFrom(type)) {
+      rows();
+    } else if (SessionOperation.class.isAssignableFrom(type)) {
+      session();
+    } else {
+      others();
+    }
+  }
+
+  /** How one kind of operation is worked. */
+  static Deed<?> of(Class<? extends Operation> type) {
+    Deed<?> deed = ALL.get(type);
+    if (deed == null) {
+      addFamilyOf(type);
+      deed = ALL.get(type);
+    }
+    if (deed == null) {
+      throw new AssertionError("nobody says how the server works " + type.getSimpleName());
+    }
+    return deed;
   }
 
   /** Works out one step. */
   static <O extends Operation> void work(Step<O> step, Work work) {
     @SuppressWarnings("unchecked")
-    Deed<O> deed = (Deed<O>) ALL.get(step.operation().getClass());
+    Deed<O> deed = (Deed<O>) of(step.operation().getClass());
     deed.work(step, work);
   }
 }

@@ -22,6 +22,18 @@ public record ObjectName(Optional<String> schema, String name) {
     return new ObjectName(schema, newName);
   }
 
+  // Written out, for the generated ones are linked at run time, which costs each start
+  // milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectName that && name.equals(that.name) && schema.equals(that.schema);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
+  }
+
   /** For people and programs: the schema only where it is not {@code public}. */
   @Override
   public String toString() {

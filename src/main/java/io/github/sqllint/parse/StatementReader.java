@@ -1,7 +1,5 @@
 package io.github.sqllint.parse;
 
-import static java.util.Map.entry;
-
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
@@ -10,8 +8,6 @@ import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A statement of PostgreSQL to its operations, by its leading words.
@@ -21,62 +17,7 @@ import java.util.function.Function;
  * understood to its last token is {@link io.github.sqllint.operation.Unrecognised}.
  */
 public final class StatementReader {
-  /** Reads a statement whose first word is already taken. */
-  private interface Reader {
-    void read(Tokens tokens, Readings readings);
-  }
-
-  private static final Map<String, Reader> READERS =
-      Map.ofEntries(
-          entry("abort", whole(TransactionReader::rollback)),
-          entry("alter", AlterReader::read),
-          entry("analyse", other("analyze")),
-          entry("analyze", other("analyze")),
-          entry("begin", whole(TransactionReader::begin)),
-          entry("call", other("call")),
-          entry("checkpoint", other("checkpoint")),
-          entry("close", other("close")),
-          entry("cluster", whole(MaintenanceReader::cluster)),
-          entry("comment", whole(CommentReader::read)),
-          entry("commit", whole(TransactionReader::commit)),
-          entry("copy", whole(MaintenanceReader::copy)),
-          entry("create", CreateReader::read),
-          entry("deallocate", other("deallocate")),
-          entry("declare", other("declare")),
-          entry("discard", other("discard")),
-          entry("do", DoBlockReader::read),
-          entry("drop", DropReader::read),
-          entry("end", whole(TransactionReader::commit)),
-          entry("execute", other("execute")),
-          entry("explain", QueryStatementReader::explain),
-          entry("fetch", other("fetch")),
-          entry("grant", whole(GrantReader::grant)),
-          entry("import", other("import foreign schema")),
-          entry("listen", other("listen")),
-          entry("load", other("load")),
-          entry("lock", MaintenanceReader::lock),
-          entry("move", other("move")),
-          entry("notify", other("notify")),
-          entry("prepare", whole(QueryStatementReader::prepare)),
-          entry("reassign", other("reassign owned")),
-          entry("refresh", whole(ViewReader::refresh)),
-          entry("reindex", whole(IndexReader::reindex)),
-          entry("release", whole(TransactionReader::release)),
-          entry("reset", whole(SettingReader::reset)),
-          entry("revoke", whole(GrantReader::revoke)),
-          entry("rollback", whole(TransactionReader::rollback)),
-          entry("savepoint", whole(TransactionReader::savepoint)),
-          entry("security", other("security label")),
-          entry("select", QueryStatementReader::select),
-          entry("set", whole(SettingReader::set)),
-          entry("show", other("show")),
-          entry("start", whole(TransactionReader::start)),
-          entry("table", other("table")),
-          entry("truncate", MaintenanceReader::truncate),
-          entry("unlisten", other("unlisten")),
-          entry("vacuum", MaintenanceReader::vacuum),
-          entry("values", other("values")),
-          entry("with", QueryStatementReader::select));
+  private static final String UNKNOWN = "No statement of PostgreSQL starts so.";
 
   private StatementReader() {}
 
@@ -115,35 +56,89 @@ public final class StatementReader {
       return;
     }
     if (first.isSymbol("(")) {
-      other("select").read(tokens, readings);
+      readings.add(other("select", tokens));
       return;
     }
-    Reader reader = first.kind() == Kind.WORD ? READERS.get(Identifier.folded(first.text())) : null;
-    if (reader == null) {
+    if (first.kind() != Kind.WORD) {
       throw new NotUnderstood(
           first.kind() == Kind.PLACEHOLDER
               ? "A placeholder stands where the statement's first word is expected."
-              : "No statement of PostgreSQL starts so.");
+              : UNKNOWN);
     }
     tokens.keyword();
-    reader.read(tokens, readings);
+    if (!readParts(first, tokens, readings)) {
+      readings.add(whole(Identifier.folded(first.text()), tokens));
+    }
     tokens.finish();
   }
 
-  private static Reader whole(Function<Tokens, Operation> reader) {
-    return (tokens, readings) -> readings.add(reader.apply(tokens));
+  /** Reads a statement that may be several operations, if it is one. */
+  private static boolean readParts(Token first, Tokens tokens, Readings readings) {
+    switch (Identifier.folded(first.text())) {
+      case "alter" -> AlterReader.read(tokens, readings);
+      case "create" -> CreateReader.read(tokens, readings);
+      case "do" -> DoBlockReader.read(tokens, readings);
+      case "drop" -> DropReader.read(tokens, readings);
+      case "explain" -> QueryStatementReader.explain(tokens, readings);
+      case "lock" -> MaintenanceReader.lock(tokens, readings);
+      case "select", "with" -> QueryStatementReader.select(tokens, readings);
+      case "truncate" -> MaintenanceReader.truncate(tokens, readings);
+      case "vacuum" -> MaintenanceReader.vacuum(tokens, readings);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** For a statement that changes neither tables nor the session. */
-  private static Reader other(String kind) {
-    return (tokens, readings) -> {
-      tokens.rest();
-      boolean query = kind.equals("select") || kind.equals("table");
-      readings.add(
-          new Other(
-              kind,
-              tokens.text(0),
-              query ? QueryReader.read(tokens.since(0)).relations() : List.of()));
+  private static Operation whole(String word, Tokens tokens) {
+    return switch (word) {
+      case "abort", "rollback" -> TransactionReader.rollback(tokens);
+      case "begin" -> TransactionReader.begin(tokens);
+      case "cluster" -> MaintenanceReader.cluster(tokens);
+      case "comment" -> CommentReader.read(tokens);
+      case "commit", "end" -> TransactionReader.commit(tokens);
+      case "copy" -> MaintenanceReader.copy(tokens);
+      case "grant" -> GrantReader.grant(tokens);
+      case "prepare" -> QueryStatementReader.prepare(tokens);
+      case "refresh" -> ViewReader.refresh(tokens);
+      case "reindex" -> IndexReader.reindex(tokens);
+      case "release" -> TransactionReader.release(tokens);
+      case "reset" -> SettingReader.reset(tokens);
+      case "revoke" -> GrantReader.revoke(tokens);
+      case "savepoint" -> TransactionReader.savepoint(tokens);
+      case "set" -> SettingReader.set(tokens);
+      case "start" -> TransactionReader.start(tokens);
+      case "analyse", "analyze" -> other("analyze", tokens);
+      case "import" -> other("import foreign schema", tokens);
+      case "reassign" -> other("reassign owned", tokens);
+      case "security" -> other("security label", tokens);
+      case "call",
+          "checkpoint",
+          "close",
+          "deallocate",
+          "declare",
+          "discard",
+          "execute",
+          "fetch",
+          "listen",
+          "load",
+          "move",
+          "notify",
+          "show",
+          "table",
+          "unlisten",
+          "values" ->
+          other(word, tokens);
+      default -> throw new NotUnderstood(UNKNOWN);
     };
+  }
+
+  /** A statement that changes neither tables nor the session. */
+  private static Operation other(String kind, Tokens tokens) {
+    tokens.rest();
+    boolean query = kind.equals("select") || kind.equals("table");
+    return new Other(
+        kind, tokens.text(0), query ? QueryReader.read(tokens.since(0)).relations() : List.of());
   }
 }

@@ -66,7 +66,7 @@ final class CodeFrame {
     }
     int room = Math.max(20, style.width() - gutter.length() - 3);
     Span shown = window(text, line, new Span(start, end), room);
-    if (!shown.equals(line)) {
+    if (shown.length() < line.length()) {
       shown = window(text, line, new Span(start, end), room - 2 * style.ellipsis().length());
     }
     String before = (shown.start() > line.start() ? style.ellipsis() : "");

@@ -73,7 +73,6 @@ public final class JsonReport implements Reporter {
     json.writeNumberField("errors", report.count(Severity.ERROR));
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("infos", report.count(Severity.INFO));
-    json.writeNumberField("suppressed", report.silenced().size());
     json.writeEndObject();
   }
 }

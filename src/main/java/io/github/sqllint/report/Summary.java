@@ -35,9 +35,7 @@ public final class Summary {
             + " ("
             + counted(report.statements(), "statement");
     int unread = report.statements() - report.understood();
-    line += unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread);
-    int silenced = report.silenced().size();
-    return silenced == 0 ? line : String.format(Locale.ROOT, "%s; %,d suppressed", line, silenced);
+    return line + (unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread));
   }
 
   private static String counted(long count, String noun) {

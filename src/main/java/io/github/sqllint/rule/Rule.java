@@ -19,9 +19,15 @@ public interface Rule {
 
   /** The class name in kebab case; also the name of the page. */
   default String id() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+    String name = getClass().getSimpleName();
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      if (Character.isUpperCase(letter) && i > 0) {
+        id.append('-');
+      }
+      id.append(Character.toLowerCase(letter));
+    }
+    return id.toString();
   }
 }

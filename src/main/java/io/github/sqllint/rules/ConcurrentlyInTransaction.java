@@ -5,24 +5,24 @@ import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.IndexOperation.Reindex;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.PartitionOperation.DetachPartition;
+import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
-import java.util.HashSet;
-import java.util.Set;
 
 /** What works concurrently commits by itself, so no transaction may be open. */
 final class ConcurrentlyInTransaction implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    Set<Object> statements = new HashSet<>();
+    ReadStatement last = null;
     for (Step<?> step : migration.steps()) {
       if (!isConcurrent(step.operation()) || !step.transaction().isCertain()) {
         continue;
       }
-      if (statements.add(step.statement())) {
+      if (step.statement() != last) {
+        last = step.statement();
         findings.add(
             step, "The server refuses the statement: CONCURRENTLY cannot run %s.", where(step));
       }

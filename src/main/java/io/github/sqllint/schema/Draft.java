@@ -146,7 +146,7 @@ final class Draft {
     Optional<Table> found = table(table);
     if (found.isPresent()) {
       Table changed = change.apply(found.get());
-      if (!changed.equals(found.get())) {
+      if (changed != found.get()) {
         put(changed);
       }
     }

@@ -66,6 +66,18 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
     return new ObjectKey("", ObjectName.of(schema, ""));
   }
 
+  // Written out, for the generated ones are linked at run time, which costs each start
+  // milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectKey that && space.equals(that.space) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * space.hashCode() + name.hashCode();
+  }
+
   boolean isIn(String schema) {
     return schema().equals(schema);
   }

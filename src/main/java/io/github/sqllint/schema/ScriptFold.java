@@ -9,7 +9,9 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs one script against a schema, step by step. */
 final class ScriptFold {
@@ -48,18 +50,21 @@ final class ScriptFold {
     List<Reading> readings = statement.readings();
     Transaction transaction = transactions.next(readings.get(0).operation(), schema);
     schema = schema.at(new Schema.Moment(migration, transaction));
-    List<List<Step<?>>> stepsOfReading = new ArrayList<>();
-    readings.forEach(reading -> stepsOfReading.add(new ArrayList<>()));
+    Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>();
     List<Reading> done = new ArrayList<>();
     for (Reading reading : ActionOrder.of(statement)) {
       if (done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
         if (hasNoEffect(reading.operation())) {
           done.add(reading);
         }
-        run(reading, statement, transaction, stepsOfReading.get(readings.indexOf(reading)));
+        List<Step<?>> own = new ArrayList<>();
+        run(reading, statement, transaction, own);
+        stepsOfReading.put(reading, own);
       }
     }
-    stepsOfReading.forEach(steps::addAll);
+    for (Reading reading : readings) {
+      steps.addAll(stepsOfReading.getOrDefault(reading, List.of()));
+    }
   }
 
   private void run(

@@ -104,8 +104,7 @@ public final class EmittedSql {
     return start >= 0 && end >= start ? new Span(start, end + 1) : call(span.start());
   }
 
-  /** The call that sends what stands at an offset of the emitted text. */
-  Span call(int offset) {
+  private Span call(int offset) {
     Span found = new Span(0, 0);
     for (Piece piece : pieces) {
       if (piece.region().start() > offset) {

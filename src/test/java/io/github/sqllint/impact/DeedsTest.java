@@ -11,8 +11,9 @@ class DeedsTest {
 
   @Test
   void everyOperationIsWorkedOutSomehow() {
-    assertThat(Deeds.covered())
-        .containsExactlyInAnyOrderElementsOf(records(Operation.class).toList());
+    assertThat(records(Operation.class))
+        .hasSizeGreaterThan(60)
+        .allSatisfy(type -> assertThat(Deeds.of(type)).isNotNull());
   }
 
   private static Stream<Class<? extends Operation>> records(Class<? extends Operation> type) {

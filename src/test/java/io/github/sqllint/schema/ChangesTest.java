@@ -12,14 +12,7 @@ class ChangesTest {
   void everyOperationHasAChange() {
     assertThat(records(Operation.class))
         .hasSizeGreaterThan(60)
-        .allSatisfy(
-            type ->
-                assertThat(Changes.ALL.types())
-                    .withFailMessage(
-                        "%s changes a schema in no way that is known: add it to the family's"
-                            + " class, such as ColumnChanges",
-                        type.getSimpleName())
-                    .contains(type));
+        .allSatisfy(type -> assertThat(Changes.ALL.of(type)).isNotNull());
   }
 
   private static Stream<Class<? extends Operation>> records(Class<? extends Operation> type) {
