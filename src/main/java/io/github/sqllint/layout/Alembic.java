@@ -1,9 +1,26 @@
 package io.github.sqllint.layout;
 
-import java.util.List;
+import io.github.sqllint.dsl.alembic.Revision;
+import io.github.sqllint.dsl.alembic.RevisionReader;
+import io.github.sqllint.dsl.python.PythonSyntaxException;
+import io.github.sqllint.layout.Problem.Weight;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TransactionMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The revision of Alembic. */
+/** Alembic: revisions in Python, ordered by what each says it is built on. */
 final class Alembic implements Layout {
+  private static final Pattern PER_MIGRATION =
+      Pattern.compile("(?m)^[^#\\n]*\\btransaction_per_migration\\s*=\\s*True\\b");
+  private static final Pattern NO_TRANSACTION =
+      Pattern.compile("(?m)^[^#\\n]*\\btransactional_ddl\\s*=\\s*False\\b");
+
   @Override
   public String name() {
     return "alembic";
@@ -20,7 +37,63 @@ final class Alembic implements Layout {
   }
 
   @Override
+  public boolean readsSubfolders() {
+    return true;
+  }
+
+  @Override
   public Sequence read(Folder folder) {
-    return new Sequence(List.of(), List.of(), folder.files());
+    Pairing pairing = new Pairing(NaturalOrder.TOTAL);
+    Map<SqlFile, Revision> revisions = new LinkedHashMap<>();
+    for (SqlFile file : folder.files()) {
+      try {
+        Optional<Revision> revision = RevisionReader.read(file.source());
+        revision.ifPresent(known -> revisions.put(file, known));
+        if (revision.isEmpty()) {
+          pairing.addStranger(file);
+        }
+      } catch (PythonSyntaxException e) {
+        pairing.report(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
+      }
+    }
+    TransactionMode transaction = transaction(folder);
+    RevisionGraph graph = new RevisionGraph(revisions, pairing);
+    int place = 0;
+    for (SqlFile file : graph.ordered()) {
+      Revision revision = revisions.get(file);
+      pairing.addAt(place, script(file, revision, revision.up(), Direction.UP, transaction));
+      if (revision.undo().isPresent()) {
+        SourceFile undo = revision.undo().get();
+        pairing.addAt(place, script(file, revision, undo, Direction.DOWN, transaction));
+      }
+      place++;
+    }
+    return pairing.sequence();
+  }
+
+  private static Script script(
+      SqlFile file,
+      Revision revision,
+      SourceFile sql,
+      Direction direction,
+      TransactionMode transaction) {
+    return new Script(
+        sql,
+        revision.id(),
+        file.stem(),
+        direction,
+        transaction,
+        sql.emitted().map(EmittedSql::regions).orElseThrow());
+  }
+
+  /** One transaction holds a whole run unless {@code env.py} says otherwise. */
+  private static TransactionMode transaction(Folder folder) {
+    String settings = folder.projectFile("env.py").orElse("");
+    if (NO_TRANSACTION.matcher(settings).find()) {
+      return TransactionMode.NONE;
+    }
+    return PER_MIGRATION.matcher(settings).find()
+        ? TransactionMode.PER_SCRIPT
+        : TransactionMode.PER_RUN;
   }
 }

@@ -1,0 +1,99 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.None;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code op.alter_column}: a statement for each aspect, whatever the order of the arguments. */
+final class AlterColumn {
+  private AlterColumn() {}
+
+  static List<String> statements(Arguments given) {
+    String table = Quoting.table(given.need(0, "table_name"), given.given("schema"));
+    String column = Quoting.of(given.need(1, "column_name"));
+    String alter = "ALTER TABLE " + table + " ALTER COLUMN " + column + " ";
+    List<String> statements = new ArrayList<>();
+    Optional<Value> type = given.given(6, "type_");
+    Optional<Value> using = given.given("postgresql_using");
+    if (type.isPresent()) {
+      String with = using.map(one -> " USING " + Values.text(one).text()).orElse("");
+      statements.add(alter + "TYPE " + SqlTypes.of(type.get()) + with);
+    } else if (using.isPresent()) {
+      throw new NotKnown("its `postgresql_using` has no `type_`, which Alembic refuses");
+    }
+    Optional<Value> nullable = given.given(2, "nullable");
+    if (nullable.isPresent()) {
+      boolean is =
+          Values.isTrue(nullable.get()).orElseThrow(() -> Arguments.unclear(nullable.get()));
+      statements.add(alter + (is ? "DROP NOT NULL" : "SET NOT NULL"));
+    }
+    given
+        .at(4, "server_default")
+        .filter(value -> !value.equals(new Truth(false)))
+        .ifPresent(value -> statements.add(alter + preset(value, given)));
+    given
+        .at(3, "comment")
+        .filter(value -> !value.equals(new Truth(false)))
+        .map(
+            value ->
+                value instanceof None
+                    ? Optional.<String>empty()
+                    : Optional.of(Values.text(value).text()))
+        .ifPresent(text -> statements.add(TableComments.column(table, column, text)));
+    given
+        .given(5, "new_column_name")
+        .ifPresent(
+            name ->
+                statements.add(
+                    "ALTER TABLE " + table + " RENAME " + column + " TO " + Quoting.of(name)));
+    return statements;
+  }
+
+  private static String preset(Value value, Arguments given) {
+    Optional<Value> existing =
+        given.given("existing_server_default").filter(one -> !one.equals(new Truth(false)));
+    boolean identity = Sql.name(value).equals("Identity");
+    boolean wasIdentity = existing.map(Sql::name).filter("Identity"::equals).isPresent();
+    if (Sql.name(value).equals("Computed")
+        || existing.map(Sql::name).filter("Computed"::equals).isPresent()) {
+      throw new NotKnown("its default is computed, which Alembic cannot alter");
+    }
+    if (value instanceof None) {
+      return wasIdentity ? "DROP IDENTITY" : "DROP DEFAULT";
+    }
+    if (identity && existing.isEmpty()) {
+      return "ADD " + Generated.identity(value);
+    }
+    if (identity || wasIdentity) {
+      return changedIdentity(
+          Sql.arguments(value), existing.map(Sql::arguments).orElse(Arguments.NONE));
+    }
+    return "SET DEFAULT " + Generated.preset(value);
+  }
+
+  /** What differs between two identities, attribute by attribute. */
+  private static String changedIdentity(Arguments now, Arguments before) {
+    List<String> changes = new ArrayList<>();
+    for (String attribute :
+        List.of("always", "cache", "cycle", "increment", "maxvalue", "minvalue", "start")) {
+      Optional<Value> value = now.at(attribute.equals("always") ? 0 : -1, attribute);
+      boolean same =
+          Values.equal(value.orElse(Values.NONE), before.at(attribute).orElse(Values.NONE))
+              .orElse(false);
+      if (same || value.isEmpty()) {
+        continue;
+      }
+      boolean always = Values.isTrue(value.get()).orElse(false);
+      changes.add(
+          attribute.equals("always")
+              ? "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT")
+              : "SET " + Sequences.options(Arguments.NONE.with(attribute, value)));
+    }
+    if (changes.isEmpty()) {
+      throw new NotKnown("it changes nothing of the identity that is followed");
+    }
+    return String.join(" ", changes);
+  }
+}

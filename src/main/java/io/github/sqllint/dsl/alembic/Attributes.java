@@ -1,0 +1,95 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Bound;
+import io.github.sqllint.dsl.alembic.Value.Combined;
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Function;
+import io.github.sqllint.dsl.alembic.Value.Instance;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Member;
+import io.github.sqllint.dsl.alembic.Value.Method;
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.alembic.Value.Type;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import java.util.Optional;
+
+/** What a dot finds. */
+final class Attributes {
+  Value of(Value object, String name) {
+    if (object instanceof Symbol symbol) {
+      return Imports.symbol(symbol.path() + "." + name);
+    }
+    if (object instanceof Tool tool) {
+      return ToolAttributes.of(tool, name);
+    }
+    if (object instanceof Text || object instanceof Items || object instanceof Dictionary) {
+      return new Method(object, name);
+    }
+    if (object instanceof Made || object instanceof Member || object instanceof Combined) {
+      return new Member(object, name);
+    }
+    if (object instanceof Type type) {
+      return type(type, name);
+    }
+    if (object instanceof Instance instance) {
+      return instance(instance, name);
+    }
+    if (object instanceof Unknown unknown) {
+      return new Method(unknown, name);
+    }
+    if (object instanceof Function function && name.equals("__name__")) {
+      return Text.made(function.name());
+    }
+    return new Unknown("it depends on the attribute `" + name + "`, which is not followed");
+  }
+
+  private static Value type(Type type, String name) {
+    if (PythonEnums.isEnum(type)) {
+      Optional<Value> member = PythonEnums.member(type, name);
+      if (member.isPresent()) {
+        return member.get();
+      }
+    }
+    if (name.equals("__name__")) {
+      return Text.made(type.name());
+    }
+    if (Models.isModel(type)) {
+      return new Member(type, name);
+    }
+    return type.member(name)
+        .map(value -> bound(value, type))
+        .orElseGet(
+            () -> new Unknown("`" + type.name() + "." + name + "` is set nowhere in the file"));
+  }
+
+  private static Value instance(Instance instance, String name) {
+    Value field = instance.fields().get(name);
+    if (field != null) {
+      return field;
+    }
+    return instance
+        .type()
+        .member(name)
+        .map(value -> bound(value, instance))
+        .orElseGet(
+            () ->
+                new Unknown(
+                    "`" + instance.type().name() + "." + name + "` is set nowhere in the file"));
+  }
+
+  private static Value bound(Value member, Value object) {
+    if (member instanceof Function function && object instanceof Instance) {
+      return new Bound(function, Arguments.of(object));
+    }
+    if (member instanceof Bound bound
+        && bound.function() instanceof Symbol symbol
+        && symbol.name().equals("classmethod")) {
+      Value type = object instanceof Instance instance ? instance.type() : object;
+      return new Bound(bound.arguments().positional().get(0), Arguments.of(type));
+    }
+    return member;
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Executor.Flow;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression;
+import io.github.sqllint.dsl.python.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Statements that run at times, or several times. */
+final class Branches {
+  private static final int MAX_ROUNDS = 2_000;
+
+  private final Run run;
+  private final Executor executor;
+
+  Branches(Run run, Executor executor) {
+    this.run = run;
+    this.executor = executor;
+  }
+
+  Flow branch(Statement.If branch, Frame frame) {
+    Value condition = run.evaluator().value(branch.condition(), frame);
+    Optional<Boolean> truth = Values.isTrue(condition);
+    if (truth.isPresent()) {
+      return executor.block(truth.get() ? branch.then() : branch.otherwise(), frame);
+    }
+    return either(branch.then(), branch.otherwise(), frame, Values.unknown(condition).reason());
+  }
+
+  /** Follows both of two blocks of which one runs. */
+  private Flow either(List<Statement> one, List<Statement> other, Frame frame, String reason) {
+    Map<String, Value> before = frame.scope().copy();
+    int conditions = run.emitter().conditions();
+    boolean doubtful = frame.isDoubtful();
+    run.emitter().beginCondition();
+    Flow first = executor.block(one, frame);
+    Map<String, Value> afterFirst = frame.scope().copy();
+    frame.scope().restore(before);
+    run.emitter().resetConditions(conditions + 1);
+    Flow second = executor.block(other, frame);
+    settle(conditions, doubtful, frame);
+    if (first == Flow.NEXT && second == Flow.NEXT) {
+      merge(frame.scope(), afterFirst, reason);
+      return Flow.NEXT;
+    }
+    if (first == second) {
+      return first;
+    }
+    if (first == Flow.NEXT) {
+      frame.scope().restore(afterFirst);
+    }
+    Flow ended = first == Flow.NEXT || first == Flow.RAISE ? second : first;
+    boolean goesOn = first == Flow.NEXT || second == Flow.NEXT;
+    if (ended != Flow.RAISE && goesOn) {
+      if (ended == Flow.RETURN) {
+        frame.doubt();
+      }
+      run.emitter().beginCondition();
+    }
+    return goesOn ? Flow.NEXT : ended;
+  }
+
+  /** Goes back to what was sure before, unless the function may have returned since. */
+  private void settle(int conditions, boolean doubtful, Frame frame) {
+    run.emitter().resetConditions(conditions + (frame.isDoubtful() && !doubtful ? 1 : 0));
+  }
+
+  /** What is not the same after both blocks is not known. */
+  private static void merge(Scope scope, Map<String, Value> other, String reason) {
+    Set<String> names = new HashSet<>(scope.own().keySet());
+    names.addAll(other.keySet());
+    for (String name : names) {
+      Value one = scope.own().get(name);
+      Value two = other.get(name);
+      boolean same =
+          one == two || (one != null && two != null && Values.equal(one, two).orElse(false));
+      if (!same) {
+        scope.set(name, new Unknown(reason));
+      }
+    }
+  }
+
+  Flow loop(Statement.For loop, Frame frame) {
+    Value iterable = run.calls().iterated(loop.iterable(), frame);
+    List<Value> elements;
+    try {
+      elements = Values.elements(iterable);
+    } catch (NotKnown e) {
+      return often(loop.target(), loop.body(), frame, e.getMessage());
+    }
+    int conditions = run.emitter().conditions();
+    boolean doubtful = frame.isDoubtful();
+    for (Value element : elements) {
+      executor.assign(loop.target(), element, frame);
+      Flow flow = executor.block(loop.body(), frame);
+      if (flow == Flow.BREAK) {
+        settle(conditions, doubtful, frame);
+        return Flow.NEXT;
+      }
+      if (flow == Flow.RETURN || flow == Flow.RAISE) {
+        return flow;
+      }
+    }
+    settle(conditions, doubtful, frame);
+    return executor.block(loop.otherwise(), frame);
+  }
+
+  /** Follows a block that runs nobody knows how often. */
+  private Flow often(Expression target, List<Statement> body, Frame frame, String reason) {
+    Map<String, Value> before = frame.scope().copy();
+    int conditions = run.emitter().conditions();
+    boolean doubtful = frame.isDoubtful();
+    run.emitter().beginLoop(reason);
+    if (target != null) {
+      executor.assign(target, new Unknown(reason), frame);
+    }
+    Flow flow = executor.block(body, frame);
+    run.emitter().endLoop();
+    merge(frame.scope(), before, reason);
+    if (flow == Flow.RETURN) {
+      frame.doubt();
+    }
+    settle(conditions, doubtful, frame);
+    return Flow.NEXT;
+  }
+
+  Flow repeat(Statement.While loop, Frame frame) {
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Value condition = run.evaluator().value(loop.condition(), frame);
+      Optional<Boolean> truth = Values.isTrue(condition);
+      if (truth.isEmpty()) {
+        return often(null, loop.body(), frame, Values.unknown(condition).reason());
+      }
+      Flow flow = truth.get() ? executor.block(loop.body(), frame) : Flow.BREAK;
+      if (flow == Flow.BREAK) {
+        return Flow.NEXT;
+      }
+      if (flow == Flow.RETURN || flow == Flow.RAISE) {
+        return flow;
+      }
+    }
+    throw new Run.TooLong();
+  }
+
+  Flow attempt(Statement.Try attempt, Frame frame) {
+    int conditions = run.emitter().conditions();
+    boolean doubtful = frame.isDoubtful();
+    Flow flow = executor.block(attempt.body(), frame);
+    if (flow == Flow.RAISE && !attempt.handlers().isEmpty()) {
+      flow = executor.block(attempt.handlers().get(0).body(), frame);
+    } else {
+      handlers(attempt, frame);
+      settle(conditions, doubtful, frame);
+      if (flow == Flow.NEXT) {
+        flow = executor.block(attempt.otherwise(), frame);
+      }
+    }
+    Flow finish = executor.block(attempt.finish(), frame);
+    return finish == Flow.NEXT ? flow : finish;
+  }
+
+  /** Handlers run if something fails, which is not what is read here; what they send is told. */
+  private void handlers(Statement.Try attempt, Frame frame) {
+    Map<String, Value> after = frame.scope().copy();
+    for (Statement.Handler handler : attempt.handlers()) {
+      int conditions = run.emitter().conditions();
+      run.emitter().beginCondition();
+      if (!handler.name().isEmpty()) {
+        frame.scope().set(handler.name(), new Unknown("it is an error that may occur"));
+      }
+      Frame own = new Frame(frame.scope());
+      executor.block(handler.body(), own);
+      run.emitter().resetConditions(conditions);
+      frame.scope().restore(after);
+    }
+  }
+
+  Flow match(Statement.Match match, Frame frame) {
+    Value subject = run.evaluator().value(match.subject(), frame);
+    for (int i = 0; i < match.cases().size(); i++) {
+      Statement.Case one = match.cases().get(i);
+      Optional<Boolean> fits = fits(one, subject, frame);
+      if (fits.isEmpty()) {
+        Statement.Match rest =
+            new Statement.Match(
+                match.span(), match.subject(), match.cases().subList(i + 1, match.cases().size()));
+        String reason = Values.unknown(subject).reason();
+        return either(one.body(), List.of(rest), frame, reason);
+      }
+      if (fits.get()) {
+        return executor.block(one.body(), frame);
+      }
+    }
+    return Flow.NEXT;
+  }
+
+  private Optional<Boolean> fits(Statement.Case one, Value subject, Frame frame) {
+    if (one.pattern().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Boolean> fits = fits(one.pattern().get(), subject, frame);
+    if (fits.isEmpty() || !fits.get() || one.guard().isEmpty()) {
+      return fits;
+    }
+    return Values.isTrue(run.evaluator().value(one.guard().get(), frame));
+  }
+
+  private Optional<Boolean> fits(Expression pattern, Value subject, Frame frame) {
+    if (pattern instanceof Expression.Name name) {
+      if (!name.name().equals("_")) {
+        frame.scope().set(name.name(), subject);
+      }
+      return Optional.of(true);
+    }
+    if (pattern instanceof Expression.Binary either && either.operator().equals("|")) {
+      Optional<Boolean> left = fits(either.left(), subject, frame);
+      return left.isPresent() && left.get() ? left : fits(either.right(), subject, frame);
+    }
+    if (pattern instanceof Expression.Call || pattern instanceof Expression.Display) {
+      return Optional.empty();
+    }
+    return Values.equal(run.evaluator().value(pattern, frame), subject);
+  }
+}

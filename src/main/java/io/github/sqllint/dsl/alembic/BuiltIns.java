@@ -1,0 +1,343 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Number;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions that Python has built in. */
+final class BuiltIns {
+  private static final int MAX_RANGE = 2_000;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "abs",
+          "all",
+          "any",
+          "bool",
+          "callable",
+          "chr",
+          "classmethod",
+          "dict",
+          "dir",
+          "divmod",
+          "enumerate",
+          "Exception",
+          "filter",
+          "float",
+          "format",
+          "frozenset",
+          "getattr",
+          "globals",
+          "hasattr",
+          "hash",
+          "id",
+          "input",
+          "int",
+          "isinstance",
+          "issubclass",
+          "iter",
+          "len",
+          "list",
+          "locals",
+          "map",
+          "max",
+          "min",
+          "next",
+          "object",
+          "open",
+          "ord",
+          "print",
+          "property",
+          "range",
+          "repr",
+          "reversed",
+          "round",
+          "set",
+          "setattr",
+          "sorted",
+          "staticmethod",
+          "str",
+          "sum",
+          "super",
+          "tuple",
+          "type",
+          "vars",
+          "zip",
+          "bytes",
+          "NotImplementedError",
+          "RuntimeError",
+          "ValueError",
+          "KeyError",
+          "TypeError",
+          "AttributeError",
+          "ImportError",
+          "AssertionError",
+          "StopIteration",
+          "__file__",
+          "__name__",
+          "__import__",
+          "exec",
+          "eval",
+          "compile",
+          "exit",
+          "quit",
+          "NotImplemented");
+
+  private final Run run;
+
+  BuiltIns(Run run) {
+    this.run = run;
+  }
+
+  static boolean has(String name) {
+    return NAMES.contains(name);
+  }
+
+  Value call(String name, Arguments arguments, Span place) {
+    return switch (name) {
+      case "list" -> Items.list(optional(arguments));
+      case "tuple" -> new Items(Kind.TUPLE, optional(arguments));
+      case "set", "frozenset" -> Lists.set(optional(arguments));
+      case "iter" -> Items.list(optional(arguments));
+      case "dict" -> dictionary(arguments);
+      case "str" ->
+          arguments.positional().isEmpty()
+              ? Text.made("")
+              : new Text(Printing.str(arguments.positional().get(0)));
+      case "repr" -> Text.made(Printing.repr(arguments.need(0, "object")));
+      case "format" ->
+          new Text(
+              Printing.format(
+                  arguments.need(0, "value"),
+                  arguments.at(1, "spec").map(spec -> Values.text(spec).text()).orElse("")));
+      case "print", "setattr" -> Values.NONE;
+      case "getattr" -> attribute(arguments);
+      case "callable" -> new Truth(true);
+      default -> sequence(name, arguments, place);
+    };
+  }
+
+  private static List<Value> optional(Arguments arguments) {
+    List<Value> given = arguments.allPositional();
+    return given.isEmpty() ? List.of() : Values.elements(given.get(0));
+  }
+
+  private static Value dictionary(Arguments arguments) {
+    Dictionary made = new Dictionary();
+    List<Value> given = arguments.allPositional();
+    if (!given.isEmpty() && given.get(0) instanceof Dictionary from) {
+      made.entries().putAll(from.entries());
+    } else if (!given.isEmpty()) {
+      for (Value pair : Values.elements(given.get(0))) {
+        List<Value> both = Values.elements(pair);
+        made.put(both.get(0), both.get(1));
+      }
+    }
+    arguments.named().forEach((key, value) -> made.put(Text.made(key), value));
+    return made;
+  }
+
+  private Value attribute(Arguments arguments) {
+    String name = Values.text(arguments.need(1, "name")).text();
+    return run.attributes().of(arguments.need(0, "object"), name);
+  }
+
+  private Value sequence(String name, Arguments arguments, Span place) {
+    return switch (name) {
+      case "len" -> Number.of(Values.elements(arguments.need(0, "object")).size());
+      case "range" -> range(arguments);
+      case "enumerate" -> enumerate(arguments);
+      case "reversed" -> {
+        List<Value> turned = new ArrayList<>(Values.elements(arguments.need(0, "values")));
+        Collections.reverse(turned);
+        yield Items.list(turned);
+      }
+      case "sorted" -> sorted(arguments, place);
+      case "zip" -> zip(arguments);
+      case "map", "filter" -> map(name, arguments, place);
+      case "sum" -> {
+        Value sum = arguments.at(1, "start").orElse(Number.of(0));
+        for (Value one : Values.elements(arguments.need(0, "values"))) {
+          sum = Operators.binary("+", sum, one);
+        }
+        yield sum;
+      }
+      case "any", "all" -> quantified(name, arguments);
+      case "min", "max" -> extreme(name, arguments);
+      case "next" -> {
+        List<Value> values = Values.elements(arguments.need(0, "values"));
+        yield values.isEmpty() ? arguments.need(1, "default") : values.get(0);
+      }
+      default -> plain(name, arguments);
+    };
+  }
+
+  private static Value plain(String name, Arguments arguments) {
+    return switch (name) {
+      case "bool" ->
+          Values.isTrue(arguments.need(0, "value"))
+              .map(truth -> (Value) new Truth(truth))
+              .orElseGet(() -> Values.unknown(arguments.positional().get(0)));
+      case "int", "float" -> number(name, arguments.need(0, "value"));
+      case "abs" ->
+          arguments.need(0, "value") instanceof Number number
+              ? new Number(number.number().abs(), number.whole())
+              : Values.unknown(arguments.need(0, "value"));
+      case "chr" -> Text.made(Character.toString(Values.integer(arguments.need(0, "code"))));
+      case "ord" -> Number.of(Values.text(arguments.need(0, "text")).text().codePointAt(0));
+      case "isinstance" -> isInstance(arguments.need(0, "object"), arguments.need(1, "type"));
+      default -> new Unknown("it depends on `" + name + "()`, which is not followed");
+    };
+  }
+
+  private static Value number(String name, Value value) {
+    if (value instanceof Number number) {
+      return name.equals("int") ? Number.of(number.number().longValue()) : number;
+    }
+    Value read = Numbers.read(Values.text(value).text().strip());
+    return read instanceof Number number ? number : Values.unknown(read);
+  }
+
+  private static Value isInstance(Value object, Value type) {
+    List<Value> types = type instanceof Items items ? items.elements() : List.of(type);
+    boolean known =
+        object instanceof Text || object instanceof Items || object instanceof Dictionary;
+    if (!known) {
+      return new Unknown("it depends on what kind of object something is");
+    }
+    for (Value one : types) {
+      String name = one instanceof Value.Symbol symbol ? symbol.name() : "";
+      boolean is =
+          switch (name) {
+            case "str" -> object instanceof Text;
+            case "dict", "Mapping" -> object instanceof Dictionary;
+            case "list" -> object instanceof Items items && items.kind() == Kind.LIST;
+            case "tuple" -> object instanceof Items items && items.kind() == Kind.TUPLE;
+            case "set" -> object instanceof Items items && items.kind() == Kind.SET;
+            default -> false;
+          };
+      if (is) {
+        return new Truth(true);
+      }
+    }
+    return new Truth(false);
+  }
+
+  private static Value range(Arguments arguments) {
+    List<Value> given = arguments.allPositional();
+    int from = given.size() > 1 ? Values.integer(given.get(0)) : 0;
+    int to = Values.integer(arguments.need(given.size() > 1 ? 1 : 0, "stop"));
+    int step = given.size() > 2 ? Values.integer(given.get(2)) : 1;
+    if (step == 0 || Math.abs((long) to - from) / Math.abs(step) > MAX_RANGE) {
+      throw new NotKnown("it counts further than is followed");
+    }
+    List<Value> numbers = new ArrayList<>();
+    for (long i = from; step > 0 ? i < to : i > to; i += step) {
+      numbers.add(Number.of(i));
+    }
+    return Items.list(numbers);
+  }
+
+  private static Value enumerate(Arguments arguments) {
+    int start = arguments.at(1, "start").map(Values::integer).orElse(0);
+    List<Value> pairs = new ArrayList<>();
+    for (Value value : Values.elements(arguments.need(0, "values"))) {
+      pairs.add(Items.tuple(Number.of(start + (long) pairs.size()), value));
+    }
+    return Items.list(pairs);
+  }
+
+  private Value sorted(Arguments arguments, Span place) {
+    List<Value> values = Values.elements(arguments.need(0, "values"));
+    Optional<Value> key = arguments.given("key");
+    boolean descending = arguments.flag("reverse");
+    List<Value> keys = new ArrayList<>();
+    for (Value value : values) {
+      keys.add(key.isPresent() ? run.calls().call(key.get(), Arguments.of(value), place) : value);
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      order.add(i);
+    }
+    Comparator<Integer> comparator = (one, other) -> order(keys.get(one), keys.get(other));
+    order.sort(descending ? comparator.reversed() : comparator);
+    return Items.list(order.stream().map(values::get).toList());
+  }
+
+  private static int order(Value one, Value other) {
+    if (Operators.compare("<", one, other) instanceof Truth less) {
+      boolean equal = Values.equal(one, other).orElse(false);
+      return equal ? 0 : less.is() ? -1 : 1;
+    }
+    if (one instanceof Items left && other instanceof Items right) {
+      int size = Math.min(left.elements().size(), right.elements().size());
+      for (int i = 0; i < size; i++) {
+        int order = order(left.elements().get(i), right.elements().get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return Integer.compare(left.elements().size(), right.elements().size());
+    }
+    throw new NotKnown("it depends on an order that is not followed");
+  }
+
+  private static Value zip(Arguments arguments) {
+    List<List<Value>> lists = arguments.allPositional().stream().map(Values::elements).toList();
+    int size = lists.stream().mapToInt(List::size).min().orElse(0);
+    List<Value> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int row = i;
+      rows.add(new Items(Kind.TUPLE, lists.stream().map(list -> list.get(row)).toList()));
+    }
+    return Items.list(rows);
+  }
+
+  private Value map(String name, Arguments arguments, Span place) {
+    Value function = arguments.need(0, "function");
+    List<Value> made = new ArrayList<>();
+    for (Value value : Values.elements(arguments.need(1, "values"))) {
+      Value result = run.calls().call(function, Arguments.of(value), place);
+      if (name.equals("map")) {
+        made.add(result);
+      } else if (Values.isTrue(result).orElseThrow(() -> Values.notKnown(result))) {
+        made.add(value);
+      }
+    }
+    return Items.list(made);
+  }
+
+  private static Value quantified(String name, Arguments arguments) {
+    boolean any = name.equals("any");
+    for (Value value : Values.elements(arguments.need(0, "values"))) {
+      Optional<Boolean> truth = Values.isTrue(value);
+      if (truth.isEmpty()) {
+        return Values.unknown(value);
+      }
+      if (truth.get() == any) {
+        return new Truth(any);
+      }
+    }
+    return new Truth(!any);
+  }
+
+  private static Value extreme(String name, Arguments arguments) {
+    List<Value> given = arguments.allPositional();
+    List<Value> values = given.size() == 1 ? Values.elements(given.get(0)) : given;
+    Comparator<Value> comparator = BuiltIns::order;
+    return values.stream()
+        .min(name.equals("min") ? comparator : comparator.reversed())
+        .orElseThrow(() -> new NotKnown("it takes the " + name + " of nothing"));
+  }
+}

@@ -1,0 +1,256 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Bound;
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Function;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Member;
+import io.github.sqllint.dsl.alembic.Value.Method;
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.alembic.Value.Type;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression;
+import io.github.sqllint.dsl.python.Expression.Argument;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Calls: of functions of the file, of Python, and of tools, which send statements. */
+final class Calls {
+  /** Methods that change an object or read from it and never reach a database. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "append",
+          "extend",
+          "insert",
+          "pop",
+          "remove",
+          "sort",
+          "reverse",
+          "add",
+          "discard",
+          "setdefault",
+          "items",
+          "keys",
+          "values",
+          "get",
+          "strip",
+          "split",
+          "format",
+          "close",
+          "info",
+          "debug",
+          "warning",
+          "warn",
+          "error",
+          "exception",
+          "log",
+          "print",
+          "write");
+
+  private final Run run;
+  private final BuiltIns builtIns;
+  private final Functions functions;
+  private boolean aloneOrManaging;
+
+  Calls(Run run) {
+    this.run = run;
+    this.builtIns = new BuiltIns(run);
+    this.functions = new Functions(run);
+  }
+
+  /** An expression that stands by itself: only what it does counts. */
+  void statement(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Call call) {
+      call(call, frame, true);
+    } else {
+      run.evaluator().value(expression, frame);
+    }
+  }
+
+  /** What a {@code with} manages. */
+  Value managed(Expression expression, Frame frame) {
+    if (!(expression instanceof Expression.Call call)) {
+      return run.evaluator().value(expression, frame);
+    }
+    Value callee = run.evaluator().value(call.function(), frame);
+    if (callee instanceof Function function && function.manager()) {
+      return new Bound(function, arguments(call, frame));
+    }
+    return call(call, frame, true);
+  }
+
+  /** What a loop goes through; a query is sent when it begins. */
+  Value iterated(Expression expression, Frame frame) {
+    Value value = run.evaluator().value(expression, frame);
+    if (value instanceof Tool tool && tool.kind() == Tool.Kind.QUERY) {
+      String reason = "the rows of a query are known only when the revision runs";
+      Span place =
+          expression instanceof Expression.Call call
+              ? run.evaluator().place(call)
+              : expression.span();
+      run.emitter().gap(place, reason);
+      return new Unknown(reason);
+    }
+    return value;
+  }
+
+  Value call(Expression.Call call, Frame frame) {
+    return call(call, frame, false);
+  }
+
+  private Value call(Expression.Call call, Frame frame, boolean alone) {
+    Value callee = run.evaluator().value(call.function(), frame);
+    Arguments arguments = arguments(call, frame);
+    Span place = run.evaluator().place(call);
+    if (callee instanceof Symbol symbol && ScopeFunctions.is(symbol.path())) {
+      return ScopeFunctions.call(symbol.name(), arguments, frame);
+    }
+    boolean before = aloneOrManaging;
+    aloneOrManaging = alone;
+    try {
+      return call(callee, arguments, place);
+    } catch (NotKnown e) {
+      return new Unknown(e.getMessage());
+    } finally {
+      aloneOrManaging = before;
+    }
+  }
+
+  private Arguments arguments(Expression.Call call, Frame frame) {
+    List<Value> positional = new ArrayList<>();
+    Map<String, Value> named = new LinkedHashMap<>();
+    Unknown rest = null;
+    for (Argument argument : call.arguments()) {
+      Value value = run.evaluator().value(argument.value(), frame);
+      if (argument.stars() == 1) {
+        try {
+          positional.addAll(Values.elements(value));
+        } catch (NotKnown e) {
+          rest = new Unknown(e.getMessage());
+        }
+      } else if (argument.stars() == 2) {
+        if (value instanceof Dictionary dictionary) {
+          dictionary.entries().values().forEach(e -> named.put(e.key().toString(), e.value()));
+        } else {
+          rest = Values.unknown(value);
+        }
+      } else if (argument.name().isEmpty()) {
+        positional.add(value);
+      } else {
+        named.put(argument.name(), value);
+      }
+    }
+    return new Arguments(positional, named, Optional.ofNullable(rest));
+  }
+
+  /** Calls a value; {@code place} is the call that sends what is sent outside of the file. */
+  Value call(Value callee, Arguments arguments, Span place) {
+    run.step();
+    if (callee instanceof Function function) {
+      return call(function, arguments, Optional.empty());
+    }
+    if (callee instanceof Bound bound) {
+      return call(bound.function(), bound.arguments().plus(arguments), place);
+    }
+    if (callee instanceof Method method) {
+      return method(method, arguments, place);
+    }
+    if (callee instanceof Type type) {
+      return functions.instantiate(type, arguments, place);
+    }
+    if (callee instanceof Symbol symbol) {
+      return symbol(symbol, arguments, place);
+    }
+    if (callee instanceof Member member) {
+      return run.operations().made(member, arguments, place);
+    }
+    if (callee instanceof Made made) {
+      return run.operations().madeAgain(made, arguments, place);
+    }
+    return unknown(callee, "", arguments, place);
+  }
+
+  Value call(Function function, Arguments arguments, Optional<Consumer<Value>> onYield) {
+    return functions.call(function, arguments, onYield);
+  }
+
+  private Value method(Method method, Arguments arguments, Span place) {
+    Value object = method.object();
+    if (object instanceof Tool tool) {
+      return run.operations().call(tool, method.name(), arguments, place);
+    }
+    if (object instanceof Text text) {
+      return new TextMethods(run).call(text.text(), method.name(), arguments);
+    }
+    if (object instanceof Items items) {
+      return new ListMethods(run).call(items, method.name(), arguments);
+    }
+    if (object instanceof Dictionary dictionary) {
+      return DictionaryMethods.call(dictionary, method.name(), arguments);
+    }
+    return unknown(object, method.name(), arguments, place);
+  }
+
+  private Value symbol(Symbol symbol, Arguments arguments, Span place) {
+    if (symbol.path().startsWith("builtins.")) {
+      return builtIns.call(symbol.name(), arguments, place);
+    }
+    Optional<Value> known = new Library(run).call(symbol.path(), arguments);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (symbol.isSql()) {
+      return run.operations().made(symbol, arguments, place);
+    }
+    return unknown(symbol, "", arguments, place);
+  }
+
+  /** A call of something outside of the file; a gap where it may reach the database. */
+  private Value unknown(Value callee, String method, Arguments arguments, Span place) {
+    boolean fromProject =
+        callee instanceof Symbol symbol
+            ? !Modules.isStandard(symbol.path())
+            : callee instanceof Unknown unknown && unknown.fromProject();
+    boolean given = arguments.all().anyMatch(Tool.class::isInstance);
+    boolean harmless = !method.isEmpty() && HARMLESS.contains(method);
+    boolean standard = callee instanceof Symbol symbol && Modules.isStandard(symbol.path());
+    if ((fromProject && aloneOrManaging && !harmless) || (given && !standard)) {
+      run.emitter().gap(place, Values.unknown(callee).reason());
+    }
+    Unknown why = Values.unknown(callee);
+    return new Unknown(why.reason(), fromProject);
+  }
+
+  /** What a decorator makes of a function. */
+  Value decorate(Value decorator, Value function, Span place) {
+    if (decorator instanceof Symbol symbol) {
+      return switch (symbol.name()) {
+        case "contextmanager" ->
+            function instanceof Function plain ? functions.manager(plain) : function;
+        case "staticmethod", "lru_cache", "cache", "wraps", "compiles" -> function;
+        case "property", "classmethod", "declared_attr" ->
+            new Bound(decorator, Arguments.of(function));
+        default -> decorated(decorator, function, place);
+      };
+    }
+    if (decorator instanceof Unknown || decorator instanceof Made) {
+      return decorated(decorator, function, place);
+    }
+    return call(decorator, Arguments.of(function), place);
+  }
+
+  private Value decorated(Value decorator, Value function, Span place) {
+    boolean standard = decorator instanceof Symbol symbol && Modules.isStandard(symbol.path());
+    boolean sql = Operators.isSql(decorator);
+    return standard || sql ? function : Values.unknown(decorator);
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.alembic.Value.Tool.Kind;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Statements that are handed over as such: to {@code op.execute}, a connection or a session. */
+final class Connections {
+  private static final String ROWS = "the rows of a query are known only when the revision runs";
+
+  /** Methods of a query that do not send it. */
+  private static final Set<String> LAZY =
+      Set.of(
+          "filter",
+          "filter_by",
+          "order_by",
+          "options",
+          "join",
+          "outerjoin",
+          "group_by",
+          "having",
+          "limit",
+          "offset",
+          "distinct",
+          "with_entities",
+          "select_from",
+          "enable_eagerloads",
+          "execution_options",
+          "yield_per",
+          "subquery",
+          "with_for_update",
+          "where",
+          "label",
+          "correlate",
+          "params",
+          "from_statement",
+          "autoflush",
+          "populate_existing",
+          "exists",
+          "scalar_subquery",
+          "add_columns",
+          "union",
+          "union_all",
+          "select_entity_from");
+
+  private final Run run;
+  private final Emitter emitter;
+  private boolean objects;
+
+  Connections(Run run) {
+    this.run = run;
+    this.emitter = run.emitter();
+  }
+
+  Value call(String name, Arguments given, Span place) {
+    return switch (name) {
+      case "execute", "scalar", "scalars", "exec_driver_sql", "stream" ->
+          execute(name, given, place);
+      case "connect", "execution_options", "connection", "detach", "get_bind", "__enter__" ->
+          new Tool(Kind.CONNECTION);
+      case "begin", "begin_nested", "begin_twophase" -> new Tool(Kind.TRANSACTION);
+      case "commit" -> {
+        emitter.send("COMMIT", place);
+        emitter.send("BEGIN", place);
+        yield Values.NONE;
+      }
+      case "in_transaction" -> new Truth(true);
+      case "close", "invalidate", "dispose" -> Values.NONE;
+      case "run_sync" ->
+          run.calls()
+              .call(
+                  given.need(0, "function"), given.from(1).after(new Tool(Kind.CONNECTION)), place);
+      case "rollback" -> {
+        emitter.gap(place, "it rolls back what nobody knows here");
+        yield Values.NONE;
+      }
+      default -> new Unknown("it depends on the connection");
+    };
+  }
+
+  Value session(String name, Arguments given, Span place) {
+    return switch (name) {
+      case "execute", "scalar", "scalars" -> execute(name, given, place);
+      case "query" -> {
+        objects = true;
+        yield new Tool(Kind.QUERY);
+      }
+      case "add",
+          "add_all",
+          "delete",
+          "merge",
+          "bulk_save_objects",
+          "bulk_insert_mappings",
+          "bulk_update_mappings",
+          "get",
+          "refresh" -> {
+        objects = true;
+        if (name.startsWith("bulk") || name.equals("get") || name.equals("refresh")) {
+          emitter.gap(
+              place, "what a session sends for objects is known only when the revision runs");
+        }
+        yield new Unknown(ROWS);
+      }
+      case "commit", "flush" -> {
+        if (objects) {
+          emitter.gap(
+              place, "what a session sends for objects is known only when the revision runs");
+        }
+        yield Values.NONE;
+      }
+      case "close", "expire_all", "expunge_all", "expire", "rollback" -> Values.NONE;
+      case "connection", "get_bind" -> new Tool(Kind.CONNECTION);
+      case "begin", "begin_nested" -> new Tool(Kind.SESSION);
+      default -> new Unknown("it depends on the session");
+    };
+  }
+
+  /** A query of a session, which is sent by some of its methods. */
+  Value query(String name, Arguments given, Span place) {
+    if (LAZY.contains(name)) {
+      return new Tool(Kind.QUERY);
+    }
+    emitter.gap(place, ROWS);
+    return new Unknown(ROWS);
+  }
+
+  /** Sends what is handed over; its rows are not known. */
+  Value execute(Arguments given, Span place) {
+    return execute("execute", given, place);
+  }
+
+  private Value execute(String name, Arguments given, Span place) {
+    try {
+      Value what = given.need(0, "statement");
+      boolean raw = name.equals("exec_driver_sql");
+      Arguments parameters = parameters(given);
+      for (HostText sql : statements(what, parameters, raw)) {
+        emitter.send(sql, place);
+      }
+    } catch (NotKnown e) {
+      emitter.gap(place, e.getMessage());
+    }
+    return new Unknown(ROWS);
+  }
+
+  /** What a statement is executed with, without what only says how. */
+  private static Arguments parameters(Arguments given) {
+    Arguments parameters =
+        given.named().containsKey("statement") || given.named().containsKey("sqltext")
+            ? given
+            : given.from(1);
+    Map<String, Value> named = new LinkedHashMap<>(parameters.named());
+    named.remove("execution_options");
+    named.remove("statement");
+    named.remove("sqltext");
+    Optional<Value> by = Optional.ofNullable(named.remove("parameters"));
+    by = by.or(() -> Optional.ofNullable(named.remove("params")));
+    List<Value> positional = new ArrayList<>(parameters.positional());
+    by.ifPresent(positional::add);
+    positional.removeIf(Value.None.class::isInstance);
+    return new Arguments(positional, named, parameters.rest());
+  }
+
+  /**
+   * The statements of what is handed over.
+   *
+   * @param raw whether the text goes to the server as it is
+   */
+  private static List<HostText> statements(Value what, Arguments parameters, boolean raw) {
+    if (what instanceof Text text) {
+      return raw ? List.of(text.text()) : textual(what, text, parameters);
+    }
+    Value root = Chain.of(what).root();
+    if (Sql.name(root).equals("text")) {
+      return textual(what, null, parameters);
+    }
+    if (DataStatements.is(what)) {
+      return made(DataStatements.of(what, parameters));
+    }
+    Optional<List<String>> ddl = DdlElements.statements(root);
+    if (ddl.isPresent()) {
+      return made(ddl.get());
+    }
+    if (root instanceof Made made
+        && made.maker() instanceof Value.Symbol symbol
+        && symbol.path().contains(".func.")) {
+      return List.of(HostText.made("SELECT " + SqlText.of(what, true)));
+    }
+    throw Values.notKnown(what);
+  }
+
+  private static List<HostText> made(List<String> statements) {
+    return statements.stream().map(HostText::made).toList();
+  }
+
+  /** A text once for each row of parameters that it is executed with. */
+  private static List<HostText> textual(Value what, Text plain, Arguments parameters) {
+    List<Arguments> rows = new ArrayList<>();
+    List<Value> given = parameters.allPositional();
+    if (given.size() == 1 && given.get(0) instanceof Items items) {
+      Values.elements(items).stream()
+          .filter(one -> one instanceof Dictionary || Values.hasUnknown(one))
+          .forEach(row -> rows.add(Arguments.of(row)));
+    }
+    if (rows.isEmpty()) {
+      rows.add(parameters);
+    }
+    List<HostText> statements = new ArrayList<>();
+    for (Arguments row : rows) {
+      Map<String, Value> values = new LinkedHashMap<>();
+      if (plain == null) {
+        statements.add(TextClause.of(what, row));
+      } else {
+        TextClause.parameters(row, values);
+        statements.add(TextClause.filled(plain.text(), values));
+      }
+    }
+    return statements;
+  }
+
+  Value bulkInsert(Arguments given, Span place) {
+    try {
+      Value table = given.need(0, "table");
+      List<Value> rows = Values.elements(given.need(1, "rows"));
+      if (!rows.isEmpty()) {
+        Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
+        DataStatements.of(insert, new Arguments(rows, Map.of(), Optional.empty()))
+            .forEach(sql -> emitter.send(sql, place));
+      }
+    } catch (NotKnown e) {
+      emitter.gap(place, e.getMessage());
+    }
+    return Values.NONE;
+  }
+}

@@ -1,0 +1,269 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Sql.Step;
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Entry;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** INSERT, UPDATE, DELETE and SELECT of SQLAlchemy as SQL. */
+final class DataStatements {
+  private static final Set<String> KINDS = Set.of("insert", "update", "delete", "select");
+
+  private DataStatements() {}
+
+  /** Whether the value is such a statement. */
+  static boolean is(Value value) {
+    return value instanceof Made && !kind(value).isEmpty();
+  }
+
+  private static String kind(Value value) {
+    Chain chain = Chain.of(value);
+    String name = Sql.name(chain.root());
+    if (chain.root() instanceof Made && KINDS.contains(name)) {
+      return name;
+    }
+    boolean ofTable = !chain.steps().isEmpty() && KINDS.contains(chain.steps().get(0).name());
+    return ofTable ? chain.steps().get(0).name() : "";
+  }
+
+  /**
+   * Writes a statement.
+   *
+   * @param given the parameters that it is executed with
+   * @return one statement for each row that is inserted
+   */
+  static List<String> of(Value value, Arguments given) {
+    Chain chain = Chain.of(value);
+    String kind = kind(value);
+    boolean ofTable = !(KINDS.contains(Sql.name(chain.root())) && chain.root() instanceof Made);
+    Arguments first = ofTable ? chain.steps().get(0).arguments() : Sql.arguments(chain.root());
+    Value table =
+        ofTable
+            ? chain.root()
+            : first.positional().isEmpty()
+                ? first.at("table").orElse(Values.NONE)
+                : first.positional().get(0);
+    List<Step> steps = ofTable ? chain.steps().subList(1, chain.steps().size()) : chain.steps();
+    Arguments options = ofTable ? first : first.from(1);
+    return switch (kind) {
+      case "insert" -> insert(table, options, steps, given);
+      case "update" -> List.of(update(table, options, steps, given));
+      case "delete" ->
+          List.of("DELETE FROM " + Tables.name(table) + where(options, steps) + returning(steps));
+      default -> List.of(new Selects(ofTable).select(ofTable ? first.after(table) : first, steps));
+    };
+  }
+
+  private static List<String> insert(
+      Value table, Arguments options, List<Step> steps, Arguments given) {
+    String into = "INSERT INTO " + Tables.name(table) + " ";
+    String behind = conflict(steps) + returning(steps);
+    for (Step step : steps) {
+      if (step.name().equals("from_select")) {
+        List<String> names = new ArrayList<>();
+        for (Value name : Values.elements(step.arguments().need(0, "names"))) {
+          names.add(column(name));
+        }
+        Value select = step.arguments().need(1, "select");
+        String query =
+            Sql.verbatim(select).orElseGet(() -> DataStatements.of(select, Arguments.NONE).get(0));
+        return List.of(into + "(" + Sql.list(names) + ") " + query + behind);
+      }
+    }
+    List<Map<String, Value>> rows = rows(options, steps, given);
+    List<String> statements = new ArrayList<>();
+    for (Map<String, Value> row : rows) {
+      List<String> values = row.values().stream().map(DataStatements::value).toList();
+      statements.add(
+          row.isEmpty()
+              ? into + "DEFAULT VALUES" + behind
+              : into
+                  + "("
+                  + Sql.list(List.copyOf(row.keySet()))
+                  + ") VALUES ("
+                  + Sql.list(values)
+                  + ")"
+                  + behind);
+    }
+    boolean together =
+        steps.stream().anyMatch(step -> step.name().equals("values") && isRows(step.arguments()));
+    return together && !statements.isEmpty() ? List.of(statements.get(0)) : statements;
+  }
+
+  private static boolean isRows(Arguments arguments) {
+    return arguments.positional().size() == 1 && arguments.positional().get(0) instanceof Items;
+  }
+
+  /** The rows to insert, from {@code values} and from what the statement is executed with. */
+  private static List<Map<String, Value>> rows(
+      Arguments options, List<Step> steps, Arguments given) {
+    Map<String, Value> always = new LinkedHashMap<>();
+    List<Map<String, Value>> rows = new ArrayList<>();
+    List<Arguments> sources = new ArrayList<>();
+    options.given("values").ifPresent(values -> sources.add(Arguments.of(values)));
+    steps.stream()
+        .filter(step -> step.name().equals("values"))
+        .forEach(s -> sources.add(s.arguments()));
+    for (Arguments source : sources) {
+      if (isRows(source) && !Printing.isTuple(source.positional().get(0))) {
+        Values.elements(source.positional().get(0))
+            .forEach(row -> rows.add(row(Arguments.of(row))));
+      } else {
+        always.putAll(row(source));
+      }
+    }
+    for (Value one : given.allPositional()) {
+      boolean several = one instanceof Items;
+      for (Value row : several ? Values.elements(one) : List.of(one)) {
+        rows.add(row(Arguments.of(row)));
+      }
+    }
+    if (!given.named().isEmpty()) {
+      rows.add(row(new Arguments(List.of(), given.named(), given.rest())));
+    }
+    if (rows.isEmpty()) {
+      rows.add(new LinkedHashMap<>());
+    }
+    rows.forEach(row -> always.forEach(row::putIfAbsent));
+    return rows;
+  }
+
+  /** A row by its columns' quoted names. */
+  static Map<String, Value> row(Arguments source) {
+    Map<String, Value> row = new LinkedHashMap<>();
+    for (Value one : source.allPositional()) {
+      if (!(one instanceof Dictionary dictionary)) {
+        throw Values.notKnown(one);
+      }
+      for (Entry entry : dictionary.entries().values()) {
+        row.put(column(entry.key()), entry.value());
+      }
+    }
+    source.named().forEach((name, value) -> row.put(Quoting.quote(name), value));
+    return row;
+  }
+
+  private static String column(Value name) {
+    return name instanceof Value.Text ? Quoting.of(name) : SqlText.of(name, false);
+  }
+
+  private static String value(Value value) {
+    return value instanceof Items items && !Printing.isTuple(items)
+        ? "'" + Literals.of(items).replace("'", "''") + "'"
+        : operand(value);
+  }
+
+  private static String operand(Value value) {
+    return DataStatements.is(value)
+        ? "(" + of(value, Arguments.NONE).get(0) + ")"
+        : SqlText.of(value, true);
+  }
+
+  private static String update(Value table, Arguments options, List<Step> steps, Arguments given) {
+    Map<String, Value> sets = new LinkedHashMap<>();
+    options.given("values").ifPresent(values -> sets.putAll(row(Arguments.of(values))));
+    for (Step step : steps) {
+      if (step.name().equals("values")) {
+        sets.putAll(row(step.arguments()));
+      }
+    }
+    given.allPositional().forEach(one -> sets.putAll(row(Arguments.of(one))));
+    sets.putAll(row(new Arguments(List.of(), given.named(), given.rest())));
+    if (sets.isEmpty()) {
+      throw new NotKnown("it sets no column whose name is written here");
+    }
+    List<String> parts = new ArrayList<>();
+    sets.forEach((column, value) -> parts.add(column + "=" + value(value)));
+    return "UPDATE "
+        + Tables.name(table)
+        + " SET "
+        + Sql.list(parts)
+        + where(options, steps)
+        + returning(steps);
+  }
+
+  static String where(Arguments options, List<Step> steps) {
+    List<Value> conditions = new ArrayList<>();
+    options.given("whereclause").ifPresent(conditions::add);
+    options.positional().stream()
+        .filter(one -> !(one instanceof Dictionary) && !(one instanceof Value.None))
+        .forEach(conditions::add);
+    for (Step step : steps) {
+      if (step.name().equals("where") || step.name().equals("filter")) {
+        conditions.addAll(step.arguments().allPositional());
+      } else if (step.name().equals("filter_by")) {
+        step.arguments().named().forEach((name, value) -> conditions.add(equal(name, value)));
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    for (Value condition : conditions) {
+      boolean or = condition instanceof Value.Combined c && c.operator().equals("|");
+      boolean several = conditions.size() > 1 && (or || Sql.name(condition).equals("or_"));
+      parts.add(several ? SqlText.operand(condition, true) : SqlText.of(condition, true));
+    }
+    return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
+  }
+
+  private static Value equal(String name, Value value) {
+    Made column =
+        new Made(new Value.Symbol("sqlalchemy.column"), Arguments.of(Value.Text.made(name)), null);
+    return new Value.Combined("==", column, java.util.Optional.of(value));
+  }
+
+  static String returning(List<Step> steps) {
+    for (Step step : steps) {
+      if (step.name().equals("returning")) {
+        List<String> columns = new ArrayList<>();
+        for (Value column : step.arguments().allPositional()) {
+          columns.add(Tables.is(column) ? "*" : SqlText.of(column, true));
+        }
+        return " RETURNING " + Sql.list(columns);
+      }
+    }
+    return "";
+  }
+
+  private static String conflict(List<Step> steps) {
+    for (Step step : steps) {
+      boolean nothing = step.name().equals("on_conflict_do_nothing");
+      if (nothing || step.name().equals("on_conflict_do_update")) {
+        Arguments given = step.arguments();
+        String target =
+            given
+                .given("index_elements")
+                .map(
+                    all ->
+                        Sql.list(
+                            Values.elements(all).stream().map(DataStatements::column).toList()))
+                .map(list -> " (" + list + ")")
+                .or(() -> given.given("constraint").map(c -> " ON CONSTRAINT " + Quoting.of(c)))
+                .orElse("");
+        return " ON CONFLICT" + target + (nothing ? " DO NOTHING" : set(given));
+      }
+    }
+    return "";
+  }
+
+  private static String set(Arguments given) {
+    List<String> parts = new ArrayList<>();
+    row(Arguments.of(given.need(-1, "set_")))
+        .forEach((column, value) -> parts.add(column + " = " + excluded(value)));
+    return " DO UPDATE SET " + Sql.list(parts);
+  }
+
+  private static String excluded(Value value) {
+    return value instanceof Member member
+            && member.object() instanceof Member excluded
+            && excluded.name().equals("excluded")
+        ? "excluded." + Quoting.quote(member.name())
+        : value(value);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the statements of one direction go, with what is known about whether they are sent. */
+final class Emitter {
+  /** A revision that sends more is a loop that was misread. */
+  private static final int MAX_PIECES = 50_000;
+
+  private final EmittedSql.Builder builder;
+  private final Deque<String> loops = new ArrayDeque<>();
+  private final Set<Span> gaps = new HashSet<>();
+  private int conditions;
+  private int pieces;
+
+  Emitter(EmittedSql.Builder builder) {
+    this.builder = builder;
+  }
+
+  /**
+   * What a call sends.
+   *
+   * @param gap why that is not known; empty where it is
+   */
+  record Piece(HostText sql, Span call, boolean conditional, Optional<String> gap) {}
+
+  void send(HostText sql, Span call) {
+    add(piece(sql, call));
+  }
+
+  void send(String sql, Span call) {
+    send(HostText.made(sql), call);
+  }
+
+  /** As {@link #send}, for what is sent only if the database lacks or has something. */
+  void sendAtTimes(String sql, Span call) {
+    conditions++;
+    send(HostText.made(sql), call);
+    conditions--;
+  }
+
+  /** A call of which nobody knows what it sends; said once per call. */
+  void gap(Span call, String reason) {
+    add(new Piece(HostText.made(""), call, true, Optional.of(reason)));
+  }
+
+  /** What a statement is under the conditions and in the loops of here and now. */
+  Piece piece(HostText sql, Span call) {
+    return loops.isEmpty()
+        ? new Piece(sql, call, conditions > 0, Optional.empty())
+        : new Piece(sql, call, true, Optional.of(loops.peek()));
+  }
+
+  void add(Piece piece) {
+    if (piece.gap().isPresent() && !gaps.add(piece.call())) {
+      return;
+    }
+    if (++pieces > MAX_PIECES) {
+      throw new NotKnown("it sends more statements than are followed");
+    }
+    if (piece.gap().isPresent()) {
+      builder.gap(piece.call(), piece.gap().get());
+    } else {
+      builder.send(piece.sql(), piece.call(), piece.conditional());
+    }
+  }
+
+  boolean hasSent() {
+    return pieces > 0;
+  }
+
+  void beginCondition() {
+    conditions++;
+  }
+
+  void endCondition() {
+    conditions--;
+  }
+
+  int conditions() {
+    return conditions;
+  }
+
+  void resetConditions(int before) {
+    conditions = before;
+  }
+
+  /** From here on calls run for each element of something that is not known. */
+  void beginLoop(String reason) {
+    loops.push(reason);
+  }
+
+  void endLoop() {
+    loops.pop();
+  }
+
+  boolean isInLoop() {
+    return !loops.isEmpty();
+  }
+}

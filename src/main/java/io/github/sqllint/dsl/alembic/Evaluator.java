@@ -1,0 +1,269 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Entry;
+import io.github.sqllint.dsl.alembic.Value.Function;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression;
+import io.github.sqllint.dsl.python.Expression.Parameter;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What expressions are worth; calls among them send what they send. */
+final class Evaluator {
+  private final Run run;
+
+  Evaluator(Run run) {
+    this.run = run;
+  }
+
+  Value value(Expression expression, Frame frame) {
+    run.step();
+    if (expression instanceof Expression.Name name) {
+      return name(name.name(), frame.scope());
+    }
+    if (expression instanceof Expression.Text text) {
+      return new Text(text.value());
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return run.attributes().of(value(attribute.object(), frame), attribute.name());
+    }
+    if (expression instanceof Expression.Call call) {
+      return run.calls().call(call, frame);
+    }
+    if (expression instanceof Expression.Number number) {
+      return Numbers.read(number.digits());
+    }
+    if (expression instanceof Expression.Literal literal) {
+      return switch (literal.word()) {
+        case "True", "False" -> new Truth(literal.word().equals("True"));
+        case "None" -> Values.NONE;
+        default -> new Symbol("builtins.Ellipsis");
+      };
+    }
+    if (expression instanceof Expression.Formatted formatted) {
+      return formatted(formatted, frame);
+    }
+    return brackets(expression, frame);
+  }
+
+  private Value brackets(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Display display) {
+      return display(display, frame);
+    }
+    if (expression instanceof Expression.MapDisplay display) {
+      return map(display, frame);
+    }
+    if (expression instanceof Expression.Subscript subscript) {
+      return run.subscripts().of(subscript, frame);
+    }
+    if (expression instanceof Expression.Comprehension comprehension) {
+      return new Comprehensions(run).of(comprehension, frame);
+    }
+    return operation(expression, frame);
+  }
+
+  private Value operation(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Binary binary) {
+      return Operators.binary(
+          binary.operator(), value(binary.left(), frame), value(binary.right(), frame));
+    }
+    if (expression instanceof Expression.Comparison comparison) {
+      return comparison(comparison, frame);
+    }
+    if (expression instanceof Expression.Unary unary) {
+      return Operators.unary(unary.operator(), value(unary.operand(), frame));
+    }
+    if (expression instanceof Expression.Logical logical) {
+      return logical(logical, frame);
+    }
+    if (expression instanceof Expression.Conditional conditional) {
+      return conditional(conditional, frame);
+    }
+    if (expression instanceof Expression.Lambda lambda) {
+      return new Function(
+          "lambda",
+          lambda.parameters(),
+          presets(lambda.parameters(), frame),
+          List.of(),
+          Optional.of(lambda.body()),
+          frame.scope(),
+          false);
+    }
+    return rare(expression, frame);
+  }
+
+  private Value rare(Expression expression, Frame frame) {
+    if (expression instanceof Expression.Walrus walrus) {
+      Value value = value(walrus.value(), frame);
+      frame.scope().set(walrus.name(), value);
+      return value;
+    }
+    if (expression instanceof Expression.Await await) {
+      return value(await.value(), frame);
+    }
+    if (expression instanceof Expression.Yield yield) {
+      Value value = yield.value().map(one -> value(one, frame)).orElse(Values.NONE);
+      frame.yield(value);
+      return Values.NONE;
+    }
+    return new Unknown("it holds a kind of expression that is not followed");
+  }
+
+  Value name(String name, Scope scope) {
+    return scope
+        .find(name)
+        .orElseGet(
+            () ->
+                BuiltIns.has(name)
+                    ? new Symbol("builtins." + name)
+                    : new Unknown("`" + name + "` is set nowhere in the file", true));
+  }
+
+  Map<String, Value> presets(List<Parameter> parameters, Frame frame) {
+    Map<String, Value> presets = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      parameter.preset().ifPresent(p -> presets.put(parameter.name(), value(p, frame)));
+    }
+    return presets;
+  }
+
+  private Value formatted(Expression.Formatted formatted, Frame frame) {
+    HostText text = HostText.made("");
+    for (Expression part : formatted.parts()) {
+      Value value =
+          part instanceof Expression.Field field ? field(field, frame) : value(part, frame);
+      if (!(value instanceof Text known)) {
+        return Values.unknown(value);
+      }
+      text = text.plus(known.text());
+    }
+    return new Text(text);
+  }
+
+  private Value field(Expression.Field field, Frame frame) {
+    Value value = value(field.value(), frame);
+    String format = "";
+    if (field.format().isPresent()) {
+      if (!(formatted(field.format().get(), frame) instanceof Text known)) {
+        return Values.unknown(value);
+      }
+      format = known.toString();
+    }
+    boolean quoted =
+        field.conversion().equals("r") || (!field.echo().isEmpty() && format.isEmpty());
+    try {
+      HostText shown =
+          quoted ? HostText.made(Printing.repr(value)) : Printing.format(value, format);
+      return new Text(HostText.made(field.echo()).plus(shown));
+    } catch (NotKnown e) {
+      return new Unknown(e.getMessage());
+    }
+  }
+
+  private Value display(Expression.Display display, Frame frame) {
+    List<Value> elements = new ArrayList<>();
+    for (Expression element : display.elements()) {
+      if (element instanceof Expression.Starred starred) {
+        Value spread = value(starred.value(), frame);
+        try {
+          elements.addAll(Values.elements(spread));
+        } catch (NotKnown e) {
+          return new Unknown(e.getMessage());
+        }
+      } else {
+        elements.add(value(element, frame));
+      }
+    }
+    return display.kind() == Expression.Kind.SET
+        ? Lists.set(elements)
+        : new Items(display.kind(), elements);
+  }
+
+  private Value map(Expression.MapDisplay display, Frame frame) {
+    Dictionary map = new Dictionary();
+    for (Expression.Item item : display.items()) {
+      Value value = value(item.value(), frame);
+      if (item.key().isPresent()) {
+        map.put(value(item.key().get(), frame), value);
+      } else if (value instanceof Dictionary spread) {
+        for (Entry entry : spread.entries().values()) {
+          map.put(entry.key(), entry.value());
+        }
+      } else {
+        return Values.unknown(value);
+      }
+    }
+    return map;
+  }
+
+  private Value comparison(Expression.Comparison comparison, Frame frame) {
+    List<Value> operands = new ArrayList<>();
+    comparison.operands().forEach(operand -> operands.add(value(operand, frame)));
+    Value result = new Truth(true);
+    for (int i = 0; i < comparison.operators().size(); i++) {
+      result =
+          Operators.compare(comparison.operators().get(i), operands.get(i), operands.get(i + 1));
+      if (result instanceof Truth truth && !truth.is()) {
+        return result;
+      }
+      if (!(result instanceof Truth)) {
+        return comparison.operators().size() == 1 ? result : Values.unknown(result);
+      }
+    }
+    return result;
+  }
+
+  private Value logical(Expression.Logical logical, Frame frame) {
+    Value left = value(logical.left(), frame);
+    Optional<Boolean> truth = Values.isTrue(left);
+    boolean and = logical.operator().equals("and");
+    if (truth.isPresent()) {
+      return truth.get() == and ? value(logical.right(), frame) : left;
+    }
+    run.emitter().beginCondition();
+    Value right = value(logical.right(), frame);
+    run.emitter().endCondition();
+    Optional<Boolean> decided = Values.isTrue(right);
+    boolean settles = decided.isPresent() && decided.get() != and && right instanceof Truth;
+    return settles ? right : new Unknown(Values.unknown(left).reason());
+  }
+
+  private Value conditional(Expression.Conditional conditional, Frame frame) {
+    Value condition = value(conditional.condition(), frame);
+    Optional<Boolean> truth = Values.isTrue(condition);
+    if (truth.isPresent()) {
+      return value(truth.get() ? conditional.then() : conditional.otherwise(), frame);
+    }
+    run.emitter().beginCondition();
+    Value then = value(conditional.then(), frame);
+    Value otherwise = value(conditional.otherwise(), frame);
+    run.emitter().endCondition();
+    boolean same = Values.equal(then, otherwise).orElse(false);
+    return same ? then : new Unknown(Values.unknown(condition).reason());
+  }
+
+  /** Where a call stands: from the line on which the name of what it calls stands. */
+  Span place(Expression.Call call) {
+    if (call.function() instanceof Expression.Attribute attribute) {
+      int name = attribute.nameSpan().start();
+      boolean sameLine = run.line(call.span().start()) == run.line(name);
+      return sameLine ? call.span() : new Span(name, call.span().end());
+    }
+    return call.span();
+  }
+
+  static Value number(int number) {
+    return new Value.Number(BigDecimal.valueOf(number), true);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.dsl.python.Statement.Imported;
+
+/** What imported names stand for. */
+final class Imports {
+  void modules(Statement.Import statement, Scope scope) {
+    for (Imported module : statement.names()) {
+      if (module.alias().isEmpty()) {
+        String top = module.name().split("\\.", 2)[0];
+        scope.set(top, symbol(top));
+      } else {
+        scope.set(module.alias(), symbol(module.name()));
+      }
+    }
+  }
+
+  void names(Statement.ImportFrom statement, Scope scope) {
+    for (Imported imported : statement.names()) {
+      String path = statement.module() + "." + imported.name();
+      if (!imported.name().equals("*")) {
+        String alias = imported.alias().isEmpty() ? imported.name() : imported.alias();
+        scope.set(alias, symbol(path));
+      } else if (statement.module().startsWith("sqlalchemy")) {
+        for (String name : SqlTypes.names()) {
+          scope.set(name, new Symbol("sqlalchemy." + name));
+        }
+      }
+    }
+  }
+
+  /** A name of a module; those of Alembic are tools. */
+  static Value symbol(String path) {
+    return switch (path) {
+      case "alembic.op" -> new Tool(Tool.Kind.OPERATIONS);
+      case "alembic.context" -> new Tool(Tool.Kind.ENVIRONMENT);
+      default -> new Symbol(path);
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Entry;
+import io.github.sqllint.dsl.alembic.Value.None;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** CREATE INDEX and DROP INDEX as SQLAlchemy writes them. */
+final class Indexes {
+  private Indexes() {}
+
+  /**
+   * CREATE INDEX.
+   *
+   * @param plain the table's name without quotes, for the index's name
+   */
+  static String create(
+      Value name, String plain, String table, List<Value> columns, Arguments given) {
+    StringBuilder text = new StringBuilder("CREATE ");
+    text.append(given.flag("unique") ? "UNIQUE " : "").append("INDEX ");
+    text.append(given.flag("postgresql_concurrently") ? "CONCURRENTLY " : "");
+    text.append(given.flag("if_not_exists") ? "IF NOT EXISTS " : "");
+    text.append(name(name, plain, columns)).append(" ON ").append(table).append(' ');
+    given
+        .given("postgresql_using")
+        .ifPresent(
+            value ->
+                text.append("USING ")
+                    .append(Values.text(value).text().toLowerCase(Locale.ROOT))
+                    .append(' '));
+    List<String> keys = new ArrayList<>();
+    for (Value column : columns) {
+      keys.add(key(column) + operatorClass(column, given));
+    }
+    text.append('(').append(Sql.list(keys)).append(')');
+    given
+        .given("postgresql_include")
+        .map(Values::elements)
+        .filter(all -> !all.isEmpty())
+        .ifPresent(all -> text.append(" INCLUDE ").append(Constraints.columns(all)));
+    text.append(given.flag("postgresql_nulls_not_distinct") ? " NULLS NOT DISTINCT" : "");
+    given.given("postgresql_with").ifPresent(value -> text.append(with(value)));
+    given
+        .given("postgresql_tablespace")
+        .ifPresent(value -> text.append(" TABLESPACE ").append(Quoting.of(value)));
+    SqlText.optional(given.given("postgresql_where"), false)
+        .ifPresent(where -> text.append(" WHERE ").append(where));
+    return text.toString();
+  }
+
+  private static String name(Value name, String table, List<Value> columns) {
+    if (!(name instanceof None)) {
+      return Quoting.of(name);
+    }
+    if (columns.isEmpty() || !(columns.get(0) instanceof Text first)) {
+      throw new NotKnown("its index has no name");
+    }
+    return Quoting.quote("ix_" + table + "_" + first);
+  }
+
+  private static String key(Value column) {
+    if (column instanceof Text) {
+      return Quoting.of(column);
+    }
+    if (NewColumn.is(column)) {
+      return NewColumn.of(column).quoted();
+    }
+    boolean operation = column instanceof Value.Combined || Sql.name(column).equals("cast");
+    String text = SqlText.of(column, false);
+    return operation ? "(" + text + ")" : text;
+  }
+
+  private static String operatorClass(Value column, Arguments given) {
+    Optional<Value> ops = given.given("postgresql_ops");
+    if (ops.isEmpty()) {
+      return "";
+    }
+    if (!(ops.get() instanceof Dictionary map)) {
+      throw Values.notKnown(ops.get());
+    }
+    Value key = column;
+    if (column instanceof Value.Made made && made.maker() instanceof Value.Member label) {
+      key = label.name().equals("label") ? made.arguments().need(0, "name") : column;
+    }
+    return map.at(key).map(one -> " " + Values.text(one).text()).orElse("");
+  }
+
+  private static String with(Value value) {
+    if (!(value instanceof Dictionary map)) {
+      throw Values.notKnown(value);
+    }
+    List<String> settings = new ArrayList<>();
+    for (Entry entry : map.entries().values()) {
+      settings.add(Printing.str(entry.key()) + " = " + Printing.str(entry.value()));
+    }
+    return settings.isEmpty() ? "" : " WITH (" + Sql.list(settings) + ")";
+  }
+
+  static String drop(Value name, Optional<Value> schema, Arguments given) {
+    return "DROP INDEX "
+        + (given.flag("postgresql_concurrently") ? "CONCURRENTLY " : "")
+        + (given.flag("if_exists") ? "IF EXISTS " : "")
+        + Quoting.in(schema, Quoting.of(name));
+  }
+
+  /** An {@code Index} of SQLAlchemy on a table that is known from elsewhere. */
+  static String of(Value index, String plain, String table) {
+    Arguments given = Sql.arguments(index);
+    return create(given.need(0, "name"), plain, table, given.from(1).allPositional(), given);
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Number;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The methods of lists, tuples and sets. */
+final class ListMethods {
+  private final Run run;
+
+  ListMethods(Run run) {
+    this.run = run;
+  }
+
+  Value call(Items list, String name, Arguments arguments) {
+    List<Value> elements = list.elements();
+    switch (name) {
+      case "append", "add" -> change(list, () -> elements.add(arguments.need(0, "value")));
+      case "extend", "update" -> extend(list, arguments.need(0, "values"));
+      case "insert" ->
+          change(
+              list,
+              () ->
+                  elements.add(
+                      Math.min(
+                          elements.size(), Math.max(0, Values.integer(arguments.need(0, "index")))),
+                      arguments.need(1, "value")));
+      case "clear" -> change(list, elements::clear);
+      case "reverse" -> change(list, () -> Collections.reverse(elements));
+      case "remove", "sort", "discard" -> list.forget("it is changed by `" + name + "`");
+      case "pop" -> {
+        return pop(list, arguments);
+      }
+      case "copy" -> {
+        return new Items(list.kind(), new ArrayList<>(elements));
+      }
+      case "index" -> {
+        return index(list, arguments.need(0, "value"));
+      }
+      case "count" -> {
+        long count =
+            elements.stream()
+                .filter(one -> Values.equal(one, arguments.need(0, "value")).orElse(false))
+                .count();
+        return Number.of(count);
+      }
+      case "union", "intersection", "difference" -> {
+        String operator = name.equals("union") ? "|" : name.equals("difference") ? "-" : "&";
+        return Operators.binary(operator, list, asList(arguments.need(0, "other")));
+      }
+      default -> {
+        return new Unknown("it depends on `" + name + "` of a list, which is not followed");
+      }
+    }
+    return Values.NONE;
+  }
+
+  private static Value asList(Value value) {
+    return new Items(Kind.SET, Values.elements(value));
+  }
+
+  void extend(Items list, Value more) {
+    try {
+      List<Value> elements = Values.elements(more);
+      change(list, () -> list.elements().addAll(elements));
+    } catch (NotKnown e) {
+      list.forget(e.getMessage());
+    }
+  }
+
+  /** Changes a list; where the change is not sure, nobody knows what it holds then. */
+  private void change(Items list, Runnable change) {
+    if (run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
+      forget(list, "it is changed under a condition");
+      return;
+    }
+    try {
+      change.run();
+    } catch (UnsupportedOperationException e) {
+      // sets and tuples of literals are not followed once they change
+      forget(list, "it is changed");
+    }
+  }
+
+  private static void forget(Items list, String reason) {
+    try {
+      list.forget(reason);
+    } catch (UnsupportedOperationException e) {
+      throw new NotKnown(reason);
+    }
+  }
+
+  private Value pop(Items list, Arguments arguments) {
+    if (list.elements().isEmpty() || run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
+      return new Unknown("it is taken from a list that is not known");
+    }
+    int place = arguments.positional().isEmpty() ? -1 : Values.integer(arguments.need(0, "index"));
+    int index = place < 0 ? list.elements().size() + place : place;
+    return index >= 0 && index < list.elements().size() && list.kind() == Kind.LIST
+        ? list.elements().remove(index)
+        : new Unknown("it is taken from a list that is not known");
+  }
+
+  private static Value index(Items list, Value wanted) {
+    for (int i = 0; i < list.elements().size(); i++) {
+      if (Values.equal(list.elements().get(i), wanted).orElse(false)) {
+        return Number.of(i);
+      }
+    }
+    return new Unknown("it depends on where a list holds something");
+  }
+}

@@ -1,0 +1,245 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** CREATE TABLE with all that SQLAlchemy and Alembic send around it. */
+final class NewTable {
+  private final String plain;
+  private final String name;
+  private final Arguments given;
+  private final List<NewColumn> columns = new ArrayList<>();
+  private final List<Value> constraints = new ArrayList<>();
+  private final List<Value> indexes = new ArrayList<>();
+  private final Set<String> key = new LinkedHashSet<>();
+
+  /**
+   * @param parts columns, constraints and indexes
+   * @param given the options
+   */
+  NewTable(Value name, List<Value> parts, Arguments given) {
+    this.plain = Quoting.plain(name);
+    this.name = Quoting.table(name, given.given("schema"));
+    this.given = given;
+    for (Value part : parts) {
+      if (NewColumn.is(part)) {
+        columns.add(NewColumn.of(part));
+      } else if (Constraints.is(part)) {
+        constraints.add(part);
+      } else if (Sql.name(part).equals("Index")) {
+        indexes.add(part);
+      } else if (!(part instanceof Value.None)) {
+        throw Values.notKnown(part);
+      }
+    }
+    key();
+  }
+
+  /** The columns of the primary key: those that say so, or those of its constraint. */
+  private void key() {
+    Optional<Value> constraint = primaryKey();
+    List<Value> named = constraint.map(one -> Sql.arguments(one).allPositional()).orElse(List.of());
+    for (Value column : named) {
+      key.add(column instanceof Text text ? text.toString() : Constraints.column(column));
+    }
+    for (NewColumn column : columns) {
+      if (named.isEmpty() && column.flag("primary_key")) {
+        key.add(column.name());
+      }
+    }
+  }
+
+  private Optional<Value> primaryKey() {
+    return constraints.stream()
+        .filter(one -> Sql.name(one).equals("PrimaryKeyConstraint"))
+        .findFirst();
+  }
+
+  /**
+   * The statements in order.
+   *
+   * @param types names of types that were created for tables before; those of this one are added
+   */
+  List<String> statements(Set<String> types) {
+    List<String> statements = new ArrayList<>();
+    columns.forEach(column -> column.type().ifPresent(type -> createType(type, types, statements)));
+    statements.add(create());
+    for (Value index : indexes) {
+      statements.add(Indexes.of(index, plain, name));
+    }
+    for (NewColumn column : columns) {
+      if (column.flag("index")) {
+        statements.add(column(column));
+      }
+    }
+    given
+        .given("comment")
+        .ifPresent(value -> statements.add(TableComments.table(name, Optional.of(value))));
+    for (NewColumn column : columns) {
+      column
+          .comment()
+          .ifPresent(
+              text ->
+                  statements.add(TableComments.column(name, column.quoted(), Optional.of(text))));
+    }
+    return statements;
+  }
+
+  private String column(NewColumn column) {
+    Value index = Text.made("ix_" + plain + "_" + column.name());
+    String unique = column.flag("unique") ? "UNIQUE " : "";
+    return "CREATE "
+        + unique
+        + "INDEX "
+        + Quoting.of(index)
+        + " ON "
+        + name
+        + " ("
+        + column.quoted()
+        + ")";
+  }
+
+  private static void createType(Value type, Set<String> types, List<String> statements) {
+    Value root = Sql.Chain.of(type).root();
+    if (Sql.name(root).equals("ARRAY")) {
+      createType(Sql.arguments(root).need(0, "item_type"), types, statements);
+    } else if (EnumType.is(root)) {
+      EnumType made = EnumType.of(root);
+      if (made.isNative() && made.withTable() && types.add(made.needed())) {
+        statements.add(made.create());
+      }
+    }
+  }
+
+  private String create() {
+    List<String> parts = new ArrayList<>();
+    Optional<NewColumn> serial = serial();
+    for (NewColumn column : columns) {
+      boolean counts = serial.filter(one -> one == column).isPresent();
+      parts.add(column.definition(key.contains(column.name()), counts));
+    }
+    if (!key.isEmpty()) {
+      parts.add(keyText());
+    }
+    for (Value constraint : constraints) {
+      if (!Sql.name(constraint).equals("PrimaryKeyConstraint")) {
+        parts.add(Constraints.of(constraint));
+      }
+    }
+    for (NewColumn column : columns) {
+      parts.addAll(ofColumn(column));
+    }
+    return "CREATE "
+        + prefixes()
+        + "TABLE "
+        + (given.flag("if_not_exists") ? "IF NOT EXISTS " : "")
+        + name
+        + " ("
+        + Sql.list(parts)
+        + ")"
+        + options();
+  }
+
+  private String keyText() {
+    Arguments options = primaryKey().map(Sql::arguments).orElse(Arguments.NONE);
+    List<String> names = new ArrayList<>();
+    for (String column : key) {
+      names.add(
+          columns.stream()
+              .filter(one -> one.name().equals(column))
+              .findFirst()
+              .map(NewColumn::quoted)
+              .orElse(Quoting.quote(column)));
+    }
+    String columnList = "(" + Sql.list(names) + ")";
+    return Constraints.primaryKey(Constraints.name(options.at("name")), columnList, options);
+  }
+
+  /** The constraints that a column brings. */
+  static List<String> ofColumn(NewColumn column) {
+    List<String> parts = new ArrayList<>();
+    for (Value part : column.parts()) {
+      if (Sql.name(part).equals("ForeignKey")) {
+        parts.add(Constraints.ofColumn(column.quoted(), part));
+      } else if (Sql.name(part).equals("CheckConstraint")) {
+        parts.add(Constraints.of(part));
+      }
+    }
+    if (column.flag("unique") && !column.flag("index")) {
+      parts.add("UNIQUE (" + column.quoted() + ")");
+    }
+    column.type().ifPresent(type -> typeCheck(column, type).ifPresent(parts::add));
+    return parts;
+  }
+
+  /** The check that a Boolean or an enumeration without a type of its own brings on request. */
+  private static Optional<String> typeCheck(NewColumn column, Value type) {
+    Value root = Sql.Chain.of(type).root();
+    boolean isText = EnumType.is(root) && !EnumType.of(root).isNative();
+    if (!isText || !Sql.arguments(root).flag("create_constraint")) {
+      return Optional.empty();
+    }
+    EnumType made = EnumType.of(root);
+    String labels = Sql.list(made.labels().stream().map(Literals::text).toList());
+    String constraint = Constraints.name(Sql.arguments(root).given("name"));
+    return Optional.of(constraint + "CHECK (" + column.quoted() + " IN (" + labels + "))");
+  }
+
+  private Optional<NewColumn> serial() {
+    List<NewColumn> keys = columns.stream().filter(c -> key.contains(c.name())).toList();
+    List<NewColumn> counting = keys.stream().filter(NewColumn::canCount).toList();
+    if (keys.size() == 1) {
+      return counting.stream().filter(column -> !isForeign(column)).findFirst();
+    }
+    return counting.stream().filter(NewColumn::countsAlways).findFirst();
+  }
+
+  /** Whether a foreign key of the table, rather than of the column, holds it. */
+  private boolean isForeign(NewColumn column) {
+    return !column.countsAlways()
+        && constraints.stream()
+            .filter(one -> Sql.name(one).equals("ForeignKeyConstraint"))
+            .flatMap(one -> Values.elements(Sql.arguments(one).need(0, "columns")).stream())
+            .anyMatch(one -> one.toString().equals(column.name()));
+  }
+
+  private String prefixes() {
+    StringBuilder text = new StringBuilder();
+    given
+        .given("prefixes")
+        .ifPresent(
+            all ->
+                Values.elements(all).forEach(p -> text.append(Values.text(p).text()).append(' ')));
+    return text.toString();
+  }
+
+  private String options() {
+    StringBuilder text = new StringBuilder();
+    given
+        .given("postgresql_inherits")
+        .ifPresent(
+            value -> {
+              List<Value> parents = value instanceof Text ? List.of(value) : Values.elements(value);
+              text.append(" INHERITS ").append(Constraints.columns(parents));
+            });
+    word("postgresql_partition_by", " PARTITION BY ", text);
+    given.given("postgresql_with_oids").ifPresent(value -> text.append(" WITHOUT OIDS"));
+    given
+        .given("postgresql_on_commit")
+        .ifPresent(
+            value ->
+                text.append(" ON COMMIT ").append(Values.text(value).text().replace('_', ' ')));
+    given
+        .given("postgresql_tablespace")
+        .ifPresent(value -> text.append(" TABLESPACE ").append(Quoting.of(value)));
+    return text.toString();
+  }
+
+  private void word(String option, String before, StringBuilder text) {
+    given.given(option).ifPresent(v -> text.append(before).append(Values.text(v).text()));
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Member;
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.alembic.Value.Tool.Kind;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls of things of Alembic and SQLAlchemy, and what they send. */
+final class Operations {
+  private final Run run;
+  private final Emitter emitter;
+  private final Connections connections;
+  private final Set<String> types = new HashSet<>();
+
+  Operations(Run run) {
+    this.run = run;
+    this.emitter = run.emitter();
+    this.connections = new Connections(run);
+  }
+
+  Value call(Tool tool, String name, Arguments given, Span place) {
+    return switch (tool.kind()) {
+      case OPERATIONS, BATCH -> operation(tool, name, given, place);
+      case CONTEXT, ENVIRONMENT -> context(name, given, place);
+      case CONNECTION -> connections.call(name, given, place);
+      case SESSION -> connections.session(name, given, place);
+      case QUERY -> connections.query(name, given, place);
+      case DIALECT -> dialect(name, given);
+      case INSPECTOR -> new Unknown("what the database holds is known only when the revision runs");
+      case AUTOCOMMIT, TRANSACTION -> Values.NONE;
+    };
+  }
+
+  private static Value dialect(String name, Arguments given) {
+    return name.equals("quote") || name.equals("quote_identifier")
+        ? Text.made(Quoting.of(given.need(0, "name")))
+        : new Unknown("what the database holds is known only when the revision runs");
+  }
+
+  private Value context(String name, Arguments given, Span place) {
+    return switch (name) {
+      case "autocommit_block" -> new Tool(Kind.AUTOCOMMIT);
+      case "begin_transaction" -> new Tool(Kind.TRANSACTION);
+      case "get_bind" -> new Tool(Kind.CONNECTION);
+      case "get_context" -> new Tool(Kind.CONTEXT);
+      case "is_offline_mode" -> new Truth(false);
+      case "execute", "_exec" -> connections.execute(given, place);
+      case "get_x_argument",
+          "get_tag_argument",
+          "get_revision_argument",
+          "get_starting_revision_argument" ->
+          new Unknown("it depends on Alembic's command line");
+      default -> tableCall(new Tool(Kind.OPERATIONS), name, given, place);
+    };
+  }
+
+  private Value operation(Tool tool, String name, Arguments given, Span place) {
+    return switch (name) {
+      case "f" -> given.need(0, "name");
+      case "get_bind" -> new Tool(Kind.CONNECTION);
+      case "get_context" -> new Tool(Kind.CONTEXT);
+      case "inline_literal" -> new Made(new Symbol("sqlalchemy.literal"), given, place);
+      case "execute" -> connections.execute(given, place);
+      case "bulk_insert" -> connections.bulkInsert(given, place);
+      case "batch_alter_table" -> batch(given, place);
+      case "create_table" -> createTable(given, place);
+      case "run_async" ->
+          run.calls()
+              .call(
+                  given.need(0, "function"), given.from(1).after(new Tool(Kind.CONNECTION)), place);
+      default -> tableCall(tool, name, given, place);
+    };
+  }
+
+  private Value batch(Arguments given, Span place) {
+    boolean recreates =
+        given.given(2, "recreate").filter(r -> r.toString().equals("always")).isPresent();
+    if (recreates) {
+      emitter.gap(place, "it copies the table into a new one, as the database describes it");
+    }
+    Value table = given.need(0, "table_name");
+    Batch batch = new Batch(table, given.given(1, "schema"));
+    return new Tool(Kind.BATCH, Optional.of(batch));
+  }
+
+  private Value createTable(Arguments given, Span place) {
+    try {
+      Value name = given.need(0, "table_name");
+      NewTable table = new NewTable(name, given.from(1).allPositional(), given);
+      table.statements(types).forEach(sql -> emitter.send(sql, place));
+    } catch (NotKnown e) {
+      emitter.gap(place, e.getMessage());
+    }
+    return new Made(new Symbol("sqlalchemy.Table"), given, place);
+  }
+
+  private Value tableCall(Tool tool, String name, Arguments given, Span place) {
+    try {
+      Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
+      List<String> statements =
+          TableCalls.statements(name, complete)
+              .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
+      statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place)));
+    } catch (NotKnown e) {
+      add(tool, new Emitter.Piece(HostText.made(""), place, true, Optional.of(e.getMessage())));
+    }
+    return Values.NONE;
+  }
+
+  private void add(Tool tool, Emitter.Piece piece) {
+    if (tool.batch().isPresent()) {
+      tool.batch().get().add(piece);
+    } else {
+      emitter.add(piece);
+    }
+  }
+
+  /**
+   * A call of something of SQLAlchemy: the object that it makes, or what it does to the database.
+   */
+  Value made(Value maker, Arguments given, Span place) {
+    if (maker instanceof Member member) {
+      return method(member, given, place);
+    }
+    Symbol symbol = (Symbol) maker;
+    return switch (symbol.name()) {
+      case "inspect", "from_engine", "Inspector" -> new Tool(Kind.INSPECTOR);
+      case "Session" -> new Tool(Kind.SESSION);
+      case "create_engine" -> new Unknown("it connects to another database", true);
+      default -> new Made(symbol, given, place);
+    };
+  }
+
+  /** A call of something that a call made, such as {@code sessionmaker(…)()}. */
+  Value madeAgain(Made made, Arguments given, Span place) {
+    return switch (Sql.name(made)) {
+      case "sessionmaker", "scoped_session", "Session" -> new Tool(Kind.SESSION);
+      default -> new Unknown(Values.unknown(made).reason());
+    };
+  }
+
+  private Value method(Member member, Arguments given, Span place) {
+    boolean connected =
+        given.all().anyMatch(one -> one instanceof Tool tool && tool.kind() == Kind.CONNECTION);
+    if (!connected) {
+      return new Made(member, given, place);
+    }
+    Value object = member.object();
+    try {
+      List<String> statements = new ArrayList<>();
+      boolean asks = DdlElements.act(member.name(), object, given, statements, types);
+      for (String sql : statements) {
+        if (asks) {
+          emitter.sendAtTimes(sql, place);
+        } else {
+          emitter.send(sql, place);
+        }
+      }
+      return Values.NONE;
+    } catch (NotKnown e) {
+      if (!Set.of("bind", "reflect", "get_bind", "dialect_impl", "compile")
+          .contains(member.name())) {
+        emitter.gap(place, e.getMessage());
+      }
+      return new Unknown(e.getMessage());
+    }
+  }
+}

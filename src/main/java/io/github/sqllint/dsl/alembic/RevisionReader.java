@@ -1,0 +1,170 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Executor.Flow;
+import io.github.sqllint.dsl.alembic.Value.Function;
+import io.github.sqllint.dsl.alembic.Value.None;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.python.Expression;
+import io.github.sqllint.dsl.python.PythonParser;
+import io.github.sqllint.dsl.python.PythonSyntaxException;
+import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A file to the revision that it is. */
+public final class RevisionReader {
+  private final SourceFile file;
+  private final List<Statement> statements;
+
+  private RevisionReader(SourceFile file) {
+    this.file = file;
+    this.statements = PythonParser.parse(file.text());
+  }
+
+  /**
+   * Reads a file; empty for one that is no revision.
+   *
+   * @throws PythonSyntaxException if it is not Python 3, or says its revision in a way that cannot
+   *     be followed
+   */
+  public static Optional<Revision> read(SourceFile file) {
+    return new RevisionReader(file).revision();
+  }
+
+  private Optional<Revision> revision() {
+    EmittedSql.Builder nothing = new EmittedSql.Builder(file);
+    Scope scope = new Scope();
+    module(new Run(file, new Emitter(nothing)), scope);
+    int offset = offset("revision");
+    if (offset < 0) {
+      return Optional.empty();
+    }
+    List<String> id = names(scope, "revision");
+    if (id.size() != 1) {
+      throw new PythonSyntaxException(offset, "has a `revision` that is no text");
+    }
+    if (offset("down_revision") < 0) {
+      throw new PythonSyntaxException(
+          offset, "has a `revision` without a `down_revision`, which says what comes before it");
+    }
+    return Optional.of(
+        new Revision(
+            id.get(0),
+            names(scope, "down_revision"),
+            names(scope, "depends_on"),
+            names(scope, "branch_labels"),
+            offset,
+            follow("upgrade").orElseGet(nothing::build),
+            follow("downgrade")));
+  }
+
+  /** Runs what stands outside of functions. */
+  private void module(Run run, Scope scope) {
+    scope.set("__name__", Text.made("revision"));
+    run.executor().block(statements, new Frame(scope));
+  }
+
+  /** Where a name is set outside of functions; negative where it is not. */
+  private int offset(String name) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Assign assign) {
+        for (Expression target : assign.targets()) {
+          if (target instanceof Expression.Name one && one.name().equals(name)) {
+            return target.span().start();
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private List<String> names(Scope scope, String name) {
+    Value value = scope.find(name).orElse(Values.NONE);
+    if (value instanceof None) {
+      return List.of();
+    }
+    try {
+      List<Value> values = value instanceof Text ? List.of(value) : Values.elements(value);
+      List<String> names = new ArrayList<>();
+      values.forEach(one -> names.add(Values.text(one).text()));
+      return names;
+    } catch (NotKnown e) {
+      int offset = Math.max(0, offset(name));
+      throw new PythonSyntaxException(offset, "has a `" + name + "` that is not written out");
+    }
+  }
+
+  /**
+   * What a function sends; empty where there is none, or it only says that there is no way back.
+   */
+  private Optional<SourceFile> follow(String name) {
+    EmittedSql.Builder builder = new EmittedSql.Builder(file);
+    Run run = new Run(file, new Emitter(builder));
+    Scope scope = new Scope();
+    Span head = head(name);
+    try {
+      module(run, scope);
+      List<Function> functions = functions(scope, name);
+      if (functions.isEmpty()) {
+        return Optional.empty();
+      }
+      for (Function function : functions) {
+        if (!runs(run, function, scope)) {
+          return Optional.empty();
+        }
+      }
+    } catch (Run.TooLong e) {
+      builder.gap(head, "`" + name + "` " + e.getMessage());
+    } catch (NotKnown e) {
+      builder.gap(head, e.getMessage());
+    }
+    return Optional.of(builder.build());
+  }
+
+  /** Follows a function; false where all that it does is to fail. */
+  private static boolean runs(Run run, Function function, Scope scope) {
+    Scope own = new Scope(scope);
+    function
+        .parameters()
+        .forEach(p -> own.set(p.name(), new Value.Unknown("it depends on the database")));
+    function.presets().forEach(own::set);
+    Flow flow = run.executor().block(function.body(), new Frame(own));
+    return flow != Flow.RAISE || run.emitter().hasSent();
+  }
+
+  /** The function, or those for each database of a project with several. */
+  private static List<Function> functions(Scope scope, String name) {
+    Value value = scope.find(name).orElse(Values.NONE);
+    if (value instanceof Function function && function.parameters().isEmpty()) {
+      return List.of(function);
+    }
+    Map<String, Function> several = new TreeMap<>();
+    scope
+        .own()
+        .forEach(
+            (key, one) -> {
+              if (key.startsWith(name + "_") && one instanceof Function function) {
+                several.put(key, function);
+              }
+            });
+    if (several.isEmpty() && value instanceof Function function) {
+      return List.of(function);
+    }
+    return List.copyOf(several.values());
+  }
+
+  private Span head(String name) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Function function && function.name().equals(name)) {
+        return function.span();
+      }
+    }
+    return new Span(0, 0);
+  }
+}

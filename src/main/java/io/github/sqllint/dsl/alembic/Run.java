@@ -1,0 +1,90 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+
+/** One direction of a revision while it is followed: what its parts share. */
+final class Run {
+  /** A revision that takes more steps is a loop that was misread. */
+  private static final int MAX_STEPS = 500_000;
+
+  private static final int MAX_CALLS = 60;
+
+  private final SourceFile file;
+  private final Emitter emitter;
+  private final Evaluator evaluator = new Evaluator(this);
+  private final Executor executor = new Executor(this);
+  private final Attributes attributes = new Attributes();
+  private final Subscripts subscripts = new Subscripts(this);
+  private final Calls calls = new Calls(this);
+  private final Operations operations;
+  private int steps;
+  private int depth;
+
+  Run(SourceFile file, Emitter emitter) {
+    this.file = file;
+    this.emitter = emitter;
+    this.operations = new Operations(this);
+  }
+
+  Emitter emitter() {
+    return emitter;
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  Attributes attributes() {
+    return attributes;
+  }
+
+  Subscripts subscripts() {
+    return subscripts;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Operations operations() {
+    return operations;
+  }
+
+  int line(int offset) {
+    return file.position(offset).line();
+  }
+
+  String text(Span span) {
+    return file.text(span);
+  }
+
+  /** Counts a step. */
+  void step() {
+    if (++steps > MAX_STEPS) {
+      throw new TooLong();
+    }
+  }
+
+  /** Enters a function of the file; false where functions call each other without end. */
+  boolean enter() {
+    return ++depth <= MAX_CALLS;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** The revision takes longer than anybody would wait for. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooLong() {
+      super("takes too many steps to be followed to its end", null, false, false);
+    }
+  }
+}

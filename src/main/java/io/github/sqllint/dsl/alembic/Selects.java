@@ -1,0 +1,113 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Sql.Step;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Member;
+import io.github.sqllint.dsl.alembic.Value.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** SELECT of SQLAlchemy as SQL. */
+final class Selects {
+  private final boolean ofTable;
+  private final Set<String> from = new LinkedHashSet<>();
+
+  /**
+   * @param ofTable whether it is a table's own method, which selects all columns
+   */
+  Selects(boolean ofTable) {
+    this.ofTable = ofTable;
+  }
+
+  String select(Arguments given, List<Step> steps) {
+    List<String> columns = new ArrayList<>();
+    for (Value one : ofTable ? given.positional().subList(0, 1) : given.allPositional()) {
+      for (Value column : one instanceof Items items ? Values.elements(items) : List.of(one)) {
+        columns.add(Tables.is(column) ? tableOf(column) + ".*" : SqlText.of(column, true));
+        table(column);
+      }
+    }
+    StringBuilder behind = new StringBuilder();
+    String distinct = "";
+    for (Step step : steps) {
+      switch (step.name()) {
+        case "select_from" -> step.arguments().allPositional().forEach(this::source);
+        case "distinct" -> distinct = "DISTINCT ";
+        case "order_by" -> behind.append(" ORDER BY ").append(list(step));
+        case "group_by" -> behind.append(" GROUP BY ").append(list(step));
+        case "having" -> behind.append(" HAVING ").append(list(step));
+        case "limit" -> behind.append(" LIMIT ").append(list(step));
+        case "offset" -> behind.append(" OFFSET ").append(list(step));
+        case "with_for_update" -> behind.append(" FOR UPDATE");
+        case "where",
+            "filter",
+            "scalar_subquery",
+            "as_scalar",
+            "subquery",
+            "label",
+            "alias",
+            "execution_options",
+            "correlate",
+            "filter_by",
+            "columns" -> {}
+        default ->
+            throw new NotKnown("it is made of `." + step.name() + "()`, which is not followed");
+      }
+    }
+    Arguments options = new Arguments(List.of(), given.named(), given.rest());
+    String where = DataStatements.where(options, steps);
+    if (from.isEmpty()) {
+      return "SELECT " + distinct + Sql.list(columns) + where + behind;
+    }
+    return "SELECT "
+        + distinct
+        + Sql.list(columns)
+        + " FROM "
+        + Sql.list(List.copyOf(from))
+        + where
+        + behind;
+  }
+
+  private static String list(Step step) {
+    return Sql.list(
+        step.arguments().allPositional().stream()
+            .map(one -> one instanceof Value.Text text ? Quoting.of(text) : SqlText.of(one, true))
+            .toList());
+  }
+
+  private String tableOf(Value table) {
+    from.add(Tables.name(table));
+    return Tables.name(table);
+  }
+
+  /** Takes the table of a column into the FROM clause. */
+  private void table(Value column) {
+    if (Tables.is(column)) {
+      from.add(Tables.name(column));
+    } else if (column instanceof Member member && member.object() instanceof Member columns) {
+      from.add(Tables.name(columns.object()));
+    } else if (column instanceof Member member && member.object() instanceof Type type) {
+      from.add(Tables.name(type));
+    } else if (column instanceof Value.Made made) {
+      Chain chain = Chain.of(made);
+      if (chain.root() != made) {
+        table(chain.root());
+      }
+      made.arguments().positional().forEach(this::table);
+    } else if (column instanceof Value.Combined combined) {
+      table(combined.left());
+      combined.right().ifPresent(this::table);
+    }
+  }
+
+  private void source(Value source) {
+    if (Tables.is(source) && Chain.of(source).steps().isEmpty()) {
+      from.add(Tables.name(source));
+    } else {
+      throw new NotKnown("it selects from something that is not followed");
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Sql.Step;
+import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types of SQLAlchemy as its dialect for PostgreSQL writes them. */
+final class SqlTypes {
+  private static final Map<String, String> PLAIN =
+      Map.ofEntries(
+          Map.entry("Integer", "INTEGER"),
+          Map.entry("INT", "INTEGER"),
+          Map.entry("SmallInteger", "SMALLINT"),
+          Map.entry("BigInteger", "BIGINT"),
+          Map.entry("Boolean", "BOOLEAN"),
+          Map.entry("Date", "DATE"),
+          Map.entry("Text", "TEXT"),
+          Map.entry("UnicodeText", "TEXT"),
+          Map.entry("LargeBinary", "BYTEA"),
+          Map.entry("PickleType", "BYTEA"),
+          Map.entry("Uuid", "UUID"),
+          Map.entry("Double", "DOUBLE PRECISION"),
+          Map.entry("DOUBLE_PRECISION", "DOUBLE PRECISION"),
+          Map.entry("TEXT", "TEXT"));
+
+  /** Types that are written as they are called. */
+  private static final Set<String> SAME =
+      Set.of(
+          "INTEGER",
+          "SMALLINT",
+          "BIGINT",
+          "BOOLEAN",
+          "DATE",
+          "DATETIME",
+          "BYTEA",
+          "BLOB",
+          "CLOB",
+          "REAL",
+          "JSON",
+          "JSONB",
+          "UUID",
+          "HSTORE",
+          "INET",
+          "CIDR",
+          "MACADDR",
+          "MACADDR8",
+          "MONEY",
+          "OID",
+          "REGCLASS",
+          "REGCONFIG",
+          "TSVECTOR",
+          "TSQUERY",
+          "CITEXT",
+          "INT4RANGE",
+          "INT8RANGE",
+          "NUMRANGE",
+          "DATERANGE",
+          "TSRANGE",
+          "TSTZRANGE",
+          "INT4MULTIRANGE",
+          "INT8MULTIRANGE",
+          "NUMMULTIRANGE",
+          "DATEMULTIRANGE",
+          "TSMULTIRANGE",
+          "TSTZMULTIRANGE");
+
+  private static final Set<String> SIZED =
+      Set.of(
+          "String",
+          "Unicode",
+          "VARCHAR",
+          "CHAR",
+          "NCHAR",
+          "NVARCHAR",
+          "Numeric",
+          "NUMERIC",
+          "DECIMAL",
+          "Float",
+          "FLOAT",
+          "DateTime",
+          "TIMESTAMP",
+          "Time",
+          "TIME",
+          "Interval",
+          "INTERVAL",
+          "BIT",
+          "ARRAY",
+          "Enum",
+          "ENUM",
+          "DOMAIN",
+          "VARBINARY",
+          "BINARY");
+
+  private SqlTypes() {}
+
+  /** The names that {@code from sqlalchemy import *} is mostly used for. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(SIZED);
+    names.addAll(SAME);
+    names.addAll(PLAIN.keySet());
+    names.addAll(
+        List.of(
+            "Column",
+            "ForeignKey",
+            "Table",
+            "MetaData",
+            "Index",
+            "Sequence",
+            "UniqueConstraint",
+            "CheckConstraint",
+            "PrimaryKeyConstraint",
+            "ForeignKeyConstraint",
+            "Identity",
+            "Computed",
+            "text",
+            "func",
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "table",
+            "column",
+            "and_",
+            "or_",
+            "not_",
+            "inspect",
+            "literal",
+            "cast",
+            "case",
+            "true",
+            "false",
+            "null"));
+    return names;
+  }
+
+  /** Whether the value is a type rather than another argument of a column. */
+  static boolean isType(Value value) {
+    Value root = Chain.of(value).root();
+    String name = Sql.name(root);
+    return PLAIN.containsKey(name)
+        || SAME.contains(name)
+        || SIZED.contains(name)
+        || name.equals("JSON")
+        || root instanceof Type
+        || (root instanceof Symbol symbol && !symbol.isSql());
+  }
+
+  static String of(Value value) {
+    Chain chain = Chain.of(value);
+    Value root = chain.root();
+    for (Step step : chain.steps()) {
+      boolean variant =
+          step.name().equals("with_variant")
+              && step.arguments().allPositional().stream()
+                  .anyMatch(one -> one.toString().equals("postgresql"));
+      if (variant) {
+        return of(step.arguments().need(0, "type_"));
+      }
+    }
+    if (root instanceof Type type) {
+      return own(type);
+    }
+    if (root instanceof Value.Instance instance) {
+      return own(instance.type());
+    }
+    String name = Sql.name(root);
+    boolean foreign = root instanceof Made made && foreign(made.maker()) || foreign(root);
+    if (name.isEmpty() || foreign) {
+      throw Values.notKnown(root);
+    }
+    String plain = PLAIN.getOrDefault(name, SAME.contains(name) ? name : "");
+    return plain.isEmpty() ? sized(name, Sql.arguments(root), root) : plain + collation(root);
+  }
+
+  /** Whether a type is one of another database's. */
+  private static boolean foreign(Value maker) {
+    return maker instanceof Symbol symbol
+        && symbol.path().startsWith("sqlalchemy.dialects.")
+        && !symbol.path().startsWith("sqlalchemy.dialects.postgresql.");
+  }
+
+  private static String own(Type type) {
+    Optional<Value> implementation = type.member("impl");
+    if (implementation.isPresent() && type.member("load_dialect_impl").isEmpty()) {
+      return of(implementation.get());
+    }
+    throw new NotKnown("its type `" + type.name() + "` is made by code that is not followed");
+  }
+
+  private static String sized(String name, Arguments given, Value type) {
+    return switch (name) {
+      case "String", "Unicode", "VARCHAR" -> "VARCHAR" + length(given) + collation(type);
+      case "CHAR", "NCHAR", "NVARCHAR" -> name + length(given) + collation(type);
+      case "BINARY", "VARBINARY" -> "BYTEA";
+      case "Numeric", "NUMERIC" -> "NUMERIC" + precision(given);
+      case "DECIMAL" -> "DECIMAL" + precision(given);
+      case "Float", "FLOAT" -> "FLOAT" + size(given, 0, "precision");
+      case "DateTime", "TIMESTAMP" -> "TIMESTAMP" + size(given, 1, "precision") + zone(given);
+      case "Time", "TIME" -> "TIME" + size(given, 1, "precision") + zone(given);
+      case "Interval", "INTERVAL" -> interval(name, given);
+      case "BIT" -> bit(given);
+      case "ARRAY" -> array(given);
+      case "Enum", "ENUM" -> EnumType.of(type).column();
+      case "DOMAIN" -> Quoting.in(given.given("schema"), Quoting.of(given.need(0, "name")));
+      default ->
+          throw new NotKnown(
+              "its type `" + name + "` is none that SQLAlchemy writes for PostgreSQL");
+    };
+  }
+
+  private static String length(Arguments given) {
+    return size(given, 0, "length");
+  }
+
+  private static String size(Arguments given, int place, String name) {
+    return given.given(place, name).map(value -> "(" + Values.integer(value) + ")").orElse("");
+  }
+
+  private static String precision(Arguments given) {
+    Optional<Value> precision = given.given(0, "precision");
+    Optional<Value> scale = given.given(1, "scale");
+    if (precision.isEmpty()) {
+      return "";
+    }
+    String digits = "(" + Values.integer(precision.get());
+    return digits + scale.map(value -> ", " + Values.integer(value)).orElse("") + ")";
+  }
+
+  private static String zone(Arguments given) {
+    boolean with =
+        given
+            .given(0, "timezone")
+            .map(value -> Values.isTrue(value).orElseThrow(() -> Values.notKnown(value)))
+            .orElse(false);
+    return with ? " WITH TIME ZONE" : " WITHOUT TIME ZONE";
+  }
+
+  private static String interval(String name, Arguments given) {
+    String fields =
+        given
+            .given("fields")
+            .map(value -> " " + Values.text(value).text().toUpperCase(java.util.Locale.ROOT))
+            .orElse("");
+    String precision =
+        name.equals("INTERVAL") ? size(given, 0, "precision") : size(given, 1, "second_precision");
+    return "INTERVAL" + fields + (precision.isEmpty() ? "" : " " + precision);
+  }
+
+  private static String bit(Arguments given) {
+    boolean varying = given.at(1, "varying").equals(Optional.of(new Truth(true)));
+    String length = length(given);
+    return varying ? "BIT VARYING" + length : "BIT" + (length.isEmpty() ? "(1)" : length);
+  }
+
+  private static String array(Arguments given) {
+    int dimensions = given.given(2, "dimensions").map(Values::integer).orElse(1);
+    String item = of(given.need(0, "item_type"));
+    int collate = item.indexOf(" COLLATE ");
+    String brackets = "[]".repeat(Math.max(1, dimensions));
+    return collate < 0
+        ? item + brackets
+        : item.substring(0, collate) + brackets + item.substring(collate);
+  }
+
+  private static String collation(Value type) {
+    Optional<Value> collation = Sql.arguments(type).given("collation");
+    return collation.map(value -> " COLLATE \"" + Values.text(value).text() + '"').orElse("");
+  }
+}

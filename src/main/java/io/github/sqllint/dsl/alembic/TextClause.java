@@ -1,0 +1,84 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Sql.Step;
+import io.github.sqllint.dsl.alembic.Value.Dictionary;
+import io.github.sqllint.dsl.alembic.Value.Entry;
+import io.github.sqllint.source.HostText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** SQL in a text of the file, with SQLAlchemy's parameters in it. */
+final class TextClause {
+  /** As SQLAlchemy's {@code TextClause} and compiler find them. */
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w\\\\]):(\\w+)(?!:)|\\\\(:)");
+
+  private TextClause() {}
+
+  /**
+   * The SQL of a {@code text()} with whatever was done to it.
+   *
+   * @param given the parameters that it is executed with
+   */
+  static HostText of(Value value, Arguments given) {
+    Chain chain = Chain.of(value);
+    Map<String, Value> parameters = new LinkedHashMap<>();
+    for (Step step : chain.steps()) {
+      if (step.name().equals("bindparams")) {
+        parameters.putAll(step.arguments().named());
+        step.arguments().allPositional().forEach(one -> bound(one, parameters));
+      }
+    }
+    parameters(given, parameters);
+    Arguments arguments = Sql.arguments(chain.root());
+    arguments
+        .given("bindparams")
+        .ifPresent(all -> Values.elements(all).forEach(one -> bound(one, parameters)));
+    return filled(Values.text(arguments.need(0, "text")), parameters);
+  }
+
+  /** Parameters as {@code execute} takes them: a dictionary, or by name. */
+  static void parameters(Arguments given, Map<String, Value> parameters) {
+    for (Value one : given.allPositional()) {
+      if (one instanceof Dictionary dictionary) {
+        for (Entry entry : dictionary.entries().values()) {
+          parameters.put(Values.text(entry.key()).text(), entry.value());
+        }
+      } else if (Values.hasUnknown(one)) {
+        throw Values.notKnown(one);
+      }
+    }
+    parameters.putAll(given.named());
+  }
+
+  private static void bound(Value parameter, Map<String, Value> parameters) {
+    Arguments arguments = Sql.arguments(parameter);
+    Optional<Value> value = arguments.at(1, "value");
+    String name = Values.text(arguments.need(0, "key")).text();
+    value.ifPresent(known -> parameters.put(name, known));
+  }
+
+  /** A text with values in the place of its parameters. */
+  static HostText filled(HostText text, Map<String, Value> parameters) {
+    Matcher matcher = PARAMETER.matcher(text.text());
+    HostText made = HostText.made("");
+    int at = 0;
+    while (matcher.find()) {
+      made = made.plus(text.substring(at, matcher.start()));
+      at = matcher.end();
+      if (matcher.group(2) != null) {
+        made = made.plus(":");
+        continue;
+      }
+      Value value = parameters.get(matcher.group(1));
+      if (value == null) {
+        throw new NotKnown("its parameter `:" + matcher.group(1) + "` has no value");
+      }
+      made = made.plus(Literals.of(value));
+    }
+    return made.plus(text.substring(at, text.length()));
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.alembic.Value.Number;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.dsl.alembic.Value.Truth;
+import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.HostText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The methods of texts; what stays of a text keeps its places. */
+final class TextMethods {
+  private final Run run;
+
+  TextMethods(Run run) {
+    this.run = run;
+  }
+
+  Value call(HostText text, String name, Arguments arguments) {
+    String plain = text.text();
+    return switch (name) {
+      case "format" -> new Text(new BraceFormat(run).apply(text, arguments));
+      case "join" -> join(text, Values.elements(arguments.need(0, "values")));
+      case "strip", "lstrip", "rstrip" -> strip(text, name, arguments);
+      case "replace" -> replace(text, arguments);
+      case "split", "rsplit" -> split(text, arguments);
+      case "splitlines" -> lines(text);
+      case "startswith", "endswith" -> edge(plain, name, arguments.need(0, "prefix"));
+      case "upper" -> Text.made(plain.toUpperCase(Locale.ROOT));
+      case "lower", "casefold" -> Text.made(plain.toLowerCase(Locale.ROOT));
+      case "title" -> Text.made(title(plain));
+      case "capitalize" ->
+          Text.made(
+              plain.isEmpty()
+                  ? ""
+                  : plain.substring(0, 1).toUpperCase(Locale.ROOT)
+                      + plain.substring(1).toLowerCase(Locale.ROOT));
+      case "encode", "decode", "expandtabs" -> new Text(text);
+      case "find" -> Number.of(plain.indexOf(Values.text(arguments.need(0, "sub")).text()));
+      case "count" -> Number.of(plain.split(quote(arguments.need(0, "sub")), -1).length - 1L);
+      case "isdigit" -> new Truth(plain.matches("\\d+"));
+      case "zfill" ->
+          new Text(
+              Printing.format(new Text(text), "0>" + Values.integer(arguments.need(0, "width"))));
+      case "removeprefix" -> removed(text, Values.text(arguments.need(0, "prefix")).text(), true);
+      case "removesuffix" -> removed(text, Values.text(arguments.need(0, "suffix")).text(), false);
+      default -> new Unknown("it depends on `" + name + "` of a text, which is not followed");
+    };
+  }
+
+  private static String quote(Value value) {
+    return java.util.regex.Pattern.quote(Values.text(value).text());
+  }
+
+  private static Value join(HostText between, List<Value> parts) {
+    HostText joined = HostText.made("");
+    for (int i = 0; i < parts.size(); i++) {
+      joined = (i == 0 ? joined : joined.plus(between)).plus(Values.text(parts.get(i)));
+    }
+    return new Text(joined);
+  }
+
+  private static Value strip(HostText text, String name, Arguments arguments) {
+    Optional<Value> given = arguments.given(0, "chars");
+    String letters = given.isPresent() ? Values.text(given.get()).text() : " \t\n\r\f\u000b";
+    int start = 0;
+    int end = text.length();
+    while (!name.equals("rstrip")
+        && start < end
+        && letters.indexOf(text.text().charAt(start)) >= 0) {
+      start++;
+    }
+    while (!name.equals("lstrip")
+        && end > start
+        && letters.indexOf(text.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Text(text.substring(start, end));
+  }
+
+  private static Value replace(HostText text, Arguments arguments) {
+    String old = Values.text(arguments.need(0, "old")).text();
+    HostText now = Values.text(arguments.need(1, "new"));
+    if (old.isEmpty()) {
+      return new Unknown("it replaces an empty text");
+    }
+    int limit = arguments.at(2, "count").map(Values::integer).orElse(-1);
+    HostText made = HostText.made("");
+    int at = 0;
+    for (int found = text.text().indexOf(old);
+        found >= 0 && limit != 0;
+        found = text.text().indexOf(old, at), limit--) {
+      made = made.plus(text.substring(at, found)).plus(now);
+      at = found + old.length();
+    }
+    return new Text(made.plus(text.substring(at, text.length())));
+  }
+
+  private static Value split(HostText text, Arguments arguments) {
+    Optional<Value> given = arguments.given(0, "sep");
+    if (arguments.at(1, "maxsplit").isPresent()) {
+      return new Unknown("it splits a text a number of times, which is not followed");
+    }
+    String separator = given.isPresent() ? Values.text(given.get()).text() : "";
+    List<Value> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); ) {
+      boolean end = i == text.length();
+      boolean here =
+          !end
+              && (separator.isEmpty()
+                  ? Character.isWhitespace(text.text().charAt(i))
+                  : text.text().startsWith(separator, i));
+      if (end || here) {
+        if (!separator.isEmpty() || i > start) {
+          parts.add(new Text(text.substring(start, i)));
+        }
+        i += separator.isEmpty() || end ? 1 : separator.length();
+        start = i;
+      } else {
+        i++;
+      }
+    }
+    return Items.list(parts);
+  }
+
+  private static Value lines(HostText text) {
+    List<Value> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean end = i == text.length();
+      if (end ? i > start : text.text().charAt(i) == '\n') {
+        lines.add(new Text(text.substring(start, i)));
+        start = i + 1;
+      }
+    }
+    return Items.list(lines);
+  }
+
+  private static Value edge(String text, String name, Value part) {
+    List<Value> parts =
+        part instanceof Items items && items.kind() == Kind.TUPLE
+            ? items.elements()
+            : List.of(part);
+    for (Value one : parts) {
+      String edge = Values.text(one).text();
+      if (name.equals("startswith") ? text.startsWith(edge) : text.endsWith(edge)) {
+        return new Truth(true);
+      }
+    }
+    return new Truth(false);
+  }
+
+  private static String title(String text) {
+    StringBuilder made = new StringBuilder();
+    boolean inside = false;
+    for (char c : text.toCharArray()) {
+      made.append(inside ? Character.toLowerCase(c) : Character.toUpperCase(c));
+      inside = Character.isLetter(c);
+    }
+    return made.toString();
+  }
+
+  private static Value removed(HostText text, String part, boolean front) {
+    boolean there = front ? text.text().startsWith(part) : text.text().endsWith(part);
+    if (!there) {
+      return new Text(text);
+    }
+    int length = text.length() - part.length();
+    return new Text(
+        front ? text.substring(part.length(), text.length()) : text.substring(0, length));
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.python.Expression;
+import io.github.sqllint.dsl.python.Expression.Parameter;
+import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an expression is worth, as far as the file tells. */
+sealed interface Value {
+
+  /** Nobody knows before the revision runs. */
+  record Unknown(String reason, boolean fromProject) implements Value {
+    Unknown(String reason) {
+      this(reason, false);
+    }
+  }
+
+  record Text(HostText text) implements Value {
+    static Text made(String text) {
+      return new Text(HostText.made(text));
+    }
+
+    @Override
+    public String toString() {
+      return text.text();
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param whole whether Python holds it as an {@code int}
+   */
+  record Number(BigDecimal number, boolean whole) implements Value {
+    static Number of(long number) {
+      return new Number(BigDecimal.valueOf(number), true);
+    }
+  }
+
+  record Truth(boolean is) implements Value {}
+
+  record None() implements Value {}
+
+  /** A list, tuple or set; only lists change. */
+  record Items(Expression.Kind kind, List<Value> elements) implements Value {
+    static Items list(List<Value> elements) {
+      return new Items(Expression.Kind.LIST, new ArrayList<>(elements));
+    }
+
+    static Items tuple(Value... elements) {
+      return new Items(Expression.Kind.TUPLE, List.of(elements));
+    }
+
+    /** Nobody knows from here on what it holds. */
+    void forget(String reason) {
+      elements.clear();
+      elements.add(new Unknown(reason));
+    }
+  }
+
+  /** A dictionary by its keys as {@link Values#key} makes them comparable. */
+  record Dictionary(Map<Object, Entry> entries) implements Value {
+    Dictionary() {
+      this(new LinkedHashMap<>());
+    }
+
+    void put(Value key, Value value) {
+      entries.put(Values.key(key), new Entry(key, value));
+    }
+
+    Optional<Value> at(Value key) {
+      return Optional.ofNullable(entries.get(Values.key(key))).map(Entry::value);
+    }
+  }
+
+  record Entry(Value key, Value value) {}
+
+  /** A function that the file defines. */
+  record Function(
+      String name,
+      List<Parameter> parameters,
+      Map<String, Value> presets,
+      List<Statement> body,
+      Optional<Expression> result,
+      Scope scope,
+      boolean manager)
+      implements Value {}
+
+  /** A function with its first arguments. */
+  record Bound(Value function, Arguments arguments) implements Value {}
+
+  /** Something by its name in a module or among what Python has built in. */
+  record Symbol(String path) implements Value {
+    String name() {
+      return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** Whether it is one of SQLAlchemy's names. */
+    boolean isSql() {
+      return path.equals("sqlalchemy") || path.startsWith("sqlalchemy.");
+    }
+  }
+
+  /** What a call of something of SQLAlchemy makes; each is only like itself. */
+  final class Made implements Value {
+    private final Value maker;
+    private final Arguments arguments;
+    private final Span call;
+
+    Made(Value maker, Arguments arguments, Span call) {
+      this.maker = maker;
+      this.arguments = arguments;
+      this.call = call;
+    }
+
+    Value maker() {
+      return maker;
+    }
+
+    Arguments arguments() {
+      return arguments;
+    }
+
+    Span call() {
+      return call;
+    }
+  }
+
+  /** An attribute of something of SQLAlchemy. */
+  record Member(Value object, String name) implements Value {}
+
+  /** An operator between things of SQLAlchemy; a unary one has no right side. */
+  record Combined(String operator, Value left, Optional<Value> right) implements Value {}
+
+  /** A method of a value of Python or of a tool. */
+  record Method(Value object, String name) implements Value {}
+
+  /** A class that the file defines. */
+  record Type(String name, List<Value> bases, Map<String, Value> members) implements Value {
+    /** A member of it or of the classes above. */
+    Optional<Value> member(String wanted) {
+      if (members.containsKey(wanted)) {
+        return Optional.of(members.get(wanted));
+      }
+      for (Value base : bases) {
+        Optional<Value> found =
+            base instanceof Type above ? above.member(wanted) : Optional.empty();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Whether a class of this name is among those above. */
+    boolean isA(String above) {
+      return bases.stream()
+          .anyMatch(
+              base ->
+                  base instanceof Symbol symbol
+                      ? symbol.name().equals(above)
+                      : base instanceof Type type && (type.name.equals(above) || type.isA(above)));
+    }
+  }
+
+  /** An object of a class that the file defines. */
+  record Instance(Type type, Map<String, Value> fields) implements Value {}
+
+  /** A thing of Alembic or a connection, by what can be done with it. */
+  record Tool(Kind kind, Optional<Batch> batch) implements Value {
+    Tool(Kind kind) {
+      this(kind, Optional.empty());
+    }
+
+    enum Kind {
+      OPERATIONS,
+      /** {@code alembic.context}. */
+      ENVIRONMENT,
+      /** {@code op.get_context()}. */
+      CONTEXT,
+      CONNECTION,
+      DIALECT,
+      INSPECTOR,
+      SESSION,
+      QUERY,
+      AUTOCOMMIT,
+      /** A transaction of a connection, which sends nothing of its own. */
+      TRANSACTION,
+      BATCH
+    }
+  }
+}
