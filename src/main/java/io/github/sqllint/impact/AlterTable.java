@@ -89,6 +89,13 @@ final class AlterTable {
     return family;
   }
 
+  /** The server refuses ONLY where an action must go on to the tables below. */
+  static void refuseOnly(Work work, Target target, String what) {
+    if (isOnly(work) && !work.before().childrenOf(target.name()).isEmpty()) {
+      work.fail("42P16", true, what + " must be changed in the child tables too.");
+    }
+  }
+
   /** Whether the statement says {@code ALTER … IF EXISTS}, which no operation tells. */
   static boolean ifExists(Work work) {
     List<Token> tokens = work.statement().statement().tokens();

@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnType;
 import java.util.Map;
 import java.util.Set;
 
@@ -108,6 +109,35 @@ final class BuiltInTypes {
           "h3index",
           "ulid");
 
+  /** Their values are all of one length ({@code pg_type.typlen}). */
+  private static final Set<String> FIXED_LENGTH =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "real",
+          "double precision",
+          "money",
+          "boolean",
+          "\"char\"",
+          "name",
+          "date",
+          "time",
+          "timetz",
+          "timestamp",
+          "timestamptz",
+          "interval",
+          "uuid",
+          "macaddr",
+          "macaddr8",
+          "point",
+          "line",
+          "lseg",
+          "box",
+          "circle",
+          "oid",
+          "pg_lsn");
+
   private static final Map<String, Integer> SINCE =
       Map.ofEntries(
           Map.entry("jsonpath", 12),
@@ -129,6 +159,11 @@ final class BuiltInTypes {
 
   static boolean isOfServer(String name) {
     return OF_THE_SERVER.contains(name);
+  }
+
+  /** Whether all values of a type are of one length; false where that is not known. */
+  static boolean isFixedLength(ColumnType type) {
+    return !type.isArray() && type.schema().isEmpty() && FIXED_LENGTH.contains(type.name());
   }
 
   /** The first major that has it, as far as that is one of ours. */

@@ -114,6 +114,7 @@ final class ColumnImpact {
       return;
     }
     AlterTable.family(work, target);
+    AlterTable.refuseOnly(work, target, "The name of an inherited column");
     if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
       work.fail("42701", true, "The column " + rename.newName() + " is there already.");
     }
@@ -142,6 +143,19 @@ final class ColumnImpact {
     for (ObjectName table : AlterTable.family(work, target)) {
       dropping.column(table, drop.column());
     }
+    if (AlterTable.isOnly(work)) {
+      dropOnly(target, work);
+    }
+  }
+
+  /** The column becomes the children's own; partitions cannot have one of their own. */
+  private static void dropOnly(Target target, Work work) {
+    if (target.isPartitioned()) {
+      AlterTable.refuseOnly(work, target, "A partitioned table's column");
+    }
+    work.before()
+        .childrenOf(target.name())
+        .forEach(child -> work.lock(child.name(), AlterTable.lock(work)));
   }
 
   /** Whether the server refuses because the column is not there. */

@@ -48,6 +48,9 @@ final class ColumnTypeImpact {
   private void change() {
     List<ObjectName> family = AlterTable.family(work, target);
     Types.mustExist(operation.type(), schema, work);
+    if (operation.type().isSerial()) {
+      work.fail("42704", true, "The type " + operation.type() + " exists for new columns only.");
+    }
     TypeChange change =
         TypeChange.of(schema, operation.column(), from, operation.type(), operation.using());
     if (!change.certain()) {
@@ -124,7 +127,8 @@ final class ColumnTypeImpact {
       if (key.mentions(name)) {
         Constraint.Reference reference = key.reference().orElseThrow();
         work.lock(reference.table(), LockMode.ACCESS_EXCLUSIVE);
-        other(reference.columns(), key.columns().indexOf(name), reference.table());
+        typeOf(reference.columns(), key.columns().indexOf(name), reference.table())
+            .ifPresent(type -> ForeignKeyImpact.comparable(operation.type(), type, schema, work));
         compareAgain(key, reference.table());
       }
     }
@@ -132,20 +136,18 @@ final class ColumnTypeImpact {
       Constraint.Reference reference = key.reference().orElseThrow();
       if (reference.columns().contains(name)) {
         work.lock(key.table(), LockMode.ACCESS_EXCLUSIVE);
-        other(key.columns(), reference.columns().indexOf(name), key.table());
+        typeOf(key.columns(), reference.columns().indexOf(name), key.table())
+            .ifPresent(type -> ForeignKeyImpact.comparable(type, operation.type(), schema, work));
         compareAgain(key, key.table());
       }
     }
   }
 
-  /** The column on the other side must stay comparable. */
-  private void other(List<String> columns, int index, ObjectName table) {
-    if (index >= 0 && index < columns.size()) {
-      schema
-          .column(table, columns.get(index))
-          .flatMap(Column::type)
-          .ifPresent(type -> ForeignKeyImpact.comparable(operation.type(), type, schema, work));
-    }
+  /** The type of the column on the other side, which must stay comparable. */
+  private Optional<ColumnType> typeOf(List<String> columns, int index, ObjectName table) {
+    return index >= 0 && index < columns.size()
+        ? schema.column(table, columns.get(index)).flatMap(Column::type)
+        : Optional.empty();
   }
 
   private void compareAgain(Constraint key, ObjectName other) {
@@ -178,6 +180,7 @@ final class ColumnTypeImpact {
     if (ColumnImpact.isInherited(step, target)) {
       work.fail("42P16", true, "The column " + name + " is inherited.");
     }
+    AlterTable.refuseOnly(work, target, "The type of an inherited column");
     if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
       work.fail("42P16", true, "The column " + name + " is in the partition key.");
     }

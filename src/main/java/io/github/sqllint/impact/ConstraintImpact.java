@@ -89,6 +89,12 @@ final class ConstraintImpact {
       return;
     }
     Constraint constraint = found.get();
+    if (constraint.kind() == Constraint.Kind.PRIMARY_KEY
+        || constraint.kind() == Constraint.Kind.UNIQUE
+        || constraint.kind() == Constraint.Kind.EXCLUSION) {
+      work.fail("42809", true, "Only a foreign key, a check or NOT NULL can be validated.");
+      return;
+    }
     if (constraint.validated()) {
       return;
     }
@@ -97,14 +103,12 @@ final class ConstraintImpact {
       ForeignKeyImpact.verify(step.before(), constraint, AlterTable.family(work, target), work);
     } else if (constraint.kind() == Constraint.Kind.CHECK) {
       AlterTable.family(work, target).forEach(table -> verify(table, work));
-    } else if (constraint.kind() == Constraint.Kind.NOT_NULL) {
+    } else {
       for (ObjectName table : AlterTable.family(work, target)) {
         constraint
             .columns()
             .forEach(c -> ColumnImpact.requireValues(step.before(), table, c, work));
       }
-    } else {
-      work.fail("42809", true, "Only a foreign key or a check can be validated.");
     }
   }
 

@@ -110,7 +110,9 @@ final class DataImpact {
 
   /** The rows are found by an index where the condition names its first column with a value. */
   private static void change(Target target, Optional<Expression> where, Schema schema, Work work) {
-    for (ObjectName table : target.family(schema)) {
+    List<ObjectName> family =
+        AlterTable.isOnly(work) ? List.of(target.name()) : target.family(schema);
+    for (ObjectName table : family) {
       boolean out = where.filter(condition -> isPruned(condition, table, schema)).isPresent();
       if (out && work.server().since(12)) {
         continue;

@@ -105,6 +105,21 @@ final class IndexImpact {
     return !fits;
   }
 
+  /** The server refuses an index that is not there, or is another table's. */
+  static void mustExist(ObjectName name, Target table, Work work) {
+    Schema schema = work.before();
+    boolean other =
+        schema.indexNamed(name).filter(i -> !i.table().equals(table.name())).isPresent();
+    if (other) {
+      work.fail("42809", true, "The index " + name + " is another table's.");
+    } else if (schema.indexNamed(name).isEmpty()) {
+      boolean gone = schema.presence(name) == Presence.ABSENT;
+      if (gone || work.historyIsWhole()) {
+        work.fail("42704", gone, "The index " + name + " does not exist.");
+      }
+    }
+  }
+
   private static boolean isTaken(Step<CreateIndex> step, Target target, Work work) {
     CreateIndex create = step.operation();
     Optional<ObjectName> name = create.name().map(target.name()::renamed);

@@ -50,7 +50,7 @@ final class PartitionImpact {
     boolean proved =
         parent.table().isPresent()
             && child.table().isPresent()
-            && Bounds.provedBy(bound, parent.table().get(), child.table().get());
+            && isProved(bound, parent.table().get(), child.table().get());
     if (!proved) {
       for (ObjectName table : child.family(schema)) {
         work.scan(table);
@@ -63,6 +63,15 @@ final class PartitionImpact {
     indexes(child);
     foreignKeys(child);
     inboundKeys(LockMode.ACCESS_SHARE);
+  }
+
+  /** A default partition's rows are those that belong to none of the others. */
+  private boolean isProved(String bound, Table above, Table child) {
+    if (!isDefault(bound)) {
+      return Bounds.provedBy(bound, above, child);
+    }
+    return schema.partitionsOf(above.name()).stream()
+        .allMatch(sibling -> Bounds.excludedBy(sibling.lineage().bound().orElse(""), above, child));
   }
 
   static void detach(Step<DetachPartition> step, Work work) {

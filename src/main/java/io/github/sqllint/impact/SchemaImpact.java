@@ -35,9 +35,10 @@ final class SchemaImpact {
     DropSchema drop = step.operation();
     Schema schema = step.before();
     Presence presence = schema.schemaPresence(drop.name());
-    boolean missing = presence == Presence.ABSENT;
-    if (missing && !drop.ifExists()) {
-      work.fail("3F000", true, "The schema " + drop.name() + " does not exist.");
+    if (presence == Presence.ABSENT && !drop.ifExists()) {
+      missing(drop.name(), true, work);
+    } else if (presence == Presence.UNKNOWN && !drop.ifExists() && work.historyIsWhole()) {
+      missing(drop.name(), false, work);
     }
     List<SchemaObject> inside =
         schema.objects().stream()
@@ -55,13 +56,30 @@ final class SchemaImpact {
     }
   }
 
+  private static void missing(String name, boolean certain, Work work) {
+    work.fail("3F000", certain, "The schema " + name + " does not exist.");
+  }
+
   /** ALTER … RENAME TO of everything but tables. */
   static void rename(Step<RenameObject> step, Work work) {
     RenameObject rename = step.operation();
     if (rename.table().isPresent()) {
       onTable(rename, work);
+    } else if (rename.kind().equals("schema")) {
+      renameSchema(rename, step.before(), work);
     } else if (RELATIONS.contains(rename.kind())) {
       renameRelation(rename, step.before(), work);
+    }
+  }
+
+  private static void renameSchema(RenameObject rename, Schema schema, Work work) {
+    String name = rename.name().name();
+    Presence presence = schema.schemaPresence(name);
+    if (presence != Presence.PRESENT && (presence == Presence.ABSENT || work.historyIsWhole())) {
+      missing(name, presence == Presence.ABSENT, work);
+    }
+    if (schema.schemaPresence(rename.newName()) == Presence.PRESENT) {
+      work.fail("42P06", true, "The schema " + rename.newName() + " is there already.");
     }
   }
 
@@ -116,7 +134,9 @@ final class SchemaImpact {
     }
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     target.table().ifPresent(table -> TableImpact.moveSequences(table, schema, work));
-    if (schema.schemaPresence(move.schema()) == Presence.ABSENT) {
+    if (move.schema().startsWith("pg_temp") || move.schema().startsWith("pg_toast")) {
+      work.fail("0A000", true, "Nothing moves into a schema of temporary objects.");
+    } else if (schema.schemaPresence(move.schema()) == Presence.ABSENT) {
       work.fail("3F000", true, "The schema " + move.schema() + " does not exist.");
     }
     ObjectName newName = ObjectName.of(move.schema(), target.name().name());

@@ -47,7 +47,11 @@ final class TableImpact {
   static void createAs(Step<CreateTableAs> step, Work work) {
     CreateTableAs create = step.operation();
     if (!isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
-      Reads.all(create.query().relations(), work);
+      if (create.withData()) {
+        Reads.all(create.query().relations(), work);
+      } else {
+        Reads.lock(create.query().relations(), work);
+      }
     }
   }
 
@@ -179,9 +183,7 @@ final class TableImpact {
     }
     Optional<ObjectName> index =
         cluster.index().map(name -> new ObjectName(target.name().schema(), name));
-    index
-        .filter(name -> step.before().presence(name) == Presence.ABSENT)
-        .ifPresent(name -> work.fail("42704", true, "The index " + name + " does not exist."));
+    index.ifPresent(name -> IndexImpact.mustExist(name, target, work));
     if (target.isPartitioned()) {
       if (work.server().since(15)) {
         work.refuseTransaction();

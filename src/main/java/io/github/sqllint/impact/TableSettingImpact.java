@@ -5,9 +5,11 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +87,9 @@ final class TableSettingImpact {
       case STORAGE_PARAMETERS -> storageParameters();
       case OIDS -> oids();
       case TRIGGER -> TriggerImpact.goOnToPartitions(target, work);
-      case REPLICA_IDENTITY, CLUSTER_ON -> indexMustExist();
+      case REPLICA_IDENTITY -> replicaIdentity();
+      case CLUSTER_ON -> index("CLUSTER ON");
+      case COLUMN_STORAGE -> storage();
       default -> {}
     }
   }
@@ -201,7 +205,7 @@ final class TableSettingImpact {
     ObjectName other = key.reference().orElseThrow().table();
     work.lock(other, enforced ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
     if (enforced && !key.enforced()) {
-      ForeignKeyImpact.verify(step.before(), key, java.util.List.of(target.name()), work);
+      ForeignKeyImpact.verify(step.before(), key, List.of(target.name()), work);
     }
   }
 
@@ -284,11 +288,44 @@ final class TableSettingImpact {
     }
   }
 
-  private void indexMustExist() {
-    words("(?:REPLICA IDENTITY USING INDEX|CLUSTER ON) (.*)")
-        .map(name -> new ObjectName(target.name().schema(), name.replace("\"", "")))
-        .filter(name -> step.before().presence(name) == Presence.ABSENT)
-        .ifPresent(name -> work.fail("42704", true, "The index " + name + " does not exist."));
+  private Optional<Index> index(String action) {
+    Optional<ObjectName> name =
+        words(action + " (.*)")
+            .map(written -> new ObjectName(target.name().schema(), written.replace("\"", "")));
+    name.ifPresent(index -> IndexImpact.mustExist(index, target, work));
+    return name.flatMap(step.before()::indexNamed);
+  }
+
+  /** Its columns must be NOT NULL and tell every row apart (PostgreSQL manual, ALTER TABLE). */
+  private void replicaIdentity() {
+    Optional<Index> index = index("REPLICA IDENTITY USING INDEX");
+    Optional<List<String>> columns = index.flatMap(Index::keyColumns);
+    if (index.isEmpty()) {
+      return;
+    }
+    boolean nullable =
+        columns.stream()
+            .flatMap(List::stream)
+            .flatMap(name -> step.before().column(target.name(), name).stream())
+            .anyMatch(column -> column.complete() && !column.notNull());
+    if (!index.get().unique() || index.get().isPartial() || columns.isEmpty() || nullable) {
+      work.fail("42809", true, "The index cannot tell every row apart.");
+    }
+  }
+
+  /** Only values of variable length can be stored elsewhere. */
+  private void storage() {
+    boolean plain = operation.action().strip().toLowerCase(Locale.ROOT).endsWith(" plain");
+    boolean fixed =
+        operation
+            .column()
+            .flatMap(name -> step.before().column(target.name(), name))
+            .flatMap(Column::type)
+            .filter(BuiltInTypes::isFixedLength)
+            .isPresent();
+    if (fixed && !plain && !operation.action().toLowerCase(Locale.ROOT).endsWith(" default")) {
+      work.fail("0A000", true, "A column of fixed length can only be stored PLAIN.");
+    }
   }
 
   private Optional<String> words(String pattern) {

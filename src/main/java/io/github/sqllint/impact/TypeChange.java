@@ -46,7 +46,8 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     if (expression instanceof Expression.Cast cast) {
       return through(cast.value(), column, schema).to(cast.type(), false, schema);
     }
-    if (expression instanceof Expression.Operator operator && operator.symbol().equals("collate")) {
+    if (expression instanceof Expression.Operator operator
+        && operator.symbol().startsWith("collate ")) {
       return through(operator.operands().get(0), column, schema);
     }
     return new TypeChange(Optional.empty(), false, true, true);

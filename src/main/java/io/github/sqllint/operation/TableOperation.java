@@ -50,7 +50,11 @@ public sealed interface TableOperation extends Operation {
   record LikeTable(ObjectName table, String options) {}
 
   /** CREATE TABLE … AS and SELECT … INTO. */
-  record CreateTableAs(ObjectName table, boolean ifNotExists, boolean temporary, Query query)
+  /**
+   * @param withData false for WITH NO DATA
+   */
+  record CreateTableAs(
+      ObjectName table, boolean ifNotExists, boolean temporary, Query query, boolean withData)
       implements TableOperation {}
 
   record DropTable(ObjectName name, boolean ifExists, boolean cascade) implements TableOperation {

@@ -112,8 +112,7 @@ final class CreateTableReader {
     } else {
       query = Clauses.query(tokens);
     }
-    Clauses.withData(tokens);
-    return new CreateTableAs(table, ifNotExists, temporary, query);
+    return new CreateTableAs(table, ifNotExists, temporary, query, Clauses.withData(tokens));
   }
 
   private void elements() {

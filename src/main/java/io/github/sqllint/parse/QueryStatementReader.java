@@ -93,7 +93,7 @@ final class QueryStatementReader {
     tokens.accept("table");
     ObjectName table = NameReader.relation(tokens);
     query.addAll(tokens.rest());
-    return new CreateTableAs(table, false, temporary, QueryReader.read(query));
+    return new CreateTableAs(table, false, temporary, QueryReader.read(query), true);
   }
 
   /** Takes EXPLAIN from its second word on; with ANALYZE the statement runs. */

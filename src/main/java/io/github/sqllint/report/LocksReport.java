@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.sqllint.impact.Effect;
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.impact.LockWindow;
 import io.github.sqllint.impact.StatementImpact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Statement;
@@ -36,9 +37,30 @@ public final class LocksReport {
         statement(statement, json);
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("windows");
+      for (LockWindow window : LockWindow.of(statements)) {
+        window(window, json);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     out.write('\n');
+  }
+
+  private static void window(LockWindow window, JsonGenerator json) throws IOException {
+    Statement since = window.since().statement().statement();
+    json.writeStartObject();
+    json.writeStringField("path", since.file().path());
+    json.writeStringField("relation", window.relation().toString());
+    json.writeStringField("lock", window.lock().toString());
+    json.writeNumberField("sinceLine", since.position().line());
+    json.writeNumberField("untilLine", window.until().statement().statement().position().line());
+    json.writeArrayFieldStart("workLines");
+    for (StatementImpact work : window.work()) {
+      json.writeNumber(work.statement().statement().position().line());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void statement(StatementImpact entry, JsonGenerator json) throws IOException {

@@ -57,7 +57,8 @@ final class NewTable {
             .withColumns(columnsOf(draft, operation.query()))
             .withPersistence(
                 operation.temporary() ? Table.Persistence.TEMPORARY : Table.Persistence.PERMANENT));
-    if (operation.query().relations().stream().anyMatch(draft.schema()::holdsRows)) {
+    if (operation.withData()
+        && operation.query().relations().stream().anyMatch(draft.schema()::holdsRows)) {
       draft.fillCertainly(name);
     }
   }

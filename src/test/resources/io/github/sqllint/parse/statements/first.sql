@@ -58,7 +58,7 @@ with d as (delete from t returning *) select * from d;
 --= other kind=select text=with d as(delete from t returning *) select * from d reads=[t]
 
 select a into temp q from t;
---= create-table-as table=q temporary query=select a from t
+--= create-table-as table=q temporary query=select a from t withData
 
 select pg_catalog.set_config('search_path', '', false);
 --= set-parameter name=search_path value=
