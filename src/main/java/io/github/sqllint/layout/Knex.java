@@ -1,8 +1,20 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.dsl.javascript.Broken;
+import io.github.sqllint.dsl.knex.KnexMigration;
+import io.github.sqllint.layout.Problem.Weight;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** The migration of Knex. */
+/**
+ * Knex: files of JavaScript or TypeScript in the order of their names. All pending ones run in one
+ * transaction, each is undone in its own; {@code config.transaction} may turn that off for a file.
+ */
 final class Knex implements Layout {
   @Override
   public String name() {
@@ -21,6 +33,44 @@ final class Knex implements Layout {
 
   @Override
   public Sequence read(Folder folder) {
-    return new Sequence(List.of(), List.of(), folder.files());
+    List<Script> scripts = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<SqlFile> strangers = new ArrayList<>();
+    List<SqlFile> files = new ArrayList<>(folder.files());
+    files.sort(Comparator.comparing(SqlFile::name));
+    for (SqlFile file : files) {
+      try {
+        KnexMigration migration = KnexMigration.read(file.source());
+        if (migration.up().isEmpty()) {
+          strangers.add(file);
+        } else {
+          add(file, migration, scripts);
+        }
+      } catch (Broken e) {
+        problems.add(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
+      }
+    }
+    return new Sequence(scripts, problems, strangers);
+  }
+
+  private static void add(SqlFile file, KnexMigration migration, List<Script> scripts) {
+    boolean inside = migration.inTransaction();
+    TransactionMode up = inside ? TransactionMode.PER_RUN : TransactionMode.NONE;
+    TransactionMode down = inside ? TransactionMode.PER_SCRIPT : TransactionMode.NONE;
+    scripts.add(script(file, migration.up().get(), Direction.UP, up));
+    if (migration.down().isPresent()) {
+      scripts.add(script(file, migration.down().get(), Direction.DOWN, down));
+    }
+  }
+
+  private static Script script(
+      SqlFile file, SourceFile sent, Direction direction, TransactionMode transaction) {
+    return new Script(
+        sent,
+        file.number().orElse(file.stem()),
+        file.stem(),
+        direction,
+        transaction,
+        sent.emitted().orElseThrow().regions());
   }
 }

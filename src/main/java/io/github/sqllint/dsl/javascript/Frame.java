@@ -1,0 +1,42 @@
+package io.github.sqllint.dsl.javascript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One call of a function: what {@code this} is in it, and how surely it still runs. */
+final class Frame {
+  final Run run;
+  final Value self;
+
+  /** What it may have returned before it got where it is. */
+  final List<Value> mayHaveReturned = new ArrayList<>();
+
+  /** Whether it may have left where it is, so that the next statement may not run. */
+  boolean mayHaveLeft;
+
+  private int depth = -1;
+
+  Frame(Run run, Value self) {
+    this.run = run;
+    this.self = self;
+  }
+
+  /** To be called before each statement: opens a region if the statement may not run. */
+  void beforeStatement() {
+    if (mayHaveLeft && run.depth() < depth) {
+      run.open();
+      depth = run.depth();
+    }
+  }
+
+  /** Says that what comes next may not run. */
+  void leaveAtTimes() {
+    mayHaveLeft = true;
+    depth = Integer.MAX_VALUE;
+  }
+
+  void goOn() {
+    mayHaveLeft = false;
+    depth = -1;
+  }
+}

@@ -1,0 +1,286 @@
+package io.github.sqllint.dsl.javascript;
+
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the language gives every file. */
+final class Globals {
+  static final Callable RAW_TEXT =
+      (self, args, site, run) -> new Unknown("It is made by String.raw.");
+
+  private static final Map<String, Value> VALUES =
+      Map.ofEntries(
+          Map.entry("undefined", Nothing.UNDEFINED),
+          Map.entry("NaN", new Numeric(Double.NaN)),
+          Map.entry("Infinity", new Numeric(Double.POSITIVE_INFINITY)),
+          Map.entry("Promise", promise()),
+          Map.entry("console", console()),
+          Map.entry("Object", object()),
+          Map.entry("Array", array()),
+          Map.entry("JSON", json()),
+          Map.entry("String", string()),
+          Map.entry("Number", converter(Globals::number)),
+          Map.entry("parseInt", function(Globals::number)),
+          Map.entry("parseFloat", function(Globals::number)),
+          Map.entry("Boolean", function(Globals::bool)),
+          Map.entry("Set", new MadeOf(false)),
+          Map.entry("Map", new MadeOf(true)),
+          Map.entry("Error", new ErrorType()),
+          Map.entry("TypeError", new ErrorType()),
+          Map.entry("require", function(args -> imported(first(args).toString()))));
+
+  private Globals() {}
+
+  static Value value(String name) {
+    Value value = VALUES.get(name);
+    if (value != null) {
+      return value;
+    }
+    return switch (name) {
+      case "process" -> new Unknown("It is read from the environment when it runs.");
+      case "Date" -> new Unknown("It is read from the clock when it runs.");
+      default -> new Unknown("The name " + name + " is not defined in this file.");
+    };
+  }
+
+  /** What another module gives. */
+  static Value imported(String module) {
+    return new Unknown("It comes from another file, " + module + ".");
+  }
+
+  private static Value first(List<Value> args) {
+    return args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
+  }
+
+  private static Callable function(Function<List<Value>, Value> body) {
+    return (self, args, site, run) -> body.apply(args);
+  }
+
+  /** A function with properties. */
+  private record Converter(Callable function, Map<String, Value> own) implements Callable {
+    @Override
+    public Value call(Value self, List<Value> args, Span site, Run run) {
+      return function.call(self, args, site, run);
+    }
+
+    @Override
+    public Value property(String name) {
+      return own.getOrDefault(name, Nothing.UNDEFINED);
+    }
+  }
+
+  private static Value converter(Function<List<Value>, Value> body) {
+    return new Converter(
+        function(body),
+        Map.of(
+            "isInteger",
+            function(
+                args ->
+                    Bool.of(
+                        first(args) instanceof Numeric n && n.number() == Math.rint(n.number()))),
+            "MAX_SAFE_INTEGER",
+            new Numeric(9007199254740991.0)));
+  }
+
+  private static Value number(List<Value> args) {
+    Value value = first(args);
+    return Conversion.number(value)
+        .<Value>map(Numeric::new)
+        .orElseGet(() -> new Unknown("It is a number that is not known."));
+  }
+
+  private static Value bool(List<Value> args) {
+    return first(args)
+        .truth()
+        .<Value>map(Bool::of)
+        .orElseGet(() -> new Unknown("It depends on a value that is not known."));
+  }
+
+  private static Value string() {
+    return new Converter(
+        function(args -> args.isEmpty() ? Text.made("") : Conversion.text(first(args))),
+        Map.of("raw", RAW_TEXT));
+  }
+
+  private static Value promise() {
+    return new MapValue()
+        .with("all", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
+        .with("allSettled", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
+        .with("race", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
+        .with("any", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
+        .with(
+            "resolve",
+            (Callable) (self, args, site, run) -> new Promise(Promises.settle(first(args), run)))
+        .with("reject", function(args -> new Promise(first(args), true)))
+        .with("coroutine", function(Globals::first))
+        .with("try", (Callable) (self, args, site, run) -> called(args, site, run))
+        .with("map", (Callable) (self, args, site, run) -> mapped(args, site, run))
+        .with("each", (Callable) (self, args, site, run) -> mapped(args, site, run))
+        .with("mapSeries", (Callable) (self, args, site, run) -> mapped(args, site, run))
+        .with("join", (Callable) (self, args, site, run) -> Promises.all(new ListValue(args), run))
+        .with("delay", function(args -> new Promise(args.size() > 1 ? args.get(1) : first(args))));
+  }
+
+  private static Value console() {
+    MapValue console = new MapValue();
+    for (String name : List.of("log", "info", "warn", "error", "debug", "time", "timeEnd")) {
+      console.with(name, function(args -> Nothing.UNDEFINED));
+    }
+    return console;
+  }
+
+  private static Value called(List<Value> args, Span site, Run run) {
+    return new Promise(Promises.settle(Calls.function(first(args), List.of(), site, run), run));
+  }
+
+  /** Bluebird's walks over a list, which wait for each answer. */
+  private static Value mapped(List<Value> args, Span site, Run run) {
+    Value function = args.size() > 1 ? args.get(1) : Nothing.UNDEFINED;
+    Value list = Promises.settle(first(args), run);
+    return Promises.all(Calls.method(list, "map", List.of(function), site, run), run);
+  }
+
+  private static Value object() {
+    return new MapValue()
+        .with("keys", function(args -> entries(first(args), name -> value -> Text.made(name))))
+        .with("values", function(args -> entries(first(args), name -> value -> value)))
+        .with(
+            "entries",
+            function(
+                args ->
+                    entries(
+                        first(args),
+                        name -> value -> new ListValue(List.of(Text.made(name), value)))))
+        .with("freeze", function(Globals::first))
+        .with("seal", function(Globals::first))
+        .with("defineProperty", (Callable) (self, args, site, run) -> defined(args, run))
+        .with("fromEntries", function(args -> fromEntries(first(args))))
+        .with("assign", (Callable) (self, args, site, run) -> assigned(args, run));
+  }
+
+  private static Value entries(Value object, Function<String, Function<Value, Value>> entry) {
+    Optional<List<String>> names = Iteration.names(object);
+    if (names.isEmpty()) {
+      return new Unknown("What this object holds is not known.");
+    }
+    List<Value> entries = new ArrayList<>();
+    for (String name : names.get()) {
+      entries.add(entry.apply(name).apply(object.property(name)));
+    }
+    return new ListValue(entries);
+  }
+
+  private static Value defined(List<Value> args, Run run) {
+    if (args.size() == 3
+        && args.get(0) instanceof MapValue map
+        && args.get(1) instanceof Text name
+        && args.get(2).property("value") != Nothing.UNDEFINED) {
+      map.set(name.toString(), args.get(2).property("value"), run);
+    }
+    return first(args);
+  }
+
+  private static Value fromEntries(Value entries) {
+    MapValue map = new MapValue();
+    for (Value entry : Iteration.items(entries).orElse(List.of(Nothing.UNDEFINED))) {
+      if (!(entry.property("0") instanceof Text name)) {
+        return new Unknown("What this object holds is not known.");
+      }
+      map.with(name.toString(), entry.property("1"));
+    }
+    return map;
+  }
+
+  private static Value assigned(List<Value> args, Run run) {
+    if (!(first(args) instanceof MapValue target)) {
+      return first(args);
+    }
+    for (Value source : args.subList(1, args.size())) {
+      if (source instanceof MapValue map && map.isKnown()) {
+        map.properties().keySet().forEach(name -> target.set(name, map.property(name), run));
+      } else if (!(source instanceof Nothing)) {
+        target.blur();
+      }
+    }
+    return target;
+  }
+
+  private static Value array() {
+    return new MapValue()
+        .with(
+            "isArray",
+            function(
+                args ->
+                    first(args) instanceof Unknown unknown
+                        ? unknown
+                        : Bool.of(first(args) instanceof ListValue)))
+        .with("of", function(ListValue::new))
+        .with("from", (Callable) (self, args, site, run) -> from(args, site, run));
+  }
+
+  private static Value from(List<Value> args, Span site, Run run) {
+    Value source = first(args);
+    Optional<List<Value>> items = Iteration.items(source);
+    if (items.isEmpty() && source.property("length") instanceof Numeric length) {
+      List<Value> empty = new ArrayList<>();
+      for (int i = 0; i < Math.min(length.number(), 100_000); i++) {
+        empty.add(Nothing.UNDEFINED);
+      }
+      items = Optional.of(empty);
+    }
+    if (items.isEmpty()) {
+      return new Unknown("What this list holds is not known.");
+    }
+    ListValue list = new ListValue(items.get());
+    return args.size() > 1
+        ? Calls.method(list, "map", args.subList(1, args.size()), site, run)
+        : list;
+  }
+
+  private static Value json() {
+    return new MapValue()
+        .with(
+            "stringify",
+            function(
+                args -> {
+                  int spaces = TextMethods.number(args, 2, 0);
+                  return Conversion.json(first(args), " ".repeat(Math.min(10, spaces)));
+                }));
+  }
+
+  /** {@code Set} and {@code Map}. */
+  private record MadeOf(boolean pairs) implements Invocation.Constructor {
+    @Override
+    public Value make(List<Value> args, Span site, Run run) {
+      if (args.isEmpty() || args.get(0) instanceof Nothing) {
+        return new Iteration.Collected(new ListValue(List.of()), pairs);
+      }
+      Optional<List<Value>> items = Iteration.items(args.get(0));
+      return items.isEmpty()
+          ? new Unknown("What this holds is not known.")
+          : new Iteration.Collected(new ListValue(items.get().stream().distinct().toList()), pairs);
+    }
+  }
+
+  /** {@code Error}, which may also be called without {@code new}. */
+  private record ErrorType() implements Invocation.Constructor, Callable {
+    @Override
+    public Value make(List<Value> args, Span site, Run run) {
+      return new MapValue().with("message", Conversion.text(first(args)));
+    }
+
+    @Override
+    public Value call(Value self, List<Value> args, Span site, Run run) {
+      return make(args, site, run);
+    }
+
+    @Override
+    public String type() {
+      return "function";
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.sqllint.dsl.javascript;
+
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** A file of JavaScript or TypeScript. */
+public final class Program {
+  private static final String TOO_LONG = "The program is not followed further: it does too much.";
+
+  private final Blocks.Block body;
+
+  private Program(Blocks.Block body) {
+    this.body = body;
+  }
+
+  /**
+   * Reads a file; a statement that is not understood is one that does unknown things.
+   *
+   * @throws Broken where a string, comment or bracket does not end
+   */
+  public static Program read(SourceFile file) {
+    String path = file.path();
+    boolean typed = path.endsWith("ts");
+    Cursor words = new Cursor(Lexer.tokens(file.text()), typed);
+    List<Statement> statements = new Parser(words).statements.list();
+    return new Program(new Blocks.Block(new Span(0, file.text().length()), statements));
+  }
+
+  /** Runs the file as a module; the answer is what it exports. */
+  public Exports run(Run run) {
+    MapValue exports = new MapValue();
+    MapValue module = new MapValue().with("exports", exports);
+    Scope scope = new Scope(null, new Frame(run, exports));
+    scope.declare("exports", exports);
+    scope.declare("module", module);
+    try {
+      body.hoist(scope::declareHoisted);
+      body.runIn(scope);
+    } catch (Run.TooLong e) {
+      run.gap(e.at(), TOO_LONG);
+    }
+    run.closeTo(0);
+    return new Exports(module.property("exports"), body.span());
+  }
+
+  /** The promises of the language, which old tools handed to their programs. */
+  public static Value promises() {
+    return Globals.value("Promise");
+  }
+
+  /** What a module gives others. */
+  public record Exports(Value value, Span file) {
+
+    /** What it exports under a name; undefined where that is nothing. */
+    public Value named(String name) {
+      Value named = value.property(name);
+      Value whole = value.property("default");
+      return named == Nothing.UNDEFINED ? whole.property(name) : named;
+    }
+
+    /**
+     * Calls a function that it exports, and waits for what it answers.
+     *
+     * @return the error that it throws; empty where it throws none
+     */
+    public Optional<String> call(String name, List<Value> args, Run run) {
+      if (!(named(name) instanceof Callable function)) {
+        return Optional.empty();
+      }
+      try {
+        Promises.settle(function.call(value, args, file, run), run);
+        return Optional.empty();
+      } catch (Thrown e) {
+        return Optional.of(e.message());
+      } catch (Run.TooLong e) {
+        run.gap(e.at(), TOO_LONG);
+        return Optional.empty();
+      } finally {
+        run.closeTo(0);
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.sqllint.dsl.javascript;
+
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waiting for values. */
+public final class Promises {
+  private Promises() {}
+
+  /**
+   * What a program gets that waits for a value; what the tool sends only then is sent.
+   *
+   * @throws Thrown if it is an error
+   */
+  public static Value settle(Value value, Run run) {
+    if (value instanceof Sendable sendable) {
+      return sendable.send(run);
+    }
+    if (value instanceof Promise promise) {
+      if (promise.rejected()) {
+        throw new Thrown(promise.value());
+      }
+      return promise.value();
+    }
+    if (value instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
+      List<Value> settled = new ArrayList<>();
+      for (Value one : unknown.alternatives()) {
+        settled.add(
+            run.possibly(
+                () -> {
+                  try {
+                    return settle(one, run);
+                  } catch (Thrown e) {
+                    return Nothing.UNDEFINED;
+                  }
+                }));
+      }
+      return new Unknown(unknown.reason(), settled);
+    }
+    return value;
+  }
+
+  /** What {@code Promise.all} and its like make of a list. */
+  static Value all(Value list, Run run) {
+    if (Iteration.items(list).isEmpty()) {
+      return new Promise(settle(list, run));
+    }
+    List<Value> settled = new ArrayList<>();
+    try {
+      for (Value one : Iteration.items(list).get()) {
+        settled.add(settle(one, run));
+      }
+    } catch (Thrown e) {
+      return new Promise(e.thrown(), true);
+    }
+    return new Promise(new ListValue(settled));
+  }
+
+  /** Calls {@code then} or one of its like. */
+  static Value chain(Value waited, String method, List<Value> args, Span site, Run run) {
+    Value value;
+    try {
+      value = settle(waited, run);
+    } catch (Thrown e) {
+      return rejected(e.thrown(), method, args, site, run);
+    }
+    Value first = args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
+    switch (method) {
+      case "catch", "asCallback", "nodeify" -> {
+        if (args.stream().filter(Callable.class::isInstance).count() > 0) {
+          Value handler = args.get(args.size() - 1);
+          run.possibly(() -> answer(handler, List.of(error()), site, run));
+        }
+        return new Promise(value);
+      }
+      case "return", "thenReturn" -> {
+        return new Promise(first);
+      }
+      case "map", "filter" -> {
+        return all(Calls.method(value, method, args, site, run), run);
+      }
+      case "each", "mapSeries" -> {
+        return all(Calls.method(value, "map", args, site, run), run);
+      }
+      case "spread" -> {
+        List<Value> items = Iteration.items(value).orElse(List.of());
+        return answer(first, items, site, run);
+      }
+      default -> {
+        if (args.size() > 1 && args.get(1) instanceof Callable handler) {
+          run.possibly(() -> answer(handler, List.of(error()), site, run));
+        }
+        if (!(first instanceof Callable) && !(first instanceof Unknown)) {
+          return new Promise(value);
+        }
+        Value answered = answer(first, List.of(value), site, run);
+        return method.equals("then") ? answered : new Promise(value);
+      }
+    }
+  }
+
+  private static Value rejected(Value error, String method, List<Value> args, Span site, Run run) {
+    if (method.equals("catch") && !args.isEmpty()) {
+      return answer(args.get(args.size() - 1), List.of(error), site, run);
+    }
+    if (method.equals("then") && args.size() > 1 && args.get(1) instanceof Callable handler) {
+      return answer(handler, List.of(error), site, run);
+    }
+    if (method.equals("finally") && !args.isEmpty()) {
+      answer(args.get(0), List.of(), site, run);
+    }
+    return new Promise(error, true);
+  }
+
+  private static Value answer(Value function, List<Value> args, Span site, Run run) {
+    try {
+      return new Promise(settle(Calls.function(function, args, site, run), run));
+    } catch (Thrown e) {
+      return new Promise(e.thrown(), true);
+    }
+  }
+
+  static Value error() {
+    return new Unknown("It is an error that may happen when it runs.");
+  }
+}

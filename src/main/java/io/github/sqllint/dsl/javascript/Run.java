@@ -1,0 +1,150 @@
+package io.github.sqllint.dsl.javascript;
+
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One walk through a program: how sure it is to get where it is, and what it cannot tell.
+ *
+ * <p>Where a condition is not known, both ways are walked, each in a region of its own; what only
+ * one of them changes is not known afterwards.
+ */
+public final class Run {
+  /** Far more than a migration does; a program that goes on is not followed. */
+  private static final int MOST_STEPS = 500_000;
+
+  private static final int DEEPEST_CALL = 100;
+
+  private final BiConsumer<Span, String> gaps;
+  private final Predicate<String> toolMethods;
+  private final List<Map<Cell, Object>> regions = new ArrayList<>();
+  private int steps;
+  private int calls;
+
+  /**
+   * @param gaps takes the calls of which it is not known what they send, each with the reason
+   * @param toolMethods the names of methods by which the tool's objects are told from others
+   */
+  public Run(BiConsumer<Span, String> gaps, Predicate<String> toolMethods) {
+    this.gaps = gaps;
+    this.toolMethods = toolMethods;
+  }
+
+  /** Reports a call of which it is not known what it sends. */
+  public void gap(Span call, String reason) {
+    gaps.accept(call, reason);
+  }
+
+  boolean isToolMethod(String name) {
+    return toolMethods.test(name);
+  }
+
+  /** How many conditions that are not known lead here. */
+  public int depth() {
+    return regions.size();
+  }
+
+  /** Whether it is not sure that the program gets here. */
+  public boolean isConditional() {
+    return !regions.isEmpty();
+  }
+
+  void step(Span at) {
+    if (++steps > MOST_STEPS) {
+      throw new TooLong(at);
+    }
+  }
+
+  <T> T inCall(Span at, Supplier<T> body) {
+    if (++calls > DEEPEST_CALL) {
+      calls--;
+      throw new TooLong(at);
+    }
+    try {
+      return body.get();
+    } finally {
+      calls--;
+    }
+  }
+
+  /** Does something that the program may or may not do. */
+  public <T> T possibly(Supplier<T> body) {
+    int before = depth();
+    open();
+    try {
+      return body.get();
+    } finally {
+      closeTo(before);
+    }
+  }
+
+  /** Opens a region. */
+  void open() {
+    regions.add(new IdentityHashMap<>());
+  }
+
+  /** Closes the regions above a depth: what they changed is not known from here on. */
+  void closeTo(int depth) {
+    while (depth() > depth) {
+      merge(close(), Map.of());
+    }
+  }
+
+  /** Closes the innermost region and undoes its changes, which are the answer. */
+  Map<Cell, Object> close() {
+    Map<Cell, Object> saved = regions.remove(regions.size() - 1);
+    Map<Cell, Object> changes = new IdentityHashMap<>();
+    saved.forEach(
+        (cell, state) -> {
+          changes.put(cell, cell.state());
+          cell.restore(state);
+        });
+    return changes;
+  }
+
+  /** Goes on with either of two sets of changes. */
+  void merge(Map<Cell, Object> one, Map<Cell, Object> other) {
+    Map<Cell, Object> cells = new IdentityHashMap<>(one);
+    cells.putAll(other);
+    for (Cell cell : Set.copyOf(cells.keySet())) {
+      Object first = one.containsKey(cell) ? one.get(cell) : cell.state();
+      Object second = other.containsKey(cell) ? other.get(cell) : cell.state();
+      touch(cell);
+      if (first.equals(second)) {
+        cell.restore(first);
+      } else {
+        cell.blur(List.of(first, second));
+      }
+    }
+  }
+
+  /** To be called before a cell changes. */
+  void touch(Cell cell) {
+    if (!regions.isEmpty()) {
+      regions.get(regions.size() - 1).computeIfAbsent(cell, Cell::state);
+    }
+  }
+
+  /** A program that goes on longer than it is followed. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Span at;
+
+    TooLong(Span at) {
+      super(null, null, false, false);
+      this.at = at;
+    }
+
+    Span at() {
+      return at;
+    }
+  }
+}

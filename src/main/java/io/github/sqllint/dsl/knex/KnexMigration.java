@@ -1,0 +1,73 @@
+package io.github.sqllint.dsl.knex;
+
+import io.github.sqllint.dsl.javascript.Bool;
+import io.github.sqllint.dsl.javascript.Callable;
+import io.github.sqllint.dsl.javascript.Program;
+import io.github.sqllint.dsl.javascript.Run;
+import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a migration file of Knex sends to PostgreSQL.
+ *
+ * @param up what its {@code up} sends; empty where it exports none
+ * @param down what its {@code down} sends; empty where it exports none
+ * @param inTransaction whether Knex runs it in a transaction
+ */
+public record KnexMigration(
+    Optional<SourceFile> up, Optional<SourceFile> down, boolean inTransaction) {
+
+  private static final Set<String> QUERY_METHODS =
+      Set.of("insert", "del", "truncate", "batchInsert", "raw", "withSchema", "onConflict");
+
+  /**
+   * Reads a file.
+   *
+   * @throws io.github.sqllint.dsl.javascript.Broken where a string, comment or bracket does not end
+   */
+  public static KnexMigration read(SourceFile file) {
+    Program program = Program.read(file);
+    Walk up = new Walk(file, program, "up", true);
+    Walk down = new Walk(file, program, "down", false);
+    return new KnexMigration(up.sent, down.sent, up.inTransaction);
+  }
+
+  private static boolean isToolMethod(String name) {
+    return SchemaBuilder.isMethod(name) || QUERY_METHODS.contains(name);
+  }
+
+  /** A walk through the file in one direction. */
+  private static final class Walk {
+    private final Optional<SourceFile> sent;
+    private final boolean inTransaction;
+
+    Walk(SourceFile file, Program program, String direction, boolean whole) {
+      EmittedSql.Builder out = new EmittedSql.Builder(file);
+      Sending sending = new Sending(out);
+      boolean[] inside = {whole};
+      Run run =
+          new Run(
+              (call, reason) -> {
+                if (inside[0]) {
+                  sending.gap(call, reason);
+                }
+              },
+              KnexMigration::isToolMethod);
+      Program.Exports exports = program.run(run);
+      inside[0] = true;
+      inTransaction = exports.named("config").property("transaction") != Bool.FALSE;
+      Value function = exports.named(direction);
+      if (function instanceof Callable) {
+        Connection knex = new Connection(sending, inTransaction, false);
+        exports.call(direction, List.of(knex, Program.promises()), run);
+        sent = Optional.of(out.build());
+      } else {
+        sent = Optional.empty();
+      }
+    }
+  }
+}

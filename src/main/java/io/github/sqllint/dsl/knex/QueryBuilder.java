@@ -1,0 +1,242 @@
+package io.github.sqllint.dsl.knex;
+
+import io.github.sqllint.dsl.javascript.Bool;
+import io.github.sqllint.dsl.javascript.Callable;
+import io.github.sqllint.dsl.javascript.Conversion;
+import io.github.sqllint.dsl.javascript.MapValue;
+import io.github.sqllint.dsl.javascript.Run;
+import io.github.sqllint.dsl.javascript.Sendable;
+import io.github.sqllint.dsl.javascript.Text;
+import io.github.sqllint.dsl.javascript.Unknown;
+import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code knex('table')}: a query that is sent when somebody waits for it. */
+final class QueryBuilder implements Sendable, Conversion.Printed {
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "transacting",
+          "connection",
+          "debug",
+          "timeout",
+          "options",
+          "on",
+          "queryContext",
+          "hintComment",
+          "comment");
+
+  final Query query;
+  private final Sending sending;
+  private final Span call;
+  private final Run run;
+  private String lost;
+
+  QueryBuilder(Sending sending, Span call, Run run) {
+    this.sending = sending;
+    this.call = call;
+    this.run = run;
+    this.query = new Query(this::nested);
+  }
+
+  /** A function where a query is meant; queries call theirs before it comes to this. */
+  static QueryBuilder of(Callable function) {
+    throw new NotKnown("A function stands where " + function.type() + "s are not followed here.");
+  }
+
+  private QueryBuilder nested(Callable function) {
+    QueryBuilder inner = new QueryBuilder(sending, call, run);
+    function.call(inner, List.of(inner), call, run);
+    if (inner.lost != null) {
+      throw new NotKnown(inner.lost);
+    }
+    return inner;
+  }
+
+  String conditions(String keyword) {
+    return keyword.equals("where") ? query.wheres.conditions() : query.havings.conditions();
+  }
+
+  /** The conditions with their keyword. */
+  String whereOnly() {
+    checkKnown();
+    return query.wheres.clause();
+  }
+
+  /** The whole statement. */
+  String statement() {
+    checkKnown();
+    return new QuerySql(query).statement();
+  }
+
+  private void checkKnown() {
+    if (lost != null) {
+      throw new NotKnown(lost);
+    }
+  }
+
+  /**
+   * The statement inside another one.
+   *
+   * @param parentheses whether a SELECT stands in parentheses even without an alias
+   */
+  String subquery(boolean parentheses) {
+    String sql = statement();
+    boolean selects = query.method.equals("select") || query.method.equals("first");
+    boolean alias = Args.isTrue(query.alias);
+    if (!selects || !parentheses && !alias) {
+      return sql;
+    }
+    return "(" + sql + ")" + (alias ? " as " + Sql.name(query.alias) : "");
+  }
+
+  @Override
+  public Value print() {
+    try {
+      return Text.made(statement());
+    } catch (NotKnown e) {
+      return new Unknown(e.reason());
+    }
+  }
+
+  @Override
+  public boolean isLostTo(String reason) {
+    lost = reason;
+    return true;
+  }
+
+  @Override
+  public Value property(String name) {
+    switch (name) {
+      case "or" -> query.or();
+      case "not" -> query.not();
+      case "and" -> {
+        return this;
+      }
+      default -> {
+        return method(name);
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public boolean has(String method) {
+    return true;
+  }
+
+  @Override
+  public Value invoke(String method, List<Value> args, Span site, Run running) {
+    if (SETTINGS.contains(method)) {
+      return this;
+    }
+    switch (method) {
+      case "toString", "toQuery" -> {
+        return print();
+      }
+      case "toSQL" -> {
+        return new Unknown("It is what toSQL answers.");
+      }
+      case "stream", "pipe" -> {
+        return send(running);
+      }
+      case "clone" -> {
+        return copy();
+      }
+      case "onConflict" -> {
+        return new Conflict(Args.at(args, 0));
+      }
+      case "modify" -> {
+        return modified(args, site, running);
+      }
+      default -> {
+        try {
+          change(method, args, site, running);
+        } catch (NotKnown e) {
+          lost = lost == null ? e.reason() : lost;
+        }
+        return this;
+      }
+    }
+  }
+
+  private Value modified(List<Value> args, Span site, Run running) {
+    if (Args.at(args, 0) instanceof Callable function) {
+      List<Value> given = new ArrayList<>(Args.from(args, 1));
+      given.add(0, this);
+      function.call(this, given, site, running);
+    } else {
+      lost = "What is done to the query is not known here.";
+    }
+    return this;
+  }
+
+  private QueryBuilder copy() {
+    QueryBuilder copy = new QueryBuilder(sending, call, run);
+    copy.query.copyFrom(query);
+    copy.lost = lost;
+    return copy;
+  }
+
+  private void change(String method, List<Value> args, Span site, Run running) {
+    if (query.condition(method, args)) {
+      return;
+    }
+    List<Value> built = new ArrayList<>();
+    boolean joins = method.toLowerCase(java.util.Locale.ROOT).endsWith("join");
+    for (Value arg : args) {
+      built.add(arg instanceof Callable function && !joins ? nested(function) : arg);
+    }
+    if (joins || method.equals("joinRaw")) {
+      query.join(method, built, site, running);
+    } else if (!new QueryParts(query).add(method, built)) {
+      lost = "What " + method + " does to a query is not followed here.";
+    }
+  }
+
+  /** {@code onConflict(…)}, which {@code ignore} or {@code merge} follows. */
+  private final class Conflict implements io.github.sqllint.dsl.javascript.HostObject {
+    private final Value columns;
+
+    Conflict(Value columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public boolean has(String method) {
+      return method.equals("ignore") || method.equals("merge");
+    }
+
+    @Override
+    public Value invoke(String method, List<Value> args, Span site, Run running) {
+      query.conflict = Args.isTrue(columns) ? columns : Bool.TRUE;
+      query.merges = method.equals("merge");
+      query.merged = Args.at(args, 0);
+      return QueryBuilder.this;
+    }
+  }
+
+  @Override
+  public Value send(Run running) {
+    if (query.method.equals("columnInfo")) {
+      return new Unknown("It is what the database answers.");
+    }
+    try {
+      sending.send(HostText.made(statement()), call, running.isConditional());
+    } catch (NotKnown e) {
+      sending.gap(call, e.reason());
+    }
+    return new Unknown("It is what the database answers.");
+  }
+
+  /** Takes a table's name. */
+  QueryBuilder table(List<Value> args) {
+    query.table = Args.at(args, 0);
+    Value options = Args.at(args, 1);
+    query.only = options instanceof MapValue map && map.property("only") == Bool.TRUE;
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.sqllint.dsl.knex;
+
+import io.github.sqllint.dsl.javascript.Run;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+
+/** Takes down what a migration sends. */
+final class Sending {
+  private final EmittedSql.Builder out;
+
+  Sending(EmittedSql.Builder out) {
+    this.out = out;
+  }
+
+  /** Takes down a statement; Knex makes an escaped question mark a plain one. */
+  void send(HostText sql, Span call, boolean conditional) {
+    HostText text = sql;
+    for (int at = text.text().indexOf("\\?"); at >= 0; at = text.text().indexOf("\\?", at)) {
+      text = text.substring(0, at).plus(text.substring(at + 1, text.length()));
+    }
+    if (!text.text().isBlank()) {
+      out.send(text, call, conditional);
+    }
+  }
+
+  void send(String sql, Span call, Run run) {
+    send(HostText.made(sql), call, run.isConditional());
+  }
+
+  void gap(Span call, String reason) {
+    out.gap(call, reason);
+  }
+}
