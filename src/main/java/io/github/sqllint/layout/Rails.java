@@ -1,9 +1,26 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.dsl.rails.RailsReader;
+import io.github.sqllint.dsl.ruby.RubySyntaxException;
+import io.github.sqllint.layout.Problem.Weight;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The migration of Rails. */
+/**
+ * Migrations of Rails: by the number that their names begin with, each direction in a transaction
+ * of its own unless the class says {@code disable_ddl_transaction!}.
+ */
 final class Rails implements Layout {
+  private static final Pattern NAME = Pattern.compile("(?<version>\\d+)_(?<stem>.*?)(\\..*)?\\.rb");
+
   @Override
   public String name() {
     return "rails";
@@ -21,6 +38,47 @@ final class Rails implements Layout {
 
   @Override
   public Sequence read(Folder folder) {
-    return new Sequence(List.of(), List.of(), folder.files());
+    Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    RailsReader reader = new RailsReader();
+    List<SqlFile> files = new ArrayList<>(folder.files());
+    files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
+    for (SqlFile file : files) {
+      read(file, reader, pairing);
+    }
+    return pairing.sequence();
+  }
+
+  private static void read(SqlFile file, RailsReader reader, Pairing pairing) {
+    Matcher name = NAME.matcher(file.name());
+    if (!name.matches()) {
+      pairing.addStranger(file);
+      return;
+    }
+    try {
+      Optional<RailsReader.Migration> migration = reader.read(file.source(), name.group("stem"));
+      if (migration.isEmpty()) {
+        pairing.addStranger(file);
+        return;
+      }
+      add(file, name.group("version"), migration.get(), pairing);
+    } catch (RubySyntaxException e) {
+      pairing.report(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
+    }
+  }
+
+  private static void add(
+      SqlFile file, String version, RailsReader.Migration migration, Pairing pairing) {
+    TransactionMode mode =
+        migration.transaction() ? TransactionMode.PER_SCRIPT : TransactionMode.NONE;
+    pairing.add(version, script(migration.up(), file, version, Direction.UP, mode));
+    migration
+        .down()
+        .ifPresent(down -> pairing.add(version, script(down, file, version, Direction.DOWN, mode)));
+  }
+
+  private static Script script(
+      SourceFile sql, SqlFile file, String version, Direction direction, TransactionMode mode) {
+    return new Script(
+        sql, version, file.stem(), direction, mode, sql.emitted().orElseThrow().regions());
   }
 }

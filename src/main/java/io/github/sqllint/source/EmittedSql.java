@@ -11,6 +11,8 @@ import java.util.Optional;
  * <p>It is read like a file of SQL; whatever is said about it is said about the host file.
  */
 public final class EmittedSql {
+  private static final HostText BORDER = HostText.made("\n;\n");
+
   private final SourceFile host;
   private final HostText text;
   private final List<Piece> pieces;
@@ -36,7 +38,8 @@ public final class EmittedSql {
   public static final class Builder {
     private final SourceFile host;
     private final List<Piece> pieces = new ArrayList<>();
-    private HostText text = HostText.made("");
+    private final List<HostText> texts = new ArrayList<>();
+    private int length;
 
     public Builder(SourceFile host) {
       this.host = host;
@@ -57,16 +60,16 @@ public final class EmittedSql {
     }
 
     private Builder add(HostText sql, Span call, boolean conditional, Optional<String> gap) {
-      int start = text.length();
-      text = text.plus(sql);
-      pieces.add(new Piece(new Span(start, text.length()), call, conditional, gap));
-      text = text.plus("\n;\n");
+      pieces.add(new Piece(new Span(length, length + sql.length()), call, conditional, gap));
+      texts.add(sql);
+      texts.add(BORDER);
+      length += sql.length() + BORDER.length();
       return this;
     }
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */
     public SourceFile build() {
-      return new SourceFile(new EmittedSql(host, text, pieces));
+      return new SourceFile(new EmittedSql(host, HostText.joined(texts), pieces));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.sqllint.source;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text of which some characters stand in a file and others were made up, each with where it
@@ -40,6 +41,22 @@ public final class HostText {
     int[] origins = new int[text.length()];
     Arrays.fill(origins, offset);
     return new HostText(text, origins);
+  }
+
+  /** Several texts, one behind the other. */
+  public static HostText joined(List<HostText> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part.text));
+    int[] origins = new int[text.length()];
+    int at = 0;
+    for (HostText part : parts) {
+      System.arraycopy(part.origins, 0, origins, at, part.length());
+      at += part.length();
+    }
+    return new HostText(text.toString(), origins);
   }
 
   public String text() {

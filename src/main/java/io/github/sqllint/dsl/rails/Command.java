@@ -1,0 +1,95 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Callable;
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call that changes the database.
+ *
+ * @param certain whether it is sure to be made
+ */
+record Command(
+    String name,
+    List<Value> arguments,
+    Options options,
+    Optional<Callable> block,
+    Span span,
+    boolean certain) {
+  Command {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Command of(Invocation call, boolean certain) {
+    return new Command(
+        call.name(),
+        call.arguments(),
+        new Options(call.named()),
+        call.block(),
+        call.span(),
+        certain);
+  }
+
+  Value argument(int index) {
+    return index < arguments.size() ? arguments.get(index) : Value.NIL;
+  }
+
+  /** An argument as text, as {@code to_s} gives it. */
+  String text(int index) {
+    return Known.text(argument(index));
+  }
+
+  Command named(String name) {
+    return new Command(name, arguments, options, block, span, certain);
+  }
+
+  Command with(Value... arguments) {
+    return new Command(name, List.of(arguments), options, block, span, certain);
+  }
+
+  Command with(List<Value> arguments) {
+    return new Command(name, arguments, options, block, span, certain);
+  }
+
+  Command with(Options options) {
+    return new Command(name, arguments, options, block, span, certain);
+  }
+
+  Command with(Callable block) {
+    return new Command(name, arguments, options, Optional.of(block), span, certain);
+  }
+
+  Command withoutBlock() {
+    return new Command(name, arguments, options, Optional.empty(), span, certain);
+  }
+
+  /** The same command from another place. */
+  Command at(Span place) {
+    return new Command(name, arguments, options, block, place, certain);
+  }
+
+  Command perhaps() {
+    return new Command(name, arguments, options, block, span, false);
+  }
+
+  /** The arguments from one on. */
+  List<Value> from(int index) {
+    return new ArrayList<>(arguments.subList(Math.min(index, arguments.size()), arguments.size()));
+  }
+
+  /**
+   * Takes a map among the arguments for options, as a call does that was written with braces or
+   * with a variable.
+   */
+  Command spread() {
+    int last = arguments.size() - 1;
+    boolean map = last >= 0 && options.isEmpty() && arguments.get(last) instanceof Value.Table;
+    return map
+        ? with(arguments.subList(0, last)).with(new Options((Value.Table) arguments.get(last)))
+        : this;
+  }
+}

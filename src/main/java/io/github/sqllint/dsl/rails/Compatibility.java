@@ -1,0 +1,119 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.Set;
+
+/** What the defaults of older releases make of a call, by the release that a migration names. */
+record Compatibility(Release release) {
+  private static final String LEGACY_NAME = "_uses_legacy_reference_index_name";
+
+  /** A call on the migration. */
+  Command adjusted(Command command) {
+    return switch (command.name()) {
+      case "create_table" -> command.with(table(command.options()));
+      case "create_join_table" -> command.with(joinTable(command.options()));
+      case "add_reference", "add_belongs_to" -> command.with(reference(command.options()));
+      case "add_timestamps" -> command.with(timestamps(command.options()));
+      case "add_column", "change_column" -> column(command);
+      default -> command;
+    };
+  }
+
+  private Options table(Options options) {
+    if (!release.isBefore(Release.R5_1)) {
+      return options;
+    }
+    Options adjusted = options;
+    String id = options.has("id") ? String.valueOf(known(options.value("id"))) : "";
+    if (id.equals("uuid")) {
+      adjusted = adjusted.withDefault("default", Value.Text.of("uuid_generate_v4()"));
+    }
+    if (Set.of("integer", "bigint").contains(id)) {
+      adjusted = adjusted.withDefault("default", Value.NIL);
+    }
+    return adjusted.withDefault("id", Value.Text.symbol("integer"));
+  }
+
+  private static String known(Value value) {
+    return value instanceof Value.Text text ? text.text() : "";
+  }
+
+  private Options joinTable(Options options) {
+    if (!release.isBefore(Release.R5_1)) {
+      return options;
+    }
+    Options columns = Options.of(options.value("column_options"));
+    return options.with(
+        "column_options", columns.withDefault("type", Value.Text.symbol("integer")).table());
+  }
+
+  /** The options of a reference. */
+  Options reference(Options options) {
+    Options adjusted = options;
+    if (release.isBefore(Release.R6_1)) {
+      adjusted = adjusted.with(LEGACY_NAME, Value.TRUE);
+    }
+    if (release.isBefore(Release.R5_1)) {
+      adjusted = adjusted.withDefault("type", Value.Text.symbol("integer"));
+    }
+    if (release.isBefore(Release.R5_0) && !options.isTrue("index")) {
+      adjusted = adjusted.with("index", Value.FALSE);
+    }
+    return adjusted;
+  }
+
+  /** Whether a reference of these options names its index by the columns even if it has two. */
+  static boolean namesIndexByColumns(Options options) {
+    return options.isTrue(LEGACY_NAME);
+  }
+
+  /** Options without those that only this class knows. */
+  static Options plain(Options options) {
+    return options.without(LEGACY_NAME);
+  }
+
+  /** The options of both columns that hold times. */
+  Options timestamps(Options options) {
+    Options adjusted = options;
+    if (release.isBefore(Release.R5_0) && !options.hasValue("null")) {
+      adjusted = adjusted.with("null", Value.TRUE);
+    }
+    if (release.isBefore(Release.R6_0) && !options.hasValue("precision")) {
+      adjusted = adjusted.with("precision", Value.NIL);
+    }
+    if (!adjusted.hasValue("null")) {
+      adjusted = adjusted.with("null", Value.FALSE);
+    }
+    return adjusted.withDefault("precision", Value.of(6));
+  }
+
+  private Command column(Command command) {
+    Value type = command.argument(2);
+    boolean key = type instanceof Value.Text text && text.text().equals("primary_key");
+    if (key && release.isBefore(Release.R5_1) && command.name().equals("add_column")) {
+      return command
+          .with(command.argument(0), command.argument(1), Value.Text.symbol("integer"))
+          .with(command.options().with("primary_key", Value.TRUE));
+    }
+    return command.with(typed(type, command.options()));
+  }
+
+  /** The options of a column of a type: since 7.0 a time of day has six digits by default. */
+  Options typed(Value type, Options options) {
+    boolean dated = type instanceof Value.Text text && text.text().equals("datetime");
+    return dated && !release.isBefore(Release.R7_0)
+        ? options.withDefault("precision", Value.of(6))
+        : options;
+  }
+
+  /** The type of a key column that is asked for without one. */
+  Value keyType(Value type) {
+    boolean usual = type instanceof Value.Text text && text.text().equals("primary_key");
+    return usual && release.isBefore(Release.R5_1) ? Value.Text.symbol("integer") : type;
+  }
+
+  /** Whether a change of a column sets type, default, NOT NULL and comment one by one. */
+  boolean changesColumnInSteps() {
+    return release.isBefore(Release.R5_2);
+  }
+}

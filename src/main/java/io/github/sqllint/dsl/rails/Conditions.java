@@ -1,0 +1,136 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The conditions and assignments of a model's calls as SQL. */
+final class Conditions {
+  private Conditions() {}
+
+  /** The arguments of {@code where}. */
+  static String of(String table, Invocation call) {
+    List<String> conditions = new ArrayList<>();
+    List<Value> arguments = call.all();
+    if (!arguments.isEmpty() && arguments.get(0) instanceof Value.Table map) {
+      map.entries().forEach((key, value) -> conditions.add(condition(table, key, value)));
+    } else {
+      conditions.add("(" + filled(arguments) + ")");
+    }
+    return String.join(" AND ", conditions);
+  }
+
+  /** The arguments of {@code where.not}. */
+  static String negated(String table, Invocation call) {
+    return "NOT (" + of(table, call) + ")";
+  }
+
+  private static String condition(String table, Value key, Value value) {
+    if (Known.value(value) instanceof Value.Table inner) {
+      List<String> conditions = new ArrayList<>();
+      inner.entries().forEach((k, v) -> conditions.add(condition(Known.text(key), k, v)));
+      return String.join(" AND ", conditions);
+    }
+    String name = Known.text(key);
+    String column =
+        name.contains(".")
+            ? Quoting.table(name)
+            : Quoting.table(table) + "." + Quoting.column(name);
+    if (value instanceof Value.Nil) {
+      return column + " IS NULL";
+    } else if (value instanceof Value.Items items) {
+      return in(column, items.elements());
+    } else if (value instanceof Value.Interval range) {
+      return between(column, range);
+    }
+    return column + " = " + Quoting.value(value);
+  }
+
+  private static String in(String column, List<Value> values) {
+    List<String> constants = new ArrayList<>();
+    boolean none = false;
+    for (Value value : values) {
+      none |= value instanceof Value.Nil;
+      if (!(value instanceof Value.Nil)) {
+        constants.add(Quoting.value(value));
+      }
+    }
+    String in = constants.isEmpty() ? "1=0" : column + " IN (" + String.join(", ", constants) + ")";
+    return none ? "(" + in + " OR " + column + " IS NULL)" : in;
+  }
+
+  private static String between(String column, Value.Interval range) {
+    List<String> bounds = new ArrayList<>();
+    if (!(range.from() instanceof Value.Nil)) {
+      bounds.add(column + " >= " + Quoting.value(range.from()));
+    }
+    if (!(range.to() instanceof Value.Nil)) {
+      bounds.add(column + (range.exclusive() ? " < " : " <= ") + Quoting.value(range.to()));
+    }
+    return String.join(" AND ", bounds);
+  }
+
+  /**
+   * A text of SQL whose places {@code ?} and {@code :name} are filled with the values behind it.
+   */
+  private static String filled(List<Value> arguments) {
+    if (arguments.size() == 1 && arguments.get(0) instanceof Value.Items items) {
+      return filled(items.elements());
+    }
+    String sql = arguments.isEmpty() ? "" : Known.text(arguments.get(0));
+    if (arguments.size() == 2 && arguments.get(1) instanceof Value.Table map) {
+      for (Map.Entry<Value, Value> entry : map.entries().entrySet()) {
+        String constant = constant(entry.getValue());
+        sql =
+            sql.replaceAll(
+                "(?<!:):" + Known.text(entry.getKey()) + "\\b",
+                java.util.regex.Matcher.quoteReplacement(constant));
+      }
+      return sql;
+    }
+    StringBuilder result = new StringBuilder();
+    int next = 1;
+    for (char c : sql.toCharArray()) {
+      if (c == '?' && next < arguments.size()) {
+        result.append(constant(arguments.get(next++)));
+      } else {
+        result.append(c);
+      }
+    }
+    return result.toString();
+  }
+
+  private static String constant(Value value) {
+    if (value instanceof Value.Items items) {
+      List<String> constants = new ArrayList<>();
+      items.elements().forEach(each -> constants.add(Quoting.value(each)));
+      return String.join(",", constants);
+    }
+    return Quoting.value(value);
+  }
+
+  /** What {@code update_all} sets. */
+  static String assignments(Invocation call) {
+    List<Value> arguments = call.all();
+    if (!arguments.isEmpty() && arguments.get(0) instanceof Value.Table map) {
+      List<String> all = new ArrayList<>();
+      map.entries()
+          .forEach(
+              (key, value) ->
+                  all.add(Quoting.column(Known.text(key)) + " = " + Quoting.value(value)));
+      return String.join(", ", all);
+    }
+    return filled(arguments);
+  }
+
+  /** A text of SQL with values put in; unknown where one is. */
+  static Value sanitized(Invocation call) {
+    try {
+      return Value.Text.of(filled(call.arguments()));
+    } catch (NotKnown e) {
+      return new Value.Unknown("a value put into a text of SQL");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The connection to PostgreSQL: turns commands into what Active Record sends for them. */
+final class Connection implements Target {
+
+  /** What makes SQL of one command. */
+  private interface Statement {
+    void send(Command command);
+  }
+
+  private final Emission emission;
+  private final Map<String, Statement> statements;
+
+  Connection(Emission emission, Compatibility compatibility, Memory memory) {
+    this.emission = emission;
+    IndexStatements indexes = new IndexStatements(emission, memory);
+    ConstraintStatements constraints = new ConstraintStatements(emission, memory);
+    ColumnStatements columns = new ColumnStatements(emission, compatibility, memory);
+    TableStatements tables =
+        new TableStatements(emission, compatibility, memory, indexes, constraints, columns);
+    OtherStatements others = new OtherStatements(emission);
+    ReferenceStatements references = new ReferenceStatements(this, constraints);
+    ChangeTable changes = new ChangeTable(emission, this, compatibility, columns);
+    this.statements =
+        Map.ofEntries(
+            Map.entry("create_table", tables::create),
+            Map.entry("create_join_table", tables::createJoin),
+            Map.entry("drop_table", tables::drop),
+            Map.entry("drop_join_table", tables::dropJoin),
+            Map.entry("rename_table", tables::rename),
+            Map.entry("change_table_comment", tables::comment),
+            Map.entry("truncate", tables::truncate),
+            Map.entry("truncate_tables", tables::truncate),
+            Map.entry("change_table", changes::change),
+            Map.entry("add_column", columns::add),
+            Map.entry("add_columns", columns::addAll),
+            Map.entry("remove_column", columns::remove),
+            Map.entry("remove_columns", columns::removeAll),
+            Map.entry("rename_column", columns::rename),
+            Map.entry("change_column", columns::change),
+            Map.entry("change_column_default", columns::changeDefault),
+            Map.entry("change_column_null", columns::changeNull),
+            Map.entry("change_column_comment", columns::comment),
+            Map.entry("add_timestamps", columns::addTimestamps),
+            Map.entry("remove_timestamps", columns::removeTimestamps),
+            Map.entry("add_index", indexes::add),
+            Map.entry("remove_index", indexes::remove),
+            Map.entry("rename_index", indexes::rename),
+            Map.entry("add_reference", references::add),
+            Map.entry("add_belongs_to", references::add),
+            Map.entry("remove_reference", references::remove),
+            Map.entry("remove_belongs_to", references::remove),
+            Map.entry("add_foreign_key", constraints::addForeignKey),
+            Map.entry("remove_foreign_key", constraints::removeForeignKey),
+            Map.entry("validate_foreign_key", constraints::validateForeignKey),
+            Map.entry("add_check_constraint", constraints::addCheck),
+            Map.entry("remove_check_constraint", constraints::removeCheck),
+            Map.entry("validate_check_constraint", constraints::validateCheck),
+            Map.entry("validate_constraint", constraints::validate),
+            Map.entry("add_unique_constraint", constraints::addUnique),
+            Map.entry("add_unique_key", constraints::addUnique),
+            Map.entry("remove_unique_constraint", constraints::removeUnique),
+            Map.entry("remove_unique_key", constraints::removeUnique),
+            Map.entry("add_exclusion_constraint", constraints::addExclusion),
+            Map.entry("remove_exclusion_constraint", constraints::removeExclusion),
+            Map.entry("enable_extension", others::enableExtension),
+            Map.entry("disable_extension", others::disableExtension),
+            Map.entry("create_enum", others::createEnum),
+            Map.entry("drop_enum", others::dropEnum),
+            Map.entry("rename_enum", others::renameEnum),
+            Map.entry("add_enum_value", others::addEnumValue),
+            Map.entry("rename_enum_value", others::renameEnumValue),
+            Map.entry("create_schema", others::createSchema),
+            Map.entry("drop_schema", others::dropSchema),
+            Map.entry("rename_schema", others::renameSchema),
+            Map.entry("transaction", others::transaction));
+  }
+
+  /** Whether a command of this name changes the schema. */
+  static boolean knows(String name) {
+    return Commands.SCHEMA.contains(name);
+  }
+
+  /** Names that this class knows, without an instance. */
+  private static final class Commands {
+    static final Set<String> SCHEMA = new Connection(null, null, null).statements.keySet();
+  }
+
+  @Override
+  public Value run(Command command) {
+    Statement statement = statements.get(command.name());
+    try {
+      if (statement != null) {
+        statement.send(command);
+      } else {
+        Raw.send(command, emission);
+      }
+    } catch (NotKnown unknown) {
+      emission.gap(command.span(), unknown.getMessage());
+    }
+    return Raw.reads(command.name()) ? new Value.Unknown("the rows of a query") : Value.NIL;
+  }
+
+  /** Several commands that one call means. */
+  void runAll(List<Command> commands) {
+    commands.forEach(this::run);
+  }
+}

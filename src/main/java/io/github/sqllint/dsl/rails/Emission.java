@@ -1,0 +1,77 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Interpreter;
+import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What one direction of a migration sends. */
+final class Emission {
+  private final EmittedSql.Builder sql;
+  private Optional<Interpreter> program = Optional.empty();
+  private int openTransactions;
+  private int sent;
+
+  /**
+   * @param transaction whether Rails has begun a transaction around it
+   */
+  Emission(SourceFile host, boolean transaction) {
+    this.sql = new EmittedSql.Builder(host);
+    this.openTransactions = transaction ? 1 : 0;
+  }
+
+  /** Whether it is sure that what runs now does run. */
+  boolean isCertain() {
+    return program.map(Interpreter::isCertain).orElse(true);
+  }
+
+  /** Has what runs ask the program whether it is sure to run. */
+  void follow(Interpreter program) {
+    this.program = Optional.of(program);
+  }
+
+  /** Runs something of which it is not known whether it runs. */
+  void perhaps(Supplier<Value> action) {
+    program.ifPresent(running -> running.perhaps(action));
+  }
+
+  void send(String statement, Command command) {
+    send(HostText.made(statement), command);
+  }
+
+  void send(HostText statement, Command command) {
+    sql.send(statement, command.span(), !command.certain());
+    sent++;
+  }
+
+  void gap(Span call, String reason) {
+    sql.gap(call, reason);
+    sent++;
+  }
+
+  /** Begins a transaction unless one is open. */
+  void beginTransaction(Command command) {
+    if (openTransactions++ == 0) {
+      sql.send(HostText.made("BEGIN"), command.span(), !command.certain());
+    }
+  }
+
+  /** Ends what {@link #beginTransaction} began. */
+  void endTransaction(Command command) {
+    if (--openTransactions == 0) {
+      sql.send(HostText.made("COMMIT"), command.span(), !command.certain());
+    }
+  }
+
+  boolean isEmpty() {
+    return sent == 0;
+  }
+
+  SourceFile file() {
+    return sql.build();
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Callable;
+import io.github.sqllint.dsl.ruby.ClassValue;
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Texts;
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A migration as its own methods see it. */
+final class MigrationObject implements Value.Receiver {
+  /** Calls that send nothing. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "say",
+          "announce",
+          "write",
+          "verbose",
+          "verbose=",
+          "set_lock_timeout!",
+          "stop_safety",
+          "class",
+          "version",
+          "name",
+          "object_id");
+
+  /** Calls whose block runs as if it stood there. */
+  private static final Set<String> AROUND =
+      Set.of("say_with_time", "suppress_messages", "safety_assured", "silence", "benchmark");
+
+  private final Emission emission;
+  private final Compatibility compatibility;
+  private Target connection;
+
+  MigrationObject(Emission emission, Compatibility compatibility, Memory memory) {
+    this.emission = emission;
+    this.compatibility = compatibility;
+    this.connection = new Connection(emission, compatibility, memory);
+  }
+
+  @Override
+  public Value send(Invocation call) {
+    String name = call.name();
+    if (SILENT.contains(name)) {
+      return Value.NIL;
+    } else if (AROUND.contains(name)) {
+      return call.block().map(block -> block.call(List.of())).orElse(Value.NIL);
+    }
+    return switch (name) {
+      case "connection" -> new ConnectionObject(this);
+      case "reverting?" -> Value.of(isReverting());
+      case "reversible" -> block(call, reversible(call));
+      case "up_only" ->
+          isReverting() ? Value.NIL : call.block().map(b -> block(call, b)).orElse(Value.NIL);
+      case "revert" -> revert(call);
+      case "run" -> gap(call, "It runs another migration.");
+      default -> statement(call);
+    };
+  }
+
+  private Value statement(Invocation call) {
+    Value answer = Questions.answer(call);
+    if (answer != null) {
+      return answer;
+    }
+    if (!Connection.knows(call.name()) && !Raw.knows(call.name())) {
+      return gap(call, "`" + call.name() + "` is defined elsewhere.");
+    }
+    return run(Command.of(call, emission.isCertain()));
+  }
+
+  Value gap(Invocation call, String reason) {
+    emission.gap(call.span(), reason);
+    call.block().ifPresent(block -> block.call(List.of()));
+    return new Value.Unknown("`" + call.name() + "`");
+  }
+
+  /** Runs a command as a call on the migration does. */
+  Value run(Command command) {
+    if (command.name().equals("execute_block")) {
+      return command.block().map(block -> block.call(List.of())).orElse(Value.NIL);
+    }
+    try {
+      return connection.run(compatibility.adjusted(command.spread()));
+    } catch (NotKnown e) {
+      emission.gap(command.span(), e.getMessage());
+      return Value.NIL;
+    }
+  }
+
+  /** Runs a command as a call on the connection does. */
+  Value runOnConnection(Command command) {
+    Target target = connection instanceof Recorder recorder ? recorder.delegate() : connection;
+    return target.run(command);
+  }
+
+  Emission emission() {
+    return emission;
+  }
+
+  private boolean isReverting() {
+    return connection instanceof Recorder recorder && recorder.isReverting();
+  }
+
+  private Value block(Invocation call, Callable block) {
+    if (connection instanceof Recorder recorder) {
+      Command command = Command.of(call, emission.isCertain());
+      recorder.run(command.named("execute_block").with(List.of()).with(Options.none()).with(block));
+      return Value.NIL;
+    }
+    return block.call(List.of());
+  }
+
+  private Callable reversible(Invocation call) {
+    boolean reverting = isReverting();
+    Value.Receiver directions =
+        way -> {
+          boolean runs =
+              way.name().equals("up") && !reverting || way.name().equals("down") && reverting;
+          return runs ? way.block().map(b -> b.call(List.of())).orElse(Value.NIL) : Value.NIL;
+        };
+    return arguments -> call.block().map(b -> b.call(List.of(directions))).orElse(Value.NIL);
+  }
+
+  private Value revert(Invocation call) {
+    if (!call.arguments().isEmpty()) {
+      List<String> names = new ArrayList<>();
+      call.arguments().forEach(each -> names.add(String.valueOf(Texts.plain(each))));
+      return gap(
+          call, "It takes back " + String.join(", ", names) + ", which another file defines.");
+    }
+    Runnable block = () -> call.block().ifPresent(each -> each.call(List.of()));
+    if (connection instanceof Recorder recorder) {
+      recorder.revert(block);
+    } else {
+      opposite(block).forEach(command -> run(command.at(call.span())));
+    }
+    return Value.NIL;
+  }
+
+  /** Does the opposite of what a block does, each call where it stands. */
+  void revert(Runnable block) {
+    opposite(block).forEach(this::run);
+  }
+
+  private List<Command> opposite(Runnable block) {
+    Recorder recorder = new Recorder(connection, compatibility, emission);
+    connection = recorder;
+    try {
+      recorder.revert(block);
+    } finally {
+      connection = recorder.delegate();
+    }
+    return recorder.commands();
+  }
+
+  /** Whether a class of the program is a migration. */
+  static boolean isMigration(ClassValue type) {
+    Value parent = type.superclass();
+    return parent instanceof ClassValue known && known != type
+        ? isMigration(known)
+        : parent instanceof Value.Named named && named.name().startsWith("ActiveRecord::Migration");
+  }
+}

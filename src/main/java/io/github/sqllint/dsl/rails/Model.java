@@ -1,0 +1,109 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.ClassValue;
+import io.github.sqllint.dsl.ruby.Inflector;
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Texts;
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A class whose objects are rows.
+ *
+ * @param table empty for a class that has none
+ * @param own whether the migration defines it, so that it has no callbacks that are not seen
+ */
+record Model(String name, String table, MigrationObject migration, boolean own)
+    implements Value.Named, Value.Receiver {
+  private static final Set<String> SILENT =
+      Set.of(
+          "reset_column_information",
+          "reset_sequence_name",
+          "establish_connection",
+          "unscope",
+          "inheritance_column",
+          "attr_accessor",
+          "belongs_to",
+          "has_many",
+          "has_one",
+          "scope",
+          "enum",
+          "default_scope",
+          "serialize",
+          "store_accessor",
+          "self",
+          "primary_key",
+          "ignored_columns",
+          "clear_cache!",
+          "table_name=",
+          "inheritance_column=",
+          "primary_key=",
+          "ignored_columns=",
+          "record_timestamps=",
+          "attribute",
+          "delegate",
+          "has_and_belongs_to_many",
+          "has_one_attached",
+          "has_secure_password",
+          "validates",
+          "silence_warnings",
+          "load_schema",
+          "descendants",
+          "clear_query_caches_for_current_thread",
+          "logger");
+
+  /** A class that another file defines. */
+  static Value ofApplication(String path, MigrationObject migration) {
+    boolean nested = path.contains("::");
+    return new Model(path, nested ? "" : Inflector.table(path), migration, false);
+  }
+
+  /** A class of the migration's own, if it is a model. */
+  static Optional<Model> of(ClassValue type, MigrationObject migration) {
+    if (!isModel(type)) {
+      return Optional.empty();
+    }
+    String table =
+        type.setting("table_name").map(Texts::plain).orElseGet(() -> Inflector.table(type.name()));
+    return Optional.of(new Model(type.name(), table, migration, true));
+  }
+
+  private static boolean isModel(ClassValue type) {
+    Value parent = type.superclass();
+    return parent instanceof ClassValue known && known != type
+        ? isModel(known)
+        : parent instanceof Model;
+  }
+
+  @Override
+  public Value send(Invocation call) {
+    if (SILENT.contains(call.name())) {
+      return Value.NIL;
+    }
+    return switch (call.name()) {
+      case "connection" -> new ConnectionObject(migration);
+      case "transaction" ->
+          migration.runOnConnection(Command.of(call, migration.emission().isCertain()));
+      case "with_connection", "connection_pool", "uncached", "unscoped_block", "no_touching" ->
+          call.block().isPresent()
+              ? call.block().get().call(java.util.List.of(new ConnectionObject(migration)))
+              : this;
+      case "table_name" -> table.isEmpty() ? unknown(call) : Value.Text.of(table);
+      case "quoted_table_name" ->
+          table.isEmpty() ? unknown(call) : Value.Text.of(Quoting.table(table));
+      case "name", "to_s" -> Value.Text.of(name);
+      case "sanitize_sql",
+          "sanitize_sql_array",
+          "sanitize_sql_for_conditions",
+          "sanitize_sql_like" ->
+          Conditions.sanitized(call);
+      case "execute" -> new ConnectionObject(migration).send(call);
+      default -> new Relation(this, "", "").send(call);
+    };
+  }
+
+  private Value unknown(Invocation call) {
+    return new Value.Unknown("`" + name + "." + call.name() + "`");
+  }
+}

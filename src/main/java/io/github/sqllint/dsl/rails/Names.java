@@ -1,0 +1,80 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Inflector;
+import io.github.sqllint.dsl.ruby.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that Rails gives to indexes and constraints which have none. */
+final class Names {
+  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern EXPRESSION = Pattern.compile("\\W");
+
+  /** How many digits of a hash stand in a name. */
+  private static final int DIGITS = 10;
+
+  private Names() {}
+
+  /** Whether the columns of an index are one expression rather than names. */
+  static boolean isExpression(Value columns) {
+    return columns instanceof Value.Text text
+        && !text.symbol()
+        && EXPRESSION.matcher(text.text()).find();
+  }
+
+  static String index(String table, Value columns) {
+    if (isExpression(columns)) {
+      List<String> words = new ArrayList<>();
+      Matcher matcher = WORD.matcher(Known.text(columns));
+      while (matcher.find()) {
+        words.add(matcher.group());
+      }
+      return "index_" + table + "_on_" + String.join("_", words);
+    }
+    return "index_" + table + "_on_" + String.join("_and_", Known.texts(columns));
+  }
+
+  static String foreignKey(String table, String column) {
+    return "fk_rails_" + hash(table + "_" + column + "_fk");
+  }
+
+  static String check(String table, String expression) {
+    return "chk_rails_" + hash(table + "_" + expression + "_chk");
+  }
+
+  static String unique(String table, List<String> columns) {
+    return "uniq_rails_" + hash(table + "_" + String.join("_and_", columns) + "_unique");
+  }
+
+  static String exclusion(String table, String expression) {
+    return "excl_rails_" + hash(table + "_" + expression + "_excl");
+  }
+
+  static String foreignKeyColumn(String table) {
+    return Inflector.singular(table.substring(table.lastIndexOf('.') + 1)) + "_id";
+  }
+
+  static String joinTable(String one, String other) {
+    String first = one.compareTo(other) <= 0 ? one : other;
+    String second = one.compareTo(other) <= 0 ? other : one;
+    return (first + "\0" + second)
+        .replaceAll("^(.*[._])(.+)\0\\1(.+)", "$1$2_$3")
+        .replace("\0", "_");
+  }
+
+  private static String hash(String identifier) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Value;
+
+/** Calls on a migration or its connection that ask rather than change. */
+final class Questions {
+  private Questions() {}
+
+  /** The answer; null where the call asks nothing. */
+  static Value answer(Invocation call) {
+    return switch (call.name()) {
+      case "adapter_name" -> Value.Text.of("PostgreSQL");
+      case "quote", "quote_string" -> quoted(call);
+      case "quote_table_name" -> name(call, true);
+      case "quote_column_name", "quote_schema_name" -> name(call, false);
+      case "quoted_true" -> Value.Text.of("TRUE");
+      case "quoted_false" -> Value.Text.of("FALSE");
+      case "index_name" -> indexName(call);
+      case "supports_concurrent_indexes?",
+          "supports_partial_index?",
+          "supports_json?",
+          "supports_extensions?",
+          "supports_expression_index?",
+          "supports_foreign_keys?",
+          "supports_ddl_transactions?",
+          "supports_comments?",
+          "supports_check_constraints?",
+          "supports_bulk_alter?",
+          "supports_materialized_views?" ->
+          Value.TRUE;
+      case "column_exists?",
+          "table_exists?",
+          "index_exists?",
+          "foreign_key_exists?",
+          "index_name_exists?",
+          "view_exists?",
+          "data_source_exists?",
+          "check_constraint_exists?",
+          "extension_enabled?",
+          "extension_available?",
+          "schema_exists?",
+          "constraint_exists?" ->
+          new Value.Unknown("what exists in the database");
+      case "columns",
+          "indexes",
+          "tables",
+          "views",
+          "foreign_keys",
+          "primary_key",
+          "data_sources",
+          "check_constraints",
+          "extensions",
+          "enum_types",
+          "pk_and_sequence_for",
+          "primary_keys",
+          "schema_names",
+          "current_schema",
+          "current_database",
+          "database_version",
+          "postgresql_version",
+          "schema_search_path",
+          "native_database_types",
+          "open_transactions",
+          "transaction_open?",
+          "pool",
+          "raw_connection",
+          "schema_cache",
+          "table_comment",
+          "config",
+          "current_user",
+          "encoding",
+          "max_identifier_length",
+          "index_name_length" ->
+          new Value.Unknown("`" + call.name() + "`");
+      case "clear_cache!",
+          "reload_type_map",
+          "reset!",
+          "reconnect!",
+          "verify!",
+          "begin_db_transaction",
+          "commit_db_transaction",
+          "schema_search_path=",
+          "reset_pk_sequence!",
+          "clear_query_cache",
+          "enable_query_cache!",
+          "disable_query_cache!" ->
+          null;
+      default -> null;
+    };
+  }
+
+  private static Value quoted(Invocation call) {
+    try {
+      String sql = Quoting.value(call.argument(0));
+      return Value.Text.of(
+          call.name().equals("quote_string") ? sql.substring(1, sql.length() - 1) : sql);
+    } catch (NotKnown e) {
+      return call.argument(0);
+    }
+  }
+
+  private static Value name(Invocation call, boolean table) {
+    if (call.argument(0) instanceof Value.Unknown) {
+      return call.argument(0);
+    }
+    String name = Known.text(call.argument(0));
+    return Value.Text.of(table ? Quoting.table(name) : Quoting.column(name));
+  }
+
+  private static Value indexName(Invocation call) {
+    try {
+      Options options = new Options(call.named());
+      Value columns = options.has("column") ? options.value("column") : call.argument(1);
+      return options.text("name").isPresent() && !options.has("column")
+          ? options.value("name")
+          : Value.Text.of(Names.index(Known.text(call.argument(0)), Known.value(columns)));
+    } catch (NotKnown e) {
+      return new Value.Unknown("an index' name");
+    }
+  }
+}

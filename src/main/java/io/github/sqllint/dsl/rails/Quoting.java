@@ -1,0 +1,138 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Callable;
+import io.github.sqllint.dsl.ruby.Json;
+import io.github.sqllint.dsl.ruby.Texts;
+import io.github.sqllint.dsl.ruby.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names and values as SQL, as the adapter of PostgreSQL writes them. */
+final class Quoting {
+  private static final Pattern NAME_PART = Pattern.compile("[^\".]+|\"[^\"]*\"");
+
+  private static final Set<String> FALSE = Set.of("0", "f", "false", "off", "F", "FALSE", "OFF");
+
+  private Quoting() {}
+
+  /** A table's or index' name, which may have a schema before a dot. */
+  static String table(String name) {
+    List<String> parts = new ArrayList<>();
+    Matcher matcher = NAME_PART.matcher(name);
+    while (matcher.find() && parts.size() < 2) {
+      parts.add(column(matcher.group().replaceAll("^\"|\"$", "")));
+    }
+    return parts.isEmpty() ? column(name) : String.join(".", parts);
+  }
+
+  static String column(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** A constant. */
+  static String value(Value value) {
+    Known.value(value);
+    if (value instanceof Value.Nil) {
+      return "NULL";
+    } else if (value instanceof Value.Bool bool) {
+      return bool.value() ? "TRUE" : "FALSE";
+    } else if (value instanceof Value.Num number) {
+      return number.toString();
+    } else if (value instanceof Value.Items || value instanceof Value.Table) {
+      return value(json(value));
+    }
+    return "'" + Known.text(value).replace("'", "''") + "'";
+  }
+
+  private static Value json(Value value) {
+    return Known.value(Json.text(value));
+  }
+
+  /** A default, or another value for a column of a type. */
+  static String expression(Value value, String type, boolean array) {
+    Known.value(value);
+    if (value instanceof Callable callable) {
+      return Known.text(callable.call(List.of()));
+    }
+    if (type.equals("uuid") && value instanceof Value.Text text && text.text().contains("()")) {
+      return text.text();
+    }
+    return value(array ? array(value) : serialized(value, type));
+  }
+
+  private static Value array(Value value) {
+    if (!(value instanceof Value.Items items)) {
+      return value;
+    }
+    List<String> elements = new ArrayList<>();
+    for (Value each : items.elements()) {
+      String text = Known.text(each);
+      boolean plain = !text.isEmpty() && text.matches("[^\\s,{}\"\\\\]+") && !text.equals("NULL");
+      elements.add(
+          each instanceof Value.Nil
+              ? "NULL"
+              : plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    }
+    return Value.Text.of("{" + String.join(",", elements) + "}");
+  }
+
+  private static Value serialized(Value value, String type) {
+    if (value instanceof Value.Nil) {
+      return value;
+    }
+    return switch (type) {
+      case "boolean" -> bool(value);
+      case "integer", "bigint", "serial", "bigserial" -> whole(value);
+      case "decimal", "numeric", "float" -> point(value);
+      case "json", "jsonb" -> json(value);
+      case "string", "text", "citext" -> characters(value);
+      default -> value;
+    };
+  }
+
+  private static Value bool(Value value) {
+    String text = Texts.plain(value);
+    if (value instanceof Value.Bool || text == null) {
+      return value;
+    }
+    return text.isEmpty() ? Value.NIL : Value.of(!FALSE.contains(text));
+  }
+
+  private static Value whole(Value value) {
+    if (value instanceof Value.Bool bool) {
+      return Value.of(bool.value() ? 1L : 0L);
+    } else if (value instanceof Value.Num number) {
+      return new Value.Num(number.number().setScale(0, java.math.RoundingMode.DOWN));
+    }
+    Matcher digits = Pattern.compile("\\s*(-?\\d+)").matcher(Known.text(value));
+    return digits.lookingAt() ? new Value.Num(new BigDecimal(digits.group(1))) : Value.of(0);
+  }
+
+  private static Value point(Value value) {
+    try {
+      BigDecimal number =
+          value instanceof Value.Num n ? n.number() : new BigDecimal(Known.text(value).strip());
+      BigDecimal plain = number.stripTrailingZeros();
+      return new Value.Num(plain.scale() < 1 ? plain.setScale(1) : plain);
+    } catch (NumberFormatException e) {
+      return value;
+    }
+  }
+
+  private static Value characters(Value value) {
+    if (value instanceof Value.Bool bool) {
+      return Value.Text.of(bool.value() ? "t" : "f");
+    }
+    return value instanceof Value.Num number ? Value.Text.of(number.toString()) : value;
+  }
+
+  /** A word of a symbol in capitals. */
+  static String capitals(String word) {
+    return word.toUpperCase(Locale.ROOT);
+  }
+}

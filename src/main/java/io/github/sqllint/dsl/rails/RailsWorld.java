@@ -1,0 +1,234 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.ClassValue;
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.dsl.ruby.World;
+import io.github.sqllint.source.Span;
+import java.util.List;
+import java.util.Set;
+
+/** What a migration finds around itself: Active Record and the application's classes. */
+final class RailsWorld implements World {
+  /** Methods that write rows, or run code of the application that may. */
+  private static final Set<String> WRITES =
+      Set.of(
+          "save",
+          "update",
+          "update_attribute",
+          "update_attributes",
+          "update_columns",
+          "update_column",
+          "create",
+          "insert",
+          "insert_all",
+          "upsert",
+          "upsert_all",
+          "delete",
+          "destroy",
+          "destroy_all",
+          "delete_all",
+          "update_all",
+          "touch",
+          "touch_all",
+          "toggle",
+          "increment",
+          "decrement",
+          "execute",
+          "exec_query",
+          "exec_update",
+          "exec_insert",
+          "exec_delete",
+          "find_or_create_by",
+          "first_or_create",
+          "create_or_find_by",
+          "import",
+          "perform",
+          "perform_now",
+          "call",
+          "run",
+          "invoke",
+          "migrate",
+          "up",
+          "down",
+          "seed",
+          "create_with",
+          "update_counters",
+          "reset_counters",
+          "delete_by",
+          "destroy_by",
+          "each_batch",
+          "exec",
+          "exec_params",
+          "async_exec",
+          "query",
+          "copy_data");
+
+  /** Methods that change a value and nothing else. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "compact!",
+          "uniq!",
+          "map!",
+          "select!",
+          "reject!",
+          "sort!",
+          "flatten!",
+          "merge!",
+          "gsub!",
+          "sub!",
+          "strip!",
+          "squish!",
+          "downcase!",
+          "upcase!",
+          "concat!",
+          "reverse!",
+          "shuffle!",
+          "symbolize_keys!",
+          "stringify_keys!",
+          "disable!",
+          "enable!",
+          "freeze!",
+          "find_by!",
+          "first!",
+          "last!",
+          "take!",
+          "load!",
+          "find_sole_by!",
+          "chomp!",
+          "slice!",
+          "clear!",
+          "clear_cache!");
+
+  private final MigrationObject migration;
+
+  RailsWorld(MigrationObject migration) {
+    this.migration = migration;
+  }
+
+  @Override
+  public Value constant(String path, Span span) {
+    return switch (path) {
+      case "ActiveRecord::Base", "ApplicationRecord" -> new Model(path, "", migration, false);
+      case "ActiveRecord::Migration" -> new MigrationClass(path);
+      case "Arel" -> (Value.Receiver) this::arel;
+      case "Rails",
+          "ENV",
+          "File",
+          "Dir",
+          "IO",
+          "YAML",
+          "JSON",
+          "Date",
+          "Time",
+          "DateTime",
+          "Pathname",
+          "SecureRandom",
+          "Random",
+          "CSV",
+          "Digest",
+          "Process",
+          "Gem",
+          "Concurrent",
+          "Kernel",
+          "Benchmark",
+          "Logger",
+          "ActiveSupport",
+          "Psych",
+          "OpenSSL",
+          "Base64",
+          "URI",
+          "Net" ->
+          new Value.Unknown("`" + path + "`");
+      case "String",
+          "Symbol",
+          "Array",
+          "Hash",
+          "Integer",
+          "Numeric",
+          "Float",
+          "NilClass",
+          "Object",
+          "StandardError",
+          "Regexp",
+          "Proc",
+          "Set",
+          "Struct",
+          "BigDecimal",
+          "Module",
+          "Class" ->
+          new Plain(path);
+      default -> elsewhere(path);
+    };
+  }
+
+  private Value elsewhere(String path) {
+    String root = path.contains("::") ? path.substring(0, path.indexOf(':')) : "";
+    if (Set.of("ActiveRecord", "ActiveModel", "PG", "Mysql2", "SQLite3").contains(root)) {
+      return new Plain(path);
+    }
+    if (Set.of("Rails", "ActiveSupport", "File", "Digest", "Process").contains(root)) {
+      return new Value.Unknown("`" + path + "`");
+    }
+    boolean constant = path.equals(path.toUpperCase(java.util.Locale.ROOT)) && path.length() > 1;
+    return constant ? new Value.Unknown("`" + path + "`") : Model.ofApplication(path, migration);
+  }
+
+  private Value arel(Invocation call) {
+    return call.name().equals("sql") ? call.argument(0) : new Value.Unknown("`Arel`");
+  }
+
+  /** A class of a library. */
+  private record Plain(String name) implements Value.Named, Value.Receiver {
+    @Override
+    public Value send(Invocation call) {
+      return new Value.Unknown("`" + name + "." + call.name() + "`");
+    }
+  }
+
+  /** {@code ActiveRecord::Migration}, with the release that is asked for behind it. */
+  private record MigrationClass(String name) implements Value.Named, Value.Receiver {
+    @Override
+    public Value send(Invocation call) {
+      if (call.name().equals("[]") && !(call.argument(0) instanceof Value.Unknown)) {
+        return new MigrationClass(name + "[" + Known.text(call.argument(0)) + "]");
+      }
+      return new Value.Unknown("`" + name + "." + call.name() + "`");
+    }
+  }
+
+  @Override
+  public Value instance(ClassValue type, Invocation call) {
+    return Model.of(type, migration)
+        .map(model -> model.send(call))
+        .orElse(new Value.Unknown("an object of `" + type.name() + "`"));
+  }
+
+  @Override
+  public Value classCall(ClassValue type, Invocation call) {
+    if (MigrationObject.isMigration(type)) {
+      return Value.NIL;
+    }
+    return Model.of(type, migration)
+        .map(model -> model.send(call))
+        .orElse(new Value.Unknown("`" + type.name() + "." + call.name() + "`"));
+  }
+
+  @Override
+  public Value unknownCall(Value receiver, Invocation call) {
+    boolean writes =
+        WRITES.contains(call.name())
+            || call.name().endsWith("!") && !HARMLESS.contains(call.name());
+    if (writes && !(receiver instanceof Value.Nil)) {
+      String what =
+          receiver instanceof Value.Unknown unknown ? unknown.what() : "a value of the program";
+      migration.emission().gap(call.span(), "`" + call.name() + "` is called on " + what + ".");
+    }
+    if (call.block().isPresent() && !(receiver instanceof Value.Unknown)) {
+      call.block().get().call(List.of());
+    }
+    return receiver instanceof Value.Unknown
+        ? receiver
+        : new Value.Unknown("`" + call.name() + "`");
+  }
+}

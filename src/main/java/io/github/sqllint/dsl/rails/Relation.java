@@ -1,0 +1,187 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rows of a model's table.
+ *
+ * @param conditions what stands behind WHERE; empty for all rows
+ * @param rest order and limit; empty for none
+ */
+record Relation(Model model, String conditions, String rest) implements Value.Receiver {
+  private static final Set<String> WRITES =
+      Set.of(
+          "create",
+          "create!",
+          "insert",
+          "insert!",
+          "upsert",
+          "upsert_all",
+          "find_or_create_by",
+          "find_or_create_by!",
+          "first_or_create",
+          "first_or_create!",
+          "create_or_find_by",
+          "create_or_find_by!",
+          "destroy_all",
+          "destroy",
+          "delete",
+          "update",
+          "update!",
+          "touch_all",
+          "update_counters",
+          "reset_counters",
+          "delete_by",
+          "destroy_by",
+          "import",
+          "import!",
+          "increment_counter",
+          "decrement_counter",
+          "call",
+          "perform_now",
+          "perform",
+          "run",
+          "invoke",
+          "migrate",
+          "migrate!",
+          "run!",
+          "call!",
+          "perform!",
+          "execute!",
+          "seed");
+
+  @Override
+  public Value send(Invocation call) {
+    try {
+      return answer(call);
+    } catch (NotKnown e) {
+      gap(call, e.getMessage());
+      return new Value.Unknown("rows of `" + model.name() + "`");
+    }
+  }
+
+  private void gap(Invocation call, String reason) {
+    model.migration().emission().gap(call.span(), reason);
+  }
+
+  private Value answer(Invocation call) {
+    switch (call.name()) {
+      case "all",
+      "unscoped",
+      "readonly",
+      "distinct",
+      "reorder",
+      "includes",
+      "references",
+      "load",
+      "preload",
+      "with_deleted",
+      "unscope":
+        return call.block().map(block -> block.call(List.of())).orElse(this);
+      case "where", "rewhere", "and":
+        return where(call);
+      case "not":
+        return and(Conditions.negated(table(), call));
+      case "order":
+        return new Relation(model, conditions, rest + " ORDER BY " + order(call));
+      case "limit":
+        return new Relation(model, conditions, rest + " LIMIT " + Known.text(call.argument(0)));
+      case "update_all":
+        return sent(
+            call,
+            "UPDATE " + Quoting.table(table()) + " SET " + Conditions.assignments(call) + filter());
+      case "delete_all":
+        return sent(call, "DELETE FROM " + Quoting.table(table()) + filter());
+      case "insert_all", "insert_all!", "upsert_all":
+        return sent(call, Insertion.of(table(), call));
+      case "create", "create!", "insert", "insert!":
+        if (model.own() && call.block().isEmpty()) {
+          return sent(call, Insertion.of(table(), call));
+        }
+        break;
+      default:
+    }
+    if (WRITES.contains(call.name())) {
+      throw new NotKnown(
+          "`" + model.name() + "." + call.name() + "` runs code of the application.");
+    }
+    return unknown(call);
+  }
+
+  private String table() {
+    if (model.table().isEmpty()) {
+      throw new NotKnown("The table of `" + model.name() + "` is not known.");
+    }
+    return model.table();
+  }
+
+  private Value where(Invocation call) {
+    boolean opens = call.arguments().isEmpty() && call.named().entries().isEmpty();
+    try {
+      return opens ? this : and(Conditions.of(table(), call));
+    } catch (NotKnown e) {
+      return new UnknownRows(this, e);
+    }
+  }
+
+  private Relation and(String condition) {
+    return new Relation(
+        model, conditions.isEmpty() ? condition : conditions + " AND " + condition, rest);
+  }
+
+  private String order(Invocation call) {
+    List<String> parts = new ArrayList<>();
+    call.all().forEach(each -> parts.add(each instanceof Value.Table ? "1" : Known.text(each)));
+    return String.join(", ", parts);
+  }
+
+  private String filter() {
+    String where = conditions.isEmpty() ? "" : " WHERE " + conditions;
+    if (rest.isEmpty()) {
+      return where;
+    }
+    String key = Quoting.table(table()) + ".\"id\"";
+    return " WHERE "
+        + key
+        + " IN (SELECT "
+        + key
+        + " FROM "
+        + Quoting.table(table())
+        + where
+        + rest
+        + ")";
+  }
+
+  private Value sent(Invocation call, String sql) {
+    Emission emission = model.migration().emission();
+    emission.send(sql, Command.of(call, emission.isCertain()));
+    return new Value.Unknown("how many rows there are");
+  }
+
+  /** What a call gives that reads rows, or that the application defines. */
+  private Value unknown(Invocation call) {
+    Value.Unknown rows = new Value.Unknown("rows of `" + model.name() + "`");
+    if (call.block().isPresent()) {
+      UnknownBlocks.run(model.migration(), call.block().get(), rows);
+    }
+    return rows;
+  }
+
+  /** Rows of which it is not known which they are. */
+  record UnknownRows(Relation relation, NotKnown reason) implements Value.Receiver {
+    @Override
+    public Value send(Invocation call) {
+      boolean narrows = Set.of("where", "not", "order", "limit").contains(call.name());
+      boolean writes =
+          WRITES.contains(call.name()) || Set.of("update_all", "delete_all").contains(call.name());
+      if (writes) {
+        relation.gap(call, reason.getMessage());
+      }
+      return narrows ? this : relation.unknown(call);
+    }
+  }
+}

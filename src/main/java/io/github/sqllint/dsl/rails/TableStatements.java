@@ -1,0 +1,183 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Inflector;
+import io.github.sqllint.dsl.ruby.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables. */
+final class TableStatements {
+  private final Emission emission;
+  private final Compatibility compatibility;
+  private final Memory memory;
+  private final IndexStatements indexes;
+  private final ConstraintStatements constraints;
+  private final ColumnStatements columns;
+
+  TableStatements(
+      Emission emission,
+      Compatibility compatibility,
+      Memory memory,
+      IndexStatements indexes,
+      ConstraintStatements constraints,
+      ColumnStatements columns) {
+    this.emission = emission;
+    this.compatibility = compatibility;
+    this.memory = memory;
+    this.indexes = indexes;
+    this.constraints = constraints;
+    this.columns = columns;
+  }
+
+  void create(Command command) {
+    Command call = command.spread();
+    NewTable table = new NewTable(call, compatibility, emission);
+    table.addKey();
+    call.block().ifPresent(block -> block.call(List.of(table)));
+    table.check();
+    Options options = call.options();
+    if (options.isTrue("force")) {
+      drop(call.with(call.argument(0)).with(options.only("force").with("if_exists", Value.TRUE)));
+    }
+    emission.send(table.sql(), call);
+    Memory.Facts facts = memory.table(table.name());
+    table.columns().forEach(column -> facts.columns().put(column.name(), column.type()));
+    table
+        .foreignKeys()
+        .forEach(key -> constraints.remember(table.name(), key.toTable(), key.options()));
+    for (NewTable.Index index : table.indexes()) {
+      Options with =
+          options.isTrue("if_not_exists")
+              ? index.options().with("if_not_exists", Value.TRUE)
+              : index.options();
+      indexes.add(call.named("add_index").with(call.argument(0), index.columns()).with(with));
+    }
+    comments(call, table);
+  }
+
+  private void comments(Command call, NewTable table) {
+    if (call.options().text("comment").filter(text -> !text.isBlank()).isPresent()) {
+      comment(call.with(call.argument(0), call.options().value("comment")));
+    }
+    for (ColumnDefinition column : table.columns()) {
+      if (column.options().text("comment").filter(text -> !text.isBlank()).isPresent()) {
+        columns.comment(
+            call.with(
+                call.argument(0), Value.Text.of(column.name()), column.options().value("comment")));
+      }
+    }
+  }
+
+  void createJoin(Command command) {
+    Command call = command.spread();
+    Options options = call.options();
+    Options column =
+        Options.of(options.value("column_options"))
+            .withDefault("null", Value.FALSE)
+            .withDefault("index", Value.FALSE);
+    Value name = Value.Text.of(joinName(call));
+    List<String> references =
+        List.of(Inflector.singular(call.text(0)), Inflector.singular(call.text(1)));
+    Command create =
+        call.named("create_table")
+            .with(name)
+            .with(options.without("table_name", "column_options").with("id", Value.FALSE));
+    create(
+        create.with(
+            arguments -> {
+              NewTable table = (NewTable) arguments.get(0);
+              references.forEach(each -> table.addReference(each, column));
+              call.block().ifPresent(block -> block.call(arguments));
+              return Value.NIL;
+            }));
+  }
+
+  private static String joinName(Command call) {
+    return call.options()
+        .text("table_name")
+        .orElseGet(() -> Names.joinTable(call.text(0), call.text(1)));
+  }
+
+  void dropJoin(Command command) {
+    Command call = command.spread();
+    drop(call.with(Value.Text.of(joinName(call))).with(Options.none()));
+  }
+
+  void drop(Command command) {
+    Command call = command.spread();
+    Options options = call.options();
+    boolean cascade = options.text("force").filter("cascade"::equals).isPresent();
+    List<String> names = new ArrayList<>();
+    for (Value name : call.arguments()) {
+      names.add(Quoting.table(Known.text(name)));
+      memory.drop(Known.text(name));
+    }
+    emission.send(
+        "DROP TABLE "
+            + (options.isTrue("if_exists") ? "IF EXISTS " : "")
+            + String.join(", ", names)
+            + (cascade ? " CASCADE" : ""),
+        call);
+  }
+
+  void rename(Command command) {
+    String from = command.text(0);
+    String to = command.text(1);
+    emission.send(
+        "ALTER TABLE " + Quoting.table(from) + " RENAME TO " + Quoting.table(to), command);
+    memory.rename(from, to);
+    memory.known(to).ifPresent(facts -> renameParts(command, facts, from, to));
+  }
+
+  /** The key, its sequence and the indexes that are called after the table follow it. */
+  private void renameParts(Command command, Memory.Facts facts, String from, String to) {
+    String type = facts.columns().getOrDefault("id", "");
+    if (List.of("primary_key", "serial", "bigserial", "uuid").contains(type)) {
+      renameIndex(command, from + "_pkey", to + "_pkey");
+      if (!type.equals("uuid")) {
+        emission.send(
+            "ALTER TABLE "
+                + Quoting.table("public." + from + "_id_seq")
+                + " RENAME TO "
+                + Quoting.table(to + "_id_seq"),
+            command);
+      }
+    }
+    for (String index : List.copyOf(facts.indexes().keySet())) {
+      List<String> over = facts.indexes().get(index);
+      if (!over.isEmpty() && index.equals(Names.index(from, ColumnStatements.texts(over)))) {
+        String newName = Names.index(to, ColumnStatements.texts(over));
+        facts.indexes().remove(index);
+        facts.indexes().put(newName, over);
+        renameIndex(command, index, newName);
+      }
+    }
+  }
+
+  private void renameIndex(Command command, String from, String to) {
+    emission.send(
+        "ALTER INDEX " + Quoting.table(from) + " RENAME TO " + Quoting.table(to), command);
+  }
+
+  void comment(Command command) {
+    Options changes =
+        command.arguments().size() > 1 ? Options.of(command.argument(1)) : command.options();
+    Value comment =
+        changes.has("from") && changes.has("to") ? changes.value("to") : command.argument(1);
+    emission.send(
+        "COMMENT ON TABLE " + Quoting.table(command.text(0)) + " IS " + Quoting.value(comment),
+        command);
+  }
+
+  void truncate(Command command) {
+    List<String> names = new ArrayList<>();
+    for (Value name :
+        command.name().equals("truncate") ? List.of(command.argument(0)) : command.arguments()) {
+      names.add(Quoting.table(Known.text(name)));
+    }
+    boolean several = command.name().equals("truncate_tables");
+    emission.send(
+        "TRUNCATE TABLE " + String.join(", ", names) + (several ? " RESTART IDENTITY CASCADE" : ""),
+        command);
+  }
+}

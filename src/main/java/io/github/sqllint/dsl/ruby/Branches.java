@@ -1,0 +1,269 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.util.List;
+import java.util.Optional;
+
+/** Conditions, loops and what leaves them. */
+final class Branches {
+  /** How often a loop runs that the text alone cannot end. */
+  private static final int MAX_ROUNDS = 1000;
+
+  private final Interpreter interpreter;
+
+  Branches(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  Value eval(Node node, Frame frame) {
+    if (node instanceof Node.If branch) {
+      return either(branch.condition(), branch.then(), branch.otherwise(), frame);
+    } else if (node instanceof Node.And and) {
+      Value left = interpreter.eval(and.left(), frame);
+      if (left instanceof Unknown) {
+        return perhaps(and.right(), left, false, frame);
+      }
+      return Value.isTrue(left) ? interpreter.eval(and.right(), frame) : left;
+    } else if (node instanceof Node.Or or) {
+      Value left = interpreter.eval(or.left(), frame);
+      if (left instanceof Unknown) {
+        return perhaps(or.right(), left, true, frame);
+      }
+      return Value.isTrue(left) ? left : interpreter.eval(or.right(), frame);
+    } else if (node instanceof Node.Not not) {
+      Value value = interpreter.eval(not.operand(), frame);
+      return value instanceof Unknown ? value : Value.of(!Value.isTrue(value));
+    } else if (node instanceof Node.Case cases) {
+      return cases(cases, 0, frame);
+    } else if (node instanceof Node.Begin begin) {
+      return begin(begin, frame);
+    } else if (node instanceof Node.Leave leave) {
+      Value value = leave.value().map(v -> interpreter.eval(v, frame)).orElse(Value.NIL);
+      throw new Leaving(leave.how(), value, frame.activation);
+    } else if (node instanceof Node.While loop) {
+      return loop(loop, frame);
+    } else if (node instanceof Node.For loop) {
+      return each(loop, frame);
+    } else if (node instanceof Node.Defined) {
+      return new Unknown("what is defined");
+    }
+    return new Unknown("Ruby that is not followed here");
+  }
+
+  /** {@code unknown and right}: the right side runs perhaps; false on the right decides. */
+  private Value perhaps(Node right, Value left, boolean or, Frame frame) {
+    Value value = branch(right, frame, false);
+    boolean decided =
+        value != null && !(value instanceof Unknown) && Value.isTrue(value) == or && isPlain(value);
+    return decided ? Value.of(or) : left;
+  }
+
+  private static boolean isPlain(Value value) {
+    return value instanceof Value.Bool || value instanceof Value.Nil;
+  }
+
+  private Value either(Node condition, Node then, Node otherwise, Frame frame) {
+    Value decided = interpreter.eval(condition, frame);
+    if (!(decided instanceof Unknown unknown)) {
+      return interpreter.eval(Value.isTrue(decided) ? then : otherwise, frame);
+    }
+    return both(then, otherwise, unknown, frame);
+  }
+
+  /** Runs two branches of which one does run. */
+  private Value both(Node then, Node otherwise, Unknown condition, Frame frame) {
+    Frame.Snapshot before = frame.snapshot();
+    int uncertain = interpreter.uncertainty();
+    Leaving left = null;
+    Value first = null;
+    try {
+      first = branchOrLeave(then, frame);
+    } catch (Leaving leaving) {
+      left = leaving;
+    }
+    Frame.Snapshot afterThen = frame.snapshot();
+    before.restore();
+    interpreter.setUncertainty(uncertain);
+    Value second = null;
+    Leaving leftToo = null;
+    try {
+      second = branchOrLeave(otherwise, frame);
+    } catch (Leaving leaving) {
+      leftToo = leaving;
+    }
+    interpreter.setUncertainty(uncertain);
+    if (left != null && leftToo != null) {
+      throw left.how().equals("raise") ? leftToo : left;
+    }
+    if (left != null || leftToo != null) {
+      mayHaveLeft(left != null ? left : leftToo, frame);
+      if (left == null) {
+        afterThen.restore();
+      }
+      return left == null ? first : second;
+    }
+    afterThen.merge();
+    return first.equals(second) ? first : condition;
+  }
+
+  /** What follows runs only if this was not left, unless leaving means that nothing stays. */
+  private void mayHaveLeft(Leaving left, Frame frame) {
+    if (left.how().equals("raise")) {
+      return;
+    }
+    if (left.how().equals("return")) {
+      frame.activation.mayBeLeft++;
+    }
+    interpreter.setUncertainty(interpreter.uncertainty() + 1);
+  }
+
+  private Value branchOrLeave(Node node, Frame frame) {
+    return interpreter.perhaps(() -> interpreter.eval(node, frame));
+  }
+
+  /**
+   * Runs a part of which it is not known whether it runs; what it assigns is not known afterwards.
+   */
+  private Value branch(Node node, Frame frame, boolean again) {
+    Frame.Snapshot before = frame.snapshot();
+    int uncertain = interpreter.uncertainty();
+    Value value = null;
+    try {
+      value = branchOrLeave(node, frame);
+      interpreter.setUncertainty(uncertain);
+    } catch (Leaving leaving) {
+      interpreter.setUncertainty(uncertain);
+      if (!again || leaving.how().equals("return")) {
+        mayHaveLeft(leaving, frame);
+      }
+    }
+    before.merge();
+    return value;
+  }
+
+  private Value cases(Node.Case cases, int from, Frame frame) {
+    Optional<Value> subject = cases.subject().map(node -> interpreter.eval(node, frame));
+    for (int i = from; i < cases.branches().size(); i++) {
+      Node.When when = cases.branches().get(i);
+      Value matches = matches(subject, when.values(), frame);
+      if (matches instanceof Unknown unknown) {
+        Node rest =
+            new Node.Case(
+                cases.span(),
+                cases.subject(),
+                cases.branches().subList(i + 1, cases.branches().size()),
+                cases.otherwise());
+        return both(when.body(), rest, unknown, frame);
+      }
+      if (Value.isTrue(matches)) {
+        return interpreter.eval(when.body(), frame);
+      }
+    }
+    return interpreter.eval(cases.otherwise(), frame);
+  }
+
+  private Value matches(Optional<Value> subject, List<Node> values, Frame frame) {
+    if (values.isEmpty()) {
+      return new Unknown("a pattern");
+    }
+    Value result = Value.FALSE;
+    for (Node node : values) {
+      Value value = interpreter.eval(node instanceof Node.Splat s ? s.value().get() : node, frame);
+      List<Value> all =
+          node instanceof Node.Splat && value instanceof Value.Items items
+              ? items.elements()
+              : List.of(value);
+      for (Value one : all) {
+        Value same = subject.isEmpty() ? one : Operators.matches(one, subject.get());
+        if (same instanceof Unknown) {
+          result = same;
+        } else if (Value.isTrue(same)) {
+          return Value.TRUE;
+        }
+      }
+    }
+    return result;
+  }
+
+  /** What stands under {@code rescue} runs only after an error, which is not foreseen. */
+  private Value begin(Node.Begin begin, Frame frame) {
+    Value value;
+    try {
+      value = interpreter.eval(begin.body(), frame);
+      value =
+          begin.otherwise() instanceof Node.Nothing
+              ? value
+              : interpreter.eval(begin.otherwise(), frame);
+    } catch (Leaving leaving) {
+      if (!leaving.how().equals("raise") || begin.rescues().isEmpty()) {
+        interpreter.eval(begin.ensure(), frame);
+        throw leaving;
+      }
+      value = new Unknown("an error");
+    }
+    for (Node rescue : begin.rescues()) {
+      rescue(rescue, frame);
+    }
+    interpreter.eval(begin.ensure(), frame);
+    return value;
+  }
+
+  private void rescue(Node rescue, Frame frame) {
+    Frame.Snapshot before = frame.snapshot();
+    int uncertain = interpreter.uncertainty();
+    try {
+      branchOrLeave(rescue, frame);
+    } catch (Leaving leaving) {
+      // An error that is handed on, or ends the method, leaves what was sent before.
+    }
+    interpreter.setUncertainty(uncertain);
+    before.merge();
+  }
+
+  private Value loop(Node.While loop, Frame frame) {
+    try {
+      for (int round = 0; round < MAX_ROUNDS; round++) {
+        Value condition = interpreter.eval(loop.condition(), frame);
+        if (condition instanceof Unknown) {
+          branch(loop.body(), frame, true);
+          return Value.NIL;
+        }
+        if (!Value.isTrue(condition)) {
+          return Value.NIL;
+        }
+        try {
+          interpreter.eval(loop.body(), frame);
+        } catch (Leaving leaving) {
+          if (!leaving.how().equals("next")) {
+            throw leaving;
+          }
+        }
+      }
+    } catch (Leaving leaving) {
+      if (!leaving.how().equals("break")) {
+        throw leaving;
+      }
+    }
+    return Value.NIL;
+  }
+
+  private Value each(Node.For loop, Frame frame) {
+    Node body = loop.body();
+    Callable block =
+        new Callable() {
+          @Override
+          public Value call(List<Value> arguments) {
+            new Assignments(interpreter)
+                .apart(
+                    loop.targets(),
+                    arguments.size() == 1 ? arguments.get(0) : Value.Items.of(arguments),
+                    frame);
+            return interpreter.eval(body, frame);
+          }
+        };
+    Value list = interpreter.eval(loop.list(), frame);
+    Invocation each =
+        new Invocation("each", List.of(), Value.Table.empty(), Optional.of(block), loop.span());
+    return new Calls(interpreter).send(list, each);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A class or module that the program defines. */
+public final class ClassValue implements Value.Named {
+  private final String name;
+  private final Span span;
+  final Optional<ClassValue> outer;
+  private final Value superclass;
+  final Map<String, Node.Definition> methods = new HashMap<>();
+  final Map<String, Node.Definition> classMethods = new HashMap<>();
+  final Map<String, Value> constants = new HashMap<>();
+  final List<ClassValue> included = new ArrayList<>();
+
+  /** What the body sets and calls on the class, by name. */
+  private final Map<String, Value> settings = new HashMap<>();
+
+  ClassValue(String name, Span span, Optional<ClassValue> outer, Value superclass) {
+    this.name = name;
+    this.span = span;
+    this.outer = outer;
+    this.superclass = superclass;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Where it is defined. */
+  public Span span() {
+    return span;
+  }
+
+  /** Nil for none. */
+  public Value superclass() {
+    return superclass;
+  }
+
+  /** What the body gives to a name on the class, or called it with; empty where it does not. */
+  public Optional<Value> setting(String name) {
+    Value own = settings.get(name);
+    return own == null && superclass instanceof ClassValue parent
+        ? parent.setting(name)
+        : Optional.ofNullable(own);
+  }
+
+  void set(String name, Value value) {
+    settings.put(name, value);
+  }
+
+  /** Whether it, or what it is made of, defines a method. */
+  public boolean defines(String method) {
+    return method(method) != null;
+  }
+
+  /** Whether it defines a method on the class itself. */
+  public boolean definesOnClass(String method) {
+    return classMethod(method) != null;
+  }
+
+  Node.Definition method(String method) {
+    Node.Definition own = methods.get(method);
+    for (int i = included.size() - 1; own == null && i >= 0; i--) {
+      own = included.get(i).method(method);
+    }
+    return own == null && superclass instanceof ClassValue parent && parent != this
+        ? parent.method(method)
+        : own;
+  }
+
+  Node.Definition classMethod(String method) {
+    Node.Definition own = classMethods.get(method);
+    return own == null && superclass instanceof ClassValue parent && parent != this
+        ? parent.classMethod(method)
+        : own;
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.sqllint.dsl.ruby;
+
+import java.util.List;
+
+/** A block or lambda with the variables around it. */
+final class Closure implements Callable {
+  private final Interpreter interpreter;
+  private final Node.Block block;
+  private final Frame frame;
+  private final boolean lambda;
+
+  Closure(Interpreter interpreter, Node.Block block, Frame frame, boolean lambda) {
+    this.interpreter = interpreter;
+    this.block = block;
+    this.frame = frame;
+    this.lambda = lambda;
+  }
+
+  @Override
+  public int arity() {
+    return block.parameters().size();
+  }
+
+  @Override
+  public Value call(List<Value> arguments) {
+    Frame inner = frame.inner();
+    Frame.Activation activation = frame.activation;
+    int before = interpreter.uncertainty();
+    int left = activation.mayBeLeft;
+    Parameters.bind(interpreter, block.parameters(), arguments, true, inner);
+    if (block.parameters().isEmpty() && !arguments.isEmpty()) {
+      inner.declare("_1", arguments.get(0));
+      inner.declare("it", arguments.get(0));
+    }
+    try {
+      return interpreter.nested(
+          () -> interpreter.eval(block.body(), inner), new Value.Unknown("too many nested calls"));
+    } catch (Leaving leaving) {
+      boolean ends = leaving.how().equals("next") || lambda && leaving.how().equals("return");
+      if (ends) {
+        return leaving.value();
+      }
+      throw leaving;
+    } finally {
+      interpreter.setUncertainty(before + activation.mayBeLeft - left);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Token.Kind;
+import io.github.sqllint.source.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A place in a list of tokens, and what is known there. */
+final class Cursor {
+  private final List<Token> tokens;
+  private final Deque<Set<String>> locals;
+  private int at;
+
+  /** Whether a {@code do} belongs to something further out. */
+  boolean withoutDo;
+
+  /** How many expressions are open; a program that nests deeper is not read. */
+  int depth;
+
+  private Cursor(List<Token> tokens, Deque<Set<String>> locals) {
+    this.tokens = tokens;
+    this.locals = locals;
+  }
+
+  Cursor(List<Token> tokens) {
+    this(tokens, new ArrayDeque<>(List.of(new HashSet<>())));
+  }
+
+  /** A cursor over code inside a literal, which knows the same variables. */
+  Cursor inside(List<Token> code) {
+    Cursor inside = new Cursor(code, locals);
+    inside.depth = depth;
+    return inside;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    if (at < tokens.size() - 1) {
+      at++;
+    }
+    return token;
+  }
+
+  int mark() {
+    return at;
+  }
+
+  void reset(int mark) {
+    at = mark;
+  }
+
+  /** From a token to the one that was read last. */
+  Span from(Span start) {
+    return start.to(tokens.get(Math.max(0, at - 1)).span());
+  }
+
+  boolean isOperator(String text) {
+    return peek().isOperator(text);
+  }
+
+  boolean isKeyword(String text) {
+    return peek().isKeyword(text);
+  }
+
+  boolean is(Kind kind) {
+    return peek().kind() == kind;
+  }
+
+  boolean acceptOperator(String text) {
+    return isOperator(text) && next() != null;
+  }
+
+  boolean acceptKeyword(String text) {
+    return isKeyword(text) && next() != null;
+  }
+
+  void expectOperator(String text) throws RubySyntaxException {
+    if (!acceptOperator(text)) {
+      throw unexpected("`" + text + "`");
+    }
+  }
+
+  void expectKeyword(String text) throws RubySyntaxException {
+    if (!acceptKeyword(text)) {
+      throw unexpected("`" + text + "`");
+    }
+  }
+
+  RubySyntaxException unexpected(String wanted) {
+    Token token = peek();
+    String found =
+        switch (token.kind()) {
+          case END -> "the end of the file";
+          case NEWLINE -> token.text().equals(";") ? "`;`" : "the end of the line";
+          default -> token.text().isEmpty() ? "a literal" : "`" + token.text() + "`";
+        };
+    return new RubySyntaxException(
+        token.span().start(), "has " + found + " where Ruby wants " + wanted);
+  }
+
+  void skipNewlines() {
+    while (is(Kind.NEWLINE)) {
+      next();
+    }
+  }
+
+  void openScope(boolean knowsOuter) {
+    locals.push(knowsOuter ? new HashSet<>(locals.peek()) : new HashSet<>());
+  }
+
+  void closeScope() {
+    locals.pop();
+  }
+
+  void declare(String local) {
+    locals.peek().add(local);
+  }
+
+  boolean isLocal(String name) {
+    return locals.peek().contains(name);
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Evaluates a program as far as its text tells: where a condition is not known both branches run,
+ * and what they do is done perhaps.
+ */
+public final class Interpreter {
+  /** No migration needs more; a program that does is not followed to its end. */
+  private static final int MAX_STEPS = 2_000_000;
+
+  private static final int MAX_CALLS = 60;
+
+  final World world;
+  final Map<String, Value> globals = new HashMap<>();
+  final Classes classes;
+  private final Calls calls;
+  private final Branches branches;
+  private final Assignments assignments;
+  private int steps;
+  private int openCalls;
+
+  /** How many conditions that are not known stand around what runs now. */
+  private int uncertain;
+
+  public Interpreter(World world) {
+    this.world = world;
+    this.classes = new Classes(this);
+    this.calls = new Calls(this);
+    this.branches = new Branches(this);
+    this.assignments = new Assignments(this);
+  }
+
+  /** Whether it is sure that what runs now does run. */
+  public boolean isCertain() {
+    return uncertain == 0;
+  }
+
+  int uncertainty() {
+    return uncertain;
+  }
+
+  void setUncertainty(int uncertain) {
+    this.uncertain = uncertain;
+  }
+
+  /** Runs something of which it is not known whether it runs. */
+  public <T> T perhaps(java.util.function.Supplier<T> action) {
+    uncertain++;
+    try {
+      return action.get();
+    } finally {
+      uncertain--;
+    }
+  }
+
+  /** Runs a program; the classes that it defines, in their order. */
+  public List<ClassValue> run(Node program) {
+    Frame top =
+        Frame.of(
+            Value.NIL, Optional.empty(), new Frame.Activation(Optional.empty(), Optional.empty()));
+    try {
+      eval(program, top);
+    } catch (Leaving left) {
+      // What comes behind is not run.
+    }
+    return classes.defined();
+  }
+
+  /** Calls a method of a class of the program on an instance. */
+  public Value callMethod(Value self, ClassValue type, String name, List<Value> arguments) {
+    Node.Definition method = type.method(name);
+    Invocation call =
+        new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), method.span());
+    return calls.method(method, self, Optional.of(type), call);
+  }
+
+  /** Calls a method that a class of the program defines on itself. */
+  public Value callClassMethod(Value self, ClassValue type, Invocation call) {
+    return calls.method(type.classMethod(call.name()), self, Optional.of(type), call);
+  }
+
+  /** Calls a method of an instance with a call's arguments. */
+  public Value callMethod(Value self, ClassValue type, Invocation call) {
+    return calls.method(type.method(call.name()), self, Optional.of(type), call);
+  }
+
+  <T> T nested(java.util.function.Supplier<T> call, T fallback) {
+    if (openCalls >= MAX_CALLS) {
+      return fallback;
+    }
+    openCalls++;
+    try {
+      return call.get();
+    } finally {
+      openCalls--;
+    }
+  }
+
+  Value eval(Node node, Frame frame) {
+    if (++steps > MAX_STEPS) {
+      return new Unknown("more steps than are followed");
+    }
+    if (node instanceof Node.Sequence sequence) {
+      Value last = Value.NIL;
+      for (Node each : sequence.nodes()) {
+        last = eval(each, frame);
+      }
+      return last;
+    } else if (node instanceof Node.Call call) {
+      return calls.call(call, frame);
+    } else if (node instanceof Node.Name name) {
+      Value local = frame.local(name.name());
+      return local != null ? local : calls.name(name, frame);
+    } else if (node instanceof Node.Constant constant) {
+      return classes.constant(constant, frame);
+    } else if (node instanceof Node.Assign assign) {
+      return assignments.assign(assign, frame);
+    } else if (node instanceof Node.MultipleAssign assign) {
+      return assignments.assign(assign, frame);
+    } else if (node instanceof Node.Definition definition) {
+      return classes.define(definition, frame);
+    } else if (node instanceof Node.ClassBody body) {
+      return classes.open(body, frame);
+    }
+    Value literal = literal(node, frame);
+    return literal != null ? literal : branches.eval(node, frame);
+  }
+
+  /** The value of a literal; null for anything else. */
+  private Value literal(Node node, Frame frame) {
+    if (node instanceof Node.Nothing) {
+      return Value.NIL;
+    } else if (node instanceof Node.Truth truth) {
+      return Value.of(truth.value());
+    } else if (node instanceof Node.Self) {
+      return frame.self;
+    } else if (node instanceof Node.Number number) {
+      return number(number.text());
+    } else if (node instanceof Node.Text text) {
+      return text(text.pieces(), false, frame);
+    } else if (node instanceof Node.Symbol symbol) {
+      return text(symbol.pieces(), true, frame);
+    } else if (node instanceof Node.ListOf list) {
+      return Value.Items.of(calls.elements(list.elements(), frame));
+    } else if (node instanceof Node.MapOf map) {
+      return calls.map(map, frame);
+    } else if (node instanceof Node.RangeOf range) {
+      Value from = range.from().map(bound -> eval(bound, frame)).orElse(Value.NIL);
+      Value to = range.to().map(bound -> eval(bound, frame)).orElse(Value.NIL);
+      return new Value.Interval(from, to, range.exclusive());
+    } else if (node instanceof Node.Variable variable) {
+      return globals.getOrDefault(variable.name(), Value.NIL);
+    } else if (node instanceof Node.Block block) {
+      return new Closure(this, block, frame, true);
+    } else if (node instanceof Node.Pattern) {
+      return new Unknown("a pattern");
+    } else if (node instanceof Node.Command) {
+      return new Unknown("what a command prints");
+    }
+    return null;
+  }
+
+  private static Value number(String written) {
+    String text = written.replace("_", "");
+    try {
+      boolean negative = text.startsWith("-");
+      String digits = negative ? text.substring(1) : text;
+      if (digits.matches("0[xXbBoO]\\w+")) {
+        int base = "xXbBoO".indexOf(digits.charAt(1)) / 2;
+        BigDecimal value =
+            new BigDecimal(
+                new java.math.BigInteger(digits.substring(2), new int[] {16, 2, 8}[base]));
+        return new Value.Num(negative ? value.negate() : value);
+      } else if (digits.matches("0\\d+")) {
+        return new Value.Num(new BigDecimal(new java.math.BigInteger(digits, 8)));
+      }
+      BigDecimal value = new BigDecimal(text);
+      return new Value.Num(
+          digits.matches("\\d+") ? value : value.setScale(Math.max(1, value.scale())));
+    } catch (NumberFormatException e) {
+      return new Unknown("the number `" + written + "`");
+    }
+  }
+
+  Value text(List<Node.Piece> pieces, boolean symbol, Frame frame) {
+    List<HostText> parts = new ArrayList<>();
+    Unknown unknown = null;
+    for (Node.Piece piece : pieces) {
+      if (piece instanceof Node.Piece.Characters characters) {
+        parts.add(characters.text());
+      } else if (piece instanceof Node.Piece.Code code) {
+        Value value = eval(code.node(), frame);
+        HostText inserted = Texts.inserted(value);
+        if (inserted == null) {
+          unknown = value instanceof Unknown known ? known : new Unknown("a value put into it");
+        } else {
+          parts.add(inserted);
+        }
+      }
+    }
+    return unknown != null ? unknown : new Value.Text(HostText.joined(parts), symbol);
+  }
+
+  /** Calls something on a value. */
+  public Value send(Value receiver, String name, List<Value> arguments, Span span) {
+    return calls.send(
+        receiver, new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), span));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Values as JSON. */
+public final class Json {
+  private Json() {}
+
+  /** The text of a value; unknown where a part is. */
+  public static Value text(Value value) {
+    String json = write(value);
+    return json == null ? new Unknown("a value in JSON") : Value.Text.of(json);
+  }
+
+  private static String write(Value value) {
+    if (value instanceof Value.Text text) {
+      return quoted(text.text());
+    } else if (value instanceof Value.Nil) {
+      return "null";
+    } else if (value instanceof Value.Items items) {
+      List<String> parts = new ArrayList<>();
+      for (Value each : items.elements()) {
+        parts.add(write(each));
+      }
+      return parts.contains(null) ? null : "[" + String.join(",", parts) + "]";
+    } else if (value instanceof Value.Table table) {
+      List<String> parts = new ArrayList<>();
+      for (Map.Entry<Value, Value> entry : table.entries().entrySet()) {
+        String key = Texts.plain(entry.getKey());
+        String inner = write(entry.getValue());
+        parts.add(key == null || inner == null ? null : quoted(key) + ":" + inner);
+      }
+      return parts.contains(null) ? null : "{" + String.join(",", parts) + "}";
+    }
+    return Texts.plain(value);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"', '\\' -> json.append('\\').append(c);
+        case '\n' -> json.append("\\n");
+        case '\t' -> json.append("\\t");
+        case '<', '>', '&' -> json.append(String.format("\\u%04x", (int) c));
+        default -> json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}

@@ -1,0 +1,279 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.HostText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Methods of lists. */
+final class ListMethods {
+  private ListMethods() {}
+
+  /** The result; null where there is no such method. */
+  static Value call(Interpreter interpreter, Value.Items list, Invocation call) {
+    if (call.block().isPresent()) {
+      Value value = Iteration.call(interpreter, list, call);
+      if (value != null) {
+        return value;
+      }
+    }
+    Value part = part(list, call);
+    return part != null ? part : whole(list, call);
+  }
+
+  /** Methods that look at one element, or at a stretch. */
+  private static Value part(Value.Items list, Invocation call) {
+    List<Value> all = list.elements();
+    return switch (call.name()) {
+      case "first" -> call.arguments().isEmpty() ? at(all, 0) : head(all, call.argument(0));
+      case "last" -> at(all, all.size() - 1);
+      case "second" -> at(all, 1);
+      case "third" -> at(all, 2);
+      case "[]", "slice", "at", "dig", "fetch" -> index(all, call);
+      case "take" -> head(all, call.argument(0));
+      case "drop" ->
+          call.argument(0) instanceof Value.Num n
+              ? Value.Items.of(all.subList(Math.min(all.size(), n.number().intValue()), all.size()))
+              : null;
+      case "length", "size", "count" -> Value.of((long) all.size());
+      case "empty?", "none?" -> Value.of(all.isEmpty());
+      case "any?", "many?" -> Value.of(!all.isEmpty());
+      case "include?", "member?" -> contains(list, call.argument(0));
+      case "index" -> new Unknown("a place in a list");
+      case "min", "max", "sum" -> new Unknown("`" + call.name() + "`");
+      case "pop" -> all.isEmpty() ? Value.NIL : all.remove(all.size() - 1);
+      case "shift" -> all.isEmpty() ? Value.NIL : all.remove(0);
+      default -> null;
+    };
+  }
+
+  /** Methods that make another list or a text. */
+  private static Value whole(Value.Items list, Invocation call) {
+    List<Value> all = list.elements();
+    return switch (call.name()) {
+      case "join" -> join(all, call.argument(0));
+      case "*" -> call.argument(0) instanceof Value.Text ? join(all, call.argument(0)) : null;
+      case "to_sentence" -> new Unknown("a sentence");
+      case "<<", "push", "append" -> added(list, call.arguments());
+      case "unshift", "prepend" -> {
+        all.addAll(0, call.arguments());
+        yield list;
+      }
+      case "+", "|", "concat", "union" -> plus(list, call);
+      case "-", "difference", "excluding", "without" -> minus(all, call);
+      case "&" ->
+          call.argument(0) instanceof Value.Items other
+              ? Value.Items.of(all.stream().filter(other.elements()::contains).toList())
+              : null;
+      case "reverse" -> reversed(all);
+      case "reverse_each",
+          "each",
+          "each_entry",
+          "to_a",
+          "entries",
+          "to_ary",
+          "lazy",
+          "map",
+          "each_with_index",
+          "with_index" ->
+          call.name().equals("reverse_each") ? reversed(all) : indexed(list, call);
+      case "uniq" -> Value.Items.of(new ArrayList<>(new LinkedHashSet<>(all)));
+      case "compact" ->
+          Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
+      case "compact_blank" ->
+          Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
+      case "flatten" -> Value.Items.of(flat(all));
+      case "sort" -> sorted(all);
+      case "zip" -> zip(all, call.argument(0));
+      case "product" -> product(all, call.argument(0));
+      case "each_slice", "in_groups_of" -> slices(all, call.argument(0));
+      case "to_h" -> table(all);
+      case "cycle", "shuffle", "sample", "rotate", "transpose" ->
+          new Unknown("`" + call.name() + "`");
+      default -> null;
+    };
+  }
+
+  private static Value indexed(Value.Items list, Invocation call) {
+    if (!call.name().endsWith("_with_index")) {
+      return list;
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (Value value : list.elements()) {
+      pairs.add(Value.Items.of(List.of(value, Value.of(pairs.size()))));
+    }
+    return Value.Items.of(pairs);
+  }
+
+  private static Value at(List<Value> all, int index) {
+    int i = index < 0 ? index + all.size() : index;
+    return i >= 0 && i < all.size() ? all.get(i) : Value.NIL;
+  }
+
+  private static Value head(List<Value> all, Value count) {
+    return count instanceof Value.Num n
+        ? Value.Items.of(all.subList(0, Math.min(all.size(), n.number().intValue())))
+        : null;
+  }
+
+  private static Value index(List<Value> all, Invocation call) {
+    if (call.argument(0) instanceof Value.Num n && call.arguments().size() == 1) {
+      return at(all, n.number().intValue());
+    }
+    if (call.argument(0) instanceof Value.Interval range) {
+      int[] bounds = bounds(range, all.size());
+      return bounds == null ? null : Value.Items.of(all.subList(bounds[0], bounds[1]));
+    }
+    return new Unknown("an element of a list");
+  }
+
+  /** The indexes that a range of a list of this length covers; null where they are not known. */
+  static int[] bounds(Value.Interval range, int length) {
+    boolean known =
+        (range.from() instanceof Value.Num || range.from() instanceof Value.Nil)
+            && (range.to() instanceof Value.Num || range.to() instanceof Value.Nil);
+    if (!known) {
+      return null;
+    }
+    int from = range.from() instanceof Value.Num n ? n.number().intValue() : 0;
+    int to = range.to() instanceof Value.Num n ? n.number().intValue() : -1;
+    from = from < 0 ? from + length : from;
+    to = to < 0 ? to + length : to;
+    int end = range.exclusive() && range.to() instanceof Value.Num ? to : to + 1;
+    int start = Math.max(0, Math.min(from, length));
+    return new int[] {start, Math.max(start, Math.min(end, length))};
+  }
+
+  static Value contains(Value.Items list, Value value) {
+    if (value instanceof Unknown) {
+      return value;
+    }
+    if (list.elements().contains(value)) {
+      return Value.TRUE;
+    }
+    return list.elements().stream()
+        .filter(Unknown.class::isInstance)
+        .findFirst()
+        .orElse(Value.FALSE);
+  }
+
+  private static Value join(List<Value> all, Value separator) {
+    if (separator instanceof Unknown) {
+      return separator;
+    }
+    HostText between = separator instanceof Value.Text text ? text.host() : HostText.made("");
+    List<HostText> parts = new ArrayList<>();
+    for (Value value : flat(all)) {
+      HostText text = Texts.inserted(value);
+      if (text == null) {
+        return value instanceof Unknown ? value : new Unknown("an element of a list");
+      }
+      if (!parts.isEmpty()) {
+        parts.add(between);
+      }
+      parts.add(text);
+    }
+    return new Value.Text(HostText.joined(parts), false);
+  }
+
+  private static Value added(Value.Items list, List<Value> values) {
+    list.elements().addAll(values);
+    return list;
+  }
+
+  private static Value plus(Value.Items list, Invocation call) {
+    if (!(call.argument(0) instanceof Value.Items other)) {
+      return call.argument(0) instanceof Unknown ? call.argument(0) : null;
+    }
+    List<Value> both = new ArrayList<>(list.elements());
+    both.addAll(other.elements());
+    return Value.Items.of(
+        call.name().equals("|") || call.name().equals("union")
+            ? new ArrayList<>(new LinkedHashSet<>(both))
+            : both);
+  }
+
+  private static Value minus(List<Value> all, Invocation call) {
+    List<Value> out =
+        call.argument(0) instanceof Value.Items other ? other.elements() : call.arguments();
+    if (out.stream().anyMatch(Unknown.class::isInstance)) {
+      return out.get(0);
+    }
+    return Value.Items.of(all.stream().filter(value -> !out.contains(value)).toList());
+  }
+
+  private static Value reversed(List<Value> all) {
+    List<Value> reversed = new ArrayList<>(all);
+    Collections.reverse(reversed);
+    return Value.Items.of(reversed);
+  }
+
+  static List<Value> flat(List<Value> all) {
+    List<Value> flat = new ArrayList<>();
+    for (Value value : all) {
+      if (value instanceof Value.Items inner) {
+        flat.addAll(flat(inner.elements()));
+      } else {
+        flat.add(value);
+      }
+    }
+    return flat;
+  }
+
+  private static Value sorted(List<Value> all) {
+    if (!all.stream().allMatch(Value.Text.class::isInstance)) {
+      return new Unknown("a sorted list");
+    }
+    return Value.Items.of(
+        all.stream().sorted(Comparator.comparing(v -> ((Value.Text) v).text())).toList());
+  }
+
+  private static Value zip(List<Value> all, Value other) {
+    if (!(other instanceof Value.Items right)) {
+      return other instanceof Unknown ? other : null;
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      pairs.add(Value.Items.of(List.of(all.get(i), at(right.elements(), i))));
+    }
+    return Value.Items.of(pairs);
+  }
+
+  private static Value product(List<Value> all, Value other) {
+    if (!(other instanceof Value.Items right)) {
+      return other instanceof Unknown ? other : null;
+    }
+    List<Value> pairs = new ArrayList<>();
+    for (Value left : all) {
+      for (Value value : right.elements()) {
+        pairs.add(Value.Items.of(List.of(left, value)));
+      }
+    }
+    return Value.Items.of(pairs);
+  }
+
+  static Value slices(List<Value> all, Value size) {
+    if (!(size instanceof Value.Num n) || n.number().intValue() < 1) {
+      return new Unknown("parts of a list");
+    }
+    List<Value> slices = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += n.number().intValue()) {
+      slices.add(Value.Items.of(all.subList(i, Math.min(all.size(), i + n.number().intValue()))));
+    }
+    return Value.Items.of(slices);
+  }
+
+  static Value table(List<Value> pairs) {
+    Value.Table table = Value.Table.empty();
+    for (Value pair : pairs) {
+      if (!(pair instanceof Value.Items two) || two.elements().size() != 2) {
+        return new Unknown("a map");
+      }
+      table.entries().put(two.elements().get(0), two.elements().get(1));
+    }
+    return table;
+  }
+}

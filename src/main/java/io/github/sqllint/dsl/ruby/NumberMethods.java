@@ -1,0 +1,132 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Methods of numbers and ranges. */
+final class NumberMethods {
+  private static final Pattern LEADING = Pattern.compile("\\s*-?\\d[\\d_]*");
+  private static final long MAX_TIMES = 10_000;
+
+  private NumberMethods() {}
+
+  /** The result; null where there is no such method. */
+  static Value call(Interpreter interpreter, Value receiver, Invocation call) {
+    if (receiver instanceof Value.Interval range) {
+      return range(interpreter, range, call);
+    }
+    BigDecimal number = ((Value.Num) receiver).number();
+    return switch (call.name()) {
+      case "times" -> each(interpreter, 0, number.longValue() - 1, call);
+      case "upto" ->
+          call.argument(0) instanceof Value.Num to
+              ? each(interpreter, number.longValue(), to.number().longValue(), call)
+              : null;
+      case "to_i", "to_int", "floor" ->
+          new Value.Num(number.setScale(0, java.math.RoundingMode.FLOOR));
+      case "to_f" -> new Value.Num(number.scale() > 0 ? number : number.setScale(1));
+      case "abs" -> new Value.Num(number.abs());
+      case "-@" -> new Value.Num(number.negate());
+      case "+@" -> receiver;
+      case "zero?" -> Value.of(number.signum() == 0);
+      case "positive?" -> Value.of(number.signum() > 0);
+      case "even?" -> Value.of(number.intValue() % 2 == 0);
+      case "odd?" -> Value.of(number.intValue() % 2 != 0);
+      case "succ", "next" -> new Value.Num(number.add(BigDecimal.ONE));
+      case "pred" -> new Value.Num(number.subtract(BigDecimal.ONE));
+      case "bytes", "byte" -> receiver;
+      case "kilobytes", "kilobyte" -> new Value.Num(number.multiply(BigDecimal.valueOf(1024)));
+      case "megabytes", "megabyte" -> new Value.Num(number.multiply(BigDecimal.valueOf(1048576)));
+      case "days",
+          "day",
+          "hours",
+          "hour",
+          "minutes",
+          "minute",
+          "seconds",
+          "second",
+          "weeks",
+          "week",
+          "months",
+          "month",
+          "years",
+          "year" ->
+          new Unknown("a time");
+      default -> null;
+    };
+  }
+
+  private static Value range(Interpreter interpreter, Value.Interval range, Invocation call) {
+    if (!(range.from() instanceof Value.Num from) || !(range.to() instanceof Value.Num to)) {
+      return letters(interpreter, range, call);
+    }
+    long last = to.number().longValue() - (range.exclusive() ? 1 : 0);
+    if (last - from.number().longValue() > MAX_TIMES) {
+      return new Unknown("a long range");
+    }
+    if (call.name().equals("each")) {
+      return each(interpreter, from.number().longValue(), last, call);
+    }
+    List<Value> all = new ArrayList<>();
+    for (long i = from.number().longValue(); i <= last; i++) {
+      all.add(Value.of(i));
+    }
+    return ListMethods.call(interpreter, Value.Items.of(all), call);
+  }
+
+  private static Value letters(Interpreter interpreter, Value.Interval range, Invocation call) {
+    boolean letters =
+        range.from() instanceof Value.Text from
+            && range.to() instanceof Value.Text to
+            && from.text().length() == 1
+            && to.text().length() == 1;
+    if (!letters) {
+      return new Unknown("a range");
+    }
+    List<Value> all = new ArrayList<>();
+    char last = ((Value.Text) range.to()).text().charAt(0);
+    for (char c = ((Value.Text) range.from()).text().charAt(0); c <= last; c++) {
+      all.add(Value.Text.of(String.valueOf(c)));
+    }
+    return ListMethods.call(interpreter, Value.Items.of(all), call);
+  }
+
+  private static Value each(Interpreter interpreter, long from, long to, Invocation call) {
+    if (call.block().isEmpty()) {
+      List<Value> all = new ArrayList<>();
+      for (long i = from; i <= Math.min(to, from + MAX_TIMES); i++) {
+        all.add(Value.of(i));
+      }
+      return Value.Items.of(all);
+    }
+    if (to - from > MAX_TIMES) {
+      Calls.perhaps(interpreter, call.block().get(), new Unknown("a long loop"));
+      return Value.NIL;
+    }
+    for (long i = from; i <= to; i++) {
+      call.block().get().call(List.of(Value.of(i)));
+    }
+    return Value.of(to + 1);
+  }
+
+  /** The number that a text begins with; 0 for none. */
+  static Value leading(String text) {
+    Matcher matcher = LEADING.matcher(text);
+    return matcher.lookingAt()
+        ? new Value.Num(new BigDecimal(matcher.group().strip().replace("_", "")))
+        : Value.of(0);
+  }
+
+  /** A whole text as a number. */
+  static Value parse(String text) {
+    try {
+      return new Value.Num(new BigDecimal(text.strip().replace("_", "")));
+    } catch (NumberFormatException e) {
+      return new Unknown("a number");
+    }
+  }
+}

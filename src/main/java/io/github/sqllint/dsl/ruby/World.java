@@ -1,0 +1,19 @@
+package io.github.sqllint.dsl.ruby;
+
+import io.github.sqllint.source.Span;
+
+/** What a program finds around itself: the tool that runs it. */
+public interface World {
+
+  /** A class or module that the program does not define; its whole path. */
+  Value constant(String path, Span span);
+
+  /** What an instance of a class of the program is. */
+  Value instance(ClassValue type, Invocation call);
+
+  /** A call on a class of the program that it does not define itself. */
+  Value classCall(ClassValue type, Invocation call);
+
+  /** A call of which it is not known what it does. */
+  Value unknownCall(Value receiver, Invocation call);
+}
