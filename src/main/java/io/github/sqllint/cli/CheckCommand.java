@@ -37,6 +37,7 @@ final class CheckCommand implements Command {
             "");
     return Inputs.addTo(spec, "0..*")
         .addOption(FAIL_ON.spec())
+        .addOption(PeerOption.spec())
         .addOption(Outputs.FORMAT.spec())
         .addOption(Outputs.output())
         .addOption(Options.COLOUR.spec())
@@ -49,7 +50,12 @@ final class CheckCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     long start = System.nanoTime();
     Outputs outputs = Outputs.of(arguments, console);
-    Config config = new Config(Options.serverVersion(arguments), FAIL_ON.of(arguments).severity());
+    Config config =
+        new Config(
+            Options.serverVersion(arguments),
+            FAIL_ON.of(arguments).severity(),
+            console.environment().today(),
+            PeerOption.of(arguments));
     Inputs inputs = Inputs.read(arguments, console);
     if (inputs.histories().isEmpty()) {
       return ExitCode.FAILURE;

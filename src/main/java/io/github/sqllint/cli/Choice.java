@@ -1,5 +1,6 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.rule.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,9 @@ package io.github.sqllint.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a run takes from the process around it.
@@ -11,9 +13,14 @@ import java.util.Map;
  * @param variables the environment variables
  * @param terminal whether standard output is one
  * @param charset what the terminal shows
+ * @param today the day where the process runs; finding it out takes time, so only who needs it asks
  */
 public record Environment(
-    Map<String, String> variables, Path workingDirectory, boolean terminal, Charset charset) {
+    Map<String, String> variables,
+    Path workingDirectory,
+    boolean terminal,
+    Charset charset,
+    Supplier<LocalDate> today) {
   private static final int DEFAULT_WIDTH = 100;
 
   /** The running process as its launcher describes it, or as far as Java can tell. */
@@ -28,7 +35,8 @@ public record Environment(
     } else {
       charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
     }
-    return new Environment(System.getenv(), Path.of("").toAbsolutePath(), terminal, charset);
+    return new Environment(
+        System.getenv(), Path.of("").toAbsolutePath(), terminal, charset, LocalDate::now);
   }
 
   /** Whether a variable is there and not empty. */

@@ -1,12 +1,12 @@
 package io.github.sqllint.cli;
 
 import io.github.sqllint.report.PageText;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -33,11 +33,8 @@ final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String id = arguments.operands().get(0);
-    List<String> ids = new ArrayList<>();
     RuleCatalogue rules = BuiltInRules.catalogue();
-    for (Rule rule : rules.rules()) {
-      ids.add(rule.id());
-    }
+    Collection<String> ids = rules.ids();
     if (!ids.contains(id)) {
       throw new Failure(
           "no rule '" + id + "'" + Nearest.hint(id, ids) + "\n'sqllint rules' lists them all.");

@@ -3,6 +3,7 @@ package io.github.sqllint.cli;
 import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.layout.Problem;
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;

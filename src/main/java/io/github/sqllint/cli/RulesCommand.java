@@ -1,7 +1,6 @@
 package io.github.sqllint.cli;
 
 import io.github.sqllint.report.PageText;
-import io.github.sqllint.rule.Rule;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.rules.BuiltInRules;
@@ -26,8 +25,8 @@ final class RulesCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     List<RulePage> pages = new ArrayList<>();
     RuleCatalogue rules = BuiltInRules.catalogue();
-    for (Rule rule : rules.rules()) {
-      pages.add(rules.page(rule.id()));
+    for (String id : rules.ids()) {
+      pages.add(rules.page(id));
     }
     try (Writer out = console.text()) {
       new PageText(Options.style(arguments, console)).writeList(pages, out);

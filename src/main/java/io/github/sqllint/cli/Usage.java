@@ -1,6 +1,7 @@
 package io.github.sqllint.cli;
 
 import io.github.sqllint.report.About;
+import io.github.sqllint.rule.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

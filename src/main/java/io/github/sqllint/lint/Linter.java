@@ -7,6 +7,7 @@ import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
@@ -40,6 +41,7 @@ public final class Linter {
   /** What was found so far. */
   private static final class Tally {
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Silenced> silenced = new ArrayList<>();
     private final List<Report.NotAnalysed> notAnalysed = new ArrayList<>();
     private int files;
     private int statements;
@@ -62,12 +64,18 @@ public final class Linter {
           order.putIfAbsent(migration.script().file().host(), order.size());
         }
       }
-      List<Finding> found = new ArrayList<>(BuiltInRules.catalogue().check(asked));
-      found.sort(
+      RuleCatalogue rules = BuiltInRules.catalogue();
+      Suppressions suppressions = new Suppressions(rules, config);
+      suppressions.apply(
+          rules.check(asked), asked.stream().map(Migration::script).toList(), history.scripts());
+      Comparator<Finding> place =
           Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
               .thenComparingInt(finding -> finding.span().start())
-              .thenComparing(Finding::rule));
-      findings.addAll(found);
+              .thenComparing(Finding::rule);
+      suppressions.kept().stream().sorted(place).forEach(findings::add);
+      suppressions.silenced().stream()
+          .sorted(Comparator.comparing(Silenced::finding, place))
+          .forEach(silenced::add);
     }
 
     private void count(ReadScript script) {
@@ -88,7 +96,7 @@ public final class Linter {
     }
 
     Report report() {
-      return new Report(findings, notAnalysed, files, statements, understood);
+      return new Report(findings, silenced, notAnalysed, files, statements, understood);
     }
   }
 }

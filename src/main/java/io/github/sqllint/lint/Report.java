@@ -9,6 +9,7 @@ import java.util.List;
  * What a run found.
  *
  * @param findings in migration order, then by position, then by rule
+ * @param silenced what comments allow, in the same order
  * @param notAnalysed what no verdict covers
  * @param files how many scripts were checked; history alone does not count
  * @param statements how many statements they hold
@@ -16,12 +17,14 @@ import java.util.List;
  */
 public record Report(
     List<Finding> findings,
+    List<Silenced> silenced,
     List<NotAnalysed> notAnalysed,
     int files,
     int statements,
     int understood) {
   public Report {
     findings = List.copyOf(findings);
+    silenced = List.copyOf(silenced);
     notAnalysed = List.copyOf(notAnalysed);
   }
 

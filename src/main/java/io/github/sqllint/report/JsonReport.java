@@ -73,6 +73,7 @@ public final class JsonReport implements Reporter {
     json.writeNumberField("errors", report.count(Severity.ERROR));
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("infos", report.count(Severity.INFO));
+    json.writeNumberField("suppressed", report.silenced().size());
     json.writeEndObject();
   }
 }

@@ -143,7 +143,7 @@ public final class OperationsReport {
   }
 
   private static int line(Reading reading, SourceFile file) {
-    return file.position(reading.span().start()).line();
+    return file.callPosition(reading.span().start()).line();
   }
 
   private static String direction(ReadScript script) {

@@ -35,7 +35,9 @@ public final class Summary {
             + " ("
             + counted(report.statements(), "statement");
     int unread = report.statements() - report.understood();
-    return line + (unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread));
+    line += unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread);
+    int silenced = report.silenced().size();
+    return silenced == 0 ? line : String.format(Locale.ROOT, "%s; %,d suppressed", line, silenced);
   }
 
   private static String counted(long count, String noun) {

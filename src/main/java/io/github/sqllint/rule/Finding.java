@@ -5,6 +5,7 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Place;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ public record Finding(
     String fingerprint) {
   public Finding {
     related = List.copyOf(related);
+  }
+
+  /** The same finding with one more place that explains it. */
+  public Finding withRelated(RelatedPlace place) {
+    List<RelatedPlace> places = new ArrayList<>(related);
+    places.add(place);
+    return new Finding(
+        rule, severity, message, file, span, direction, relation, places, fingerprint);
   }
 
   /**

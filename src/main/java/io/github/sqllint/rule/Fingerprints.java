@@ -1,5 +1,6 @@
 package io.github.sqllint.rule;
 
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
 import java.util.HashMap;
@@ -10,17 +11,23 @@ import java.util.Map;
  * Names findings by rule, path and statement, so that a name outlives moved lines; equal ones are
  * told apart by counting, so it serves one run.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private final Map<String, Integer> seen = new HashMap<>();
 
   String of(String rule, Statement statement) {
-    StringBuilder content = new StringBuilder();
-    content.append(rule).append('\n').append(statement.file().path()).append('\n');
+    StringBuilder text = new StringBuilder();
     String separator = "";
     for (Token token : statement.tokens()) {
-      content.append(separator).append(token.text());
+      text.append(separator).append(token.text());
       separator = " ";
     }
+    return of(rule, statement.file(), text);
+  }
+
+  /** The name of a finding that is about a text which is no statement, such as a comment's. */
+  public String of(String rule, SourceFile file, CharSequence text) {
+    StringBuilder content = new StringBuilder();
+    content.append(rule).append('\n').append(file.path()).append('\n').append(text);
     int occurrence = seen.merge(content.toString(), 1, Integer::sum);
     return HexFormat.of().toHexDigits(hash(content.append('\n').append(occurrence)));
   }

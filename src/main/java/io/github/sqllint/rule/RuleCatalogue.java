@@ -8,32 +8,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Rules by their ids, each with its page; a page is read when it is first asked for. */
 public final class RuleCatalogue {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<String> aboutComments;
   private final Set<String> opinions;
   private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-  private RuleCatalogue(Collection<Rule> rules, Set<String> opinions) {
+  private RuleCatalogue(Collection<Rule> rules, List<String> aboutComments, Set<String> opinions) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.aboutComments = List.copyOf(aboutComments);
     this.opinions = Set.copyOf(opinions);
   }
 
   /** A catalogue in which no opinion is asked for. */
   public static RuleCatalogue of(List<Rule> rules) {
-    return new RuleCatalogue(rules, Set.of());
+    return of(rules, List.of());
+  }
+
+  /**
+   * A catalogue in which no opinion is asked for.
+   *
+   * @param aboutComments the ids of rules that judge what comments allow; they have pages like all
+   *     others, but no migration to check
+   */
+  public static RuleCatalogue of(List<Rule> rules, List<String> aboutComments) {
+    return new RuleCatalogue(rules, aboutComments, Set.of());
   }
 
   /** The same rules, of which these are checked although they are opinions. */
   public RuleCatalogue withOpinions(Set<String> ids) {
-    return new RuleCatalogue(rules.values(), ids);
+    return new RuleCatalogue(rules.values(), aboutComments, ids);
   }
 
   /** In the order in which they were given. */
   public List<Rule> rules() {
     return List.copyOf(rules.values());
+  }
+
+  /** The ids of all rules, sorted. */
+  public Collection<String> ids() {
+    Set<String> ids = new TreeSet<>(rules.keySet());
+    ids.addAll(aboutComments);
+    return ids;
+  }
+
+  /** Whether a rule is checked. */
+  public boolean isOn(String id) {
+    Rule rule = rules.get(id);
+    return rule == null ? aboutComments.contains(id) : !rule.isOpinion() || opinions.contains(id);
+  }
+
+  /** How severe the findings of a rule are. */
+  public Severity severity(String id) {
+    return page(id).severity();
   }
 
   public Optional<Rule> find(String id) {
@@ -46,7 +77,7 @@ public final class RuleCatalogue {
    * @throws IllegalArgumentException where no rule has this id
    */
   public RulePage page(String id) {
-    if (!rules.containsKey(id)) {
+    if (!rules.containsKey(id) && !aboutComments.contains(id)) {
       throw new IllegalArgumentException("no rule " + id);
     }
     return pages.computeIfAbsent(id, RulePage::load);
@@ -59,11 +90,11 @@ public final class RuleCatalogue {
     for (Migration migration : migrations) {
       for (Map.Entry<String, Rule> entry : rules.entrySet()) {
         String id = entry.getKey();
-        Rule rule = entry.getValue();
-        if (rule.isOpinion() && !opinions.contains(id)) {
+        if (!isOn(id)) {
           continue;
         }
-        Findings findings = new Findings(id, () -> page(id).severity(), migration, fingerprints);
+        Rule rule = entry.getValue();
+        Findings findings = new Findings(id, () -> severity(id), migration, fingerprints);
         rule.check(migration, findings);
         all.addAll(findings.all());
       }

@@ -91,9 +91,13 @@ public final class BuiltInRules {
           new ValidateInSameTransaction(),
           new VarcharWithLimit());
 
+  /** Rules that speak of the comments which silence the others; the linter itself finds these. */
+  public static final List<String> ABOUT_COMMENTS =
+      List.of("invalid-suppression", "unused-suppression");
+
   private BuiltInRules() {}
 
   public static RuleCatalogue catalogue() {
-    return RuleCatalogue.of(ALL);
+    return RuleCatalogue.of(ALL, ABOUT_COMMENTS);
   }
 }

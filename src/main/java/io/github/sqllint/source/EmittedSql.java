@@ -107,7 +107,8 @@ public final class EmittedSql {
     return start >= 0 && end >= start ? new Span(start, end + 1) : call(span.start());
   }
 
-  private Span call(int offset) {
+  /** The call that sends what stands at an offset of the emitted text. */
+  Span call(int offset) {
     Span found = new Span(0, 0);
     for (Piece piece : pieces) {
       if (piece.region().start() > offset) {

@@ -85,6 +85,16 @@ public final class SourceFile {
     return new Position(line + 1, offset - start + 1 - secondHalves(start + 1, offset));
   }
 
+  /**
+   * The position of an offset, or of the call that sends what stands there: SQL in a string of many
+   * lines has its call on the first.
+   */
+  public Position callPosition(int offset) {
+    return emitted
+        .map(sql -> sql.host().position(sql.call(offset).start()))
+        .orElseGet(() -> position(offset));
+  }
+
   private int secondHalves(int from, int to) {
     return from >= to ? 0 : rank(secondHalves, to) - rank(secondHalves, from);
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -30,6 +31,7 @@ record Run(int exit, String out, String err) {
     private Map<String, String> variables = Map.of();
     private Charset charset = StandardCharsets.UTF_8;
     private boolean terminal;
+    private LocalDate today = LocalDate.of(2027, 1, 31);
 
     Process input(String text) {
       input = text;
@@ -43,6 +45,11 @@ record Run(int exit, String out, String err) {
 
     Process charset(Charset other) {
       charset = other;
+      return this;
+    }
+
+    Process today(LocalDate day) {
+      today = day;
       return this;
     }
 
@@ -64,7 +71,7 @@ record Run(int exit, String out, String err) {
     private Run run(OutputStream out, ByteArrayOutputStream read, String... args) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       Environment environment =
-          new Environment(variables, Path.of("").toAbsolutePath(), terminal, charset);
+          new Environment(variables, Path.of("").toAbsolutePath(), terminal, charset, () -> today);
       int exit =
           Main.run(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

@@ -50,6 +50,19 @@ class EmittedSqlTest {
   }
 
   @Test
+  void aStatementOnALaterLineOfItsCallHasTheCallsPosition() {
+    String sql = "DROP TABLE old";
+    ReadStatement statement =
+        read(
+            new EmittedSql.Builder(FILE)
+                .send(HostText.copied(sql, HOST.indexOf(sql)), span("op.add_column"), false));
+    SourceFile file = statement.statement().file();
+    int start = statement.statement().span().start();
+    assertThat(file.position(start).line()).isEqualTo(2);
+    assertThat(file.callPosition(start)).isEqualTo(new Position(1, 1));
+  }
+
+  @Test
   void whatACallSendsAtTimesIsConditional() {
     ReadStatement statement =
         read(

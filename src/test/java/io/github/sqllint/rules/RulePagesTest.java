@@ -2,6 +2,7 @@ package io.github.sqllint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sqllint.lint.ExampleRun;
 import io.github.sqllint.rule.Example;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;

@@ -1,13 +1,13 @@
-package io.github.sqllint.cli;
+package io.github.sqllint.rule;
 
 import java.util.Collection;
 
 /** Finds the word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** A question such as {@code ; did you mean 'text'?}, or nothing where no word is near. */
-  static String hint(String written, Collection<String> words) {
+  public static String hint(String written, Collection<String> words) {
     String nearest = null;
     int least = Math.max(written.length() > 3 ? 2 : 1, written.length() / 3) + 1;
     for (String word : words) {

@@ -1,7 +1,6 @@
-package io.github.sqllint.rules;
+package io.github.sqllint.lint;
 
 import io.github.sqllint.layout.MigrationFiles;
-import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Example;
 import io.github.sqllint.rule.Finding;
@@ -10,14 +9,16 @@ import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One example of a page, linted with all rules, beside what the page promises. */
-final class ExampleRun {
+public final class ExampleRun {
   /** Speaks of a whole project, which an example is not; so it is tested on its own page only. */
   private static final String OF_PROJECTS = "missing-lock-timeout";
 
@@ -31,25 +32,32 @@ final class ExampleRun {
     this.findings = findings;
   }
 
-  static ExampleRun of(RulePage page, Example example, RuleCatalogue catalogue) {
+  /**
+   * Lints an example.
+   *
+   * @throws IllegalArgumentException where its files are not the migrations of one history
+   */
+  public static ExampleRun of(RulePage page, Example example, RuleCatalogue catalogue) {
     List<SourceFile> texts =
         example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
     MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
     if (files.projects().size() != 1 || !files.problems().isEmpty()) {
       throw new IllegalArgumentException("not one history: " + files);
     }
-    List<ReadScript> scripts =
-        files.projects().get(0).history().scripts().stream().map(ScriptReader::read).toList();
+    List<Script> scripts = files.projects().get(0).history().scripts();
     ServerVersion server =
         example.server().map(ServerVersion::new).orElse(ServerVersion.OLDEST_SUPPORTED);
-    SchemaHistory history = SchemaHistory.of(scripts, server);
+    SchemaHistory history =
+        SchemaHistory.of(scripts.stream().map(ScriptReader::read).toList(), server);
     List<Migration> migrations =
         Stream.concat(history.migrations().stream(), history.downs().stream()).toList();
-    return new ExampleRun(page, example, catalogue.check(migrations));
+    Suppressions suppressions = new Suppressions(catalogue, Config.standard(() -> LocalDate.EPOCH));
+    suppressions.apply(catalogue.check(migrations), scripts, scripts);
+    return new ExampleRun(page, example, suppressions.kept());
   }
 
   /** Empty where the page keeps its promise; else the block with what is wrong in its margin. */
-  List<String> mistakes() {
+  public List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
     for (Example.File file : example.files()) {
       List<String> lines = file.text().lines().toList();
