@@ -90,6 +90,14 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 
   @ArchTest
+  static final ArchRule onlyTheConfigurationFileKnowsYaml =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ConfigFile")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.snakeyaml.."));
+
+  @ArchTest
   static final ArchRule onlyReportsKnowJackson = onlyIn("report", "com.fasterxml.jackson..");
 
   @ArchTest

@@ -4,29 +4,13 @@ import io.github.sqllint.lint.Config;
 import io.github.sqllint.lint.Linter;
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.report.Summary;
-import io.github.sqllint.rule.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Lints migrations. */
 final class CheckCommand implements Command {
-  private static final Choice<FailOn> FAIL_ON =
-      Choice.of(List.of("--fail-on"), "The least severity that makes the run fail", FailOn.WARNING);
-
-  /** From which severity on findings make a run fail. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    /** {@code null} for never. */
-    Severity severity() {
-      return this == NEVER ? null : Severity.valueOf(name());
-    }
-  }
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("sqllint check");
@@ -35,13 +19,11 @@ final class CheckCommand implements Command {
             "Reads SQL migrations in order and says which statement will block production, lose"
                 + " data, break running code, fail on existing rows, or cannot be rolled back.",
             "");
-    return Inputs.addTo(spec, "0..*")
-        .addOption(FAIL_ON.spec())
-        .addOption(PeerOption.spec())
+    Inputs.addTo(spec, "0..*");
+    return KeyOptions.addJudging(KeyOptions.addServer(spec))
         .addOption(Outputs.FORMAT.spec())
         .addOption(Outputs.output())
         .addOption(Options.COLOUR.spec())
-        .addOption(Options.serverVersion())
         .addOption(Usage.flag("Findings only, no summary.", "-q", "--quiet").build())
         .addOption(Options.verbose());
   }
@@ -50,17 +32,19 @@ final class CheckCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     long start = System.nanoTime();
     Outputs outputs = Outputs.of(arguments, console);
-    Config config =
-        new Config(
-            Options.serverVersion(arguments),
-            FAIL_ON.of(arguments).severity(),
-            console.environment().today(),
-            PeerOption.of(arguments));
     Inputs inputs = Inputs.read(arguments, console);
-    if (inputs.histories().isEmpty()) {
+    if (inputs.isEmpty() && !inputs.complete()) {
       return ExitCode.FAILURE;
     }
-    Report report = Linter.lintAll(inputs.histories(), config);
+    List<Report> reports = new ArrayList<>();
+    boolean fails = false;
+    for (Inputs.Group group : inputs.groups()) {
+      Config config = Config.of(group.settings(), console.environment().today());
+      Report part = Linter.lintAll(group.histories(), config);
+      reports.add(part);
+      fails |= part.fails(config);
+    }
+    Report report = Report.of(reports);
     outputs.write(report);
     if (!arguments.has("--quiet")) {
       console.say(Summary.of(report));
@@ -71,6 +55,6 @@ final class CheckCommand implements Command {
     if (!inputs.complete()) {
       return ExitCode.FAILURE;
     }
-    return report.fails(config) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

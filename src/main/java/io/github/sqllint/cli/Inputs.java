@@ -3,7 +3,10 @@ package io.github.sqllint.cli;
 import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.layout.Problem;
+import io.github.sqllint.lint.Key;
+import io.github.sqllint.lint.Settings;
 import io.github.sqllint.rule.Nearest;
+import io.github.sqllint.schema.ServerVersion;
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
@@ -22,16 +25,27 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * The migrations that a command is about.
  *
+ * @param groups those of each configuration, in the order of the paths
  * @param complete whether everything that was named could be read
  */
-record Inputs(List<History> histories, boolean complete) {
+record Inputs(List<Group> groups, boolean complete) {
   private static final String STDIN = "-";
-  private static final Choice<Optional<String>> LAYOUT =
-      new Choice<>(List.of("--layout"), "The tool that runs the migrations", layouts(), "auto");
+
+  /** Histories to which one configuration applies. */
+  record Group(Settings settings, List<History> histories) {
+
+    ServerVersion server() {
+      return settings.of(Key.DB_VERSION);
+    }
+  }
+
+  boolean isEmpty() {
+    return groups.stream().allMatch(group -> group.histories().isEmpty());
+  }
 
   /** Adds the arguments that name them. */
   static CommandSpec addTo(CommandSpec spec, String arity) {
-    return spec.addPositional(
+    spec.addPositional(
             PositionalParamSpec.builder()
                 .paramLabel("PATH")
                 .type(List.class)
@@ -48,33 +62,49 @@ record Inputs(List<History> histories, boolean complete) {
                 .paramLabel("NAME")
                 .type(String.class)
                 .description("The file that standard input stands for.")
-                .build())
-        .addOption(LAYOUT.spec())
-        .addOption(Options.DIALECT.spec());
+                .build());
+    return KeyOptions.addReading(ConfigSearch.addTo(spec));
   }
 
   /** Reads them; what cannot be read is said on standard error. */
   static Inputs read(Arguments arguments, Console console) throws IOException {
     List<String> named = arguments.operands().isEmpty() ? List.of(".") : arguments.operands();
-    Optional<String> layout = LAYOUT.of(arguments);
-    MigrationFiles files;
+    ConfigSearch search = new ConfigSearch(arguments, console);
+    List<Group> groups = new ArrayList<>();
+    boolean complete = true;
     if (named.contains(STDIN)) {
       if (named.size() > 1) {
         throw new Failure("'-' is standard input and goes alone");
       }
       Path name = path(arguments.value("--stdin-filename", "<stdin>"));
-      files = MigrationFiles.read(name, text(console), layout);
+      ConfigSearch.Found config = search.of(name);
+      MigrationFiles files =
+          MigrationFiles.read(name, text(console), config.settings().of(Key.LAYOUT));
+      complete = add(files, config, groups, arguments, console);
     } else {
-      List<Path> paths = new ArrayList<>();
+      Map<ConfigSearch.Found, List<Path>> paths = new LinkedHashMap<>();
       for (String name : named) {
-        paths.add(existing(name));
+        Path path = existing(name);
+        paths.computeIfAbsent(search.of(path), config -> new ArrayList<>()).add(path);
       }
-      files = MigrationFiles.read(paths, layout);
+      for (Map.Entry<ConfigSearch.Found, List<Path>> entry : paths.entrySet()) {
+        ConfigSearch.Found config = entry.getKey();
+        MigrationFiles files =
+            MigrationFiles.read(
+                entry.getValue(), config.settings().of(Key.LAYOUT), config.exclusion());
+        complete &= add(files, config, groups, arguments, console);
+      }
     }
-    return of(files, arguments.has("--verbose"), console);
+    return new Inputs(groups, complete);
   }
 
-  private static Inputs of(MigrationFiles files, boolean verbose, Console console) {
+  /** Adds a group; false where something could not be read. */
+  private static boolean add(
+      MigrationFiles files,
+      ConfigSearch.Found config,
+      List<Group> groups,
+      Arguments arguments,
+      Console console) {
     boolean complete = true;
     for (Problem problem : files.problems()) {
       boolean error = problem.weight() == Problem.Weight.ERROR;
@@ -83,16 +113,20 @@ record Inputs(List<History> histories, boolean complete) {
     }
     List<History> histories = new ArrayList<>();
     for (MigrationFiles.Project project : files.projects()) {
-      histories.add(project.history());
-      if (verbose) {
-        int scripts = project.history().scripts().size();
+      History history = project.history();
+      Optional<Boolean> inTransaction = config.settings().of(Key.IN_TRANSACTION);
+      histories.add(inTransaction.map(history::assuming).orElse(history));
+      if (arguments.has("--verbose")) {
+        int scripts = history.scripts().size();
         console.say(project.folder() + ": " + project.layout() + ", " + scripts + " scripts");
       }
     }
-    return new Inputs(histories, complete);
+    groups.add(new Group(config.settings(), histories));
+    return complete;
   }
 
-  private static Path existing(String name) {
+  /** A path that a file or folder has. */
+  static Path existing(String name) {
     Path path = path(name);
     if (!Files.exists(path)) {
       String hint =
@@ -118,14 +152,5 @@ record Inputs(List<History> histories, boolean complete) {
     } catch (NotTextException e) {
       throw new Failure("standard input " + e.getMessage(), e);
     }
-  }
-
-  private static Map<String, Optional<String>> layouts() {
-    Map<String, Optional<String>> layouts = new LinkedHashMap<>();
-    layouts.put("auto", Optional.empty());
-    for (String name : MigrationFiles.layouts()) {
-      layouts.put(name, Optional.of(name));
-    }
-    return layouts;
   }
 }

@@ -23,10 +23,9 @@ final class LocksCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("sqllint locks");
     spec.usageMessage()
         .description("Show what each statement locks, scans and rewrites, and who waits for it.");
-    return Inputs.addTo(spec, "1..*")
+    return KeyOptions.addServer(Inputs.addTo(spec, "1..*"))
         .addOption(Options.FORMAT.spec())
         .addOption(Options.COLOUR.spec())
-        .addOption(Options.serverVersion())
         .addOption(Options.verbose());
   }
 
@@ -34,8 +33,10 @@ final class LocksCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
     List<StatementImpact> statements = new ArrayList<>();
-    for (History history : inputs.histories()) {
-      statements.addAll(statements(history, Options.serverVersion(arguments)));
+    for (Inputs.Group group : inputs.groups()) {
+      for (History history : group.histories()) {
+        statements.addAll(statements(history, group.server()));
+      }
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The program's entry point. */
 public final class Main {
   static final List<String> COMMANDS =
-      List.of("check", "explain", "rules", "operations", "locks", "rollback");
+      List.of("check", "explain", "rules", "operations", "locks", "rollback", "config");
 
   private Main() {}
 
@@ -68,6 +68,7 @@ public final class Main {
       case "operations" -> new OperationsCommand();
       case "locks" -> new LocksCommand();
       case "rollback" -> new RollbackCommand();
+      case "config" -> new ConfigCommand();
       default -> new CheckCommand();
     };
   }

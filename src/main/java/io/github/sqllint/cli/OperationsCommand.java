@@ -27,12 +27,8 @@ final class OperationsCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     List<ReadScript> scripts = new ArrayList<>();
     Inputs inputs = Inputs.read(arguments, console);
-    for (History history : inputs.histories()) {
-      for (Script script : history.scripts()) {
-        if (history.isAsked(script)) {
-          scripts.add(ScriptReader.read(script));
-        }
-      }
+    for (Inputs.Group group : inputs.groups()) {
+      group.histories().forEach(history -> read(history, scripts));
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
@@ -43,5 +39,13 @@ final class OperationsCommand implements Command {
       }
     }
     return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
+  }
+
+  private static void read(History history, List<ReadScript> scripts) {
+    for (Script script : history.scripts()) {
+      if (history.isAsked(script)) {
+        scripts.add(ScriptReader.read(script));
+      }
+    }
   }
 }

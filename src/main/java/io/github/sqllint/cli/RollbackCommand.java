@@ -28,10 +28,9 @@ final class RollbackCommand implements Command {
     CommandSpec spec = CommandSpec.create().name("sqllint rollback");
     spec.usageMessage()
         .description("Say of each down script whether it gives back the schema from before.");
-    return Inputs.addTo(spec, "1..*")
+    return KeyOptions.addServer(Inputs.addTo(spec, "1..*"))
         .addOption(Options.FORMAT.spec())
         .addOption(Options.COLOUR.spec())
-        .addOption(Options.serverVersion())
         .addOption(Options.verbose());
   }
 
@@ -39,8 +38,10 @@ final class RollbackCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
     List<Reversal> reversals = new ArrayList<>();
-    for (History history : inputs.histories()) {
-      reversals.addAll(reversals(history, Options.serverVersion(arguments)));
+    for (Inputs.Group group : inputs.groups()) {
+      for (History history : group.histories()) {
+        reversals.addAll(reversals(history, group.server()));
+      }
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {

@@ -48,6 +48,7 @@ final class Usage {
             "  sqllint operations [OPTIONS] PATH...",
             "  sqllint locks [OPTIONS] PATH...",
             "  sqllint rollback [OPTIONS] PATH...",
+            "  sqllint config [OPTIONS] [PATH...]",
             "")
         .footer(
             "",
@@ -58,9 +59,10 @@ final class Usage {
             "  operations  Show how each statement is understood.",
             "  locks       Show what each statement locks, scans and rewrites.",
             "  rollback    Say whether each down script gives back the schema.",
+            "  config      Show the values that hold for a path, and where each comes from.",
             "",
-            "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or unreadable"
-                + " input.");
+            "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a wrong"
+                + " configuration or unreadable input.");
     return read(words);
   }
 

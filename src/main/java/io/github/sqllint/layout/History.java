@@ -1,6 +1,8 @@
 package io.github.sqllint.layout;
 
 import io.github.sqllint.source.Script;
+import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,20 @@ public record History(List<Script> scripts, Set<String> asked) {
       paths.add(script.file().path());
     }
     return new History(scripts, paths);
+  }
+
+  /**
+   * The same history where scripts of which nothing tells how they are run do, or do not, run in a
+   * transaction.
+   */
+  public History assuming(boolean inTransaction) {
+    TransactionMode mode = inTransaction ? TransactionMode.PER_SCRIPT : TransactionMode.NONE;
+    List<Script> known = new ArrayList<>();
+    for (Script script : scripts) {
+      boolean unknown = script.transaction() == TransactionMode.UNKNOWN;
+      known.add(unknown ? script.in(mode) : script);
+    }
+    return new History(known, asked);
   }
 
   public boolean isAsked(Script script) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The migrations that some paths name, in the order in which their tools run them.
@@ -39,7 +40,17 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    * @throws IllegalArgumentException if there is no such layout
    */
   public static MigrationFiles read(List<Path> paths, Optional<String> layout) {
-    Search search = new Search();
+    return read(paths, layout, file -> false);
+  }
+
+  /**
+   * As {@link #read(List, Optional)}, without some files.
+   *
+   * @param excluded whether a file is no migration, though it looks like one
+   */
+  public static MigrationFiles read(
+      List<Path> paths, Optional<String> layout, Predicate<Path> excluded) {
+    Search search = new Search(excluded);
     return read(search.places(paths), search.problems(), layout);
   }
 
@@ -51,7 +62,7 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    * @throws IllegalArgumentException if there is no such layout
    */
   public static MigrationFiles read(Path name, String text, Optional<String> layout) {
-    Search search = new Search();
+    Search search = new Search(file -> false);
     return read(List.of(search.place(name, text)), search.problems(), layout);
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds and reads the files that paths name. */
 final class Search {
@@ -31,7 +32,12 @@ final class Search {
   private static final Set<String> PACKAGES =
       Set.of("node_modules", "site-packages", "venv", "__pycache__", "vendor");
 
+  private final Predicate<Path> excluded;
   private final List<Problem> problems = new ArrayList<>();
+
+  Search(Predicate<Path> excluded) {
+    this.excluded = excluded;
+  }
 
   /**
    * Files that may be one history or several, in the folders that tools would call theirs.
@@ -71,7 +77,7 @@ final class Search {
     }
     for (Path path : paths) {
       boolean inFolder = folders.stream().anyMatch(absolute(path)::startsWith);
-      if (Files.exists(path) && !inFolder) {
+      if (Files.exists(path) && !inFolder && !excluded.test(path)) {
         filesByHome.computeIfAbsent(Home.of(path), home -> new ArrayList<>()).add(path);
       }
     }
@@ -205,6 +211,7 @@ final class Search {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
             if (!attributes.isDirectory()
+                && !excluded.test(file)
                 && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
               found.add(file);
             }

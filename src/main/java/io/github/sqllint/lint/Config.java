@@ -1,5 +1,6 @@
 package io.github.sqllint.lint;
 
+import io.github.sqllint.rule.RuleChoice;
 import io.github.sqllint.rule.Severity;
 import io.github.sqllint.schema.ServerVersion;
 import java.time.LocalDate;
@@ -11,18 +12,36 @@ import java.util.function.Supplier;
  *
  * @param server the oldest server that the migrations will meet
  * @param failOn findings of this severity or more make the run fail; {@code null} for never
- * @param today the day of the run; asked for only where a comment names a last day
+ * @param rules which rules are checked
+ * @param tables how large tables are
  * @param peers whose comments count like ours
+ * @param today the day of the run; asked for only where a comment names a last day
  */
 public record Config(
-    ServerVersion server, Severity failOn, Supplier<LocalDate> today, Set<Peer> peers) {
+    ServerVersion server,
+    Severity failOn,
+    RuleChoice rules,
+    TableSizes tables,
+    Set<Peer> peers,
+    Supplier<LocalDate> today) {
   public Config {
     peers = Set.copyOf(peers);
   }
 
   /** What a run assumes that nobody has asked for anything. */
   public static Config standard(Supplier<LocalDate> today) {
-    return new Config(ServerVersion.OLDEST_SUPPORTED, Severity.WARNING, today, Set.of());
+    return of(Settings.NONE, today);
+  }
+
+  /** What a run assumes by its settings. */
+  public static Config of(Settings settings, Supplier<LocalDate> today) {
+    return new Config(
+        settings.of(Key.DB_VERSION),
+        settings.of(Key.FAIL_ON).orElse(null),
+        new RuleChoice(settings.of(Key.OPINIONS), settings.of(Key.RULES)),
+        TableSizes.of(settings.of(Key.SMALL_TABLES), settings.of(Key.EMPTY_TABLES)),
+        Set.copyOf(settings.of(Key.PEER_COMMENTS)),
+        today);
   }
 
   LocalDate day() {

@@ -64,10 +64,11 @@ public final class Linter {
           order.putIfAbsent(migration.script().file().host(), order.size());
         }
       }
-      RuleCatalogue rules = BuiltInRules.catalogue();
+      RuleCatalogue rules = BuiltInRules.catalogue().chosen(config.rules());
       Suppressions suppressions = new Suppressions(rules, config);
-      suppressions.apply(
-          rules.check(asked), asked.stream().map(Migration::script).toList(), history.scripts());
+      List<Finding> found =
+          rules.check(asked).stream().filter(f -> !config.tables().allow(f)).toList();
+      suppressions.apply(found, asked.stream().map(Migration::script).toList(), history.scripts());
       Comparator<Finding> place =
           Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
               .thenComparingInt(finding -> finding.span().start())

@@ -87,9 +87,11 @@ final class PeerComments {
       }
     }
     Optional<Reach> reach = whole ? Optional.empty() : Optional.of(placed.reach());
-    Span place = placed.comment().span();
+    Span place = placed.file().place(placed.comment().span()).span();
     return meant.stream()
-        .map(rule -> new Suppression(placed.file(), rule, place, Optional.empty(), reason, reach))
+        .map(
+            rule ->
+                new Suppression(placed.file().host(), rule, place, Optional.empty(), reason, reach))
         .toList();
   }
 }

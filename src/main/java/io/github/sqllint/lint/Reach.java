@@ -41,6 +41,15 @@ record Reach(List<Span> homes, List<Span> parts) {
     return new Reach(draft.homes, draft.parts);
   }
 
+  /** The same reach in the file that people see. */
+  Reach inHost(SourceFile file) {
+    return file.emitted().isEmpty()
+        ? this
+        : new Reach(
+            homes.stream().map(home -> file.place(home).span()).toList(),
+            parts.stream().map(part -> file.place(part).span()).toList());
+  }
+
   boolean covers(Span finding) {
     for (Span home : homes) {
       if (home.start() <= finding.start() && finding.start() < home.end()) {
@@ -52,8 +61,17 @@ record Reach(List<Span> homes, List<Span> parts) {
 
   /** What stands before a comment on its line. */
   private static String before(Comment comment, SourceFile file) {
-    int line = file.position(comment.span().start()).line();
-    return file.text(new Span(file.lineSpan(line).start(), comment.span().start()));
+    int start = comment.span().start();
+    return file.text(new Span(lineStart(file, start), start));
+  }
+
+  /** Where the line of an offset begins, in this very text even if a host sends it. */
+  private static int lineStart(SourceFile file, int offset) {
+    int start = offset;
+    while (start > 0 && "\r\n".indexOf(file.text().charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start == 0 && file.text().startsWith("\uFEFF") ? Math.min(1, offset) : start;
   }
 
   /** A reach that is being found out. */
@@ -79,7 +97,7 @@ record Reach(List<Span> homes, List<Span> parts) {
 
     void line(Comment comment, SourceFile file, List<Statement> statements) {
       int end = comment.span().start();
-      int line = file.lineSpan(file.position(end).line()).start();
+      int line = lineStart(file, end);
       int here = firstAfter(line, statements, Statement::span);
       for (int s = here; s < statements.size(); s++) {
         Statement statement = statements.get(s);

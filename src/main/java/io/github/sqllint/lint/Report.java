@@ -3,6 +3,7 @@ package io.github.sqllint.lint;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.Severity;
 import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,38 @@ public record Report(
     findings = List.copyOf(findings);
     silenced = List.copyOf(silenced);
     notAnalysed = List.copyOf(notAnalysed);
+  }
+
+  /** Several reports as one, in their order. */
+  public static Report of(List<Report> reports) {
+    if (reports.size() == 1) {
+      return reports.get(0);
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<Silenced> silenced = new ArrayList<>();
+    List<NotAnalysed> notAnalysed = new ArrayList<>();
+    int files = 0;
+    int statements = 0;
+    int understood = 0;
+    for (Report report : reports) {
+      findings.addAll(report.findings);
+      silenced.addAll(report.silenced);
+      notAnalysed.addAll(report.notAnalysed);
+      files += report.files;
+      statements += report.statements;
+      understood += report.understood;
+    }
+    return new Report(findings, silenced, notAnalysed, files, statements, understood);
+  }
+
+  /** A report of which nothing was left out. */
+  public Report(
+      List<Finding> findings,
+      List<NotAnalysed> notAnalysed,
+      int files,
+      int statements,
+      int understood) {
+    this(findings, List.of(), notAnalysed, files, statements, understood);
   }
 
   /** How many findings have this severity. */

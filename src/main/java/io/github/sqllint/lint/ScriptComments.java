@@ -26,14 +26,10 @@ final class ScriptComments {
   /**
    * A comment where it stands.
    *
-   * @param neighbours the statements of the script, or of the block, that hold it
+   * @param file that holds the comment; a host file holds what the comment speaks of, and the
+   *     places of {@code reach} are the host's
    */
-  record Placed(Comment comment, SourceFile file, List<Statement> neighbours) {
-
-    Reach reach() {
-      return Reach.of(comment, file, neighbours);
-    }
-  }
+  record Placed(Comment comment, SourceFile file, Reach reach) {}
 
   private ScriptComments(SourceFile file, Predicate<String> mayMatter) {
     this.file = file;
@@ -54,7 +50,7 @@ final class ScriptComments {
   private void region(Span region, int depth) {
     List<Statement> statements = StatementSplitter.split(file, List.of(region));
     for (Comment comment : Comment.among(Lexer.tokens(file, region))) {
-      found.add(new Placed(comment, file, statements));
+      found.add(new Placed(comment, file, Reach.of(comment, file, statements).inHost(file)));
     }
     for (Statement statement : statements) {
       for (Token token : statement.tokens()) {

@@ -5,6 +5,7 @@ import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.source.Directive;
 import io.github.sqllint.source.Directive.Word;
 import io.github.sqllint.source.DirectiveReader;
+import io.github.sqllint.source.Place;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.time.LocalDate;
@@ -79,7 +80,12 @@ final class SuppressionReader {
         if (rules.contains(name.text())) {
           suppressions.add(
               new Suppression(
-                  placed.file(), Optional.of(name.text()), name.span(), day.date(), reason, reach));
+                  placed.file().host(),
+                  Optional.of(name.text()),
+                  placed.file().place(name.span()).span(),
+                  day.date(),
+                  reason,
+                  reach));
         } else {
           String hint = Nearest.hint(name.text(), rules);
           wrong(placed, name.span(), "No rule is called '%s'%s", name.text(), hint);
@@ -90,7 +96,8 @@ final class SuppressionReader {
 
   private void wrong(Placed placed, Span span, String message, Object... arguments) {
     String text = String.format(message, arguments);
-    mistakes.add(new Mistake(placed.file(), span, text.endsWith("?") ? text : text + "."));
+    Place place = placed.file().place(span);
+    mistakes.add(new Mistake(place.file(), place.span(), text.endsWith("?") ? text : text + "."));
   }
 
   /**

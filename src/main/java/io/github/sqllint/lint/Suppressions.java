@@ -14,6 +14,7 @@ import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Set;
 final class Suppressions {
   static final String UNUSED = "unused-suppression";
   static final String INVALID = "invalid-suppression";
+
+  private static final String EVERY_RULE = "";
 
   private final RuleCatalogue rules;
   private final Config config;
@@ -55,7 +58,7 @@ final class Suppressions {
   void apply(List<Finding> findings, List<Script> checked, List<Script> all) {
     Map<SourceFile, List<Script>> files = new LinkedHashMap<>();
     for (Script script : checked) {
-      files.computeIfAbsent(script.file(), file -> new ArrayList<>()).add(script);
+      files.computeIfAbsent(script.file().host(), file -> new ArrayList<>()).add(script);
     }
     List<PeerComments> peers = config.peers().stream().map(PeerComments::new).toList();
     List<Suppression> foreign = new ArrayList<>();
@@ -73,9 +76,17 @@ final class Suppressions {
         });
     List<Suppression> suppressions = new ArrayList<>(reader.suppressions());
     suppressions.addAll(foreign);
+    Map<String, List<Suppression>> byRule = new HashMap<>();
+    for (Suppression suppression : suppressions) {
+      byRule
+          .computeIfAbsent(suppression.rule().orElse(EVERY_RULE), rule -> new ArrayList<>())
+          .add(suppression);
+    }
     Set<Suppression> used = new HashSet<>();
     for (Finding finding : findings) {
-      judge(finding, suppressions, used);
+      List<Suppression> named = new ArrayList<>(byRule.getOrDefault(EVERY_RULE, List.of()));
+      named.addAll(byRule.getOrDefault(finding.rule(), List.of()));
+      judge(finding, named, used);
     }
     for (Mistake mistake : reader.mistakes()) {
       add(INVALID, mistake.file(), mistake.span(), mistake.message(), directions);
@@ -94,6 +105,17 @@ final class Suppressions {
   }
 
   private List<Placed> comments(SourceFile file, List<Script> checked, List<Script> all) {
+    boolean hosted = checked.get(0).file().emitted().isPresent();
+    List<Placed> comments =
+        new ArrayList<>(hosted ? HostComments.of(file, checked, all) : between(file, all));
+    for (Script script : checked) {
+      comments.addAll(ScriptComments.of(script.file(), script.regions(), this::mayMatter));
+    }
+    return comments;
+  }
+
+  /** The comments that stand in no script, such as before the first line of a tool. */
+  private static List<Placed> between(SourceFile file, List<Script> all) {
     List<Span> regions = new ArrayList<>();
     for (Script script : all) {
       if (script.file() == file) {
@@ -105,12 +127,9 @@ final class Suppressions {
     if (!regions.contains(whole)) {
       for (Comment comment : Comment.among(Lexer.tokens(file, whole))) {
         if (regions.stream().noneMatch(region -> region.contains(comment.span()))) {
-          comments.add(new Placed(comment, file, List.of()));
+          comments.add(new Placed(comment, file, new Reach(List.of(), List.of())));
         }
       }
-    }
-    for (Script script : checked) {
-      comments.addAll(ScriptComments.of(file, script.regions(), this::mayMatter));
     }
     return comments;
   }

@@ -3,6 +3,7 @@ package io.github.sqllint.rule;
 import io.github.sqllint.schema.Migration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuleCatalogue {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<String> aboutComments;
-  private final Set<String> opinions;
+  private final RuleChoice choice;
   private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-  private RuleCatalogue(Collection<Rule> rules, List<String> aboutComments, Set<String> opinions) {
+  private RuleCatalogue(Collection<Rule> rules, List<String> aboutComments, RuleChoice choice) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.aboutComments = List.copyOf(aboutComments);
-    this.opinions = Set.copyOf(opinions);
+    this.choice = choice;
   }
 
   /** A catalogue in which no opinion is asked for. */
@@ -36,12 +37,19 @@ public final class RuleCatalogue {
    *     others, but no migration to check
    */
   public static RuleCatalogue of(List<Rule> rules, List<String> aboutComments) {
-    return new RuleCatalogue(rules, aboutComments, Set.of());
+    return new RuleCatalogue(rules, aboutComments, RuleChoice.STANDARD);
   }
 
   /** The same rules, of which these are checked although they are opinions. */
   public RuleCatalogue withOpinions(Set<String> ids) {
-    return new RuleCatalogue(rules.values(), aboutComments, ids);
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    ids.forEach(id -> severities.put(id, Optional.of(page(id).severity())));
+    return chosen(new RuleChoice(false, severities));
+  }
+
+  /** The same rules, of which these are checked. */
+  public RuleCatalogue chosen(RuleChoice other) {
+    return new RuleCatalogue(rules.values(), aboutComments, other);
   }
 
   /** In the order in which they were given. */
@@ -59,12 +67,13 @@ public final class RuleCatalogue {
   /** Whether a rule is checked. */
   public boolean isOn(String id) {
     Rule rule = rules.get(id);
-    return rule == null ? aboutComments.contains(id) : !rule.isOpinion() || opinions.contains(id);
+    boolean known = rule != null || aboutComments.contains(id);
+    return known && choice.isOn(id, rule != null && rule.isOpinion());
   }
 
   /** How severe the findings of a rule are. */
   public Severity severity(String id) {
-    return page(id).severity();
+    return choice.severity(id).orElseGet(() -> page(id).severity());
   }
 
   public Optional<Rule> find(String id) {

@@ -22,6 +22,11 @@ public record Script(
     regions = List.copyOf(regions);
   }
 
+  /** The same script as it runs in another mode. */
+  public Script in(TransactionMode mode) {
+    return new Script(file, version, name, direction, mode, regions);
+  }
+
   /** A whole file as one script. */
   public static Script whole(
       SourceFile file,

@@ -31,6 +31,7 @@ record Run(int exit, String out, String err) {
     private Map<String, String> variables = Map.of();
     private Charset charset = StandardCharsets.UTF_8;
     private boolean terminal;
+    private Path folder = Path.of("").toAbsolutePath();
     private LocalDate today = LocalDate.of(2027, 1, 31);
 
     Process input(String text) {
@@ -70,8 +71,7 @@ record Run(int exit, String out, String err) {
 
     private Run run(OutputStream out, ByteArrayOutputStream read, String... args) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Environment environment =
-          new Environment(variables, Path.of("").toAbsolutePath(), terminal, charset, () -> today);
+      Environment environment = new Environment(variables, folder, terminal, charset, () -> today);
       int exit =
           Main.run(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

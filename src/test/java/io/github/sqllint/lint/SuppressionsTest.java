@@ -6,10 +6,14 @@ import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.RuleCatalogue;
-import io.github.sqllint.rule.Severity;
 import io.github.sqllint.rules.BuiltInRules;
-import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TransactionMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -44,7 +48,8 @@ class SuppressionsTest {
         "SELECT 1;\n-- sqllint: allow-file drop-table: gone\nSELECT 2;\nDROP TABLE t;",
         "DROP TABLE t;\n-- sqllint: allow-file drop-table: gone",
         "-- sqllint: allow drop-table until 2027-01-31: gone\nDROP TABLE t;",
-        "-- sqllint: allow drop-table, truncate-table: gone\nDROP TABLE t; TRUNCATE u; -- sqllint: allow truncate-table: rows: all test data",
+        "-- sqllint: allow drop-table, truncate-table: gone\n"
+            + "DROP TABLE t; TRUNCATE u; -- sqllint: allow truncate-table: rows: all test data",
         "\uFEFF-- sqllint: allow drop-table: gone\r\nDROP TABLE t;\r\n",
         "DO $$\nBEGIN\n  -- sqllint: allow drop-table: gone\n  DROP TABLE t;\nEND $$;",
       })
@@ -86,7 +91,9 @@ class SuppressionsTest {
         "ALTER TABLE t\n  DROP COLUMN a -- sqllint: allow drop-column: gone\n  , DROP COLUMN b;",
         "ALTER TABLE t\n  DROP COLUMN a\n  -- sqllint: allow drop-column: gone\n  , DROP COLUMN b;",
         "ALTER TABLE t\n  DROP COLUMN a,\n  DROP COLUMN b; -- sqllint: allow drop-column: gone",
-        "ALTER TABLE t ADD CHECK (f(a, b)), DROP COLUMN a,\n  DROP COLUMN b -- sqllint: allow drop-column: gone\n;",
+        "ALTER TABLE t ADD CHECK (f(a, b)), DROP COLUMN a,\n"
+            + "  DROP COLUMN b -- sqllint: allow drop-column: gone\n"
+            + ";",
       })
   void anActionIsSilencedAlone(String sql) {
     Report report = lint(sql);
@@ -232,19 +239,84 @@ class SuppressionsTest {
     }
   }
 
+  @Test
+  void aCommentOfAHostReachesTheCallItStandsBy() {
+    String host =
+        """
+        def upgrade():
+            # sqllint: allow drop-table: gone
+            op.drop_table("a")
+            op.drop_table("b")  # sqllint: allow drop-table: gone
+            op.drop_table("c")
+            # sqllint: allow drop-table: gone
+        def downgrade():
+            # sqllint: allow drop-table: not checked
+            op.drop_table("d")
+        """;
+    assertThat(rules(hosted(host))).containsExactly("drop-table");
+    assertThat(hosted(host).findings().get(0).file().path()).isEqualTo("versions/1.py");
+    assertThat(rules(hosted(host.replace("allow drop-table: gone", "allow-file drop-table: x"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCommentInTheSqlOfAHostReachesItsStatement() {
+    String host =
+        """
+        op.execute(\"\"\"
+          SELECT 1;
+          -- sqllint: allow drop-table: gone
+          DROP TABLE a;
+          DROP TABLE b;
+        \"\"\")
+        """;
+    SourceFile file = new SourceFile("versions/1.py", host);
+    int start = host.indexOf("\n");
+    HostText sql = HostText.copied(host.substring(start, host.lastIndexOf("\"\"\"")), start);
+    SourceFile emitted =
+        new EmittedSql.Builder(file).send(sql, new Span(0, host.length() - 1), false).build();
+    Report report = Linter.lint(List.of(script(emitted, Direction.UP)), config(Set.of()));
+    assertThat(rules(report)).containsExactly("drop-table");
+    assertThat(report.findings()).anyMatch(finding -> file.text(finding.span()).contains("b"));
+  }
+
+  /** Each line with a call, as its tool would send it. */
+  private static Report hosted(String host) {
+    SourceFile file = new SourceFile("versions/1.py", host);
+    EmittedSql.Builder up = new EmittedSql.Builder(file);
+    EmittedSql.Builder down = new EmittedSql.Builder(file);
+    for (int line = 1; line <= file.lines(); line++) {
+      int call = file.line(line).indexOf("op.");
+      if (call >= 0) {
+        String table = file.line(line).split("\"")[1];
+        int start = file.lineSpan(line).start() + call;
+        Span span = new Span(start, host.indexOf(")", start) + 1);
+        (table.equals("d") ? down : up).send(HostText.made("DROP TABLE " + table), span, false);
+      }
+    }
+    return Linter.lint(
+        List.of(script(up.build(), Direction.UP), script(down.build(), Direction.DOWN)),
+        config(Set.of()));
+  }
+
+  private static Script script(SourceFile emitted, Direction direction) {
+    List<Span> regions = emitted.emitted().orElseThrow().regions();
+    return new Script(emitted, "1", "1", direction, TransactionMode.PER_SCRIPT, regions);
+  }
+
   /** Time proportional to the length; the limit catches anything worse. */
   @Test
   @Timeout(30)
   void aFileFullOfSuppressionsIsRead() {
     StringBuilder sql = new StringBuilder();
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 500; i++) {
       sql.append("DROP TABLE t").append(i).append("; -- sqllint: allow drop-table: gone\n");
     }
     String cell = "  (1), -- sqllint: allow drop-table: gone\n";
-    sql.append("INSERT INTO t VALUES\n").append(cell.repeat(3_000)).append("  (2);\n");
+    sql.append("INSERT INTO t VALUES\n").append(cell.repeat(500)).append("  (2);\n");
     Report report = lint(sql.toString());
-    assertThat(report.silenced()).hasSize(2_000);
-    assertThat(findings(report, "unused-suppression")).hasSize(3_000);
+    assertThat(report.silenced()).hasSize(500);
+    assertThat(findings(report, "unused-suppression")).hasSize(500);
   }
 
   private static List<String> findings(Report report, String rule) {
@@ -273,6 +345,7 @@ class SuppressionsTest {
   }
 
   private static Config config(Set<Peer> peers) {
-    return new Config(ServerVersion.OLDEST_SUPPORTED, Severity.WARNING, () -> TODAY, peers);
+    Settings settings = Settings.NONE.with(Key.PEER_COMMENTS, List.copyOf(peers), "test");
+    return Config.of(settings, () -> TODAY);
   }
 }
