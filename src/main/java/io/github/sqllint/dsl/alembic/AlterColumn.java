@@ -52,6 +52,8 @@ final class AlterColumn {
   }
 
   private static String preset(Value value, Arguments given) {
+    Optional<Value> said = given.at("existing_server_default");
+    boolean saidNone = said.filter(None.class::isInstance).isPresent();
     Optional<Value> existing =
         given.given("existing_server_default").filter(one -> !one.equals(new Truth(false)));
     boolean identity = Sql.name(value).equals("Identity");
@@ -63,7 +65,7 @@ final class AlterColumn {
     if (value instanceof None) {
       return wasIdentity ? "DROP IDENTITY" : "DROP DEFAULT";
     }
-    if (identity && existing.isEmpty()) {
+    if (identity && saidNone) {
       return "ADD " + Generated.identity(value);
     }
     if (identity || wasIdentity) {

@@ -124,6 +124,7 @@ final class BuiltIns {
       case "print", "setattr" -> Values.NONE;
       case "getattr" -> attribute(arguments);
       case "callable" -> new Truth(true);
+      case "hasattr" -> has(arguments);
       default -> sequence(name, arguments, place);
     };
   }
@@ -151,6 +152,15 @@ final class BuiltIns {
   private Value attribute(Arguments arguments) {
     String name = Values.text(arguments.need(1, "name")).text();
     return run.attributes().of(arguments.need(0, "object"), name);
+  }
+
+  /** Whether an object has an attribute; which module has what depends on its version. */
+  private Value has(Arguments arguments) {
+    Value object = arguments.need(0, "object");
+    boolean known =
+        object instanceof Value.Instance || object instanceof Text || object instanceof Items;
+    Value found = known ? attribute(arguments) : new Unknown("it depends on a library's version");
+    return found instanceof Unknown ? found : new Truth(true);
   }
 
   private Value sequence(String name, Arguments arguments, Span place) {

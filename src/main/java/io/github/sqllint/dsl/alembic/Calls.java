@@ -95,7 +95,7 @@ final class Calls {
       String reason = "the rows of a query are known only when the revision runs";
       Span place =
           expression instanceof Expression.Call call
-              ? run.evaluator().place(call)
+              ? run.evaluator().place(call, frame)
               : expression.span();
       run.emitter().gap(place, reason);
       return new Unknown(reason);
@@ -110,7 +110,7 @@ final class Calls {
   private Value call(Expression.Call call, Frame frame, boolean alone) {
     Value callee = run.evaluator().value(call.function(), frame);
     Arguments arguments = arguments(call, frame);
-    Span place = run.evaluator().place(call);
+    Span place = run.evaluator().place(call, frame);
     if (callee instanceof Symbol symbol && ScopeFunctions.is(symbol.path())) {
       return ScopeFunctions.call(symbol.name(), arguments, frame);
     }

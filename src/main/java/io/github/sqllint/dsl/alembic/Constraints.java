@@ -56,7 +56,7 @@ final class Constraints {
 
   static String column(Value column) {
     if (column instanceof Member) {
-      return SqlText.of(column, false);
+      return SqlText.of(column, Columns.BARE);
     }
     return NewColumn.is(column) ? NewColumn.of(column).quoted() : Quoting.of(column);
   }
@@ -71,7 +71,7 @@ final class Constraints {
   }
 
   static String check(Optional<Value> name, Value condition, Arguments given) {
-    String text = Sql.verbatim(condition).orElseGet(() -> SqlText.of(condition, false));
+    String text = Sql.verbatim(condition).orElseGet(() -> SqlText.of(condition, Columns.BARE));
     return name(name) + "CHECK (" + text + ")" + deferrable(given) + validity(given);
   }
 
@@ -160,7 +160,7 @@ final class Constraints {
     for (Value element : given.allPositional()) {
       List<Value> pair = Values.elements(element);
       Value what = pair.get(0);
-      String column = what instanceof Text text ? Quoting.of(text) : SqlText.of(what, false);
+      String column = what instanceof Text text ? Quoting.of(text) : SqlText.of(what, Columns.BARE);
       String operators =
           ops.flatMap(all -> all instanceof Value.Dictionary map ? map.at(what) : Optional.empty())
               .map(one -> " " + Values.text(one).text())
@@ -169,7 +169,7 @@ final class Constraints {
     }
     String using = given.given("using").map(value -> Values.text(value).text()).orElse("gist");
     String where =
-        SqlText.optional(given.given("where"), false)
+        SqlText.optional(given.given("where"), Columns.BARE)
             .map(text -> " WHERE (" + text + ")")
             .orElse("");
     return name

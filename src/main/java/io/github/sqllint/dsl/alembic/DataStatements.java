@@ -56,10 +56,38 @@ final class DataStatements {
     return switch (kind) {
       case "insert" -> insert(table, options, steps, given);
       case "update" -> List.of(update(table, options, steps, given));
-      case "delete" ->
-          List.of("DELETE FROM " + Tables.name(table) + where(options, steps) + returning(steps));
-      default -> List.of(new Selects(ofTable).select(ofTable ? first.after(table) : first, steps));
+      case "delete" -> List.of(delete(table, options, steps));
+      default ->
+          List.of(
+              new Selects(ofTable, Columns.QUALIFIED)
+                  .select(ofTable ? first.after(table) : first, steps));
     };
+  }
+
+  /** A query inside of another statement. */
+  static String query(Value value, Columns columns) {
+    Chain chain = Chain.of(value);
+    if (chain.root() instanceof Made && Sql.name(chain.root()).equals("select")) {
+      return new Selects(false, columns).select(Sql.arguments(chain.root()), chain.steps());
+    }
+    return of(value, Arguments.NONE).get(0);
+  }
+
+  private static String delete(Value table, Arguments options, List<Step> steps) {
+    String name = Tables.name(table);
+    List<Value> conditions = conditions(options, steps);
+    return "DELETE FROM "
+        + name
+        + others(" USING ", name, conditions)
+        + where(conditions, Columns.in(Set.of(name)))
+        + returning(steps);
+  }
+
+  /** Further tables that conditions name. */
+  private static String others(String before, String own, List<Value> conditions) {
+    Set<String> tables = Selects.tables(conditions);
+    tables.remove(own);
+    return tables.isEmpty() ? "" : before + Sql.list(List.copyOf(tables));
   }
 
   private static List<String> insert(
@@ -95,7 +123,18 @@ final class DataStatements {
     }
     boolean together =
         steps.stream().anyMatch(step -> step.name().equals("values") && isRows(step.arguments()));
-    return together && !statements.isEmpty() ? List.of(statements.get(0)) : statements;
+    return together ? List.of(together(statements, behind)) : statements;
+  }
+
+  /** Statements for a row each as one statement for all. */
+  private static String together(List<String> statements, String behind) {
+    List<String> rows = new ArrayList<>();
+    for (String statement : statements) {
+      int values = statement.indexOf(" VALUES ") + " VALUES ".length();
+      rows.add(
+          statement.substring(rows.isEmpty() ? 0 : values, statement.length() - behind.length()));
+    }
+    return Sql.list(rows) + behind;
   }
 
   private static boolean isRows(Arguments arguments) {
@@ -152,19 +191,17 @@ final class DataStatements {
   }
 
   private static String column(Value name) {
-    return name instanceof Value.Text ? Quoting.of(name) : SqlText.of(name, false);
+    return name instanceof Value.Text ? Quoting.of(name) : SqlText.of(name, Columns.BARE);
   }
 
   private static String value(Value value) {
-    return value instanceof Items items && !Printing.isTuple(items)
-        ? "'" + Literals.of(items).replace("'", "''") + "'"
-        : operand(value);
+    return value(value, Columns.QUALIFIED);
   }
 
-  private static String operand(Value value) {
-    return DataStatements.is(value)
-        ? "(" + of(value, Arguments.NONE).get(0) + ")"
-        : SqlText.of(value, true);
+  private static String value(Value value, Columns columns) {
+    return value instanceof Items items && !Printing.isTuple(items)
+        ? "'" + Literals.of(items).replace("'", "''") + "'"
+        : DataStatements.is(value) ? "(" + query(value, columns) + ")" : SqlText.of(value, columns);
   }
 
   private static String update(Value table, Arguments options, List<Step> steps, Arguments given) {
@@ -181,16 +218,20 @@ final class DataStatements {
       throw new NotKnown("it sets no column whose name is written here");
     }
     List<String> parts = new ArrayList<>();
-    sets.forEach((column, value) -> parts.add(column + "=" + value(value)));
+    String name = Tables.name(table);
+    Columns columns = Columns.in(Set.of(name));
+    sets.forEach((column, value) -> parts.add(column + "=" + value(value, columns)));
+    List<Value> conditions = conditions(options, steps);
     return "UPDATE "
-        + Tables.name(table)
+        + name
         + " SET "
         + Sql.list(parts)
-        + where(options, steps)
+        + others(" FROM ", name, conditions)
+        + where(conditions, columns)
         + returning(steps);
   }
 
-  static String where(Arguments options, List<Step> steps) {
+  static List<Value> conditions(Arguments options, List<Step> steps) {
     List<Value> conditions = new ArrayList<>();
     options.given("whereclause").ifPresent(conditions::add);
     options.positional().stream()
@@ -203,11 +244,15 @@ final class DataStatements {
         step.arguments().named().forEach((name, value) -> conditions.add(equal(name, value)));
       }
     }
+    return conditions;
+  }
+
+  static String where(List<Value> conditions, Columns columns) {
     List<String> parts = new ArrayList<>();
     for (Value condition : conditions) {
       boolean or = condition instanceof Value.Combined c && c.operator().equals("|");
       boolean several = conditions.size() > 1 && (or || Sql.name(condition).equals("or_"));
-      parts.add(several ? SqlText.operand(condition, true) : SqlText.of(condition, true));
+      parts.add(several ? SqlText.operand(condition, columns) : SqlText.of(condition, columns));
     }
     return parts.isEmpty() ? "" : " WHERE " + String.join(" AND ", parts);
   }
@@ -223,7 +268,7 @@ final class DataStatements {
       if (step.name().equals("returning")) {
         List<String> columns = new ArrayList<>();
         for (Value column : step.arguments().allPositional()) {
-          columns.add(Tables.is(column) ? "*" : SqlText.of(column, true));
+          columns.add(Tables.is(column) ? "*" : SqlText.of(column, Columns.QUALIFIED));
         }
         return " RETURNING " + Sql.list(columns);
       }

@@ -76,7 +76,7 @@ final class DdlElements {
       if (column instanceof Member member && member.object() instanceof Member columns) {
         Value table = columns.object();
         String plain = Quoting.plain(Sql.arguments(table).need(0, "name"));
-        return Indexes.of(index, plain, Tables.name(table));
+        return Indexes.of(index, plain, Tables.name(table), Sql.arguments(table).given("schema"));
       }
     }
     throw new NotKnown("its index names no table");

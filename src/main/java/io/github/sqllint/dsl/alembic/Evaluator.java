@@ -12,7 +12,6 @@ import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Expression.Parameter;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,9 +252,13 @@ final class Evaluator {
     return same ? then : new Unknown(Values.unknown(condition).reason());
   }
 
-  /** Where a call stands: from the line on which the name of what it calls stands. */
-  Span place(Expression.Call call) {
-    if (call.function() instanceof Expression.Attribute attribute) {
+  /**
+   * Where a call stands, as Python's traces say it: from its beginning, or from the method's name
+   * where that is on a line of its own and not of an imported module.
+   */
+  Span place(Expression.Call call, Frame frame) {
+    if (call.function() instanceof Expression.Attribute attribute
+        && !isImported(attribute.object(), frame)) {
       int name = attribute.nameSpan().start();
       boolean sameLine = run.line(call.span().start()) == run.line(name);
       return sameLine ? call.span() : new Span(name, call.span().end());
@@ -263,7 +266,17 @@ final class Evaluator {
     return call.span();
   }
 
-  static Value number(int number) {
-    return new Value.Number(BigDecimal.valueOf(number), true);
+  private static boolean isImported(Expression object, Frame frame) {
+    return object instanceof Expression.Name name
+        && frame
+            .scope()
+            .top()
+            .find(name.name())
+            .filter(
+                value ->
+                    value instanceof Symbol
+                        || (value instanceof Value.Tool tool
+                            && tool.kind() == Value.Tool.Kind.OPERATIONS))
+            .isPresent();
   }
 }

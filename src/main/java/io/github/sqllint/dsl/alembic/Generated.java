@@ -23,12 +23,12 @@ final class Generated {
     if (Sql.name(value).equals("Sequence")) {
       return "nextval(" + Literals.text(Sequences.name(value)) + ")";
     }
-    return SqlText.of(value, false);
+    return SqlText.of(value, Columns.BARE);
   }
 
   static String computed(Value computed) {
     Value text = Sql.arguments(computed).need(0, "sqltext");
-    String expression = Sql.verbatim(text).orElseGet(() -> SqlText.of(text, false));
+    String expression = Sql.verbatim(text).orElseGet(() -> SqlText.of(text, Columns.BARE));
     return "GENERATED ALWAYS AS (" + expression + ") STORED";
   }
 

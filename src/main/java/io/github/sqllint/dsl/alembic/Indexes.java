@@ -19,12 +19,17 @@ final class Indexes {
    * @param plain the table's name without quotes, for the index's name
    */
   static String create(
-      Value name, String plain, String table, List<Value> columns, Arguments given) {
+      Value name,
+      String plain,
+      String table,
+      Optional<Value> schema,
+      List<Value> columns,
+      Arguments given) {
     StringBuilder text = new StringBuilder("CREATE ");
     text.append(given.flag("unique") ? "UNIQUE " : "").append("INDEX ");
     text.append(given.flag("postgresql_concurrently") ? "CONCURRENTLY " : "");
     text.append(given.flag("if_not_exists") ? "IF NOT EXISTS " : "");
-    text.append(name(name, plain, columns)).append(" ON ").append(table).append(' ');
+    text.append(name(name, plain, schema, columns)).append(" ON ").append(table).append(' ');
     given
         .given("postgresql_using")
         .ifPresent(
@@ -47,19 +52,30 @@ final class Indexes {
     given
         .given("postgresql_tablespace")
         .ifPresent(value -> text.append(" TABLESPACE ").append(Quoting.of(value)));
-    SqlText.optional(given.given("postgresql_where"), false)
+    SqlText.optional(given.given("postgresql_where"), Columns.BARE)
         .ifPresent(where -> text.append(" WHERE ").append(where));
     return text.toString();
   }
 
-  private static String name(Value name, String table, List<Value> columns) {
+  /** What SQLAlchemy calls an index by itself. */
+  static String presetName(String table, String column, Optional<Value> schema) {
+    String before =
+        schema
+            .filter(value -> !(value instanceof None))
+            .map(value -> Quoting.plain(value) + "_")
+            .orElse("");
+    return "ix_" + before + table + "_" + column;
+  }
+
+  private static String name(
+      Value name, String table, Optional<Value> schema, List<Value> columns) {
     if (!(name instanceof None)) {
       return Quoting.of(name);
     }
     if (columns.isEmpty() || !(columns.get(0) instanceof Text first)) {
       throw new NotKnown("its index has no name");
     }
-    return Quoting.quote("ix_" + table + "_" + first);
+    return Quoting.quote(presetName(table, first.toString(), schema));
   }
 
   private static String key(Value column) {
@@ -70,7 +86,7 @@ final class Indexes {
       return NewColumn.of(column).quoted();
     }
     boolean operation = column instanceof Value.Combined || Sql.name(column).equals("cast");
-    String text = SqlText.of(column, false);
+    String text = SqlText.of(column, Columns.BARE);
     return operation ? "(" + text + ")" : text;
   }
 
@@ -108,8 +124,9 @@ final class Indexes {
   }
 
   /** An {@code Index} of SQLAlchemy on a table that is known from elsewhere. */
-  static String of(Value index, String plain, String table) {
+  static String of(Value index, String plain, String table, Optional<Value> schema) {
     Arguments given = Sql.arguments(index);
-    return create(given.need(0, "name"), plain, table, given.from(1).allPositional(), given);
+    return create(
+        given.need(0, "name"), plain, table, schema, given.from(1).allPositional(), given);
   }
 }

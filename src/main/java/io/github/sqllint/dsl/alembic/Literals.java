@@ -39,6 +39,6 @@ final class Literals {
     if (value instanceof Value.Instance instance && PythonEnums.isEnum(instance.type())) {
       return text(instance.fields().get("name").toString());
     }
-    return SqlText.of(value, true);
+    return SqlText.of(value, Columns.QUALIFIED);
   }
 }

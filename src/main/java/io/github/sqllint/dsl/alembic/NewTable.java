@@ -69,7 +69,7 @@ final class NewTable {
     columns.forEach(column -> column.type().ifPresent(type -> createType(type, types, statements)));
     statements.add(create());
     for (Value index : indexes) {
-      statements.add(Indexes.of(index, plain, name));
+      statements.add(Indexes.of(index, plain, name, given.given("schema")));
     }
     for (NewColumn column : columns) {
       if (column.flag("index")) {
@@ -90,14 +90,17 @@ final class NewTable {
   }
 
   private String column(NewColumn column) {
-    Value index = Text.made("ix_" + plain + "_" + column.name());
-    String unique = column.flag("unique") ? "UNIQUE " : "";
+    return index(column, plain, given.given("schema"));
+  }
+
+  /** The index that a column's {@code index=True} brings. */
+  static String index(NewColumn column, String plainTable, Optional<Value> schema) {
     return "CREATE "
-        + unique
+        + (column.flag("unique") ? "UNIQUE " : "")
         + "INDEX "
-        + Quoting.of(index)
+        + Quoting.quote(Indexes.presetName(plainTable, column.name(), schema))
         + " ON "
-        + name
+        + Quoting.table(Text.made(plainTable), schema)
         + " ("
         + column.quoted()
         + ")";

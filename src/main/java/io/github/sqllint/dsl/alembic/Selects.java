@@ -13,20 +13,39 @@ import java.util.Set;
 /** SELECT of SQLAlchemy as SQL. */
 final class Selects {
   private final boolean ofTable;
+  private final Columns columns;
   private final Set<String> from = new LinkedHashSet<>();
 
   /**
    * @param ofTable whether it is a table's own method, which selects all columns
+   * @param columns how the statement around writes columns
    */
-  Selects(boolean ofTable) {
+  Selects(boolean ofTable, Columns columns) {
     this.ofTable = ofTable;
+    this.columns = columns;
+  }
+
+  /** The tables that conditions name outside of queries in them. */
+  static Set<String> tables(List<Value> conditions) {
+    Selects all = new Selects(false, Columns.QUALIFIED);
+    conditions.forEach(all::table);
+    return all.from;
+  }
+
+  /** The query of {@code exists().where(…)}. */
+  static String existing(Chain chain, Columns columns) {
+    Selects query = new Selects(false, columns);
+    List<Value> conditions = DataStatements.conditions(Arguments.NONE, chain.steps());
+    conditions.forEach(query::table);
+    return "SELECT *" + query.behind(conditions);
   }
 
   String select(Arguments given, List<Step> steps) {
-    List<String> columns = new ArrayList<>();
+    List<String> selected = new ArrayList<>();
     for (Value one : ofTable ? given.positional().subList(0, 1) : given.allPositional()) {
       for (Value column : one instanceof Items items ? Values.elements(items) : List.of(one)) {
-        columns.add(Tables.is(column) ? tableOf(column) + ".*" : SqlText.of(column, true));
+        selected.add(
+            Tables.is(column) ? tableOf(column) + ".*" : SqlText.of(column, Columns.QUALIFIED));
         table(column);
       }
     }
@@ -58,23 +77,30 @@ final class Selects {
       }
     }
     Arguments options = new Arguments(List.of(), given.named(), given.rest());
-    String where = DataStatements.where(options, steps);
-    if (from.isEmpty()) {
-      return "SELECT " + distinct + Sql.list(columns) + where + behind;
+    List<Value> conditions = DataStatements.conditions(options, steps);
+    conditions.forEach(this::table);
+    return "SELECT " + distinct + Sql.list(selected) + behind(conditions) + behind;
+  }
+
+  private String behind(List<Value> conditions) {
+    Set<String> tables = new LinkedHashSet<>(from);
+    if (from.size() > 1 || !columns.around().containsAll(from)) {
+      tables.removeAll(columns.around());
     }
-    return "SELECT "
-        + distinct
-        + Sql.list(columns)
-        + " FROM "
-        + Sql.list(List.copyOf(from))
-        + where
-        + behind;
+    Set<String> known = new LinkedHashSet<>(from);
+    known.addAll(columns.around());
+    String where = DataStatements.where(conditions, Columns.in(known));
+    return (tables.isEmpty() ? "" : " FROM " + Sql.list(List.copyOf(tables))) + where;
   }
 
   private static String list(Step step) {
     return Sql.list(
         step.arguments().allPositional().stream()
-            .map(one -> one instanceof Value.Text text ? Quoting.of(text) : SqlText.of(one, true))
+            .map(
+                one ->
+                    one instanceof Value.Text text
+                        ? Quoting.of(text)
+                        : SqlText.of(one, Columns.QUALIFIED))
             .toList());
   }
 
@@ -93,6 +119,9 @@ final class Selects {
       from.add(Tables.name(type));
     } else if (column instanceof Value.Made made) {
       Chain chain = Chain.of(made);
+      if (DataStatements.is(made) || Sql.name(chain.root()).equals("exists")) {
+        return;
+      }
       if (chain.root() != made) {
         table(chain.root());
       }

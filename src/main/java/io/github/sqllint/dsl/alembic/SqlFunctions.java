@@ -24,9 +24,9 @@ final class SqlFunctions {
           "session_user",
           "user");
 
-  private final boolean tables;
+  private final Columns tables;
 
-  SqlFunctions(boolean tables) {
+  SqlFunctions(Columns tables) {
     this.tables = tables;
   }
 
@@ -47,14 +47,14 @@ final class SqlFunctions {
       case "false", "False_" -> "false";
       case "and_" -> joined(" AND ", given);
       case "or_" -> joined(" OR ", given);
-      case "not_" -> "NOT " + SqlText.operand(given.need(0, "clause"), tables);
+      case "not_" -> Negation.of(given.need(0, "clause"), tables);
       case "cast" -> cast(given.need(0, "expression"), given.need(1, "type_"));
       case "type_coerce" -> text(given.need(0, "expression"));
       case "case" -> choice(given);
-      case "desc" -> text(given.need(0, "column")) + " DESC";
-      case "asc" -> text(given.need(0, "column")) + " ASC";
-      case "nullsfirst", "nulls_first" -> text(given.need(0, "column")) + " NULLS FIRST";
-      case "nullslast", "nulls_last" -> text(given.need(0, "column")) + " NULLS LAST";
+      case "desc" -> named(given) + " DESC";
+      case "asc" -> named(given) + " ASC";
+      case "nullsfirst", "nulls_first" -> named(given) + " NULLS FIRST";
+      case "nullslast", "nulls_last" -> named(given) + " NULLS LAST";
       default -> rare(symbol, given, made);
     };
   }
@@ -70,7 +70,7 @@ final class SqlFunctions {
       case "distinct" -> "DISTINCT " + text(given.need(0, "expr"));
       case "any_" -> "ANY (" + text(given.need(0, "expr")) + ")";
       case "all_" -> "ALL (" + text(given.need(0, "expr")) + ")";
-      case "exists" -> "EXISTS (" + text(given.need(0, "select")).replaceAll("^\\(|\\)$", "") + ")";
+      case "exists" -> "EXISTS " + text(given.need(0, "select"));
       case "tuple_" -> "(" + Sql.list(texts(given.allPositional())) + ")";
       case "array" -> "ARRAY[" + Sql.list(texts(Values.elements(given.need(0, "clauses")))) + "]";
       case "collate" ->
@@ -84,11 +84,17 @@ final class SqlFunctions {
               + Sql.list(texts(given.from(1).positional()));
       default -> {
         if (DataStatements.is(made)) {
-          yield "(" + DataStatements.of(made, Arguments.NONE).get(0) + ")";
+          yield "(" + DataStatements.query(made, tables) + ")";
         }
         throw Values.notKnown(made);
       }
     };
+  }
+
+  /** A column that may be given by its name. */
+  private String named(Arguments given) {
+    Value column = given.need(0, "column");
+    return column instanceof Value.Text ? Quoting.of(column) : text(column);
   }
 
   private String function(Symbol symbol, Arguments given) {

@@ -8,9 +8,9 @@ import io.github.sqllint.dsl.alembic.Value.Symbol;
 
 /** Methods of SQLAlchemy's expressions as SQL. */
 final class SqlMethods {
-  private final boolean tables;
+  private final Columns tables;
 
-  SqlMethods(boolean tables) {
+  SqlMethods(Columns tables) {
     this.tables = tables;
   }
 
@@ -72,17 +72,16 @@ final class SqlMethods {
     if (method.object() instanceof Symbol) {
       throw Values.notKnown(root);
     }
-    if (isStatement(made)) {
-      return "(" + DataStatements.of(made, Arguments.NONE).get(0) + ")";
+    if (DataStatements.is(made)) {
+      return "(" + DataStatements.query(made, tables) + ")";
+    }
+    if (Sql.name(root).equals("exists")) {
+      return "EXISTS (" + Selects.existing(Chain.of(made), tables) + ")";
     }
     if (Sql.name(root).equals("text")) {
       return TextClause.of(made, Arguments.NONE).text();
     }
     throw new NotKnown("it is made of `." + method.name() + "()`, which is not followed");
-  }
-
-  private static boolean isStatement(Made made) {
-    return DataStatements.is(made);
   }
 
   private String text(Value value) {

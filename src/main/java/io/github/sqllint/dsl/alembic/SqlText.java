@@ -23,6 +23,10 @@ final class SqlText {
           Map.entry("//", "/"),
           Map.entry("**", "^"));
 
+  /** Comparisons by what they are with their sides changed. */
+  private static final Map<String, String> MIRRORED =
+      Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
+
   private SqlText() {}
 
   /** As {@code str()} prints an expression. */
@@ -30,15 +34,15 @@ final class SqlText {
     if (Sql.name(Chain.of(made).root()).equals("text")) {
       return Values.text(Sql.arguments(Chain.of(made).root()).need(0, "text"));
     }
-    return HostText.made(of(made, true));
+    return HostText.made(of(made, Columns.QUALIFIED));
   }
 
   /**
    * Writes an expression.
    *
-   * @param tables whether columns are written with their table
+   * @param tables how columns are written
    */
-  static String of(Value value, boolean tables) {
+  static String of(Value value, Columns tables) {
     if (value instanceof Combined combined) {
       return combined(combined, tables);
     }
@@ -63,7 +67,7 @@ final class SqlText {
   }
 
   /** An operand, in parentheses where it is an operation itself. */
-  static String operand(Value value, boolean tables) {
+  static String operand(Value value, Columns tables) {
     String text = of(value, tables);
     boolean operation =
         value instanceof Combined
@@ -73,12 +77,17 @@ final class SqlText {
     return operation ? "(" + text + ")" : text;
   }
 
-  private static String combined(Combined combined, boolean tables) {
+  private static String combined(Combined combined, Columns tables) {
     if (combined.right().isEmpty()) {
-      String operator = combined.operator().equals("~") ? "NOT " : combined.operator();
-      return operator + operand(combined.left(), tables);
+      return combined.operator().equals("~")
+          ? Negation.of(combined.left(), tables)
+          : combined.operator() + operand(combined.left(), tables);
     }
     Value right = combined.right().get();
+    String mirrored = MIRRORED.getOrDefault(combined.operator(), "");
+    if (!mirrored.isEmpty() && isBare(combined.left()) && isFull(right)) {
+      return combined(new Combined(mirrored, right, Optional.of(combined.left())), tables);
+    }
     boolean equality = combined.operator().equals("==") || combined.operator().equals("!=");
     boolean isConstant = right instanceof None || right instanceof Value.Truth;
     if (equality && isConstant) {
@@ -97,6 +106,24 @@ final class SqlText {
         + operand(right, tables);
   }
 
+  /**
+   * Whether a column is one of {@code table()}, whose comparison leaves the first word to others.
+   */
+  private static boolean isBare(Value value) {
+    return Sql.name(value).equals("column") || "table".equals(holder(value));
+  }
+
+  /** Whether a column is one of {@code Table()}: Python asks the more special class first. */
+  private static boolean isFull(Value value) {
+    return Sql.name(value).equals("Column") || "Table".equals(holder(value));
+  }
+
+  private static String holder(Value value) {
+    return value instanceof Member column && column.object() instanceof Member columns
+        ? Sql.name(columns.object())
+        : "";
+  }
+
   private static boolean isText(Value value) {
     return value instanceof Value.Text
         || (value instanceof Combined combined
@@ -104,22 +131,22 @@ final class SqlText {
   }
 
   /** A column of a table, or a function's name. */
-  private static String member(Member member, boolean tables) {
+  private static String member(Member member, Columns tables) {
     Value object = member.object();
     if (object instanceof Member columns
         && (columns.name().equals("c") || columns.name().equals("columns"))) {
       String column = Quoting.quote(member.name());
-      return tables ? Tables.reference(columns.object()) + "." + column : column;
+      return tables.qualified() ? Tables.reference(columns.object()) + "." + column : column;
     }
     if (object instanceof Type type && Models.isModel(type)) {
       String column = Quoting.quote(Tables.column(type, member.name()));
-      return tables ? Tables.name(type) + "." + column : column;
+      return tables.qualified() ? Tables.name(type) + "." + column : column;
     }
     throw new NotKnown("it is made of `." + member.name() + "`, which is not followed");
   }
 
   /** The values of {@code in_()} and the like. */
-  static String list(Value values, boolean tables) {
+  static String list(Value values, Columns tables) {
     if (values instanceof Items) {
       return "("
           + Sql.list(Values.elements(values).stream().map(one -> of(one, tables)).toList())
@@ -129,7 +156,7 @@ final class SqlText {
     return text.startsWith("(") ? text : "(" + text + ")";
   }
 
-  static Optional<String> optional(Optional<Value> value, boolean tables) {
+  static Optional<String> optional(Optional<Value> value, Columns tables) {
     return value.map(one -> Sql.verbatim(one).orElseGet(() -> of(one, tables)));
   }
 }

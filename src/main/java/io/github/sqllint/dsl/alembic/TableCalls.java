@@ -43,16 +43,7 @@ final class TableCalls {
       statements.add("ALTER TABLE " + table + " ADD " + constraint);
     }
     if (column.flag("index")) {
-      statements.add(
-          "CREATE "
-              + (column.flag("unique") ? "UNIQUE " : "")
-              + "INDEX "
-              + Quoting.quote("ix_" + plain + "_" + column.name())
-              + " ON "
-              + table
-              + " ("
-              + column.quoted()
-              + ")");
+      statements.add(NewTable.index(column, plain, given.given(2, "schema")));
     }
     column
         .comment()
@@ -91,6 +82,7 @@ final class TableCalls {
         given.need(0, "index_name"),
         Quoting.plain(table),
         Quoting.table(table, given.given(3, "schema")),
+        given.given(3, "schema"),
         columns instanceof Text ? List.of(columns) : Values.elements(columns),
         options);
   }

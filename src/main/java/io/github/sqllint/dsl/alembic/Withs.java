@@ -27,7 +27,7 @@ final class Withs {
     Value manager = run.calls().managed(managed.manager(), frame);
     Span place =
         managed.manager() instanceof Expression.Call call
-            ? run.evaluator().place(call)
+            ? run.evaluator().place(call, frame)
             : managed.manager().span();
     if (manager instanceof Value.Bound bound
         && bound.function() instanceof Function function
