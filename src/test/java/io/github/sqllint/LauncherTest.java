@@ -125,4 +125,19 @@ class LauncherTest {
     Result result = distribution.run(Map.of("JAVA_HOME", java.toString(), "LC_ALL", "C"));
     assertThat(result.out()).contains("<-Dsqllint.utf8=0>").contains("LC_ALL=C.UTF-8\n");
   }
+
+  @Test
+  void anImageRunsOnTheJavaThatItBrings() throws Exception {
+    Files.delete(distribution.jar());
+    Path java = distribution.java("a folder/sqllint/runtime", "25.0.3");
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    Map<String, String> environment = Map.of("PATH", empty + ":/usr/bin:/bin", "JAVA_HOME", "/no");
+    Result text = distribution.run(environment, "a");
+    assertThat(text.exit()).isEqualTo(7);
+    assertThat(text.out())
+        .contains("<-XX:AOTCache=" + java + "/lib/text.aot>\n<-m>\n<sqllint>\n<a>\n")
+        .doesNotContain("-Xshare");
+    assertThat(distribution.run(environment, "-f", "sarif", "a").out())
+        .contains("<-XX:AOTCache=" + java + "/lib/sarif.aot>");
+  }
 }
