@@ -2,7 +2,15 @@ package io.github.sqllint.cli;
 
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.report.About;
+import io.github.sqllint.report.CheckstyleReport;
+import io.github.sqllint.report.ConciseReport;
+import io.github.sqllint.report.GccReport;
+import io.github.sqllint.report.GithubReport;
+import io.github.sqllint.report.GitlabReport;
 import io.github.sqllint.report.JsonReport;
+import io.github.sqllint.report.JunitReport;
+import io.github.sqllint.report.MarkdownReport;
+import io.github.sqllint.report.RdjsonlReport;
 import io.github.sqllint.report.Reporter;
 import io.github.sqllint.report.SarifReport;
 import io.github.sqllint.report.SourceRoot;
@@ -14,6 +22,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -29,8 +38,20 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
   /** The forms of a report. */
   enum Format {
     TEXT,
+    CONCISE,
     JSON,
-    SARIF
+    SARIF,
+    GITHUB,
+    GITLAB,
+    JUNIT,
+    CHECKSTYLE,
+    RDJSONL,
+    GCC,
+    MARKDOWN;
+
+    boolean isForPeople() {
+      return this == TEXT || this == CONCISE;
+    }
   }
 
   /** A file that gets the report too. */
@@ -62,8 +83,29 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
         throw new Failure("cannot write " + target.file() + ": " + Reason.of(e), e);
       }
     }
-    try (Writer out = format == Format.TEXT ? console.text() : console.machine()) {
+    if (format == Format.GITHUB) {
+      addToJobSummary(report);
+    }
+    try (Writer out = format.isForPeople() ? console.text() : console.machine()) {
       reporter(format, style).write(report, out);
+    }
+  }
+
+  /** The page that GitHub shows of a job; a run does not fail for want of it. */
+  private void addToJobSummary(Report report) {
+    String file = console.environment().variables().get("GITHUB_STEP_SUMMARY");
+    if (file == null || file.isEmpty()) {
+      return;
+    }
+    try (Writer out =
+        Files.newBufferedWriter(
+            console.environment().workingDirectory().resolve(file),
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND)) {
+      reporter(Format.MARKDOWN, Style.PLAIN).write(report, out);
+    } catch (IOException e) {
+      console.say("sqllint: warning: cannot write the job's summary: " + Reason.of(e));
     }
   }
 
@@ -71,6 +113,15 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
     return switch (wanted) {
       case TEXT -> new TextReport(look, BuiltInRules.catalogue()::page);
       case JSON -> new JsonReport();
+      case CONCISE -> new ConciseReport(look);
+      case GITHUB -> new GithubReport(sourceRoot());
+      case GITLAB -> new GitlabReport(sourceRoot());
+      case JUNIT -> new JunitReport();
+      case CHECKSTYLE -> new CheckstyleReport();
+      case RDJSONL -> new RdjsonlReport(About.load());
+      case GCC -> new GccReport();
+      case MARKDOWN ->
+          new MarkdownReport(BuiltInRules.catalogue()::page, About.load(), sourceRoot());
       case SARIF -> new SarifReport(BuiltInRules.catalogue()::page, About.load(), sourceRoot());
     };
   }

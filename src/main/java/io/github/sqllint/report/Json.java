@@ -22,6 +22,11 @@ final class Json {
     return factory.createGenerator(out).setPrettyPrinter(printer());
   }
 
+  /** A generator for one line; it leaves the writer open. */
+  static JsonGenerator line(Writer out) throws IOException {
+    return generator(out).setPrettyPrinter(null);
+  }
+
   static DefaultPrettyPrinter printer() {
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record SourceRoot(Path root, Path workingDirectory) {
 
+  /** A path from the root, with {@code /} between its parts; as it is where it lies outside. */
+  String path(String path) {
+    Path file = workingDirectory.resolve(path).normalize();
+    return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : path;
+  }
+
   /** A path as an address relative to the root; empty where it lies outside. */
   Optional<String> relative(String path) {
     Path file = workingDirectory.resolve(path).normalize();

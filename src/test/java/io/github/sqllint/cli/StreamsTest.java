@@ -92,6 +92,35 @@ class StreamsTest {
   }
 
   @Test
+  void everyFormatIsThereToBeChosen() throws IOException {
+    for (Outputs.Format format : Outputs.Format.values()) {
+      String name = format.name().toLowerCase(java.util.Locale.ROOT);
+      Path copy = folder.resolve(name);
+      Run run = Run.of("-f", name, "--output", name + ":" + copy, file);
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.out()).isNotEmpty();
+      assertThat(copy).content().isEqualTo(run.out());
+    }
+  }
+
+  @Test
+  void onGitHubTheSummaryOfTheJobGetsATable() throws IOException {
+    Path summary = Files.writeString(folder.resolve("summary"), "Before.\n");
+    Map<String, String> variables = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
+    Run run = new Run.Process().variables(variables).run("-f", "github", file);
+    assertThat(run.out()).startsWith("::warning title=sqllint%3A drop-column,file=");
+    assertThat(summary).content().startsWith("Before.\n### sqllint: 1 warning, 1 info in 1 of 1");
+  }
+
+  @Test
+  void aSummaryThatCannotBeWrittenIsOnlyAWarning() {
+    Map<String, String> variables = Map.of("GITHUB_STEP_SUMMARY", folder.toString());
+    Run run = new Run.Process().variables(variables).run("-f", "github", file);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("sqllint: warning: cannot write the job's summary: ");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsAFailure() {
     Run run = Run.of("--output", "json:" + folder + "/no/such/x.json", file);
     assertThat(run.exit()).isEqualTo(2);

@@ -44,9 +44,9 @@ class UsageTest {
           """
           --fial-on=error .         | Unknown option: '--fial-on=error'; did you mean '--fail-on'?
           --fail-on wraning .       | 'wraning' is none of error, warning, info, never; did you mean 'warning'?
-          --format yaml .           | 'yaml' is none of text, json, sarif
+          --format yaml .           | 'yaml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown
           --output sarif .          | 'sarif' is not FORMAT:FILE
-          --output srif:x .         | 'srif' is none of text, json, sarif; did you mean 'sarif'?
+          --output srif:x .         | 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown; did you mean 'sarif'?
           --db-version 9 .          | '9' is no PostgreSQL major from 10 to 18
           --db-version new .        | 'new' is no PostgreSQL major from 10 to 18
           --dialect cobol .         | 'cobol' is none of postgresql

@@ -92,6 +92,11 @@ final class Sample {
         finding.fingerprint());
   }
 
+  /** Nothing but these findings, one migration each. */
+  static Report report(List<Finding> findings) {
+    return new Report(findings, List.of(), findings.size(), findings.size(), findings.size());
+  }
+
   /** Two rules, three findings, a related place, and a statement that was not understood. */
   static Report report() {
     SourceFile table =
