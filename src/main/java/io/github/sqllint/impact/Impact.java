@@ -39,7 +39,7 @@ public record Impact(
    * itself.
    */
   public static Impact of(Step<?> step) {
-    return of(List.of(step));
+    return Remembered.impact(step);
   }
 
   /** Of a whole statement, whose steps these are, in order; not empty. */

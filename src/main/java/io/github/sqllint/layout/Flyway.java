@@ -109,7 +109,12 @@ final class Flyway implements Layout {
   }
 
   private static String normalised(String version) {
-    return version.replace('_', '.').replaceFirst("(\\.0+)+$", "");
+    String numbers = version.replace('_', '.');
+    int end = numbers.length();
+    for (int i = end - 1; i >= 0 && (numbers.charAt(i) == '0' || numbers.charAt(i) == '.'); i--) {
+      end = numbers.charAt(i) == '.' ? i : end;
+    }
+    return numbers.substring(0, end);
   }
 
   /** Flyway documentation, "Script Configuration", and its class ParserSqlScript. */

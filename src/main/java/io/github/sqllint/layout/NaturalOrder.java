@@ -35,10 +35,18 @@ enum NaturalOrder implements Comparator<String> {
   }
 
   private static int compareNumbers(String a, String b) {
-    String left = a.replaceFirst("^0+", "");
-    String right = b.replaceFirst("^0+", "");
+    String left = a.substring(zeros(a));
+    String right = b.substring(zeros(b));
     int order = Integer.compare(left.length(), right.length());
     return order == 0 ? left.compareTo(right) : order;
+  }
+
+  private static int zeros(String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return zeros;
   }
 
   private static int digitsEnd(String text, int start) {

@@ -24,12 +24,8 @@ final class MissingLockTimeout implements Rule {
     if (first.isEmpty()) {
       return;
     }
-    List<Migration> all = migration.history().migrations();
-    boolean usual = all.stream().anyMatch(MissingLockTimeout::setsOne);
-    boolean newest =
-        all.subList(all.indexOf(migration) + 1, all.size()).stream()
-            .allMatch(later -> firstLock(later).isEmpty());
-    if (usual || newest) {
+    boolean usual = migration.history().limitsLockWaits();
+    if (usual || isNewest(migration)) {
       findings.add(
           first.get(),
           usual
@@ -59,7 +55,14 @@ final class MissingLockTimeout implements Rule {
         .findFirst();
   }
 
-  private static boolean setsOne(Migration migration) {
-    return migration.steps().stream().anyMatch(step -> step.before().session().limitsLockWait());
+  /** Whether no later migration waits so. */
+  private static boolean isNewest(Migration migration) {
+    List<Migration> all = migration.history().migrations();
+    for (int i = all.size() - 1; all.get(i) != migration; i--) {
+      if (firstLock(all.get(i)).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 }
