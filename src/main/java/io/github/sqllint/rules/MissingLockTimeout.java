@@ -29,8 +29,10 @@ final class MissingLockTimeout implements Rule {
       findings.add(
           first.get(),
           usual
-              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set, as in other migrations."
-              : "Queries on %s wait as long as this statement waits for its lock: no migration sets a lock_timeout.",
+              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
+                    + " is set, as in other migrations."
+              : "Queries on %s wait as long as this statement waits for its lock: no migration sets"
+                    + " a lock_timeout.",
           blocked(first.get()).orElseThrow());
     }
   }

@@ -32,20 +32,20 @@ class FormatsTest {
 
   static Stream<Arguments> reporters() {
     return Stream.of(
-        Arguments.of("concise", new ConciseReport(Style.PLAIN)),
-        Arguments.of("gcc", new GccReport()),
-        Arguments.of("github", new GithubReport(ROOT)),
-        Arguments.of("gitlab", new GitlabReport(ROOT)),
-        Arguments.of("rdjsonl", new RdjsonlReport(ABOUT)),
-        Arguments.of("checkstyle", new CheckstyleReport()),
-        Arguments.of("junit", new JunitReport()),
-        Arguments.of("markdown", new MarkdownReport(Sample::page, ABOUT, ROOT)));
+        Arguments.of("reports/concise.golden", new ConciseReport(Style.PLAIN)),
+        Arguments.of("reports/gcc.golden", new GccReport()),
+        Arguments.of("reports/github.golden", new GithubReport(ROOT)),
+        Arguments.of("reports/gitlab.golden", new GitlabReport(ROOT)),
+        Arguments.of("reports/rdjsonl.golden", new RdjsonlReport(ABOUT)),
+        Arguments.of("reports/checkstyle.golden", new CheckstyleReport()),
+        Arguments.of("reports/junit.golden", new JunitReport()),
+        Arguments.of("reports/markdown.golden", new MarkdownReport(Sample::page, ABOUT, ROOT)));
   }
 
   @ParameterizedTest
   @MethodSource("reporters")
-  void aReportIsWrittenSo(String format, Reporter reporter) throws IOException {
-    Golden.verify("reports/" + format + ".golden", written(reporter, Sample.report()));
+  void aReportIsWrittenSo(String golden, Reporter reporter) throws IOException {
+    Golden.verify(golden, written(reporter, Sample.report()));
   }
 
   @Test
