@@ -14,6 +14,7 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * ALTER COLUMN TYPE: the rows, the indexes, checks and foreign keys on the column, and what does
@@ -56,7 +57,8 @@ final class ColumnTypeImpact {
     if (!change.certain()) {
       work.assume();
     }
-    if (!change.possible()) {
+    boolean cast = operation.using().filter(u -> castsTo(u, operation.type())).isPresent();
+    if (!change.possible() && !cast) {
       work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
     }
     defaultMustFollow();
@@ -75,6 +77,13 @@ final class ColumnTypeImpact {
           .forEach(sequence -> work.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
     }
     foreignKeys();
+  }
+
+  /** Whether USING itself ends with a cast to the type. */
+  private static boolean castsTo(Expression using, ColumnType type) {
+    return using instanceof Expression.Cast cast
+        && cast.type().name().equals(type.name())
+        && cast.type().dimensions() == type.dimensions();
   }
 
   /** Whether the indexes and keys on the column compare its values as before. */
@@ -163,11 +172,72 @@ final class ColumnTypeImpact {
         value.filter(v -> !(v instanceof Expression.Literal l && l.isNull())).isPresent();
     if (plain && from.isPresent() && !isSequence(value.get())) {
       TypeChange change =
-          TypeChange.of(schema, operation.column(), from, operation.type(), Optional.empty());
+          TypeChange.of(
+              schema, operation.column(), typeOf(value.get()), operation.type(), Optional.empty());
       if (!change.possible()) {
         work.fail("42804", false, "The default cannot be cast to " + operation.type() + ".");
       }
     }
+  }
+
+  /** Casts that the server put around a default go again; what was written stays. */
+  private Optional<ColumnType> typeOf(Expression value) {
+    if (value instanceof Expression.Literal literal) {
+      String text = literal.text();
+      if (text.matches("-?\\d{1,9}")) {
+        return Optional.of(ColumnType.of("integer"));
+      }
+      if (text.matches("-?\\d*\\.\\d+")) {
+        return Optional.of(ColumnType.of("numeric"));
+      }
+      if (text.equals("true") || text.equals("false")) {
+        return Optional.of(ColumnType.of("boolean"));
+      }
+    }
+    return from;
+  }
+
+  /**
+   * A literal that an expression compares the column with keeps the type that it had, which the new
+   * type may have no operator for.
+   */
+  private void comparisonsMustFollow(Table table) {
+    boolean own =
+        from.filter(type -> !type.isArray())
+            .filter(type -> schema.enumType(new ObjectName(type.schema(), type.name())).isPresent())
+            .filter(type -> !type.equals(operation.type()))
+            .isPresent();
+    if (!own) {
+      return;
+    }
+    for (Index index : schema.indexesOn(table.name())) {
+      Stream.concat(index.keys().stream().map(key -> key.expression()), index.predicate().stream())
+          .filter(this::comparesWithLiteral)
+          .findFirst()
+          .ifPresent(e -> cannotCompare("The index " + index.name()));
+    }
+    for (Constraint check : table.checks()) {
+      check
+          .condition()
+          .filter(this::comparesWithLiteral)
+          .ifPresent(c -> cannotCompare("The check " + check.name()));
+    }
+  }
+
+  private void cannotCompare(String user) {
+    work.fail("42883", true, user + " compares the column with a value of its old type.");
+  }
+
+  private boolean comparesWithLiteral(Expression expression) {
+    boolean here =
+        expression instanceof Expression.Operator
+            && expression.operands().stream()
+                .anyMatch(
+                    o ->
+                        o instanceof Expression.ColumnReference c
+                            && c.name().equals(operation.column()))
+            && expression.operands().stream().anyMatch(Expression.Literal.class::isInstance);
+    return here || expression.operands().stream().anyMatch(this::comparesWithLiteral);
   }
 
   private static boolean isSequence(Expression value) {
@@ -188,6 +258,7 @@ final class ColumnTypeImpact {
       inUse("the view " + view.name(), view.certainlyUses(target.name(), name));
     }
     table.ifPresent(this::usedWithin);
+    table.ifPresent(this::comparisonsMustFollow);
   }
 
   private void usedWithin(Table table) {

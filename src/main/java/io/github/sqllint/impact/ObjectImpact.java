@@ -11,6 +11,7 @@ import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.CreateStatistics;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Grant;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
@@ -34,8 +35,7 @@ final class ObjectImpact {
   private static final Set<String> OUTSIDE_TRANSACTIONS =
       Set.of("database", "tablespace", "subscription");
 
-  private static final Set<String> ROUTINES =
-      Set.of("function", "procedure", "routine", "aggregate");
+  private static final Set<String> ROUTINES = Set.of("function", "procedure", "routine");
 
   private ObjectImpact() {}
 
@@ -46,12 +46,35 @@ final class ObjectImpact {
         step.before().routine(create.name()).flatMap(r -> r.overload(create.arguments()));
     if (old.isPresent() && !create.orReplace()) {
       work.fail("42723", true, "The function " + create.name() + " is there already.");
+    } else if (old.filter(o -> !o.kind().equals(create.kind())).isPresent()) {
+      work.fail("42809", true, create.name() + " is no " + create.kind() + ".");
+    } else if (old.filter(o -> changesParameters(o.parameters(), create.parameters()))
+        .isPresent()) {
+      work.fail("42P13", true, "The parameters of " + create.name() + " cannot change so.");
     } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
       work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
     }
     if (create.language().equalsIgnoreCase("sql")) {
       Mentions.lock(create.body(), create.name(), LockMode.ACCESS_SHARE, work);
     }
+  }
+
+  /** OR REPLACE gives names and defaults to those that have none, and takes none away. */
+  private static boolean changesParameters(List<Parameter> old, List<Parameter> now) {
+    if (old.size() != now.size()) {
+      return true;
+    }
+    for (int i = 0; i < old.size(); i++) {
+      Parameter was = old.get(i);
+      Parameter is = now.get(i);
+      boolean renamed = !was.name().isEmpty() && !was.name().equals(is.name());
+      boolean out = was.mode().endsWith("out") || is.mode().endsWith("out");
+      boolean retyped = out && !(was.mode() + was.type()).equals(is.mode() + is.type());
+      if (renamed || retyped || (!was.defaultValue().isEmpty() && is.defaultValue().isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void createStatistics(Step<CreateStatistics> step, Work work) {
@@ -231,7 +254,19 @@ final class ObjectImpact {
       }
       return;
     }
-    if (routine.get().overloads().size() > 1) {
+    List<Routine.Overload> meant = routine.get().meant(drop.kind(), drop.arguments());
+    if (meant.isEmpty()) {
+      boolean wrongKind = routine.get().meant("routine", drop.arguments()).size() > 0;
+      if (wrongKind) {
+        work.fail("42809", true, drop.name() + " is no " + drop.kind() + ".");
+      } else if (!drop.ifExists()) {
+        String signature = drop.name() + "(" + drop.arguments().orElse("") + ")";
+        work.fail("42883", true, "The function " + signature + " does not exist.");
+      }
+    } else if (meant.size() > 1) {
+      work.fail("42725", true, "There is more than one function " + drop.name() + ".");
+    }
+    if (meant.size() != 1 || routine.get().overloads().size() > 1) {
       return;
     }
     String name = routine.get().name().name();
@@ -239,6 +274,7 @@ final class ObjectImpact {
     for (Table table : schema.tables()) {
       boolean byTable =
           table.triggers().all().stream().anyMatch(t -> t.function().name().equals(name))
+              || table.policies().all().stream().anyMatch(p -> mentionsCall(p.definition(), name))
               || expressions(table).anyMatch(expression -> calls(expression, name));
       if (byTable && dropping.mayGo("the table " + table.name() + " calls it")) {
         work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
@@ -255,11 +291,16 @@ final class ObjectImpact {
       }
     }
     for (Relation relation : views(schema)) {
-      boolean byView = ((View) relation).query().text().contains(name + "(");
+      boolean byView = mentionsCall(((View) relation).query().text(), name);
       if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
         dropping.relation(relation);
       }
     }
+  }
+
+  /** In normal form, which may set a space between a name and its parenthesis. */
+  private static boolean mentionsCall(String text, String name) {
+    return text.contains(name + "(") || text.contains(name + " (");
   }
 
   private static List<Relation> views(Schema schema) {

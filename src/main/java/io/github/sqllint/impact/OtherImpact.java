@@ -39,6 +39,7 @@ final class OtherImpact {
       case "alter table all in tablespace" -> moveAll(text, step.before(), work);
       case "reassign owned" -> reassign(text, step.before(), work);
       case "import foreign schema" -> serverMustExist(text, work);
+      case "raise" -> work.fail("P0001", true, "It raises an exception.");
       case "call" -> call(text, step.before(), work);
       default -> {}
     }

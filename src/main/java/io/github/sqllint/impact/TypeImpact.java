@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AddEnumValue;
@@ -15,7 +16,9 @@ import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
@@ -156,6 +159,15 @@ final class TypeImpact {
       for (Column column : table.columns()) {
         boolean uses =
             column.type().filter(t -> isTypeOrOver(t, typeName(name, schema), schema)).isPresent();
+        boolean byDefault =
+            !uses
+                && column
+                    .defaultValue()
+                    .filter(value -> isOfType(value, typeName(name, schema), schema))
+                    .isPresent();
+        if (byDefault) {
+          dropping.mayGo("the default of " + column.name() + " of " + table.name() + " has it");
+        }
         if (uses
             && dropping.mayGo("the column " + column.name() + " of " + table.name() + " has it")) {
           work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
@@ -166,6 +178,29 @@ final class TypeImpact {
         dropping.table(table);
       }
     }
+    routines(name, schema, dropping);
+  }
+
+  private static void routines(ObjectName name, Schema schema, Dropping dropping) {
+    String type = typeName(name, schema).toString();
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof Routine routine) {
+        for (Routine.Overload overload : routine.overloads()) {
+          boolean uses =
+              overload.returns().equals(type)
+                  || overload.parameters().stream().anyMatch(p -> p.type().equals(type));
+          if (uses) {
+            dropping.mayGo("the " + overload.kind() + " " + routine.name() + " uses it");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOfType(Expression value, ObjectName wanted, Schema schema) {
+    boolean here =
+        value instanceof Expression.Cast cast && isTypeOrOver(cast.type(), wanted, schema);
+    return here || value.operands().stream().anyMatch(o -> isOfType(o, wanted, schema));
   }
 
   /** SHARE on every table with a column of the domain, whose values are read. */

@@ -12,6 +12,7 @@ public sealed interface IndexOperation extends Operation {
    * @param only whether ON ONLY leaves the partitions out
    * @param method {@code btree} where not written
    * @param include the columns of INCLUDE
+   * @param parameters of WITH, in normal form; empty where there are none
    * @param predicate the WHERE of a partial index
    */
   record CreateIndex(
@@ -25,6 +26,7 @@ public sealed interface IndexOperation extends Operation {
       List<Key> keys,
       List<String> include,
       boolean nullsNotDistinct,
+      String parameters,
       Optional<Expression> predicate)
       implements IndexOperation {
     public CreateIndex {

@@ -49,6 +49,9 @@ public sealed interface ObjectOperation extends Operation {
    * @param arguments the types of the arguments that tell it from others of its name, in order
    * @param volatility {@code volatile} where not written
    * @param body as written, without its quotes; empty where there is none
+   * @param parameters all of them, those that go out too
+   * @param attributes what else is not so by default, in normal form and sorted, such as {@code
+   *     cost 500, security definer, strict}
    */
   record CreateFunction(
       String kind,
@@ -58,19 +61,40 @@ public sealed interface ObjectOperation extends Operation {
       String returns,
       String language,
       String volatility,
-      String body)
+      String body,
+      List<Parameter> parameters,
+      String attributes)
       implements ObjectOperation {
     public CreateFunction {
       arguments = List.copyOf(arguments);
+      parameters = List.copyOf(parameters);
     }
   }
 
   /**
+   * A parameter of a routine.
+   *
+   * @param mode {@code out}, {@code inout}, {@code variadic} or empty
+   * @param name empty where it has none
+   * @param defaultValue in normal form; empty where it has none
+   */
+  record Parameter(String mode, String name, String type, String defaultValue) {
+    @Override
+    public String toString() {
+      String value = defaultValue.isEmpty() ? "" : " default " + defaultValue;
+      return (mode + " " + name + " " + type + value).strip().replace("  ", " ");
+    }
+  }
+
+  /**
+   * @param kinds in order of the alphabet; empty for all
    * @param columns expressions and columns in normal form
    */
-  record CreateStatistics(Optional<ObjectName> name, ObjectName table, List<String> columns)
+  record CreateStatistics(
+      Optional<ObjectName> name, ObjectName table, List<String> kinds, List<String> columns)
       implements ObjectOperation {
     public CreateStatistics {
+      kinds = List.copyOf(kinds);
       columns = List.copyOf(columns);
     }
 

@@ -14,9 +14,15 @@ public sealed interface ViewOperation extends Operation {
 
   /**
    * @param columns the list after the name; empty where the query names them
+   * @param options in normal form, such as {@code security_barrier, check_option = local}
    */
   record CreateView(
-      ObjectName name, boolean orReplace, boolean temporary, List<String> columns, Query query)
+      ObjectName name,
+      boolean orReplace,
+      boolean temporary,
+      List<String> columns,
+      Query query,
+      String options)
       implements ViewOperation {
     public CreateView {
       columns = List.copyOf(columns);

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
@@ -21,23 +22,17 @@ import java.util.Set;
 final class BlockReader {
   /** Statements without an effect on the database, or that only call what is not known here. */
   private static final Set<String> PASSED_OVER =
-      Set.of(
-          "null",
-          "raise",
-          "return",
-          "exit",
-          "continue",
-          "assert",
-          "get",
-          "open",
-          "fetch",
-          "move",
-          "close",
-          "values");
+      Set.of("null", "assert", "get", "open", "fetch", "move", "close", "values");
 
   private final Tokens tokens;
   private final Readings around;
   private final List<Reading> read = new ArrayList<>();
+
+  /** How many conditions and loops the next statement is in. */
+  private int depth;
+
+  /** Whether a block may be left before its end, or go on behind an error. */
+  private boolean interrupted;
 
   BlockReader(List<Token> significant, Readings around) {
     this.tokens = Tokens.of(significant);
@@ -55,7 +50,12 @@ final class BlockReader {
       tokens.rest();
       unrecognised(reason.getMessage(), "do", tokens.span(mark));
     }
-    return List.copyOf(read);
+    return read.stream().map(reading -> interrupted ? conditional(reading) : reading).toList();
+  }
+
+  /** Behind an error the block goes on in its handler, without what it did. */
+  private static Reading conditional(Reading reading) {
+    return new Reading(reading.operation(), reading.span(), true);
   }
 
   private void statement() {
@@ -74,22 +74,45 @@ final class BlockReader {
       return;
     }
     switch (word) {
-      case "begin", "exception", "else", "loop" -> tokens.keyword();
+      case "begin", "else" -> tokens.keyword();
+      case "exception" -> {
+        tokens.keyword();
+        interrupted = true;
+      }
+      case "loop" -> {
+        tokens.keyword();
+        depth++;
+      }
       case "declare" -> declarations();
-      case "if", "elsif", "elseif", "when" -> {
+      case "if" -> {
+        depth++;
+        skipTo("then");
+        tokens.accept("then");
+      }
+      case "elsif", "elseif", "when" -> {
         skipTo("then");
         tokens.accept("then");
       }
       case "case" -> {
+        depth++;
         tokens.keyword();
         skipTo("when");
       }
       case "while", "foreach" -> {
+        depth++;
         skipTo("loop");
         tokens.accept("loop");
       }
-      case "for" -> loop();
-      case "end" -> skipTo(";");
+      case "for" -> {
+        depth++;
+        loop();
+      }
+      case "end" -> end();
+      case "raise" -> raise();
+      case "return", "exit", "continue" -> {
+        interrupted = true;
+        skipTo(";");
+      }
       case "execute" -> {
         int mark = tokens.mark();
         tokens.keyword();
@@ -103,6 +126,30 @@ final class BlockReader {
           sql(word);
         }
       }
+    }
+  }
+
+  private void end() {
+    tokens.keyword();
+    if (tokens.accept("if") || tokens.accept("loop") || tokens.accept("case")) {
+      depth--;
+    }
+    skipTo(";");
+  }
+
+  /** RAISE ends everything, but for the levels that only tell something. */
+  private void raise() {
+    int mark = tokens.mark();
+    tokens.keyword();
+    boolean tells =
+        tokens.is("debug")
+            || tokens.is("log")
+            || tokens.is("info")
+            || tokens.is("notice")
+            || tokens.is("warning");
+    skipTo(";");
+    if (!tells && !interrupted) {
+      add(new Other("raise", tokens.text(mark)), tokens.span(mark));
     }
   }
 
@@ -180,13 +227,19 @@ final class BlockReader {
     if (word.equals("perform") || word.equals("select")) {
       Tokens query = Tokens.of(statement);
       query.next();
-      QueryStatementReader.setConfig(query).ifPresent(o -> add(o, span));
+      QueryStatementReader.setConfig(query)
+          .ifPresentOrElse(
+              o -> add(o, span),
+              () -> {
+                query.rest();
+                add(new Other("select", "select " + query.text(1)), span);
+              });
     } else if (DataReader.reads(statement)) {
       data(statement, span);
     } else if (word.equals("with")) {
       QueryStatementReader.changesInWith(Tokens.of(statement)).forEach(o -> add(o, span));
     } else {
-      read.addAll(around.inner(statement, span));
+      around.inner(statement, span).forEach(reading -> add(reading.operation(), reading.span()));
     }
   }
 
@@ -238,6 +291,6 @@ final class BlockReader {
   }
 
   private void add(Operation operation, Span span) {
-    read.add(new Reading(operation, span, false));
+    read.add(new Reading(operation, span, depth > 0 || interrupted));
   }
 }

@@ -80,6 +80,17 @@ final class Clauses {
     }
   }
 
+  /** As {@link #parameters}: what stands in the parentheses, in normal form; empty for none. */
+  static String parameterText(Tokens tokens, String... words) {
+    if (!tokens.accept(words)) {
+      return "";
+    }
+    Tokens inside = tokens.group();
+    int mark = inside.mark();
+    inside.rest();
+    return inside.text(mark);
+  }
+
   /** Whether a list of options without its parentheses switches this one on. */
   static boolean option(Tokens inside, String name) {
     boolean on = false;

@@ -122,16 +122,14 @@ final class CreateReader {
         tokens.is("on") || tokens.isSymbol("(")
             ? Optional.empty()
             : Optional.of(NameReader.relation(tokens));
-    if (tokens.isSymbol("(")) {
-      tokens.skipGroup();
-    }
+    List<String> kinds = Clauses.columns(tokens).stream().sorted().toList();
     tokens.expect("on");
     List<String> columns = new ArrayList<>();
     do {
       columns.add(ExpressionExtent.any(tokens).text());
     } while (tokens.acceptSymbol(","));
     tokens.expect("from");
-    return new CreateStatistics(name, NameReader.relation(tokens), columns);
+    return new CreateStatistics(name, NameReader.relation(tokens), kinds, columns);
   }
 
   private static void schema(Tokens tokens, Readings readings) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** DO: a block whose statements run under conditions that are not known here. */
+/** DO: a block with the statements that it runs, or may run under a condition. */
 final class DoBlockReader {
   private static final String PLPGSQL = "plpgsql";
 
@@ -42,11 +42,7 @@ final class DoBlockReader {
       Unrecognised unread = new Unrecognised(reason, "do", Optional.empty());
       return List.of(new Reading(unread, readings.statement(), true));
     }
-    List<Reading> body = new ArrayList<>();
-    for (Reading reading : new BlockReader(significant(code), readings).read()) {
-      body.add(new Reading(reading.operation(), reading.span(), true));
-    }
-    return body;
+    return new BlockReader(significant(code), readings).read();
   }
 
   /** The code's tokens at their places in the file. */

@@ -2,9 +2,13 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** CREATE FUNCTION and CREATE PROCEDURE; the body is not looked into. */
 final class FunctionReader {
@@ -13,6 +17,7 @@ final class FunctionReader {
   private String language = "sql";
   private String volatility = "volatile";
   private String body = "";
+  private final SortedSet<String> attributes = new TreeSet<>();
 
   private FunctionReader(Tokens tokens) {
     this.tokens = tokens;
@@ -21,6 +26,7 @@ final class FunctionReader {
   /** Takes the statement from the routine's name on. */
   static Operation create(Tokens tokens, String kind, boolean orReplace) {
     ObjectName name = NameReader.routine(tokens);
+    List<Parameter> parameters = Signature.parameters(tokens.inside());
     List<String> arguments = Signature.arguments(tokens.group());
     FunctionReader reader = new FunctionReader(tokens);
     reader.returns();
@@ -35,7 +41,9 @@ final class FunctionReader {
         reader.returns,
         reader.language,
         reader.volatility,
-        reader.body);
+        reader.body,
+        parameters,
+        String.join(", ", reader.attributes));
   }
 
   private void returns() {
@@ -77,23 +85,39 @@ final class FunctionReader {
     }
   }
 
+  /** What is not so by default is noted. */
   private boolean flag() {
-    return tokens.accept("strict")
-        || tokens.accept("window")
-        || tokens.accept("leakproof")
-        || tokens.accept("not", "leakproof")
-        || tokens.accept("called", "on", "null", "input")
-        || tokens.accept("returns", "null", "on", "null", "input")
-        || tokens.accept("external", "security", "definer")
-        || tokens.accept("external", "security", "invoker")
-        || tokens.accept("security", "definer")
-        || tokens.accept("security", "invoker");
+    tokens.accept("external");
+    if (tokens.accept("strict") || tokens.accept("returns", "null", "on", "null", "input")) {
+      attributes.add("strict");
+    } else if (tokens.accept("window")) {
+      attributes.add("window");
+    } else if (tokens.accept("leakproof")) {
+      attributes.add("leakproof");
+    } else if (tokens.accept("security", "definer")) {
+      attributes.add("security definer");
+    } else {
+      return tokens.accept("not", "leakproof")
+          || tokens.accept("called", "on", "null", "input")
+          || tokens.accept("security", "invoker");
+    }
+    return true;
   }
 
   private void value() {
+    int mark = tokens.mark();
     if (tokens.accept("parallel")) {
-      tokens.keyword();
-    } else if (tokens.accept("cost") || tokens.accept("rows")) {
+      if (!tokens.keyword().equals("unsafe")) {
+        attributes.add(tokens.text(mark).toLowerCase(Locale.ROOT));
+      }
+      return;
+    }
+    named();
+    attributes.add(tokens.text(mark).toLowerCase(Locale.ROOT));
+  }
+
+  private void named() {
+    if (tokens.accept("cost") || tokens.accept("rows")) {
       if (tokens.peek().kind() != Kind.NUMBER) {
         throw tokens.expected("A number");
       }

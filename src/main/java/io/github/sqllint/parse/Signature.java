@@ -1,6 +1,7 @@
 package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,45 @@ record Signature(ObjectName name, Optional<List<String>> arguments) {
     } while (inside.acceptSymbol(",") || inside.accept("order", "by"));
     inside.finish();
     return types;
+  }
+
+  /** Takes a list of arguments without its parentheses, with all that is written of each. */
+  static List<Parameter> parameters(Tokens inside) {
+    List<Parameter> parameters = new ArrayList<>();
+    if (inside.isDone()) {
+      return parameters;
+    }
+    do {
+      String mode = modeOf(inside);
+      int start = inside.mark();
+      String name = "";
+      String type = type(inside);
+      if (!endsArgument(inside)) {
+        inside.back(start);
+        name = inside.chain().parts().get(0);
+        mode = mode.isEmpty() ? modeOf(inside) : mode;
+        type = type(inside);
+      }
+      String value = "";
+      if (inside.accept("default") || inside.acceptSymbol("=") || inside.acceptSymbol(":=")) {
+        value = ExpressionExtent.any(inside).text();
+      }
+      parameters.add(new Parameter(mode, name, type, value));
+    } while (inside.acceptSymbol(","));
+    return parameters;
+  }
+
+  /** Takes a mode; empty for IN and where none is written. */
+  private static String modeOf(Tokens tokens) {
+    if (tokens.accept("in")) {
+      return tokens.accept("out") ? "inout" : "";
+    }
+    for (String mode : List.of("inout", "variadic", "out")) {
+      if (tokens.accept(mode)) {
+        return mode;
+      }
+    }
+    return "";
   }
 
   private static void argument(Tokens tokens, List<String> types) {

@@ -18,16 +18,19 @@ final class ViewReader {
     tokens.expect("view");
     ObjectName name = NameReader.relation(tokens);
     List<String> columns = Clauses.columns(tokens);
-    Clauses.parameters(tokens, "with");
+    String options = Clauses.parameterText(tokens, "with");
     tokens.expect("as");
     Query query = Clauses.query(tokens);
     if (tokens.accept("with")) {
-      if (!tokens.accept("local")) {
+      boolean local = tokens.accept("local");
+      if (!local) {
         tokens.accept("cascaded");
       }
       tokens.expect("check", "option");
+      String check = "check_option = " + (local ? "local" : "cascaded");
+      options = options.isEmpty() ? check : options + ", " + check;
     }
-    return new CreateView(name, orReplace, temporary, columns, query);
+    return new CreateView(name, orReplace, temporary, columns, query, options);
   }
 
   /** Takes CREATE MATERIALIZED VIEW from behind VIEW. */

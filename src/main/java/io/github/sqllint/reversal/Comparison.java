@@ -3,7 +3,10 @@ package io.github.sqllint.reversal;
 import io.github.sqllint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,13 +18,22 @@ import java.util.TreeSet;
  */
 record Comparison(List<Difference> differences, boolean columnOrder, boolean certain) {
 
+  private static final String OWNER = "owner to";
+
+  /** Who runs the scripts. */
+  private static final Set<String> OWN = Set.of("current_user", "session_user", "current_role");
+
   /** Whether the schemas are certainly equal, the order of columns aside. */
   boolean isSame() {
     return differences.isEmpty() && certain;
   }
 
-  /** Compares what a down script left with what was there before the up script. */
-  static Comparison of(Schema before, Schema after) {
+  /**
+   * Compares what a down script left with what was there before the up script.
+   *
+   * @param between what the up script left
+   */
+  static Comparison of(Schema before, Schema between, Schema after) {
     Inventory wanted = Inventory.of(before);
     Inventory found = Inventory.of(after);
     List<Difference> differences = new ArrayList<>();
@@ -37,7 +49,9 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
         differences.add(
             new Difference(item.kind(), item.name(), was == null ? "left over" : "not recreated"));
       } else if (was.complete() && is.complete()) {
-        compare(item, was.values(), is.values(), differences);
+        Map<String, String> values = new TreeMap<>(is.values());
+        certain &= !forgetsUnknownOwner(item, was.values(), values, between);
+        compare(item, was.values(), values, differences);
       } else {
         certain &= was.values().equals(is.values());
       }
@@ -59,6 +73,30 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
             new Difference(item.kind(), item.name(), fact + " is " + after + ", was " + before));
       }
     }
+  }
+
+  /**
+   * Who owned a thing that no script gave to anybody is not known, so that the down script may have
+   * given it back to him. Takes such an owner out of what is compared.
+   *
+   * @return whether that leaves the comparison open
+   */
+  private static boolean forgetsUnknownOwner(
+      Item item, Map<String, String> was, Map<String, String> is, Schema between) {
+    String owner = is.getOrDefault(OWNER, "");
+    if (owner.isEmpty() || was.containsKey(OWNER)) {
+      return false;
+    }
+    if (OWN.contains(owner.toLowerCase(Locale.ROOT))) {
+      is.remove(OWNER);
+      return false;
+    }
+    Facts left = Inventory.of(between).items().get(item);
+    if (left == null || owner.equals(left.values().get(OWNER))) {
+      return false;
+    }
+    is.remove(OWNER);
+    return true;
   }
 
   private static boolean isPartOf(String name, TreeSet<String> absent) {

@@ -2,20 +2,33 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DoBlock;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.SessionOperation;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What keeps a script from being followed. */
 final class Doubts {
+  private static final Pattern DEFINES =
+      Pattern.compile(
+          "\\b(create|alter|drop|execute|truncate|grant|revoke)\\b", Pattern.CASE_INSENSITIVE);
+
   private Doubts() {}
 
   /** One sentence; empty where every step of the script was followed. */
@@ -25,27 +38,59 @@ final class Doubts {
       if (step.operation() instanceof Unrecognised unrecognised) {
         return Optional.of(line + " is not understood: " + unrecognised.reason());
       }
-      if (step.operation() instanceof DoBlock || step.conditional()) {
+      if (step.conditional() && isEffective(step.operation())) {
         return Optional.of(line + " runs only under a condition that is not known here.");
       }
       if (step.operation() instanceof DropObject drop
           && drop.cascade()
-          && drop.kind().equals("extension")) {
+          && drop.kind().equals("extension")
+          && ExtensionMembers.of(drop.name().name()).isEmpty()) {
         return Optional.of(line + " drops whatever uses " + drop.name() + ".");
       }
-      if (step.operation() instanceof Other other && mayDoAnything(other)) {
+      if (step.operation() instanceof Other other && mayDoAnything(other, step.before())) {
         return Optional.of(line + " calls what may change the schema.");
+      }
+      if (DataOperation.class.isInstance(step.operation()) && isCatalogue(step.operation())) {
+        return Optional.of(line + " changes the server's own catalogue.");
       }
     }
     return Optional.empty();
   }
 
-  private static boolean mayDoAnything(Other other) {
-    return other.kind().equals("call") || other.kind().equals("execute");
+  private static boolean mayDoAnything(Other other, Schema schema) {
+    return other.kind().equals("call")
+        || other.kind().equals("execute")
+        || (other.kind().equals("select") && callsDefinition(other.text(), schema));
+  }
+
+  /** Whether a query calls a function of the migrations' own that changes the schema. */
+  private static boolean callsDefinition(String text, Schema schema) {
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof Routine routine
+          && text.matches("(?s).*\\b" + Pattern.quote(routine.name().name()) + " ?\\(.*")
+          && routine.overloads().stream().anyMatch(o -> DEFINES.matcher(o.body()).find())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCatalogue(Operation operation) {
+    return operation
+        .relation()
+        .filter(r -> r.name().startsWith("pg_"))
+        .filter(r -> r.schema().isEmpty() || r.schema().get().equals("pg_catalog"))
+        .isPresent();
   }
 
   /** A statement that only some rows make fail, on a table that the scripts put rows into. */
-  static Optional<String> aboutRows(Migration down) {
+  static Optional<String> aboutRows(Migration up, Migration down) {
+    for (Step<ChangeColumnType> step : down.steps(ChangeColumnType.class)) {
+      ChangeColumnType change = step.operation();
+      if (writes(up, change.table(), change.column(), step.before()) && !widens(step)) {
+        return Optional.of("Whether it fails depends on the rows that the up script writes.");
+      }
+    }
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
       boolean filled = first.operation().relation().filter(first.before()::holdsRows).isPresent();
@@ -54,6 +99,35 @@ final class Doubts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a script gives rows values for a column. */
+  private static boolean writes(Migration up, ObjectName table, String column, Schema schema) {
+    ObjectName wanted = schema.resolve(table);
+    for (Step<?> step : up.steps()) {
+      if (step.operation() instanceof DataOperation data
+          && step.before().resolve(data.table()).equals(wanted)) {
+        boolean other =
+            data instanceof DataOperation.Delete
+                || (data instanceof DataOperation.Update update
+                    && !update.columns().contains(column))
+                || (data instanceof DataOperation.Insert insert
+                    && !insert.columns().isEmpty()
+                    && !insert.columns().contains(column));
+        if (!other) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether every value of the old type is one of the new: to a string without a length. */
+  private static boolean widens(Step<ChangeColumnType> step) {
+    ColumnType to = step.operation().type();
+    return to.modifiers().isEmpty()
+        && !to.isArray()
+        && (to.name().equals("text") || to.name().equals("varchar"));
   }
 
   /** Integrity violations and data exceptions (PostgreSQL manual, appendix A). */
@@ -69,6 +143,9 @@ final class Doubts {
 
   /** Whether an operation changes anything beside the session that runs it. */
   static boolean isEffective(Operation operation) {
+    if (operation instanceof DoBlock block) {
+      return block.body().stream().anyMatch(reading -> isEffective(reading.operation()));
+    }
     return !((operation instanceof Other other && !other.kind().startsWith("alter "))
         || operation instanceof PsqlCommand
         || operation instanceof SessionOperation);

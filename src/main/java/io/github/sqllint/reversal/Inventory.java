@@ -68,7 +68,7 @@ final class Inventory {
         columnOrders.put(table.name(), table.columns().names());
       }
     } else if (object instanceof Index index) {
-      add(index);
+      add(index, schema);
     } else if (object instanceof View view) {
       add(view, schema);
     } else if (object instanceof Sequence sequence) {
@@ -81,6 +81,7 @@ final class Inventory {
     } else if (object instanceof Statistics statistics) {
       facts(statistics.key().space(), statistics.kind(), statistics.name().toString())
           .put("table", statistics.table())
+          .put("kinds", statistics.kinds())
           .put("columns", statistics.columns())
           .complete(statistics.origin().isPresent());
     } else if (object instanceof Publication publication) {
@@ -95,8 +96,8 @@ final class Inventory {
     }
   }
 
-  /** An index that backs a constraint is the constraint's, and told with it. */
-  private void add(Index index) {
+  /** An index that backs a constraint is told with it, but for what the constraint does not say. */
+  private void add(Index index, Schema schema) {
     if (index.constraint().isEmpty()) {
       facts(index, index.settings())
           .put("table", index.table())
@@ -105,11 +106,27 @@ final class Inventory {
           .put("keys", index.keys())
           .put("included columns", index.include())
           .put("nulls not distinct", index.nullsNotDistinct())
-          .put("condition", index.predicate().map(Normal::of).orElse("none"))
+          .put("condition", predicate(index, schema))
           .put("valid", index.valid())
           .put("parent", index.parent().map(Object::toString).orElse("none"))
           .complete(index.origin().isPresent());
+    } else {
+      part("constraint", "constraint", index.table(), index.name().name())
+          .settings(index.settings())
+          .put("nulls not distinct", index.nullsNotDistinct())
+          .put("included columns", index.include());
     }
+  }
+
+  private static String predicate(Index index, Schema schema) {
+    return index
+        .predicate()
+        .map(
+            condition ->
+                Normal.of(
+                    condition,
+                    name -> schema.column(index.table(), name).flatMap(column -> column.type())))
+        .orElse("none");
   }
 
   private void add(View view, Schema schema) {
@@ -129,7 +146,9 @@ final class Inventory {
           .put("result", overload.returns())
           .put("language", overload.language())
           .put("volatility", overload.volatility())
-          .put("body", overload.body());
+          .put("body", overload.body())
+          .put("parameters", overload.parameters())
+          .put("attributes", overload.attributes());
     }
   }
 

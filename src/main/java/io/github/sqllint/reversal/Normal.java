@@ -9,7 +9,11 @@ import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Expressions as the server keeps them, so that two spellings which it stores alike are equal: IN
@@ -18,19 +22,86 @@ import java.util.Set;
  */
 final class Normal {
   private static final Set<String> TEXT_TYPES = Set.of("text", "varchar", "char", "unknown");
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "in");
+  private static final Map<String, String> LIKE =
+      Map.of("like", "~~", "not like", "!~~", "ilike", "~~*", "not ilike", "!~~*");
 
-  private Normal() {}
+  private final Function<String, Optional<ColumnType>> columns;
 
-  static String of(Expression expression) {
-    return stored(expression).text();
+  private Normal(Function<String, Optional<ColumnType>> columns) {
+    this.columns = columns;
   }
 
-  private static Expression stored(Expression expression) {
+  /** Where the types of the columns in it are not known. */
+  static String of(Expression expression) {
+    return of(expression, name -> Optional.empty());
+  }
+
+  /** A condition on a table. */
+  static String of(Expression expression, Function<String, Optional<ColumnType>> columns) {
+    return new Normal(columns).stored(expression).text();
+  }
+
+  /** A default, whose literals get the column's type. */
+  static String ofDefault(Expression expression, Optional<ColumnType> type) {
+    Optional<Literal> string = string(expression);
+    if (string.isPresent() && type.isPresent()) {
+      ColumnType written = expression instanceof Cast cast ? cast.type() : type.get();
+      if (written.name().equals(type.get().name())
+          && written.dimensions() == type.get().dimensions()) {
+        return literal(string.get().text(), type.get());
+      }
+      return expression.text();
+    }
+    return of(expression);
+  }
+
+  /** A string literal, perhaps with one cast. */
+  private static Optional<Literal> string(Expression expression) {
+    Expression value = expression instanceof Cast cast ? cast.value() : expression;
+    return value instanceof Literal literal && literal.text().startsWith("'")
+        ? Optional.of(literal)
+        : Optional.empty();
+  }
+
+  /** The value that a type reads from a string. */
+  private static String literal(String text, ColumnType type) {
+    String inside = text.substring(1, text.length() - 1);
+    if (type.isArray()) {
+      return text;
+    }
+    return switch (type.name()) {
+      case "integer" -> inside.matches("-?\\d+") ? inside : text;
+      case "boolean" ->
+          switch (inside.toLowerCase(Locale.ROOT)) {
+            case "t", "true", "y", "yes", "on", "1" -> "true";
+            case "f", "false", "n", "no", "off", "0" -> "false";
+            default -> text;
+          };
+      case "jsonb" -> inside.indexOf('\\') < 0 ? withoutSpace(inside) : text;
+      default -> text;
+    };
+  }
+
+  /** White space outside strings is none of the value of jsonb. */
+  private static String withoutSpace(String json) {
+    StringBuilder kept = new StringBuilder("'");
+    boolean quoted = false;
+    for (char c : json.toCharArray()) {
+      quoted ^= c == '"';
+      if (quoted || !Character.isWhitespace(c)) {
+        kept.append(c);
+      }
+    }
+    return kept.append('\'').toString();
+  }
+
+  private Expression stored(Expression expression) {
     if (expression instanceof ColumnReference column) {
       return new ColumnReference("", column.name());
     }
     if (expression instanceof Call call) {
-      return new Call(call.name(), all(call.operands()));
+      return call(call);
     }
     if (expression instanceof Cast cast) {
       Expression value = stored(cast.value());
@@ -41,35 +112,80 @@ final class Normal {
     return expression instanceof Operator operator ? operator(operator) : expression;
   }
 
+  /** A sequence is kept as such, however its name was written. */
+  private Expression call(Call call) {
+    String name = call.name().startsWith("pg_catalog.") ? call.name().substring(11) : call.name();
+    if (name.equals("nextval") && call.operands().size() == 1) {
+      Optional<Literal> sequence = string(call.operands().get(0));
+      if (sequence.isPresent()) {
+        String plain = sequence.get().text().replace("\"", "").replace("'public.", "'");
+        return new Call(name, List.of(new Literal(plain)));
+      }
+    }
+    return new Call(name, all(call.operands()));
+  }
+
   /** A string literal has no type until its place gives it one. */
   private static boolean isImplied(ColumnType type) {
     return !type.isArray() && type.schema().isEmpty() && TEXT_TYPES.contains(type.name());
   }
 
-  private static Expression operator(Operator operator) {
+  private Expression operator(Operator operator) {
     List<Expression> operands = all(operator.operands());
-    if (operator.symbol().equals("between") && operands.size() == 3) {
+    String symbol = operator.symbol();
+    if (symbol.equals("between") && operands.size() == 3) {
       return new Operator(
           "and",
           List.of(
-              new Operator(">=", List.of(operands.get(0), operands.get(1))),
-              new Operator("<=", List.of(operands.get(0), operands.get(2)))));
+              compared(">=", List.of(operands.get(0), operands.get(1))),
+              compared("<=", List.of(operands.get(0), operands.get(2)))));
     }
     boolean anyOfArray =
-        operator.symbol().equals("= any")
+        symbol.equals("=")
             && operands.size() == 2
-            && operands.get(1) instanceof Operator array
-            && array.symbol().equals("array");
+            && operands.get(1) instanceof Operator any
+            && any.symbol().equals("any")
+            && any.operands().size() == 1;
     if (anyOfArray) {
-      List<Expression> in = new ArrayList<>();
-      in.add(operands.get(0));
-      in.addAll(operands.get(1).operands());
-      return new Operator("in", in);
+      Expression array = operands.get(1).operands().get(0);
+      array = array instanceof Cast cast && cast.type().isArray() ? cast.value() : array;
+      if (array instanceof Operator list && list.symbol().equals("array")) {
+        List<Expression> in = new ArrayList<>();
+        in.add(operands.get(0));
+        in.addAll(list.operands());
+        return compared("in", in);
+      }
     }
-    return new Operator(operator.symbol(), operands);
+    if (operands.size() == 2 && LIKE.containsKey(symbol)) {
+      return new Operator(LIKE.get(symbol), operands);
+    }
+    return compared(symbol, operands);
   }
 
-  private static List<Expression> all(List<Expression> expressions) {
-    return expressions.stream().map(Normal::stored).toList();
+  /** A string gets the type of the column that it is compared with. */
+  private Expression compared(String symbol, List<Expression> operands) {
+    Optional<ColumnType> type =
+        !COMPARISONS.contains(symbol)
+            ? Optional.empty()
+            : operands.stream()
+                .filter(ColumnReference.class::isInstance)
+                .flatMap(column -> columns.apply(((ColumnReference) column).name()).stream())
+                .findFirst();
+    if (type.isEmpty()) {
+      return new Operator(symbol, operands);
+    }
+    List<Expression> plain = new ArrayList<>();
+    for (Expression operand : operands) {
+      boolean implied =
+          operand instanceof Cast cast
+              && cast.value() instanceof Literal
+              && cast.type().name().equals(type.get().name());
+      plain.add(implied ? ((Cast) operand).value() : operand);
+    }
+    return new Operator(symbol, plain);
+  }
+
+  private List<Expression> all(List<Expression> expressions) {
+    return expressions.stream().map(this::stored).toList();
   }
 }

@@ -3,9 +3,11 @@ package io.github.sqllint.reversal;
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
@@ -13,81 +15,116 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Expressions that a change of type there and back leaves with casts in them: the server reads
  * every check and index expression anew for the type in between, {@code n > 0} becomes {@code
- * (n)::numeric > (0)::numeric} and stays so (measured: expr/check_int_numeric_int). A plain
- * comparison between integers, or between strings, comes back clean.
+ * (n)::numeric > (0)::numeric} and stays so (measured: expr/check_int_numeric_int).
+ *
+ * <p>Between integers, and between strings, operators and functions come back clean; what needs one
+ * type for all its operands, such as COALESCE, does not (measured, pairs.sql).
  */
 final class Retyped {
   private static final List<Set<String>> FAMILIES =
       List.of(Set.of("smallint", "integer", "bigint"), Set.of("varchar", "text"));
-  private static final Set<String> PLAIN =
-      Set.of("=", "<>", "<", ">", "<=", ">=", "and", "or", "not", "is null", "is not null");
+
+  /** They take any type as it is. */
+  private static final Set<String> INDIFFERENT =
+      Set.of("and", "or", "not", "is null", "is not null");
+
+  /** They bring their operands to one type. */
+  private static final Set<String> UNITING = Set.of("coalesce", "greatest", "least", "case");
+
+  /** The columns of one table whose type changed, with whether that stayed in a family. */
+  private final Map<String, Boolean> columns = new HashMap<>();
 
   private Retyped() {}
 
   static List<Difference> differences(Migration up, Migration down) {
-    List<Difference> differences = new ArrayList<>();
+    Map<ObjectName, Retyped> tables = new HashMap<>();
     for (Step<ChangeColumnType> step : up.steps(ChangeColumnType.class)) {
       ChangeColumnType change = step.operation();
       Optional<Table> table = down.after().table(change.table());
       Optional<ColumnType> was =
           step.before().column(change.table(), change.column()).flatMap(c -> c.type());
-      if (table.isEmpty() || was.isEmpty() || was.get().equals(change.type())) {
-        continue;
+      if (table.isPresent() && was.isPresent() && !was.get().name().equals(change.type().name())) {
+        tables
+            .computeIfAbsent(table.get().name(), name -> new Retyped())
+            .columns
+            .merge(change.column(), sameFamily(was.get(), change.type()), Boolean::logicalAnd);
       }
-      boolean sameFamily =
-          FAMILIES.stream()
-              .anyMatch(f -> f.contains(was.get().name()) && f.contains(change.type().name()));
-      add(table.get(), change.column(), sameFamily, up.before(), down.after(), differences);
     }
+    List<Difference> differences = new ArrayList<>();
+    tables.forEach((name, retyped) -> retyped.add(name, up.before(), down.after(), differences));
     return differences;
   }
 
-  private static void add(
-      Table table,
-      String column,
-      boolean sameFamily,
-      Schema before,
-      Schema after,
-      List<Difference> differences) {
-    for (Constraint check : table.checks()) {
-      boolean kept = before.constraint(table.name(), check.name()).isPresent();
-      Expression condition = check.condition().orElse(new Literal("true"));
-      if (kept && check.mentions(column) && !(sameFamily && isPlain(condition))) {
-        differences.add(recast("check", table.name() + "." + check.name()));
+  private static boolean sameFamily(ColumnType was, ColumnType is) {
+    return FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()));
+  }
+
+  private void add(ObjectName name, Schema before, Schema after, List<Difference> differences) {
+    Set<String> changed = new TreeSet<>();
+    for (Constraint check : after.table(name).orElseThrow().checks()) {
+      boolean kept = before.constraint(name, check.name()).isPresent();
+      if (kept && check.condition().filter(this::keepsCasts).isPresent()) {
+        differences.add(recast("check", name + "." + check.name()));
       }
     }
-    for (Index index : after.indexesOn(table.name())) {
-      boolean kept = before.indexNamed(index.name()).isPresent();
+    for (Index index : after.indexesOn(name)) {
       List<Expression> expressions = new ArrayList<>();
       index.keys().forEach(key -> expressions.add(key.expression()));
       index.predicate().ifPresent(expressions::add);
-      boolean changed =
-          expressions.stream()
-              .filter(e -> !(e instanceof ColumnReference) && e.columnNames().contains(column))
-              .anyMatch(e -> !(sameFamily && isPlain(e)));
-      if (kept && changed) {
-        differences.add(recast("index", index.name().toString()));
+      boolean kept = before.indexNamed(index.name()).isPresent();
+      if (kept && expressions.stream().anyMatch(this::keepsCasts)) {
+        changed.add(index.name().toString());
       }
     }
+    changed.forEach(index -> differences.add(recast("index", index)));
   }
 
   private static Difference recast(String kind, String name) {
     return new Difference(kind, name, "keeps the casts of the type in between");
   }
 
-  private static boolean isPlain(Expression expression) {
-    if (expression instanceof ColumnReference || expression instanceof Literal) {
+  private boolean keepsCasts(Expression expression) {
+    List<Expression> operands = expression.operands();
+    if (operands.stream().anyMatch(this::keepsCasts)) {
       return true;
     }
-    return expression instanceof Operator operator
-        && PLAIN.contains(operator.symbol())
-        && operator.operands().stream().allMatch(Retyped::isPlain);
+    Set<String> direct = new HashSet<>();
+    for (Expression operand : operands) {
+      if (operand instanceof ColumnReference column && columns.containsKey(column.name())) {
+        direct.add(column.name());
+      }
+    }
+    if (direct.isEmpty()) {
+      return false;
+    }
+    String symbol = symbol(expression);
+    if (INDIFFERENT.contains(symbol)) {
+      return false;
+    }
+    if (!direct.stream().allMatch(columns::get)) {
+      return operands.size() > 1 || expression instanceof Call;
+    }
+    boolean others =
+        operands.stream()
+            .anyMatch(o -> o instanceof Literal || !direct.containsAll(o.columnNames()));
+    return UNITING.contains(symbol) && others;
+  }
+
+  private static String symbol(Expression expression) {
+    if (expression instanceof Operator operator) {
+      return operator.symbol();
+    }
+    return expression instanceof Call call ? call.name() : "";
   }
 }

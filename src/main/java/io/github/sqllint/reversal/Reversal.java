@@ -2,11 +2,13 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.Token.Kind;
+import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,11 +60,11 @@ public record Reversal(
     }
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
     boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
-    Comparison comparison = Comparison.of(up.before(), down.get().after());
+    Comparison comparison = Comparison.of(up.before(), up.after(), down.get().after());
     if (idle && upDoes && !(comparison.isSame() && Doubts.isAllCompared(up))) {
       return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
     }
-    doubt = doubt.or(() -> Doubts.about(down.get())).or(() -> Doubts.aboutRows(down.get()));
+    doubt = doubt.or(() -> Doubts.about(down.get())).or(() -> Doubts.aboutRows(up, down.get()));
     if (doubt.isPresent()) {
       return new Reversal(up, down, Verdict.UNKNOWN, List.of(), doubt);
     }
@@ -91,14 +93,19 @@ public record Reversal(
   private static Optional<String> failure(Migration down) {
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
-      if (first.conditional()) {
-        continue;
-      }
       int line = down.script().file().position(first.span().start()).line();
+      if (first.operation() instanceof PsqlCommand command
+          && down.script().transaction() == TransactionMode.PER_STRING) {
+        return Optional.of(
+            "Line " + line + ": \\" + command.command() + " is psql's, which does not run this.");
+      }
       for (Step<?> step : statement) {
         if (step.operation() instanceof Unrecognised unrecognised && isMistake(step)) {
           return Optional.of("Line " + line + " is no SQL: " + unrecognised.reason());
         }
+      }
+      if (statement.stream().anyMatch(Step::conditional)) {
+        continue;
       }
       Optional<Failure> failure = Impact.of(statement).failure();
       if (failure.filter(f -> isCertain(f, first)).isPresent()) {

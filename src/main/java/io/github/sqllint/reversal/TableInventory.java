@@ -1,6 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ColumnDefinition.Generated;
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Parts;
@@ -9,6 +10,8 @@ import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The parts of a table for an {@link Inventory}. */
 final class TableInventory {
@@ -58,12 +61,20 @@ final class TableInventory {
         .part("column", "column", table.name(), column.name())
         .put("type", column.type().map(Object::toString).orElse("unknown"))
         .put("not null", column.notNull())
-        .put("default", column.defaultValue().map(Normal::of).orElse("none"))
+        .put("default", defaultOf(column))
         .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
         .put("identity", column.identity().map(Object::toString).orElse("no"))
         .put("collation", column.collation().orElse("the type's"))
         .complete(column.complete())
         .settings(column.settings());
+  }
+
+  private static String defaultOf(Column column) {
+    return column.defaultValue().map(d -> Normal.ofDefault(d, column.type())).orElse("none");
+  }
+
+  static Function<String, Optional<ColumnType>> typesOf(Table table) {
+    return name -> table.column(name).flatMap(Column::type);
   }
 
   private static String generated(Generated generated) {
@@ -75,7 +86,7 @@ final class TableInventory {
         .part("constraint", constraint.kind().toString(), table.name(), constraint.name())
         .put("kind", constraint.kind())
         .put("columns", constraint.condition().isPresent() ? "" : constraint.columns())
-        .put("condition", constraint.condition().map(Normal::of).orElse(""))
+        .put("condition", constraint.condition().map(c -> Normal.of(c, typesOf(table))).orElse(""))
         .put("reference", constraint.reference().map(Object::toString).orElse(""))
         .put("validated", constraint.validated())
         .put("enforced", constraint.enforced())

@@ -24,6 +24,8 @@ final class AlteredObject {
     SchemaObject object = found.get();
     if (object instanceof Index index) {
       alter(draft, index, operation.action());
+    } else if (object instanceof Routine routine) {
+      draft.put(routine.altered(operation.action()));
     } else if (object instanceof Sequence sequence) {
       draft.put(sequence.withSettings(set(sequence.settings(), operation)));
     } else if (object instanceof OtherObject other) {

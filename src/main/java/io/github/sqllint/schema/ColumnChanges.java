@@ -8,6 +8,8 @@ import io.github.sqllint.operation.ColumnOperation.DropNotNull;
 import io.github.sqllint.operation.ColumnOperation.RenameColumn;
 import io.github.sqllint.operation.ColumnOperation.SetDefault;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +76,19 @@ final class ColumnChanges {
         draft,
         operation.table(),
         operation.column(),
-        c -> c.withType(draft.schema().canonical(operation.type()), operation.collation()));
+        c ->
+            withDefaultOf(draft.schema(), c, draft.schema().canonical(operation.type()))
+                .withType(draft.schema().canonical(operation.type()), operation.collation()));
+  }
+
+  /** A literal default keeps the migrations' own type that it was given, under a cast. */
+  private static Column withDefaultOf(Schema schema, Column column, ColumnType newType) {
+    Optional<ColumnType> type = column.type().filter(t -> !t.equals(newType));
+    boolean own = type.flatMap(schema::type).filter(EnumType.class::isInstance).isPresent();
+    return own && column.defaultValue().filter(Expression.Literal.class::isInstance).isPresent()
+        ? column.withDefault(
+            Optional.of(new Expression.Cast(column.defaultValue().get(), type.get())))
+        : column;
   }
 
   /** Changes a column of a table and of its children. */

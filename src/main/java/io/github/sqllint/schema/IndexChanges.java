@@ -47,7 +47,7 @@ final class IndexChanges {
             !operation.only() || partitions.isEmpty(),
             Optional.empty(),
             Optional.empty(),
-            Settings.NONE,
+            SettingActions.given(operation.parameters()),
             Optional.of(draft.origin(certain)));
     draft.put(index);
     if (!operation.only()) {

@@ -52,8 +52,8 @@ final class ObjectChanges {
         .on(Other.class, ObjectChanges::other)
         .on(AlterObject.class, AlteredObject::alter)
         .on(Comment.class, Remarks::comment)
-        .on(Grant.class, Remarks::grant)
-        .on(Revoke.class, Remarks::revoke)
+        .on(Grant.class, Privileges::grant)
+        .on(Revoke.class, Privileges::revoke)
         .none(PsqlCommand.class);
   }
 
@@ -136,13 +136,26 @@ final class ObjectChanges {
             operation.language(),
             operation.volatility(),
             operation.body(),
-            Settings.NONE,
+            operation.parameters(),
+            operation.attributes(),
+            draft
+                .schema()
+                .routine(name)
+                .flatMap(r -> r.overload(operation.arguments()))
+                .map(Routine.Overload::settings)
+                .map(ObjectChanges::withoutAlterations)
+                .orElse(Settings.NONE),
             draft.origin());
     List<Routine.Overload> overloads = new ArrayList<>();
     draft.schema().routine(name).ifPresent(r -> overloads.addAll(r.overloads()));
     overloads.removeIf(old -> old.arguments().equals(operation.arguments()));
     overloads.add(overload);
     draft.put(new Routine(name, overloads));
+  }
+
+  /** OR REPLACE keeps owner, comment and privileges; what ALTER set beside is replaced. */
+  private static Settings withoutAlterations(Settings settings) {
+    return settings.without("altered");
   }
 
   private static void createStatistics(Draft draft, CreateStatistics operation) {
@@ -162,7 +175,11 @@ final class ObjectChanges {
                                       draft.names().statistics(table.name(), operation.columns())));
               draft.put(
                   new Statistics(
-                      name, table.name(), operation.columns(), Optional.of(draft.origin())));
+                      name,
+                      table.name(),
+                      operation.kinds(),
+                      operation.columns(),
+                      Optional.of(draft.origin())));
             });
   }
 
@@ -201,12 +218,19 @@ final class ObjectChanges {
     ObjectName name = draft.schema().resolve(space, operation.name());
     Optional<Routine> routine =
         space.equals(ObjectKey.FUNCTION) ? draft.schema().routine(name) : Optional.empty();
-    if (routine.filter(r -> r.overloads().size() > 1).isPresent()
-        && operation.arguments().isPresent()) {
-      draft.put(routine.get().without(operation.arguments().get()));
+    if (routine.isPresent()) {
+      List<Routine.Overload> meant = routine.get().meant(operation.kind(), operation.arguments());
+      if (meant.size() == 1 && routine.get().overloads().size() == 1) {
+        removal.routine(routine.get());
+      } else if (meant.size() == 1) {
+        draft.put(routine.get().without(String.join(", ", meant.get(0).arguments())));
+      }
       return;
     }
     ObjectKey key = new ObjectKey(space, name);
+    if (space.equals(ObjectKey.EXTENSION)) {
+      ExtensionMembers.of(name.name()).ifPresent(removal::extension);
+    }
     if (draft.schema().presence(key) == Presence.PRESENT) {
       removal.any(key);
     } else {
@@ -227,7 +251,7 @@ final class ObjectChanges {
       case "table", "foreign table", "view", "materialized view", "index", "sequence" ->
           ObjectKey.RELATION;
       case "type", "domain" -> ObjectKey.TYPE;
-      case "function", "procedure", "routine", "aggregate" -> ObjectKey.FUNCTION;
+      case "function", "procedure", "routine" -> ObjectKey.FUNCTION;
       default -> kind;
     };
   }

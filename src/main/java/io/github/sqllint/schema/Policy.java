@@ -24,6 +24,10 @@ public record Policy(
     return new Policy(newName, definition, columns, settings, origin);
   }
 
+  Policy withDefinition(String newDefinition) {
+    return new Policy(name, newDefinition, columns, settings, origin);
+  }
+
   Policy withSettings(Settings newSettings) {
     return new Policy(name, definition, columns, newSettings, origin);
   }

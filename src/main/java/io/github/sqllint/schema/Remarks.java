@@ -2,8 +2,6 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Comment;
-import io.github.sqllint.operation.ObjectOperation.Grant;
-import io.github.sqllint.operation.ObjectOperation.Revoke;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,78 +13,75 @@ final class Remarks {
   private Remarks() {}
 
   static void comment(Draft draft, Comment operation) {
+    Optional<String> text = operation.text().filter(t -> !t.isEmpty());
     UnaryOperator<Settings> change =
         settings ->
-            operation
-                .text()
-                .map(text -> settings.with(COMMENT, text))
+            text.map(said -> settings.with(COMMENT, said))
                 .orElseGet(() -> settings.without(COMMENT));
     String name = operation.name().name();
     if (operation.table().isEmpty()) {
       change(draft, operation.kind(), operation.name(), change);
-    } else if (operation.kind().equals("column")) {
-      draft
-          .schema()
-          .column(operation.table().get(), name)
-          .ifPresent(
-              column ->
-                  draft.changeColumn(
-                      operation.table().get(),
-                      name,
-                      c -> c.withSettings(change.apply(column.settings()))));
     } else {
-      // A constraint, trigger or policy: noted with its table, under its own name.
-      change(
-          draft,
-          "table",
-          operation.table().get(),
+      ofPart(draft, operation, change);
+    }
+  }
+
+  /** A column, constraint, trigger, policy or rule. */
+  private static void ofPart(Draft draft, Comment operation, UnaryOperator<Settings> change) {
+    ObjectName owner = operation.table().orElseThrow();
+    String name = operation.name().name();
+    Optional<Column> column = draft.schema().column(owner, name);
+    boolean ofColumn = operation.kind().equals("column");
+    if (ofColumn && column.isPresent()) {
+      draft.changeColumn(owner, name, c -> c.withSettings(change.apply(column.get().settings())));
+    } else if (operation.kind().equals("trigger") && draft.schema().table(owner).isPresent()) {
+      draft.change(
+          owner,
+          t ->
+              t.withTriggers(
+                  t.triggers()
+                      .map(
+                          part ->
+                              part.name().equals(name)
+                                  ? part.withSettings(change.apply(part.settings()))
+                                  : part)));
+    } else if (operation.kind().equals("policy")) {
+      draft.change(
+          owner,
+          t ->
+              t.withPolicies(
+                  t.policies()
+                      .map(
+                          part ->
+                              part.name().equals(name)
+                                  ? part.withSettings(change.apply(part.settings()))
+                                  : part)));
+    } else {
+      String setting = commentOn(operation.kind(), name);
+      UnaryOperator<Settings> noted =
           settings ->
               operation
                   .text()
-                  .map(text -> settings.with(COMMENT + " on " + name, text))
-                  .orElseGet(() -> settings.without(COMMENT + " on " + name)));
+                  .filter(t -> !t.isEmpty())
+                  .map(t -> settings.with(setting, t))
+                  .orElseGet(() -> settings.without(setting));
+      change(draft, "table", owner, noted);
     }
   }
 
-  static void grant(Draft draft, Grant operation) {
-    String privilege = privilege(operation.text(), " to ");
-    for (ObjectName name : operation.names()) {
-      change(
-          draft,
-          operation.kind(),
-          name,
-          settings ->
-              settings.value(privilege).filter("revoked"::equals).isPresent()
-                  ? settings.without(privilege)
-                  : settings.with(privilege, "granted"));
-    }
-  }
-
-  static void revoke(Draft draft, Revoke operation) {
-    String privilege = privilege(operation.text(), " from ");
-    for (ObjectName name : operation.names()) {
-      change(
-          draft,
-          operation.kind(),
-          name,
-          settings ->
-              settings.value(privilege).isPresent()
-                  ? settings.without(privilege)
-                  : settings.with(privilege, "revoked"));
-    }
-  }
-
-  /** What GRANT and REVOKE of the same share: the privileges and for whom. */
-  private static String privilege(String text, String preposition) {
-    int on = text.indexOf(" on ");
-    int to = text.lastIndexOf(preposition);
-    return text.substring(0, Math.max(0, on)) + " for " + text.substring(to + preposition.length());
+  /** Where a table or view keeps the comment of a part that has no settings of its own. */
+  static String commentOn(String kind, String part) {
+    return COMMENT + " on " + kind + " " + part;
   }
 
   private static void change(
       Draft draft, String kind, ObjectName name, UnaryOperator<Settings> change) {
     String space = ObjectChanges.space(kind);
-    ObjectKey key = new ObjectKey(space, draft.schema().resolve(space, name));
+    change(draft, new ObjectKey(space, draft.schema().resolve(space, name)), change);
+  }
+
+  /** Changes what is set on an object, where it is known. */
+  static void change(Draft draft, ObjectKey key, UnaryOperator<Settings> change) {
     draft
         .schema()
         .catalogue()

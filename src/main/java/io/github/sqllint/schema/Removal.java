@@ -74,7 +74,12 @@ final class Removal {
 
   void constraint(ObjectName table, String name) {
     Optional<Constraint> found = schema().constraint(table, name);
-    draft.change(table, t -> t.withConstraints(t.constraints().without(name)));
+    String comment = Remarks.commentOn("constraint", name);
+    draft.change(
+        table,
+        t ->
+            t.withConstraints(t.constraints().without(name))
+                .withSettings(t.settings().without(comment)));
     if (found.isEmpty()) {
       return;
     }
@@ -104,6 +109,28 @@ final class Removal {
       }
     }
     schema().linkedTo(key, Domain.class).toList().forEach(this::type);
+    for (SchemaObject object : List.copyOf(schema().objects())) {
+      if (object instanceof Routine routine) {
+        routinesOf(routine, type.name().toString());
+      }
+    }
+  }
+
+  /** The overloads that take or give a type. */
+  private void routinesOf(Routine routine, String type) {
+    for (Routine.Overload overload : routine.overloads()) {
+      boolean uses =
+          overload.returns().equals(type)
+              || overload.parameters().stream().anyMatch(p -> p.type().equals(type));
+      if (uses) {
+        Routine rest = routine.without(String.join(", ", overload.arguments()));
+        if (rest.overloads().isEmpty()) {
+          routine(routine);
+        } else {
+          draft.put(rest);
+        }
+      }
+    }
   }
 
   void sequence(Sequence sequence) {
@@ -129,9 +156,33 @@ final class Removal {
     draft.drop(routine.key());
     for (Table table : schema().linkedTo(calls, Table.class).toList()) {
       draft.put(withoutCalls(table, routine.name(), calls));
+      for (Constraint check : table.checks()) {
+        if (check.condition().filter(c -> Links.of(c).contains(calls)).isPresent()) {
+          constraint(table.name(), check.name());
+        }
+      }
+      for (Column column : table.columns()) {
+        if (column.generated().filter(g -> Links.of(g.expression()).contains(calls)).isPresent()) {
+          schema().table(table.name()).ifPresent(t -> column(t, column.name()));
+        }
+      }
     }
     for (Index index : schema().linkedTo(calls, Index.class).toList()) {
       index(index);
+    }
+  }
+
+  /** What uses the members of an extension. */
+  void extension(ExtensionMembers members) {
+    for (Table table : schema().tables()) {
+      for (Column column : table.columns()) {
+        if (column.type().filter(members::hasType).isPresent()) {
+          schema().table(table.name()).ifPresent(t -> column(t, column.name()));
+        } else if (column.defaultValue().filter(members::calls).isPresent()) {
+          draft.changeColumn(table.name(), column.name(), c -> c.withDefault(Optional.empty()));
+        }
+      }
+      schema().indexesOn(table.name()).stream().filter(members::serves).forEach(this::index);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
    * @param kind {@code function} or {@code procedure}
    * @param arguments their types, in order
    * @param volatility {@code immutable}, {@code stable} or {@code volatile}
+   * @param attributes what else is not so by default, in normal form
    */
   public record Overload(
       String kind,
@@ -28,16 +30,62 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       String language,
       String volatility,
       String body,
+      List<Parameter> parameters,
+      String attributes,
       Settings settings,
       Origin origin) {
     public Overload {
       arguments = List.copyOf(arguments);
+      parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * @param types joined by a comma and a space
+     */
+    public boolean hasArguments(String types) {
+      return String.join(", ", arguments).equals(types);
     }
 
     Overload withSettings(Settings newSettings) {
       return new Overload(
-          kind, arguments, returns, language, volatility, body, newSettings, origin);
+          kind,
+          arguments,
+          returns,
+          language,
+          volatility,
+          body,
+          parameters,
+          attributes,
+          newSettings,
+          origin);
     }
+
+    /** As ALTER FUNCTION leaves it; an action that is not known here is a setting. */
+    Overload altered(String action) {
+      RoutineAction change = RoutineAction.of(action, volatility, attributes);
+      return new Overload(
+              kind,
+              arguments,
+              returns,
+              language,
+              change.volatility(),
+              body,
+              parameters,
+              change.attributes(),
+              settings,
+              origin)
+          .withSettings(SettingActions.apply(settings, "", change.rest()));
+    }
+  }
+
+  /** Where it is the only one of its name, ALTER needs no arguments to tell it. */
+  Routine altered(String action) {
+    if (overloads.size() == 1) {
+      return new Routine(name, List.of(overloads.get(0).altered(action)));
+    }
+    return new Routine(
+        name,
+        overloads.stream().map(o -> o.withSettings(o.settings().with("altered", action))).toList());
   }
 
   @Override
@@ -63,11 +111,20 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
    * @param arguments their types, joined by a comma and a space
    */
   Routine without(String arguments) {
-    return new Routine(
-        name,
-        overloads.stream()
-            .filter(o -> !String.join(", ", o.arguments()).equals(arguments))
-            .toList());
+    return new Routine(name, overloads.stream().filter(o -> !o.hasArguments(arguments)).toList());
+  }
+
+  /**
+   * Those that a statement means.
+   *
+   * @param kind {@code function}, {@code procedure} or {@code routine} for both
+   * @param arguments their types, joined by a comma and a space; empty where not written
+   */
+  public List<Overload> meant(String kind, Optional<String> arguments) {
+    return overloads.stream()
+        .filter(o -> kind.equals("routine") || o.kind().equals(kind))
+        .filter(o -> arguments.isEmpty() || o.hasArguments(arguments.get()))
+        .toList();
   }
 
   Routine withName(ObjectName newName) {

@@ -8,6 +8,7 @@ import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.source.Direction;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class ScriptFold {
     transactions.beginScript(script.script().transaction(), script.statements().size(), schema);
     for (ReadStatement statement : script.statements()) {
       run(statement);
+    }
+    if (script.script().direction() == Direction.DOWN) {
+      schema = transactions.endScript(schema);
     }
     return new Migration(script.script(), steps, first, schema, history);
   }

@@ -44,6 +44,9 @@ public final class Session {
 
   private static List<String> schemasIn(String parameter) {
     List<String> path = new ArrayList<>();
+    if (parameter.isBlank() || parameter.strip().equals("''")) {
+      return List.of("pg_catalog");
+    }
     for (String entry : parameter.split(",")) {
       String schema = entry.strip();
       if (schema.startsWith("\"") && schema.endsWith("\"") && schema.length() > 1) {

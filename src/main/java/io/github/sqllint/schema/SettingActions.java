@@ -13,8 +13,8 @@ final class SettingActions {
       Pattern.compile("reset \\((.*)\\)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SET_ONE =
       Pattern.compile(
-          "(?:set )?(owner to|schema|tablespace|access method|statistics|storage|compression|default"
-              + "|replica identity)\\s+(.*)",
+          "(?:set )?(owner to|schema|tablespace|access"
+              + " method|statistics|storage|compression|default|replica identity)\\s+(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private SettingActions() {}
@@ -31,7 +31,7 @@ final class SettingActions {
       for (String entry : items(list.group(1))) {
         int equals = entry.indexOf('=');
         String name = equals < 0 ? entry : entry.substring(0, equals).strip();
-        String value = equals < 0 ? "true" : entry.substring(equals + 1).strip();
+        String value = equals < 0 ? "true" : value(entry.substring(equals + 1).strip());
         changed = changed.with(prefix + name, value);
       }
       return changed;
@@ -45,9 +45,46 @@ final class SettingActions {
       return changed;
     }
     Matcher one = SET_ONE.matcher(action);
-    return one.matches()
-        ? settings.with(prefix + one.group(1).toLowerCase(java.util.Locale.ROOT), one.group(2))
-        : settings;
+    if (!one.matches()) {
+      return settings;
+    }
+    String name = prefix + one.group(1).toLowerCase(java.util.Locale.ROOT);
+    return isDefault(one.group(1), one.group(2))
+        ? settings.without(name)
+        : settings.with(name, one.group(2));
+  }
+
+  /** Whether a value is the one that holds where nothing is set. */
+  private static boolean isDefault(String name, String value) {
+    String folded = value.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
+    return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+      case "statistics" -> folded.equals("-1") || folded.equals("default");
+      case "storage" -> folded.equals("extended") || folded.equals("default");
+      case "compression" -> folded.equals("default");
+      case "tablespace" -> folded.equals("pg_default");
+      default -> false;
+    };
+  }
+
+  /** Without quotes, and each truth value in one spelling. */
+  private static String value(String written) {
+    String value = written.replace("'", "");
+    return switch (value.toLowerCase(java.util.Locale.ROOT)) {
+      case "on", "yes", "1" -> value.equals("1") ? value : "true";
+      case "off", "no" -> "false";
+      default -> value;
+    };
+  }
+
+  /**
+   * The settings of something new.
+   *
+   * @param parameters the list of WITH without its parentheses; may be empty
+   */
+  static Settings given(String parameters) {
+    return parameters.isEmpty()
+        ? Settings.NONE
+        : apply(Settings.NONE, "", "set (" + parameters + ")");
   }
 
   private static List<String> items(String list) {

@@ -8,12 +8,18 @@ import java.util.Set;
 /**
  * Extended statistics of a table.
  *
+ * @param kinds in order of the alphabet; empty for all
  * @param columns expressions and columns in normal form
  */
 public record Statistics(
-    ObjectName name, ObjectName table, List<String> columns, Optional<Origin> origin)
+    ObjectName name,
+    ObjectName table,
+    List<String> kinds,
+    List<String> columns,
+    Optional<Origin> origin)
     implements SchemaObject {
   public Statistics {
+    kinds = List.copyOf(kinds);
     columns = List.copyOf(columns);
   }
 
@@ -33,14 +39,15 @@ public record Statistics(
   }
 
   Statistics withTable(ObjectName newTable) {
-    return new Statistics(name, newTable, columns, origin);
+    return new Statistics(name, newTable, kinds, columns, origin);
   }
 
   Statistics withName(ObjectName newName) {
-    return new Statistics(newName, table, columns, origin);
+    return new Statistics(newName, table, kinds, columns, origin);
   }
 
   Statistics mentioning(Renaming renaming) {
-    return new Statistics(name, table, columns.stream().map(renaming::inText).toList(), origin);
+    return new Statistics(
+        name, table, kinds, columns.stream().map(renaming::inText).toList(), origin);
   }
 }

@@ -89,6 +89,11 @@ final class TransactionFold {
     return schema;
   }
 
+  /** The schema after a script whose own BEGIN was never ended: the server rolls it back. */
+  Schema endScript(Schema schema) {
+    return current.kind() == Transaction.Kind.EXPLICIT ? atBegin : schema;
+  }
+
   private Schema end(boolean chain, Schema schema) {
     Schema ended = schema.with(schema.session().afterTransaction());
     begin(chain && isBlock() ? Transaction.Kind.EXPLICIT : outside, ended);

@@ -75,28 +75,25 @@ final class TriggerChanges {
     Policy policy =
         new Policy(
             operation.name(),
-            operation.definition(),
+            PolicyText.normal(operation.definition()),
             operation.columns(),
             Settings.NONE,
             Optional.of(draft.origin()));
     draft.change(operation.table(), t -> t.withPolicies(t.policies().with(policy)));
   }
 
-  /** What the action changes of the definition is kept as an addition to it. */
   private static void alterPolicy(Draft draft, AlterPolicy operation) {
     draft.change(
         operation.table(),
         t ->
-            t.policies()
-                .find(operation.name())
-                .map(
-                    p ->
-                        t.withPolicies(
-                            t.policies()
-                                .with(
-                                    p.withSettings(
-                                        p.settings().with("altered", operation.action())))))
-                .orElse(t));
+            t.withPolicies(
+                t.policies()
+                    .map(
+                        p ->
+                            p.name().equals(operation.name())
+                                ? p.withDefinition(
+                                    PolicyText.altered(p.definition(), operation.action()))
+                                : p)));
   }
 
   private static void dropPolicy(Draft draft, DropPolicy operation) {

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 
 /** What changes of views do to a schema. */
 final class ViewChanges {
+  private static final List<String> OPTIONS =
+      List.of("check_option", "security_barrier", "security_invoker");
+
   private ViewChanges() {}
 
   static void addTo(Changes changes) {
@@ -47,8 +50,19 @@ final class ViewChanges {
             true,
             old.map(View::triggers).orElse(Parts.none()),
             old.map(View::rules).orElse(Parts.none()),
-            old.map(View::settings).orElse(Settings.NONE),
+            settings(old, operation.options()),
             old.flatMap(View::origin).or(() -> Optional.of(draft.origin()))));
+  }
+
+  /** OR REPLACE keeps owner, comment and privileges, and gives all options anew. */
+  private static Settings settings(Optional<View> old, String options) {
+    Settings settings = old.map(View::settings).orElse(Settings.NONE);
+    for (String option : OPTIONS) {
+      settings = settings.without(option);
+    }
+    return options.isEmpty()
+        ? settings
+        : SettingActions.apply(settings, "", "set (" + options + ")");
   }
 
   private static void createMaterialized(Draft draft, CreateMaterializedView operation) {

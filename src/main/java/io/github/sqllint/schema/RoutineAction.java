@@ -1,0 +1,69 @@
+package io.github.sqllint.schema;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the actions of one ALTER FUNCTION make of a routine (PostgreSQL manual, ALTER FUNCTION).
+ *
+ * @param attributes what is not so by default, sorted
+ * @param rest what is left of the action and sets something else, such as the owner
+ */
+record RoutineAction(String volatility, String attributes, String rest) {
+  private static final Set<String> VOLATILITIES = Set.of("immutable", "stable", "volatile");
+
+  static RoutineAction of(String action, String volatility, String attributes) {
+    Set<String> all = new TreeSet<>();
+    if (!attributes.isEmpty()) {
+      all.addAll(Arrays.asList(attributes.split(", ")));
+    }
+    String now = volatility;
+    List<String> words = Arrays.asList(action.toLowerCase(Locale.ROOT).split(" "));
+    int at = 0;
+    while (at < words.size()) {
+      String word = words.get(at);
+      String next = at + 1 < words.size() ? words.get(at + 1) : "";
+      int taken = 2;
+      if (VOLATILITIES.contains(word)) {
+        now = word;
+        taken = 1;
+      } else if (word.equals("strict") || word.equals("leakproof")) {
+        all.add(word);
+        taken = 1;
+      } else if (word.equals("called") || word.equals("returns")) {
+        taken = word.equals("called") ? 4 : 5;
+        set(all, "strict", word.equals("returns"));
+      } else if (word.equals("not") && next.equals("leakproof")) {
+        all.remove("leakproof");
+      } else if (word.equals("external") || word.equals("restrict")) {
+        taken = 1;
+      } else if (word.equals("security")) {
+        set(all, "security definer", next.equals("definer"));
+      } else if (word.equals("parallel") || word.equals("cost") || word.equals("rows")) {
+        all.removeIf(attribute -> attribute.startsWith(word + " "));
+        set(all, word + " " + next, !next.equals("unsafe"));
+      } else if (word.equals("set") || word.equals("reset")) {
+        all.removeIf(attribute -> attribute.startsWith("set " + next));
+        set(all, String.join(" ", words.subList(at, words.size())), word.equals("set"));
+        taken = words.size();
+      } else {
+        break;
+      }
+      at = Math.min(words.size(), at + taken);
+    }
+    String rest = words.subList(at, words.size()).stream().collect(Collectors.joining(" "));
+    return new RoutineAction(now, String.join(", ", all), rest);
+  }
+
+  private static void set(Set<String> all, String attribute, boolean on) {
+    if (on) {
+      all.add(attribute);
+    } else {
+      all.remove(attribute);
+    }
+  }
+}
