@@ -26,7 +26,7 @@ public sealed interface IndexOperation extends Operation {
       List<Key> keys,
       List<String> include,
       boolean nullsNotDistinct,
-      String parameters,
+      Optional<String> parameters,
       Optional<Expression> predicate)
       implements IndexOperation {
     public CreateIndex {

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -94,6 +95,7 @@ public final class Members {
         || value instanceof Query
         || value instanceof Key
         || value instanceof OwnedBy
+        || value instanceof Parameter
         || value instanceof LockMode;
   }
 

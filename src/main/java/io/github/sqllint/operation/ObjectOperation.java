@@ -63,7 +63,7 @@ public sealed interface ObjectOperation extends Operation {
       String volatility,
       String body,
       List<Parameter> parameters,
-      String attributes)
+      Optional<String> attributes)
       implements ObjectOperation {
     public CreateFunction {
       arguments = List.copyOf(arguments);

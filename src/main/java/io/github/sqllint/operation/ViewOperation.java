@@ -22,7 +22,7 @@ public sealed interface ViewOperation extends Operation {
       boolean temporary,
       List<String> columns,
       Query query,
-      String options)
+      Optional<String> options)
       implements ViewOperation {
     public CreateView {
       columns = List.copyOf(columns);

@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.Query;
 import java.util.List;
+import java.util.Optional;
 
 /** Clauses that statements of many kinds share. */
 final class Clauses {
@@ -80,15 +81,15 @@ final class Clauses {
     }
   }
 
-  /** As {@link #parameters}: what stands in the parentheses, in normal form; empty for none. */
-  static String parameterText(Tokens tokens, String... words) {
+  /** As {@link #parameters}: what stands in the parentheses, in normal form. */
+  static Optional<String> parameterText(Tokens tokens, String... words) {
     if (!tokens.accept(words)) {
-      return "";
+      return Optional.empty();
     }
     Tokens inside = tokens.group();
     int mark = inside.mark();
     inside.rest();
-    return inside.text(mark);
+    return Optional.of(inside.text(mark));
   }
 
   /** Whether a list of options without its parentheses switches this one on. */

@@ -7,6 +7,7 @@ import io.github.sqllint.operation.Operation;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,7 +44,7 @@ final class FunctionReader {
         reader.volatility,
         reader.body,
         parameters,
-        String.join(", ", reader.attributes));
+        Optional.of(String.join(", ", reader.attributes)).filter(all -> !all.isEmpty()));
   }
 
   private void returns() {

@@ -28,7 +28,7 @@ final class IndexReader {
     List<Key> keys = keys(tokens.group());
     List<String> include = ConstraintReader.include(tokens);
     boolean nullsNotDistinct = ConstraintReader.nullsNotDistinct(tokens);
-    String parameters = Clauses.parameterText(tokens, "with");
+    Optional<String> parameters = Clauses.parameterText(tokens, "with");
     if (tokens.accept("tablespace")) {
       NameReader.column(tokens);
     }

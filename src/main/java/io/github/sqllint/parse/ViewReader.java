@@ -7,6 +7,7 @@ import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
 import io.github.sqllint.operation.ViewOperation.CreateView;
 import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
 import java.util.List;
+import java.util.Optional;
 
 /** CREATE VIEW, CREATE MATERIALIZED VIEW and REFRESH. */
 final class ViewReader {
@@ -18,7 +19,7 @@ final class ViewReader {
     tokens.expect("view");
     ObjectName name = NameReader.relation(tokens);
     List<String> columns = Clauses.columns(tokens);
-    String options = Clauses.parameterText(tokens, "with");
+    Optional<String> options = Clauses.parameterText(tokens, "with");
     tokens.expect("as");
     Query query = Clauses.query(tokens);
     if (tokens.accept("with")) {
@@ -28,7 +29,7 @@ final class ViewReader {
       }
       tokens.expect("check", "option");
       String check = "check_option = " + (local ? "local" : "cascaded");
-      options = options.isEmpty() ? check : options + ", " + check;
+      options = Optional.of(options.map(given -> given + ", " + check).orElse(check));
     }
     return new CreateView(name, orReplace, temporary, columns, query, options);
   }

@@ -137,7 +137,7 @@ final class ObjectChanges {
             operation.volatility(),
             operation.body(),
             operation.parameters(),
-            operation.attributes(),
+            operation.attributes().orElse(""),
             draft
                 .schema()
                 .routine(name)

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,12 +80,12 @@ final class SettingActions {
   /**
    * The settings of something new.
    *
-   * @param parameters the list of WITH without its parentheses; may be empty
+   * @param parameters the list of WITH without its parentheses
    */
-  static Settings given(String parameters) {
-    return parameters.isEmpty()
-        ? Settings.NONE
-        : apply(Settings.NONE, "", "set (" + parameters + ")");
+  static Settings given(Optional<String> parameters) {
+    return parameters
+        .map(list -> apply(Settings.NONE, "", "set (" + list + ")"))
+        .orElse(Settings.NONE);
   }
 
   private static List<String> items(String list) {

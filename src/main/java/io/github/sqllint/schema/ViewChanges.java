@@ -55,14 +55,13 @@ final class ViewChanges {
   }
 
   /** OR REPLACE keeps owner, comment and privileges, and gives all options anew. */
-  private static Settings settings(Optional<View> old, String options) {
+  private static Settings settings(Optional<View> old, Optional<String> options) {
     Settings settings = old.map(View::settings).orElse(Settings.NONE);
     for (String option : OPTIONS) {
       settings = settings.without(option);
     }
-    return options.isEmpty()
-        ? settings
-        : SettingActions.apply(settings, "", "set (" + options + ")");
+    Settings kept = settings;
+    return options.map(list -> SettingActions.apply(kept, "", "set (" + list + ")")).orElse(kept);
   }
 
   private static void createMaterialized(Draft draft, CreateMaterializedView operation) {

@@ -43,6 +43,7 @@ DO $$ begin if not exists (select 1) then alter table t add column x int; execut
 --= . add-column table=t column=x type=integer
 --= . drop-table name=y
 --= . unrecognised reason=The statement is built while it runs. kind=execute
+--= . other kind=select text=select 1
 
 create type e as enum ('a','b');
 --= create-type name=e kind=enum values=[a, b]
@@ -51,7 +52,7 @@ alter type e add value if not exists 'c' before 'a';
 --= add-enum-value name=e value=c ifNotExists position=before a
 
 create view v as select * from t with check option;
---= create-view name=v query=select * from t
+--= create-view name=v query=select * from t options=check_option = cascaded
 
 with d as (delete from t returning *) select * from d;
 --= delete table=t
@@ -72,7 +73,7 @@ alter table a attach partition b for values from (1) to (maxvalue);
 --= attach-partition table=a partition=b bound=for values from (1) to (maxvalue)
 
 create or replace function f(a int, out b text, c varchar(3) default 'x') returns table (a int) language 'plpgsql' stable as $$ x $$ set search_path = a, b;
---= create-function kind=function name=f orReplace arguments=[integer, varchar(3)] returns=table (a int) language=plpgsql volatility=stable body= x
+--= create-function kind=function name=f orReplace arguments=[integer, varchar(3)] returns=table (a int) language=plpgsql volatility=stable body= x  parameters=[a integer, out b text, c varchar(3) default 'x'] attributes=set search_path = a, b
 
 create trigger t before insert or update of a,b on tab for each row when (old.a is distinct from new.a) execute procedure f('x');
 --= create-trigger table=tab name=t updateOf=[a, b] when=old.a is distinct from new.a function=f definition=before insert or update of a, b for each row when (old.a is distinct from new.a) execute function f('x')
