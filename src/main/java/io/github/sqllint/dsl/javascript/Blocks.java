@@ -74,7 +74,9 @@ final class Blocks {
   record Labelled(Span span, String label, Statement statement) implements Statement {
     @Override
     public Outcome run(Scope scope) {
+      scope.frame().label(label);
       Outcome outcome = statement.run(scope);
+      scope.frame().label("");
       boolean own = outcome.label().equals(label) && !outcome.is(Outcome.Kind.RETURN);
       return own ? Outcome.NORMAL : outcome;
     }

@@ -82,6 +82,9 @@ final class Branches {
       if (outcome.is(Kind.RETURN)) {
         frame.mayHaveReturned.add(outcome.value());
       }
+      if (outcome.is(Kind.RETURN) || outcome.is(Kind.BREAK)) {
+        frame.breaks++;
+      }
     }
     frame.leaveAtTimes();
     return a.is(Kind.NORMAL) || b.is(Kind.NORMAL) ? Outcome.NORMAL : a.is(Kind.RETURN) ? b : a;

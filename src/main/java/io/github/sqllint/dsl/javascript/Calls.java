@@ -56,7 +56,7 @@ public final class Calls {
       return Promises.chain(object, name, args, site, run);
     }
     if (object instanceof HostObject host && host.has(name)) {
-      return host.invoke(name, args, site, run);
+      return invoke(host, name, args, site, run);
     }
     Value property = object.property(name);
     if (property instanceof Callable callable) {
@@ -73,6 +73,20 @@ public final class Calls {
       return unknown(new Unknown("It is made by " + name + "."), name, args, site, run);
     }
     return unknown(object instanceof Unknown ? object : property, name, args, site, run);
+  }
+
+  private static Value invoke(HostObject host, String name, List<Value> args, Span site, Run run) {
+    try {
+      return host.invoke(name, args, site, run);
+    } catch (Thrown | Run.TooLong e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String reason = "What " + name + " does with these arguments is not known here.";
+      if (!host.isLostTo(reason)) {
+        run.gap(site, reason);
+      }
+      return new Unknown(reason);
+    }
   }
 
   /** What the language itself gives an object under a name; undefined where it gives nothing. */
@@ -130,7 +144,11 @@ public final class Calls {
     List<Value> results = new ArrayList<>();
     for (Value arg : args) {
       if (arg instanceof Closure closure) {
-        Unknown item = new Unknown("It is given by a function that is not in this file.");
+        Unknown item =
+            new Unknown(
+                function instanceof Unknown unknown
+                    ? unknown.reason()
+                    : "It is given by a function that is not in this file.");
         boolean kept = Set.of("map", "filter", "flatMap", "forEach", "then").contains(name);
         Value result =
             run.possibly(

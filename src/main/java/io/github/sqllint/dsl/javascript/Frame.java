@@ -14,6 +14,12 @@ final class Frame {
   /** Whether it may have left where it is, so that the next statement may not run. */
   boolean mayHaveLeft;
 
+  /** How often it may have left a loop or returned. */
+  int breaks;
+
+  /** The label of the loop that comes next; empty where it has none. */
+  private String label = "";
+
   private int depth = -1;
 
   Frame(Run run, Value self) {
@@ -33,6 +39,17 @@ final class Frame {
   void leaveAtTimes() {
     mayHaveLeft = true;
     depth = Integer.MAX_VALUE;
+  }
+
+  void label(String next) {
+    label = next;
+  }
+
+  /** The label of the loop that begins here. */
+  String takeLabel() {
+    String own = label;
+    label = "";
+    return own;
   }
 
   void goOn() {

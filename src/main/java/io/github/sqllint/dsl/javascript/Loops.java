@@ -43,6 +43,7 @@ final class Loops {
       implements Statement {
     @Override
     public Outcome run(Scope scope) {
+      String label = scope.frame().takeLabel();
       Scope inner = scope.inner();
       if (start != null) {
         start.run(inner);
@@ -50,15 +51,19 @@ final class Loops {
       while (true) {
         Optional<Boolean> goes = test == null ? Optional.of(true) : test.value(inner).truth();
         if (goes.isEmpty()) {
-          return Branches.either(inner, () -> once(inner), () -> Outcome.NORMAL);
+          return Branches.either(inner, () -> once(inner, label), () -> Outcome.NORMAL);
         }
         if (!goes.get()) {
           return Outcome.NORMAL;
         }
         scope.run().step(span);
-        Optional<Outcome> end = end(turn(inner, body::run), "");
+        int breaks = scope.frame().breaks;
+        Optional<Outcome> end = end(turn(inner, body::run), label);
         if (end.isPresent()) {
           return end.get();
+        }
+        if (test == null && scope.frame().breaks > breaks) {
+          return Outcome.NORMAL;
         }
         if (step != null) {
           step.value(inner);
@@ -66,8 +71,8 @@ final class Loops {
       }
     }
 
-    private Outcome once(Scope scope) {
-      return end(body.run(scope), "").orElse(Outcome.NORMAL);
+    private Outcome once(Scope scope, String label) {
+      return end(body.run(scope), label).orElse(Outcome.NORMAL);
     }
 
     @Override
@@ -84,21 +89,29 @@ final class Loops {
       implements Statement {
     @Override
     public Outcome run(Scope scope) {
+      String label = scope.frame().takeLabel();
       boolean tested = !testedLast;
       while (true) {
         Optional<Boolean> goes = tested ? test.value(scope).truth() : Optional.of(true);
         if (goes.isEmpty()) {
           return Branches.either(
-              scope, () -> end(body.run(scope), "").orElse(Outcome.NORMAL), () -> Outcome.NORMAL);
+              scope,
+              () -> end(body.run(scope), label).orElse(Outcome.NORMAL),
+              () -> Outcome.NORMAL);
         }
         if (!goes.get()) {
           return Outcome.NORMAL;
         }
         tested = true;
         scope.run().step(span);
-        Optional<Outcome> end = end(turn(scope, body::run), "");
+        int breaks = scope.frame().breaks;
+        Optional<Outcome> end = end(turn(scope, body::run), label);
         if (end.isPresent()) {
           return end.get();
+        }
+        // Nobody knows how many turns follow, and they do the same as this one.
+        if (scope.frame().breaks > breaks) {
+          return Outcome.NORMAL;
         }
       }
     }
@@ -115,6 +128,7 @@ final class Loops {
       implements Statement {
     @Override
     public Outcome run(Scope scope) {
+      String label = scope.frame().takeLabel();
       Value value;
       try {
         value = subject.value(scope);
@@ -133,12 +147,12 @@ final class Loops {
                 : "It is an item of something that is not known here.";
         return Branches.either(
             scope,
-            () -> end(once(new Unknown(reason), scope), "").orElse(Outcome.NORMAL),
+            () -> end(once(new Unknown(reason), scope), label).orElse(Outcome.NORMAL),
             () -> Outcome.NORMAL);
       }
       for (Value one : items.get()) {
         scope.run().step(span);
-        Optional<Outcome> end = end(turn(scope, inner -> once(one, inner)), "");
+        Optional<Outcome> end = end(turn(scope, inner -> once(one, inner)), label);
         if (end.isPresent()) {
           return end.get();
         }

@@ -24,8 +24,12 @@ public final class Program {
     String path = file.path();
     boolean typed = path.endsWith("ts");
     Cursor words = new Cursor(Lexer.tokens(file.text()), typed);
-    List<Statement> statements = new Parser(words).statements.list();
-    return new Program(new Blocks.Block(new Span(0, file.text().length()), statements));
+    try {
+      List<Statement> statements = new Parser(words).statements.list();
+      return new Program(new Blocks.Block(new Span(0, file.text().length()), statements));
+    } catch (StackOverflowError e) {
+      throw new Broken(0, "is nested too deeply to be read");
+    }
   }
 
   /** Runs the file as a module; the answer is what it exports. */
@@ -40,6 +44,8 @@ public final class Program {
       body.runIn(scope);
     } catch (Run.TooLong e) {
       run.gap(e.at(), TOO_LONG);
+    } catch (StackOverflowError e) {
+      run.gap(body.span(), TOO_LONG);
     }
     run.closeTo(0);
     return new Exports(module.property("exports"), body.span());
@@ -76,6 +82,9 @@ public final class Program {
         return Optional.of(e.message());
       } catch (Run.TooLong e) {
         run.gap(e.at(), TOO_LONG);
+        return Optional.empty();
+      } catch (StackOverflowError e) {
+        run.gap(file, TOO_LONG);
         return Optional.empty();
       } finally {
         run.closeTo(0);

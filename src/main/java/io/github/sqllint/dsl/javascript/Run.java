@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 public final class Run {
   /** Far more than a migration does; a program that goes on is not followed. */
-  private static final int MOST_STEPS = 500_000;
+  private static final int MOST_STEPS = 100_000;
 
   private static final int DEEPEST_CALL = 100;
 

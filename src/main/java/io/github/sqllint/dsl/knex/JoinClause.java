@@ -42,9 +42,19 @@ final class JoinClause implements HostObject {
           "type");
 
   private final StringBuilder sql = new StringBuilder();
+  private String lost;
+
+  @Override
+  public boolean isLostTo(String reason) {
+    lost = reason;
+    return true;
+  }
 
   /** The clause with its keyword; empty where there is no condition. */
   String clause() {
+    if (lost != null) {
+      throw new NotKnown(lost);
+    }
     return sql.isEmpty() || sql.indexOf("using ") == 0 ? sql.toString() : "on " + sql;
   }
 

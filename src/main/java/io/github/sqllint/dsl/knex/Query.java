@@ -34,6 +34,7 @@ final class Query {
   final List<String> groups = new ArrayList<>();
   final List<String> orders = new ArrayList<>();
   final List<String> unions = new ArrayList<>();
+  boolean wrapsUnions;
   String limit = "";
   String offset = "";
   String lock = "";
@@ -69,6 +70,7 @@ final class Query {
     groups.addAll(other.groups);
     orders.addAll(other.orders);
     unions.addAll(other.unions);
+    wrapsUnions = other.wrapsUnions;
     limit = other.limit;
     offset = other.offset;
     lock = other.lock;

@@ -42,11 +42,6 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     this.query = new Query(this::nested);
   }
 
-  /** A function where a query is meant; queries call theirs before it comes to this. */
-  static QueryBuilder of(Callable function) {
-    throw new NotKnown("A function stands where " + function.type() + "s are not followed here.");
-  }
-
   private QueryBuilder nested(Callable function) {
     QueryBuilder inner = new QueryBuilder(sending, call, run);
     function.call(inner, List.of(inner), call, run);

@@ -148,6 +148,7 @@ final class QueryParts {
     List<Value> all = new ArrayList<>(args);
     boolean wraps = !all.isEmpty() && all.get(all.size() - 1) instanceof Bool;
     boolean wrap = wraps && all.remove(all.size() - 1) == Bool.TRUE;
+    query.wrapsUnions |= wrap;
     for (Value one : Args.list(all)) {
       String sql = Sql.name(one);
       query.unions.add(word + " " + (wrap ? "(" + sql + ")" : sql));
@@ -240,7 +241,7 @@ final class QueryParts {
     boolean distinct = method.endsWith("Distinct");
     String function = distinct ? method.substring(0, method.length() - 8) : method;
     Value column = Args.at(args, 0);
-    Value options = Args.at(args, args.size() - 1);
+    Value options = Args.at(args, Math.max(0, args.size() - 1));
     String alias =
         args.size() > 1 && options instanceof MapValue map && Args.isTrue(map.property("as"))
             ? " as " + Sql.name(map.property("as"))

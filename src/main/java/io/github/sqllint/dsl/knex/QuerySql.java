@@ -75,6 +75,11 @@ final class QuerySql {
     parts.addAll(query.joins);
     parts.add(query.wheres.clause());
     String unions = String.join(" ", query.unions);
+    if (!onlyUnions && query.wrapsUnions) {
+      String first = join(parts);
+      parts.clear();
+      parts.add("(" + first + ")");
+    }
     parts.add(onlyUnions ? unions.substring(unions.indexOf(' ') + 1) : unions);
     parts.add(list("group by ", query.groups));
     parts.add(query.havings.clause());
@@ -82,7 +87,11 @@ final class QuerySql {
     parts.add(query.limit.isEmpty() ? "" : "limit " + query.limit);
     parts.add(query.offset.isEmpty() ? "" : "offset " + query.offset);
     parts.add(query.lock);
-    return with() + parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    return with() + join(parts);
+  }
+
+  private static String join(List<String> parts) {
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
   }
 
   private static String list(String start, List<String> items) {

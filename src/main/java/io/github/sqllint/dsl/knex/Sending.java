@@ -7,7 +7,11 @@ import io.github.sqllint.source.Span;
 
 /** Takes down what a migration sends. */
 final class Sending {
+  /** Far more than a migration sends. */
+  private static final int MOST_STATEMENTS = 5_000;
+
   private final EmittedSql.Builder out;
+  private int count;
 
   Sending(EmittedSql.Builder out) {
     this.out = out;
@@ -19,7 +23,12 @@ final class Sending {
     for (int at = text.text().indexOf("\\?"); at >= 0; at = text.text().indexOf("\\?", at)) {
       text = text.substring(0, at).plus(text.substring(at + 1, text.length()));
     }
-    if (!text.text().isBlank()) {
+    if (text.text().isBlank() || count > MOST_STATEMENTS) {
+      return;
+    }
+    if (++count > MOST_STATEMENTS) {
+      out.gap(call, "More is sent from here on than is followed.");
+    } else {
       out.send(text, call, conditional);
     }
   }
@@ -29,6 +38,8 @@ final class Sending {
   }
 
   void gap(Span call, String reason) {
-    out.gap(call, reason);
+    if (++count <= MOST_STATEMENTS) {
+      out.gap(call, reason);
+    }
   }
 }

@@ -80,8 +80,8 @@ final class Sql {
     if (value instanceof Unknown) {
       throw NotKnown.of(value);
     }
-    if (value instanceof Callable function) {
-      return QueryBuilder.of(function).subquery(true);
+    if (value instanceof Callable) {
+      throw new NotKnown("What the function here builds is not followed.");
     }
     if (value instanceof MapValue map) {
       return aliases(map);
@@ -140,8 +140,8 @@ final class Sql {
     if (value instanceof QueryBuilder query) {
       return query.subquery(true);
     }
-    if (value instanceof Callable function) {
-      return QueryBuilder.of(function).subquery(true);
+    if (value instanceof Callable) {
+      throw new NotKnown("What the function here builds is not followed.");
     }
     return literal(value);
   }

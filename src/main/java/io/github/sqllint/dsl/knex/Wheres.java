@@ -80,7 +80,7 @@ final class Wheres {
    */
   boolean add(String method, List<Value> args) {
     Value column = Args.at(args, 0);
-    Value value = Args.at(args, 1);
+    Value value = query(Args.at(args, 1));
     switch (method) {
       case "" -> plain(args, false);
       case "Column" -> plain(args, true);
@@ -88,7 +88,7 @@ final class Wheres {
       case "Wrapped" -> wrapped(column);
       case "Null" -> add(Sql.name(column) + " is " + notOr("null"));
       case "In" -> in(column, value);
-      case "Exists" -> add(notOr("exists") + " " + parenthesised(value(column)));
+      case "Exists" -> add(notOr("exists") + " " + parenthesised(value(query(column))));
       case "Between" -> between(column, value);
       case "Like" -> add(Sql.name(column) + " " + notOr("like ") + Sql.value(value));
       case "ILike" -> add(Sql.name(column) + " " + notOr("ilike ") + Sql.value(value));
@@ -103,6 +103,13 @@ final class Wheres {
       }
     }
     return true;
+  }
+
+  /** A query for a function that builds one. */
+  private Value query(Value value) {
+    return value instanceof Callable function && !(value instanceof RawQuery)
+        ? nested.apply(function)
+        : value;
   }
 
   private static String jsonText(Value value) {
@@ -147,7 +154,7 @@ final class Wheres {
         operator instanceof Text text ? text.toString().toLowerCase(Locale.ROOT).strip() : "";
     not |= word.equals("not in") || word.equals("not between") || word.equals("is not");
     switch (word) {
-      case "in", "not in" -> in(column, value);
+      case "in", "not in" -> in(column, query(value));
       case "between", "not between" -> between(column, value);
       case "is", "is not" -> {
         if (value != Nothing.NULL) {
@@ -166,7 +173,7 @@ final class Wheres {
             + " "
             + Sql.operator(operator)
             + " "
-            + (asColumn ? Sql.name(value) : value(value)));
+            + (asColumn ? Sql.name(value) : value(query(value))));
   }
 
   /** One condition for each property; those of an {@code or} stand in parentheses. */

@@ -1,0 +1,139 @@
+package io.github.sqllint.dsl.knex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be known without running a migration is said, and hides nothing else. */
+class KnexGapsTest {
+
+  @Test
+  void aNameFromTheEnvironmentIsAGap() {
+    assertThat(
+            up(
+                "const s = process.env.DB_SCHEMA || 'app';",
+                "await knex.schema.withSchema(s).dropTable('t');",
+                "await knex.raw('select 1');"))
+        .containsExactly("gap: dropTable('t')", "select 1");
+  }
+
+  @Test
+  void anImportedHelperThatGetsTheConnectionIsAGap() {
+    assertThat(
+            up(
+                "const { seed, log } = require('../lib');",
+                "log('begins'); await seed(knex);",
+                "await knex.schema.dropTable('t');"))
+        .containsExactly("gap: seed(knex)", "drop table \"t\"");
+  }
+
+  @Test
+  void aColumnThatIsNotKnownHidesNoOther() {
+    assertThat(
+            up(
+                "const { NAME } = require('../lib');",
+                "await knex.schema.alterTable('t', (t) => {",
+                "  t.string('a'); t.string(NAME); t.dropColumn('b'); });"))
+        .hasSize(3)
+        .contains("alter table \"t\" add column \"a\" varchar(255)")
+        .contains("alter table \"t\" drop column \"b\"");
+  }
+
+  @Test
+  void whatDependsOnTheDatabaseIsSentPerhaps() {
+    assertThat(
+            up(
+                "if (!(await knex.schema.hasTable('t'))) {",
+                "  await knex.schema.createTable('t', (t) => { t.text('a'); });",
+                "}",
+                "await knex.raw('select 1');"))
+        .containsExactly("perhaps: create table \"t\" (\"a\" text)", "select 1");
+  }
+
+  @Test
+  void whatFollowsAnEarlyReturnIsSentPerhaps() {
+    assertThat(
+            up(
+                "if (await knex.schema.hasColumn('t', 'a')) return;",
+                "await knex.schema.table('t', (t) => { t.text('a'); });"))
+        .containsExactly("perhaps: alter table \"t\" add column \"a\" text");
+  }
+
+  @Test
+  void whatFollowsAGuardThatThrowsIsSent() {
+    assertThat(
+            up(
+                "const rows = await knex('t').where('a', 1);",
+                "if (rows.length) throw new Error('no');",
+                "await knex.raw('select 2');"))
+        .containsExactly("select * from \"t\" where \"a\" = 1", "select 2");
+  }
+
+  @Test
+  void aLoopOverRowsIsWalkedOnce() {
+    assertThat(
+            up(
+                "const rows = await knex('t').select('id');",
+                "for (const row of rows) {",
+                "  await knex('t').where('id', row.id).del();",
+                "  await knex('u').del();",
+                "}"))
+        .containsExactly(
+            "select \"id\" from \"t\"", "gap: knex('t')", "perhaps: delete from \"u\"");
+  }
+
+  @Test
+  void aLoopWithoutAnEndIsWalkedOnce() {
+    assertThat(
+            up(
+                "while (true) {",
+                "  const rows = await knex('t').limit(10);",
+                "  if (!rows.length) break;",
+                "}",
+                "await knex.raw('select 1');"))
+        .containsExactly("select * from \"t\" limit 10", "select 1");
+  }
+
+  @Test
+  void aVariableThatOneWayChangesIsNotKnown() {
+    assertThat(
+            up(
+                "let name = 'a'; if (await knex.schema.hasTable('b')) name = 'b';",
+                "await knex.schema.dropTable(name);"))
+        .containsExactly("gap: dropTable(name)");
+  }
+
+  @Test
+  void aStatementThatIsNotUnderstoodHidesNoOther() {
+    assertThat(up("await knex.raw('select 1');", "const x = @@ y;", "await knex.raw('select 2');"))
+        .hasSize(3)
+        .startsWith("select 1")
+        .endsWith("select 2");
+  }
+
+  @Test
+  void aProgramThatNeverEndsIsNotFollowedForever() {
+    List<String> sent = up("function f() { return f(); }", "f();", "await knex.raw('select 1');");
+    assertThat(sent).hasSize(1).allMatch(one -> one.startsWith("gap: "));
+    assertThat(up("for (let i = 0; i < 1e9; i++) { await knex.raw('select ' + i); }"))
+        .last()
+        .asString()
+        .startsWith("gap: ");
+  }
+
+  @Test
+  void aConnectionThatIsImportedIsAGap() {
+    assertThat(
+            up(
+                "const db = require('../db');",
+                "await db.schema.dropTable('t'); await db('u').insert({ a: 1 });"))
+        .containsExactly("gap: dropTable('t')", "gap: insert({ a: 1 })");
+  }
+
+  private static List<String> up(String... lines) {
+    String text = "exports.up = async (knex) => {\n" + String.join("\n", lines) + "\n};\n";
+    return KnexMigrationTest.sent(KnexMigration.read(new SourceFile("1_x.js", text)).up());
+  }
+}
