@@ -64,7 +64,7 @@ final class ColumnTypeImpact {
     defaultMustFollow();
     refusals();
     for (ObjectName table : family) {
-      if (change.free()) {
+      if (change.free() || isVirtual()) {
         rebuildIndexes(table);
         recheck(table);
       } else {
@@ -76,6 +76,11 @@ final class ColumnTypeImpact {
           .sequencesOwnedBy(target.name(), operation.column())
           .forEach(sequence -> work.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
     }
+    column
+        .flatMap(Column::defaultValue)
+        .map(Sequences::taken)
+        .orElse(List.of())
+        .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
     foreignKeys();
   }
 
@@ -84,6 +89,11 @@ final class ColumnTypeImpact {
     return using instanceof Expression.Cast cast
         && cast.type().name().equals(type.name())
         && cast.type().dimensions() == type.dimensions();
+  }
+
+  /** A column that is worked out when it is read has nothing stored to change. */
+  private boolean isVirtual() {
+    return column.flatMap(Column::generated).filter(g -> !g.stored()).isPresent();
   }
 
   /** Whether the indexes and keys on the column compare its values as before. */

@@ -16,6 +16,8 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,7 @@ final class DataImpact {
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              nextValues(target, insert.columns(), step.before(), work);
+              nextValues(target, insert, step.before(), work);
               referenced(target, insert.columns(), step.before(), work);
               partitions(target, work);
             });
@@ -39,9 +41,10 @@ final class DataImpact {
   }
 
   /** The columns that are not named take the next value of their sequence. */
-  private static void nextValues(Target target, List<String> columns, Schema schema, Work work) {
+  private static void nextValues(Target target, Insert insert, Schema schema, Work work) {
+    boolean all = insert.columns().isEmpty() && !givesDefaults(work);
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      if (!columns.isEmpty() && !columns.contains(column.name())) {
+      if (!all && !insert.columns().contains(column.name())) {
         column.defaultValue().ifPresent(value -> Sequences.takeNext(value, work));
         if (column.identity().isPresent()) {
           schema
@@ -50,6 +53,16 @@ final class DataImpact {
         }
       }
     }
+  }
+
+  private static boolean givesDefaults(Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is("default") && tokens.get(i + 1).is("values")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A foreign key's new value is looked up, and kept there by a row lock, before the end. */
@@ -104,6 +117,9 @@ final class DataImpact {
 
   private static Optional<Target> target(ObjectName table, Work work) {
     Target target = Target.find(work, table, false);
+    if (work.before().view(target.name()).filter(View::materialized).isPresent()) {
+      work.fail("42809", true, "The rows of a materialized view cannot be changed.");
+    }
     target.lock(work, LockMode.ROW_EXCLUSIVE);
     return Optional.of(target).filter(Target::isThere);
   }

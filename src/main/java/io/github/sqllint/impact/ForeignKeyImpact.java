@@ -95,7 +95,7 @@ final class ForeignKeyImpact {
     boolean allNull =
         key.columns().stream().anyMatch(column -> isNewWithoutValue(column, key, work));
     if (rows && !allNull) {
-      scanAll(referenced.name(), work);
+      scanAll(family, referenced.name(), work);
       work.fail("23503", false, "A row of " + key.table() + " may refer to nothing.");
     }
   }
@@ -114,17 +114,22 @@ final class ForeignKeyImpact {
   static void verify(Schema schema, Constraint key, List<ObjectName> family, Work work) {
     family.forEach(work::scan);
     if (family.stream().anyMatch(work.before()::mayHoldRows)) {
-      scanAll(key.reference().orElseThrow().table(), work);
+      scanAll(family, key.reference().orElseThrow().table(), work);
       work.fail("23503", false, "A row of " + key.table() + " may refer to nothing.");
     }
   }
 
   /** All rows of a table, which are its partitions' where it has none of its own. */
   static void scanAll(ObjectName table, Work work) {
-    work.scan(table);
+    scanAll(List.of(table), table, work);
+  }
+
+  /** The same, for the rows of other tables that refer to them. */
+  private static void scanAll(List<ObjectName> referring, ObjectName table, Work work) {
+    work.scanFor(referring, table);
     work.before().descendantsOf(table).stream()
         .filter(Table::isPartition)
-        .forEach(partition -> work.scan(partition.name()));
+        .forEach(partition -> work.scanFor(referring, partition.name()));
   }
 
   private static void partitionedTables(

@@ -137,6 +137,14 @@ final class IndexImpact {
       Expressions.asIndexKey(key.expression(), schema, target, work);
       operatorClass(key, create.method(), schema, target, work);
     }
+    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
+      boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
+      if (virtual
+          && create.keys().stream()
+              .anyMatch(key -> key.expression().columnNames().contains(column.name()))) {
+        work.fail("0A000", true, "A virtual column cannot be indexed.");
+      }
+    }
     create.include().forEach(c -> Expressions.columnExists(c, schema, target, work));
     create.predicate().ifPresent(p -> Expressions.asIndexKey(p, schema, target, work));
   }

@@ -22,7 +22,7 @@ final class Mentions {
     for (ObjectName name : read(text)) {
       boolean known = work.before().relation(name).isPresent();
       if (known && !work.before().resolve(name).equals(except)) {
-        work.lock(name, mode);
+        work.lock(name, isWritten(text, name) ? LockMode.ROW_EXCLUSIVE : mode);
       }
     }
   }

@@ -96,6 +96,14 @@ final class ObjectImpact {
       work.fail("42704", false, "The publication " + change.name() + " does not exist.");
     }
     String action = change.action().toLowerCase(Locale.ROOT);
+    boolean published =
+        old.stream()
+            .flatMap(p -> p.tables().stream())
+            .anyMatch(
+                t -> change.tables().stream().map(step.before()::resolve).anyMatch(t::equals));
+    if (action.startsWith("add") && published) {
+      work.fail("42710", true, "The publication " + change.name() + " has the table already.");
+    }
     if (action.contains("tables in schema")) {
       work.needs(15, "publications of schemas");
     }

@@ -34,6 +34,7 @@ final class OtherImpact {
       case "analyze" -> analyze(text, step.before(), work);
       case "vacuum" -> vacuum(text, step.before(), work);
       case "cluster" -> cluster(step.before(), work);
+      case "explain", "prepare", "declare" -> Reads.lock(step.operation().reads(), work);
       case "discard" -> discard(text, work);
       case "alter system" -> work.refuseTransaction();
       case "alter table all in tablespace" -> moveAll(text, step.before(), work);

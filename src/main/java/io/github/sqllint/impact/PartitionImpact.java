@@ -45,6 +45,7 @@ final class PartitionImpact {
     if (child.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "The table " + child.name() + " is a partition already.");
     }
+    mustFitStrategy(bound);
     mustNotOverlap(bound);
     columnsMustFit(child);
     boolean proved =
@@ -138,6 +139,7 @@ final class PartitionImpact {
       work.lock(parent.name(), LockMode.ACCESS_EXCLUSIVE);
       PartitionImpact impact = new PartitionImpact(step.before(), work, parent);
       impact.mustBePartitioned();
+      impact.mustFitStrategy(bound);
       impact.mustNotOverlap(bound);
       impact.shutDefault(bound);
       parent.table().map(Table::foreignKeys).orElse(List.of()).stream()
@@ -154,6 +156,13 @@ final class PartitionImpact {
     }
     if (bound.toLowerCase(Locale.ROOT).contains("modulus")) {
       work.needs(11, "hash partitions");
+    }
+  }
+
+  private void mustFitStrategy(String bound) {
+    boolean hash = parent.table().filter(t -> Partitions.strategyOf(t).equals("hash")).isPresent();
+    if (hash && isDefault(bound)) {
+      work.fail("42P16", true, "A hash-partitioned table has no default partition.");
     }
   }
 

@@ -72,6 +72,7 @@ final class ReindexImpact {
       return;
     }
     work.refuseTransaction();
+    work.lock(table.name(), LockMode.SHARE);
     for (Table partition : schema.descendantsOf(table.name())) {
       for (Index part : schema.indexesOn(partition.name())) {
         if (part.parent().filter(index.name()::equals).isPresent()) {

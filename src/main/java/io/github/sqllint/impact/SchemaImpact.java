@@ -34,11 +34,8 @@ final class SchemaImpact {
   static void drop(Step<DropSchema> step, Work work) {
     DropSchema drop = step.operation();
     Schema schema = step.before();
-    Presence presence = schema.schemaPresence(drop.name());
-    if (presence == Presence.ABSENT && !drop.ifExists()) {
-      missing(drop.name(), true, work);
-    } else if (presence == Presence.UNKNOWN && !drop.ifExists() && work.historyIsWhole()) {
-      missing(drop.name(), false, work);
+    if (!drop.ifExists()) {
+      mustExist(drop.name(), work);
     }
     List<SchemaObject> inside =
         schema.objects().stream()
@@ -56,8 +53,12 @@ final class SchemaImpact {
     }
   }
 
-  private static void missing(String name, boolean certain, Work work) {
-    work.fail("3F000", certain, "The schema " + name + " does not exist.");
+  private static void mustExist(String name, Work work) {
+    Presence presence = work.before().schemaPresence(name);
+    boolean gone = presence == Presence.ABSENT;
+    if (gone || (presence == Presence.UNKNOWN && work.historyIsWhole())) {
+      work.fail("3F000", gone, "The schema " + name + " does not exist.");
+    }
   }
 
   /** ALTER … RENAME TO of everything but tables. */
@@ -73,11 +74,7 @@ final class SchemaImpact {
   }
 
   private static void renameSchema(RenameObject rename, Schema schema, Work work) {
-    String name = rename.name().name();
-    Presence presence = schema.schemaPresence(name);
-    if (presence != Presence.PRESENT && (presence == Presence.ABSENT || work.historyIsWhole())) {
-      missing(name, presence == Presence.ABSENT, work);
-    }
+    mustExist(rename.name().name(), work);
     if (schema.schemaPresence(rename.newName()) == Presence.PRESENT) {
       work.fail("42P06", true, "The schema " + rename.newName() + " is there already.");
     }
@@ -136,8 +133,8 @@ final class SchemaImpact {
     target.table().ifPresent(table -> TableImpact.moveSequences(table, schema, work));
     if (move.schema().startsWith("pg_temp") || move.schema().startsWith("pg_toast")) {
       work.fail("0A000", true, "Nothing moves into a schema of temporary objects.");
-    } else if (schema.schemaPresence(move.schema()) == Presence.ABSENT) {
-      work.fail("3F000", true, "The schema " + move.schema() + " does not exist.");
+    } else {
+      mustExist(move.schema(), work);
     }
     ObjectName newName = ObjectName.of(move.schema(), target.name().name());
     if (schema.presence(newName) == Presence.PRESENT) {

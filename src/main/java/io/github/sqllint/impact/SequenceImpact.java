@@ -4,6 +4,8 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectOperation.AlterSequence;
 import io.github.sqllint.operation.ObjectOperation.CreateSequence;
 import io.github.sqllint.operation.ObjectOperation.DropSequence;
+import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Step;
 import java.util.Locale;
@@ -19,10 +21,15 @@ final class SequenceImpact {
         TableImpact.isTaken(
             step.before(), create.name(), create.ifNotExists(), create.temporary(), work);
     if (!taken) {
-      create
-          .ownedBy()
-          .ifPresent(
-              owner -> Target.find(work, owner.table(), false).lock(work, LockMode.ACCESS_SHARE));
+      create.ownedBy().ifPresent(owner -> own(owner, step.before(), work));
+    }
+  }
+
+  private static void own(OwnedBy owner, Schema schema, Work work) {
+    Target target = Target.find(work, owner.table(), false);
+    target.lock(work, LockMode.ACCESS_SHARE);
+    if (target.isThere()) {
+      Expressions.columnExists(owner.column(), schema, target, work);
     }
   }
 
@@ -36,10 +43,7 @@ final class SequenceImpact {
     }
     target = target.as(Sequence.class, "sequence", work);
     target.lock(work, asTable ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE);
-    alter
-        .ownedBy()
-        .ifPresent(
-            owner -> Target.find(work, owner.table(), false).lock(work, LockMode.ACCESS_SHARE));
+    alter.ownedBy().ifPresent(owner -> own(owner, step.before(), work));
     Optional<Sequence> sequence = step.before().sequence(alter.name());
     boolean owned = alter.ownedBy().isPresent() || action.contains("OWNED BY");
     if (owned && sequence.filter(Sequence::identity).isPresent()) {

@@ -109,6 +109,10 @@ final class TableSettingImpact {
         work.fail("42809", true, "A partitioned table has no rows to log.");
       }
     } else if (changes) {
+      boolean published = !step.before().publicationsOf(target.name()).isEmpty();
+      if (published && from == Table.Persistence.PERMANENT) {
+        work.fail("55000", true, "A publication needs the table's log.");
+      }
       work.rewrite(target.name());
       references(from);
     }

@@ -123,7 +123,7 @@ final class TypeImpact {
   private static boolean isOf(Table table, ObjectName type, Schema schema) {
     return table
         .settings()
-        .value("of type")
+        .value("of")
         .filter(of -> of.equals(typeName(type, schema).toString()))
         .isPresent();
   }

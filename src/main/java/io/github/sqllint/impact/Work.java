@@ -36,6 +36,10 @@ final class Work {
   private final Map<ObjectName, LockMode> locks = new TreeMap<>(BY_NAME);
   private final Set<ObjectName> rewrites = new TreeSet<>(BY_NAME);
   private final Set<ObjectName> scans = new TreeSet<>(BY_NAME);
+
+  /** Those that are read only for rows of other tables which no migration fills. */
+  private final Set<ObjectName> scansForOthers = new TreeSet<>(BY_NAME);
+
   private final Set<ObjectName> shutByIndex = new TreeSet<>(BY_NAME);
   private final Set<ObjectName> created = new TreeSet<>(BY_NAME);
   private final Set<String> built = new TreeSet<>();
@@ -144,6 +148,17 @@ final class Work {
   void scan(ObjectName name) {
     if (!isNew(name) && hasStorage(name) && before.mayHoldRows(name)) {
       scans.add(before.resolve(name));
+      scansForOthers.remove(before.resolve(name));
+    }
+  }
+
+  /** Reads all rows, if there can be any, to find what the rows of other tables ask for. */
+  void scanFor(List<ObjectName> others, ObjectName name) {
+    ObjectName resolved = before.resolve(name);
+    boolean known = scans.contains(resolved);
+    scan(name);
+    if (!known && others.stream().noneMatch(before::holdsRows)) {
+      scansForOthers.add(resolved);
     }
   }
 
@@ -210,7 +225,8 @@ final class Work {
         (relation, lock) -> {
           boolean rewrite = rewrites.contains(relation);
           boolean scan = scans.contains(relation);
-          effects.add(new Effect(relation, lock, rewrite, scan, before.holdsRows(relation)));
+          boolean filled = before.holdsRows(relation) && !scansForOthers.contains(relation);
+          effects.add(new Effect(relation, lock, rewrite, scan, filled));
           if (lock.blocksReads()) {
             shut(relation, unread);
           }

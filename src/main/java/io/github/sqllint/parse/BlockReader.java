@@ -227,13 +227,12 @@ final class BlockReader {
     if (word.equals("perform") || word.equals("select")) {
       Tokens query = Tokens.of(statement);
       query.next();
-      QueryStatementReader.setConfig(query)
-          .ifPresentOrElse(
-              o -> add(o, span),
-              () -> {
-                query.rest();
-                add(new Other("select", "select " + query.text(1)), span);
-              });
+      Optional<Operation> parameter = QueryStatementReader.setConfig(query);
+      if (parameter.isPresent()) {
+        add(parameter.get(), span);
+        return;
+      }
+      read(statement, span);
     } else if (DataReader.reads(statement)) {
       data(statement, span);
     } else if (word.equals("with")) {
@@ -241,6 +240,13 @@ final class BlockReader {
     } else {
       around.inner(statement, span).forEach(reading -> add(reading.operation(), reading.span()));
     }
+  }
+
+  /** A query, whose first word may be PERFORM. */
+  private void read(List<Token> statement, Span span) {
+    List<Token> query = new ArrayList<>(statement);
+    query.set(0, new Token(Kind.WORD, "select", statement.get(0).start()));
+    add(new Other("select", TokenText.normal(query), QueryReader.read(query).relations()), span);
   }
 
   /** A change whose RETURNING … INTO fills variables. */

@@ -112,7 +112,7 @@ final class QueryStatementReader {
     if (runs) {
       readings.addAll(readings.inner(explained, readings.statement()));
     } else {
-      readings.add(new Other("explain", tokens.text(0)));
+      readings.add(new Other("explain", tokens.text(0), relations(explained)));
     }
   }
 
@@ -121,7 +121,33 @@ final class QueryStatementReader {
     if (tokens.accept("transaction")) {
       return TransactionReader.prepare(tokens);
     }
-    tokens.rest();
-    return new Other("prepare", tokens.text(0));
+    return ahead("prepare", "as", tokens);
+  }
+
+  /** Takes DECLARE from its second word on. */
+  static Operation declare(Tokens tokens) {
+    return ahead("declare", "for", tokens);
+  }
+
+  /** A statement that holds a query for later, behind a word. */
+  private static Operation ahead(String kind, String word, Tokens tokens) {
+    while (!tokens.isDone() && !tokens.is(word)) {
+      tokens.next();
+    }
+    tokens.accept(word);
+    List<ObjectName> relations = relations(tokens.rest());
+    return new Other(kind, tokens.text(0), relations);
+  }
+
+  /** Those that a query reads; none where it is no query that can be followed. */
+  private static List<ObjectName> relations(List<Token> query) {
+    if (query.isEmpty() || !Clauses.startsQuery(Tokens.of(query))) {
+      return List.of();
+    }
+    try {
+      return QueryReader.read(query).relations();
+    } catch (NotUnderstood e) {
+      return List.of();
+    }
   }
 }

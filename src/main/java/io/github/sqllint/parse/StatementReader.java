@@ -99,6 +99,7 @@ public final class StatementReader {
       case "comment" -> CommentReader.read(tokens);
       case "commit", "end" -> TransactionReader.commit(tokens);
       case "copy" -> MaintenanceReader.copy(tokens);
+      case "declare" -> QueryStatementReader.declare(tokens);
       case "grant" -> GrantReader.grant(tokens);
       case "prepare" -> QueryStatementReader.prepare(tokens);
       case "refresh" -> ViewReader.refresh(tokens);
@@ -117,7 +118,6 @@ public final class StatementReader {
           "checkpoint",
           "close",
           "deallocate",
-          "declare",
           "discard",
           "execute",
           "fetch",
