@@ -20,7 +20,9 @@ final class CheckCommand implements Command {
                 + " data, break running code, fail on existing rows, or cannot be rolled back.",
             "");
     Inputs.addTo(spec, "0..*");
-    return KeyOptions.addJudging(KeyOptions.addServer(spec))
+    KeyOptions.addJudging(KeyOptions.addServer(spec));
+    return Changes.addTo(spec)
+        .addOption(Baselines.option())
         .addOption(Outputs.FORMAT.spec())
         .addOption(Outputs.output())
         .addOption(Options.COLOUR.spec())
@@ -36,10 +38,14 @@ final class CheckCommand implements Command {
     if (inputs.isEmpty() && !inputs.complete()) {
       return ExitCode.FAILURE;
     }
+    Baselines baselines = new Baselines(console);
     List<Report> reports = new ArrayList<>();
     boolean fails = false;
     for (Inputs.Group group : inputs.groups()) {
-      Config config = Config.of(group.settings(), console.environment().today());
+      Config config =
+          Config.of(group.settings(), console.environment().today())
+              .addressed(group.config()::address)
+              .knowing(baselines.fingerprints(group.config()));
       Report part = Linter.lintAll(group.histories(), config);
       reports.add(part);
       fails |= part.fails(config);

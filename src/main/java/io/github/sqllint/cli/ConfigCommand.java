@@ -27,7 +27,9 @@ final class ConfigCommand implements Command {
             .description("Files or folders (default: the working directory).")
             .build());
     KeyOptions.addJudging(KeyOptions.addServer(KeyOptions.addReading(ConfigSearch.addTo(spec))));
-    return spec.addOption(Options.FORMAT.spec()).addOption(Options.COLOUR.spec());
+    return spec.addOption(Baselines.option())
+        .addOption(Options.FORMAT.spec())
+        .addOption(Options.COLOUR.spec());
   }
 
   @Override

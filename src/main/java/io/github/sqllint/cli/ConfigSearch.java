@@ -30,9 +30,16 @@ final class ConfigSearch {
    *
    * @param file empty where there is none
    * @param folder that its globs start from
+   * @param home the folder of its file, or else the repository's top, or the working directory
    * @param settings those of the file with what the command line gives
    */
-  record Found(Optional<Path> file, Path folder, Settings settings) {
+  record Found(Optional<Path> file, Path folder, Path home, Settings settings) {
+
+    /** A file's path from its home, so that it is the same from every folder. */
+    String address(String path) {
+      Path file = Path.of(path).toAbsolutePath().normalize();
+      return file.startsWith(home) ? home.relativize(file).toString().replace('\\', '/') : path;
+    }
 
     /** The files that it leaves out. */
     Exclusion exclusion() {
@@ -64,9 +71,6 @@ final class ConfigSearch {
    * @throws Failure where the file cannot be read or holds what is not known
    */
   Found of(Path path) {
-    if (arguments.has("--no-config")) {
-      return none();
-    }
     String named = arguments.value("--config", "");
     if (!named.isEmpty()) {
       return byFile.computeIfAbsent(workingDirectory.resolve(named).normalize(), this::read);
@@ -75,18 +79,21 @@ final class ConfigSearch {
     Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
     while (folder != null) {
       Path file = folder.resolve(ConfigFile.NAME);
-      if (Files.exists(file)) {
+      if (!arguments.has("--no-config") && Files.exists(file)) {
         return byFile.computeIfAbsent(file, this::read);
       }
-      folder = Files.exists(folder.resolve(".git")) ? null : folder.getParent();
+      if (Files.exists(folder.resolve(".git"))) {
+        return none(folder);
+      }
+      folder = folder.getParent();
     }
-    return none();
+    return none(workingDirectory);
   }
 
-  private Found none() {
+  private Found none(Path home) {
     Settings settings = over(Settings.NONE);
     return byFile.computeIfAbsent(
-        Path.of(""), file -> new Found(Optional.empty(), workingDirectory, settings));
+        home, file -> new Found(Optional.empty(), workingDirectory, home, settings));
   }
 
   private Settings over(Settings settings) {
@@ -107,7 +114,10 @@ final class ConfigSearch {
       Settings settings = ConfigFile.read(shown, text, BuiltInRules.catalogue().ids());
       boolean own = arguments.has("--" + Key.EXCLUDE.name());
       return new Found(
-          Optional.of(file), own ? workingDirectory : file.getParent(), over(settings));
+          Optional.of(file),
+          own ? workingDirectory : file.getParent(),
+          file.getParent(),
+          over(settings));
     } catch (ConfigFile.Mistakes e) {
       throw new Failure(String.join("\nsqllint: ", e.all()));
     }

@@ -3,6 +3,7 @@ package io.github.sqllint.cli;
 import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.layout.Problem;
+import io.github.sqllint.layout.View;
 import io.github.sqllint.lint.Key;
 import io.github.sqllint.lint.Settings;
 import io.github.sqllint.rule.Nearest;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,10 +34,14 @@ record Inputs(List<Group> groups, boolean complete) {
   private static final String STDIN = "-";
 
   /** Histories to which one configuration applies. */
-  record Group(Settings settings, List<History> histories) {
+  record Group(ConfigSearch.Found config, List<History> histories) {
+
+    Settings settings() {
+      return config.settings();
+    }
 
     ServerVersion server() {
-      return settings.of(Key.DB_VERSION);
+      return settings().of(Key.DB_VERSION);
     }
   }
 
@@ -73,47 +79,68 @@ record Inputs(List<Group> groups, boolean complete) {
     List<Group> groups = new ArrayList<>();
     boolean complete = true;
     if (named.contains(STDIN)) {
-      if (named.size() > 1) {
+      if (named.size() > 1 || Changes.areAskedFor(arguments)) {
         throw new Failure("'-' is standard input and goes alone");
       }
       Path name = path(arguments.value("--stdin-filename", "<stdin>"));
       ConfigSearch.Found config = search.of(name);
       MigrationFiles files =
           MigrationFiles.read(name, text(console), config.settings().of(Key.LAYOUT));
-      complete = add(files, config, groups, arguments, console);
+      complete = add(files, config, Optional.empty(), groups, arguments, console);
     } else {
       Map<ConfigSearch.Found, List<Path>> paths = new LinkedHashMap<>();
+      List<Path> all = new ArrayList<>();
       for (String name : named) {
         Path path = existing(name);
+        all.add(path);
         paths.computeIfAbsent(search.of(path), config -> new ArrayList<>()).add(path);
       }
+      Optional<Changes> changes =
+          Changes.areAskedFor(arguments)
+              ? Optional.of(Changes.of(all, arguments, console))
+              : Optional.empty();
       for (Map.Entry<ConfigSearch.Found, List<Path>> entry : paths.entrySet()) {
         ConfigSearch.Found config = entry.getKey();
         MigrationFiles files =
             MigrationFiles.read(
-                entry.getValue(), config.settings().of(Key.LAYOUT), config.exclusion());
-        complete &= add(files, config, groups, arguments, console);
+                entry.getValue(), config.settings().of(Key.LAYOUT), view(config, changes));
+        complete &= add(files, config, changes, groups, arguments, console);
       }
     }
     return new Inputs(groups, complete);
+  }
+
+  private static View view(ConfigSearch.Found config, Optional<Changes> changes) {
+    Predicate<Path> excluded = config.exclusion();
+    return changes
+        .map(c -> new View(excluded.or(c.hides()), c.texts()))
+        .orElse(new View(excluded, Map.of()));
   }
 
   /** Adds a group; false where something could not be read. */
   private static boolean add(
       MigrationFiles files,
       ConfigSearch.Found config,
+      Optional<Changes> changes,
       List<Group> groups,
       Arguments arguments,
       Console console) {
     boolean complete = true;
     for (Problem problem : files.problems()) {
+      if (changes.isPresent() && !changes.get().contains(problem.path())) {
+        continue;
+      }
       boolean error = problem.weight() == Problem.Weight.ERROR;
       complete &= !error;
       console.say("sqllint: " + (error ? "" : "warning: ") + problem.text());
     }
     List<History> histories = new ArrayList<>();
     for (MigrationFiles.Project project : files.projects()) {
-      History history = project.history();
+      History whole = project.history();
+      History history = changes.map(c -> c.in(whole)).orElse(whole);
+      if (history.asked().isEmpty()) {
+        continue;
+      }
       Optional<Boolean> inTransaction = config.settings().of(Key.IN_TRANSACTION);
       histories.add(inTransaction.map(history::assuming).orElse(history));
       if (arguments.has("--verbose")) {
@@ -121,7 +148,7 @@ record Inputs(List<Group> groups, boolean complete) {
         console.say(project.folder() + ": " + project.layout() + ", " + scripts + " scripts");
       }
     }
-    groups.add(new Group(config.settings(), histories));
+    groups.add(new Group(config, histories));
     return complete;
   }
 

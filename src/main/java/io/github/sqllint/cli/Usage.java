@@ -49,6 +49,7 @@ final class Usage {
             "  sqllint locks [OPTIONS] PATH...",
             "  sqllint rollback [OPTIONS] PATH...",
             "  sqllint config [OPTIONS] [PATH...]",
+            "  sqllint baseline [OPTIONS] [PATH...]",
             "")
         .footer(
             "",
@@ -59,6 +60,7 @@ final class Usage {
             "  operations  Show how each statement is understood.",
             "  locks       Show what each statement locks, scans and rewrites.",
             "  rollback    Say whether each down script gives back the schema.",
+            "  baseline    Write down the present findings, so that only new ones count.",
             "  config      Show the values that hold for a path, and where each comes from.",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a wrong"

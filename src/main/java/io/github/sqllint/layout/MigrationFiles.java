@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The migrations that some paths name, in the order in which their tools run them.
@@ -40,17 +39,12 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    * @throws IllegalArgumentException if there is no such layout
    */
   public static MigrationFiles read(List<Path> paths, Optional<String> layout) {
-    return read(paths, layout, file -> false);
+    return read(paths, layout, View.DISK);
   }
 
-  /**
-   * As {@link #read(List, Optional)}, without some files.
-   *
-   * @param excluded whether a file is no migration, though it looks like one
-   */
-  public static MigrationFiles read(
-      List<Path> paths, Optional<String> layout, Predicate<Path> excluded) {
-    Search search = new Search(excluded);
+  /** As {@link #read(List, Optional)}, with files as somebody sees them. */
+  public static MigrationFiles read(List<Path> paths, Optional<String> layout, View view) {
+    Search search = new Search(view);
     return read(search.places(paths), search.problems(), layout);
   }
 
@@ -62,7 +56,7 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    * @throws IllegalArgumentException if there is no such layout
    */
   public static MigrationFiles read(Path name, String text, Optional<String> layout) {
-    Search search = new Search(file -> false);
+    Search search = new Search(View.DISK);
     return read(List.of(search.place(name, text)), search.problems(), layout);
   }
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Finds and reads the files that paths name. */
 final class Search {
@@ -32,11 +31,11 @@ final class Search {
   private static final Set<String> PACKAGES =
       Set.of("node_modules", "site-packages", "venv", "__pycache__", "vendor");
 
-  private final Predicate<Path> excluded;
+  private final View view;
   private final List<Problem> problems = new ArrayList<>();
 
-  Search(Predicate<Path> excluded) {
-    this.excluded = excluded;
+  Search(View view) {
+    this.view = view;
   }
 
   /**
@@ -77,7 +76,7 @@ final class Search {
     }
     for (Path path : paths) {
       boolean inFolder = folders.stream().anyMatch(absolute(path)::startsWith);
-      if (Files.exists(path) && !inFolder && !excluded.test(path)) {
+      if (Files.exists(path) && !inFolder && !view.excluded().test(path)) {
         filesByHome.computeIfAbsent(Home.of(path), home -> new ArrayList<>()).add(path);
       }
     }
@@ -174,7 +173,9 @@ final class Search {
       if (Files.size(file) > MAX_BYTES) {
         throw new IOException("it is larger than 256 MB");
       }
-      return Optional.of(new SourceFile(shown, TextDecoder.decode(Files.readAllBytes(file))));
+      String seen = view.text(file);
+      String text = seen == null ? TextDecoder.decode(Files.readAllBytes(file)) : seen;
+      return Optional.of(new SourceFile(shown, text));
     } catch (NotTextException e) {
       report(Problem.error(shown, e.getMessage()), asked);
     } catch (IOException e) {
@@ -211,7 +212,7 @@ final class Search {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
             if (!attributes.isDirectory()
-                && !excluded.test(file)
+                && !view.excluded().test(file)
                 && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
               found.add(file);
             }

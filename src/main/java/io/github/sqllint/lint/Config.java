@@ -6,6 +6,7 @@ import io.github.sqllint.schema.ServerVersion;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run is asked to assume.
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * @param rules which rules are checked
  * @param tables how large tables are
  * @param peers whose comments count like ours
+ * @param known the fingerprints of findings that do not count
+ * @param address a file's path as it is the same from every folder; fingerprints hold it
  * @param today the day of the run; asked for only where a comment names a last day
  */
 public record Config(
@@ -23,9 +26,12 @@ public record Config(
     RuleChoice rules,
     TableSizes tables,
     Set<Peer> peers,
+    Set<String> known,
+    UnaryOperator<String> address,
     Supplier<LocalDate> today) {
   public Config {
     peers = Set.copyOf(peers);
+    known = Set.copyOf(known);
   }
 
   /** What a run assumes that nobody has asked for anything. */
@@ -41,7 +47,19 @@ public record Config(
         new RuleChoice(settings.of(Key.OPINIONS), settings.of(Key.RULES)),
         TableSizes.of(settings.of(Key.SMALL_TABLES), settings.of(Key.EMPTY_TABLES)),
         Set.copyOf(settings.of(Key.PEER_COMMENTS)),
+        Set.of(),
+        UnaryOperator.identity(),
         today);
+  }
+
+  /** The same assumptions with another way to write the paths of files in fingerprints. */
+  public Config addressed(UnaryOperator<String> other) {
+    return new Config(server, failOn, rules, tables, peers, known, other, today);
+  }
+
+  /** The same assumptions, and the fingerprints of findings that do not count. */
+  public Config knowing(Set<String> fingerprints) {
+    return new Config(server, failOn, rules, tables, peers, fingerprints, address, today);
   }
 
   LocalDate day() {

@@ -4,6 +4,7 @@ import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Example;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Fingerprints;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.schema.Migration;
@@ -51,7 +52,8 @@ public final class ExampleRun {
         SchemaHistory.of(scripts.stream().map(ScriptReader::read).toList(), server);
     List<Migration> migrations =
         Stream.concat(history.migrations().stream(), history.downs().stream()).toList();
-    Suppressions suppressions = new Suppressions(catalogue, Config.standard(() -> LocalDate.EPOCH));
+    Suppressions suppressions =
+        new Suppressions(catalogue, Config.standard(() -> LocalDate.EPOCH), new Fingerprints());
     suppressions.apply(catalogue.check(migrations), scripts, scripts);
     return new ExampleRun(page, example, suppressions.kept());
   }

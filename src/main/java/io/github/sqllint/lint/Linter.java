@@ -7,6 +7,7 @@ import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Fingerprints;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.schema.Migration;
@@ -42,6 +43,7 @@ public final class Linter {
   private static final class Tally {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Silenced> silenced = new ArrayList<>();
+    private final List<Finding> known = new ArrayList<>();
     private final List<Report.NotAnalysed> notAnalysed = new ArrayList<>();
     private int files;
     private int statements;
@@ -65,15 +67,18 @@ public final class Linter {
         }
       }
       RuleCatalogue rules = BuiltInRules.catalogue().chosen(config.rules());
-      Suppressions suppressions = new Suppressions(rules, config);
+      Fingerprints fingerprints = new Fingerprints(config.address());
+      Suppressions suppressions = new Suppressions(rules, config, fingerprints);
       List<Finding> found =
-          rules.check(asked).stream().filter(f -> !config.tables().allow(f)).toList();
+          rules.check(asked, fingerprints).stream().filter(f -> !config.tables().allow(f)).toList();
       suppressions.apply(found, asked.stream().map(Migration::script).toList(), history.scripts());
       Comparator<Finding> place =
           Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
               .thenComparingInt(finding -> finding.span().start())
               .thenComparing(Finding::rule);
-      suppressions.kept().stream().sorted(place).forEach(findings::add);
+      suppressions.kept().stream()
+          .sorted(place)
+          .forEach(f -> (config.known().contains(f.fingerprint()) ? known : findings).add(f));
       suppressions.silenced().stream()
           .sorted(Comparator.comparing(Silenced::finding, place))
           .forEach(silenced::add);
@@ -97,7 +102,7 @@ public final class Linter {
     }
 
     Report report() {
-      return new Report(findings, silenced, notAnalysed, files, statements, understood);
+      return new Report(findings, silenced, known, notAnalysed, files, statements, understood);
     }
   }
 }

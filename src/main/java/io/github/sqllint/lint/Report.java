@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param findings in migration order, then by position, then by rule
  * @param silenced what comments allow, in the same order
+ * @param known what a baseline holds, in the same order
  * @param notAnalysed what no verdict covers
  * @param files how many scripts were checked; history alone does not count
  * @param statements how many statements they hold
@@ -19,6 +20,7 @@ import java.util.List;
 public record Report(
     List<Finding> findings,
     List<Silenced> silenced,
+    List<Finding> known,
     List<NotAnalysed> notAnalysed,
     int files,
     int statements,
@@ -26,6 +28,7 @@ public record Report(
   public Report {
     findings = List.copyOf(findings);
     silenced = List.copyOf(silenced);
+    known = List.copyOf(known);
     notAnalysed = List.copyOf(notAnalysed);
   }
 
@@ -36,6 +39,7 @@ public record Report(
     }
     List<Finding> findings = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
+    List<Finding> known = new ArrayList<>();
     List<NotAnalysed> notAnalysed = new ArrayList<>();
     int files = 0;
     int statements = 0;
@@ -43,12 +47,13 @@ public record Report(
     for (Report report : reports) {
       findings.addAll(report.findings);
       silenced.addAll(report.silenced);
+      known.addAll(report.known);
       notAnalysed.addAll(report.notAnalysed);
       files += report.files;
       statements += report.statements;
       understood += report.understood;
     }
-    return new Report(findings, silenced, notAnalysed, files, statements, understood);
+    return new Report(findings, silenced, known, notAnalysed, files, statements, understood);
   }
 
   /** A report of which nothing was left out. */
@@ -58,7 +63,7 @@ public record Report(
       int files,
       int statements,
       int understood) {
-    this(findings, List.of(), notAnalysed, files, statements, understood);
+    this(findings, List.of(), List.of(), notAnalysed, files, statements, understood);
   }
 
   /** How many findings have this severity. */

@@ -31,11 +31,12 @@ final class Suppressions {
 
   private final RuleCatalogue rules;
   private final Config config;
-  private final Fingerprints fingerprints = new Fingerprints();
+  private final Fingerprints fingerprints;
   private final List<Finding> kept = new ArrayList<>();
   private final List<Silenced> silenced = new ArrayList<>();
 
-  Suppressions(RuleCatalogue rules, Config config) {
+  Suppressions(RuleCatalogue rules, Config config, Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
     this.rules = rules;
     this.config = config;
   }

@@ -27,6 +27,18 @@ final class Json {
     return generator(out).setPrettyPrinter(null);
   }
 
+  /** A generator for one line that people read too; it leaves the writer open. */
+  static JsonGenerator row(Writer out) throws IOException {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEntrySpacing(Separators.Spacing.AFTER);
+    return generator(out)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter()));
+  }
+
   static DefaultPrettyPrinter printer() {
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

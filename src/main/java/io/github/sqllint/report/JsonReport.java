@@ -74,6 +74,7 @@ public final class JsonReport implements Reporter {
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("infos", report.count(Severity.INFO));
     json.writeNumberField("suppressed", report.silenced().size());
+    json.writeNumberField("known", report.known().size());
     json.writeEndObject();
   }
 }

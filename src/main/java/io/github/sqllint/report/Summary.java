@@ -36,8 +36,14 @@ public final class Summary {
             + counted(report.statements(), "statement");
     int unread = report.statements() - report.understood();
     line += unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread);
-    int silenced = report.silenced().size();
-    return silenced == 0 ? line : String.format(Locale.ROOT, "%s; %,d suppressed", line, silenced);
+    List<String> leftOut = new ArrayList<>();
+    if (!report.silenced().isEmpty()) {
+      leftOut.add(String.format(Locale.ROOT, "%,d suppressed", report.silenced().size()));
+    }
+    if (!report.known().isEmpty()) {
+      leftOut.add(String.format(Locale.ROOT, "%,d known from the baseline", report.known().size()));
+    }
+    return leftOut.isEmpty() ? line : line + "; " + String.join(", ", leftOut);
   }
 
   private static String counted(long count, String noun) {

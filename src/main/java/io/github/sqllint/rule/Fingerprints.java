@@ -6,6 +6,7 @@ import io.github.sqllint.source.Token;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Names findings by rule, path and statement, so that a name outlives moved lines; equal ones are
@@ -13,6 +14,19 @@ import java.util.Map;
  */
 public final class Fingerprints {
   private final Map<String, Integer> seen = new HashMap<>();
+  private final UnaryOperator<String> address;
+
+  /** Fingerprints of files by their paths as they are. */
+  public Fingerprints() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param address a file's path as it is the same from every folder
+   */
+  public Fingerprints(UnaryOperator<String> address) {
+    this.address = address;
+  }
 
   String of(String rule, Statement statement) {
     StringBuilder text = new StringBuilder();
@@ -27,7 +41,7 @@ public final class Fingerprints {
   /** The name of a finding that is about a text which is no statement, such as a comment's. */
   public String of(String rule, SourceFile file, CharSequence text) {
     StringBuilder content = new StringBuilder();
-    content.append(rule).append('\n').append(file.path()).append('\n').append(text);
+    content.append(rule).append('\n').append(address.apply(file.path())).append('\n').append(text);
     int occurrence = seen.merge(content.toString(), 1, Integer::sum);
     return HexFormat.of().toHexDigits(hash(content.append('\n').append(occurrence)));
   }

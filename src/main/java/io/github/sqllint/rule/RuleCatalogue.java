@@ -94,7 +94,11 @@ public final class RuleCatalogue {
 
   /** What the rules find in these migrations, by migration, then by rule. */
   public List<Finding> check(List<Migration> migrations) {
-    Fingerprints fingerprints = new Fingerprints();
+    return check(migrations, new Fingerprints());
+  }
+
+  /** As {@link #check(List)}, with names for the findings that are part of a larger run. */
+  public List<Finding> check(List<Migration> migrations, Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
     for (Migration migration : migrations) {
       for (Map.Entry<String, Rule> entry : rules.entrySet()) {

@@ -124,7 +124,6 @@ final class Sample {
             index);
     return new Report(
         List.of(drop, again, build),
-        List.of(),
         List.of(new Report.NotAnalysed(build.file(), 2, "The statement FROB is not known.")),
         2,
         4,

@@ -114,7 +114,7 @@ class TextReportTest {
   /** What stands between the arrow and the first note. */
   private static String frame(Style style, String marked) throws IOException {
     Finding finding = Sample.finding(marked);
-    String text = text(style, new Report(List.of(finding), List.of(), List.of(), 1, 1, 1));
+    String text = text(style, new Report(List.of(finding), List.of(), 1, 1, 1));
     return text.substring(text.indexOf("\n", text.indexOf("-->")) + 1, text.indexOf("  = "));
   }
 }
