@@ -73,7 +73,7 @@ final class ChangeTable {
       emission.send(
           "ALTER TABLE " + Quoting.table(call.text(0)) + " " + String.join(", ", actions), sent);
     }
-    comments.forEach(columns::comment);
+    comments.forEach(comment -> columns.comment(comment.at(call.span())));
     actions.clear();
     comments.clear();
   }

@@ -7,12 +7,10 @@ import java.util.List;
 /** Columns. */
 final class ColumnStatements {
   private final Emission emission;
-  private final Compatibility compatibility;
   private final Memory memory;
 
-  ColumnStatements(Emission emission, Compatibility compatibility, Memory memory) {
+  ColumnStatements(Emission emission, Memory memory) {
     this.emission = emission;
-    this.compatibility = compatibility;
     this.memory = memory;
   }
 
@@ -126,7 +124,7 @@ final class ColumnStatements {
   void change(Command command) {
     Command call = command.spread();
     Options options = call.options();
-    if (!compatibility.changesColumnInSteps()) {
+    if (!Compatibility.changesColumnInSteps(options)) {
       emission.send(alter(call) + changeAction(call), call);
     } else {
       emission.send(

@@ -5,16 +5,32 @@ import java.util.Set;
 
 /** What the defaults of older releases make of a call, by the release that a migration names. */
 record Compatibility(Release release) {
+  private static final Set<String> ADJUSTED =
+      Set.of(
+          "create_table",
+          "create_join_table",
+          "add_reference",
+          "add_belongs_to",
+          "add_timestamps",
+          "add_column",
+          "change_column");
+
+  private static final String IN_STEPS = "_in_steps";
   private static final String LEGACY_NAME = "_uses_legacy_reference_index_name";
 
   /** A call on the migration. */
-  Command adjusted(Command command) {
+  Command adjusted(Command given) {
+    if (!ADJUSTED.contains(given.name())) {
+      return given;
+    }
+    Command command = given.spread();
     return switch (command.name()) {
       case "create_table" -> command.with(table(command.options()));
       case "create_join_table" -> command.with(joinTable(command.options()));
       case "add_reference", "add_belongs_to" -> command.with(reference(command.options()));
       case "add_timestamps" -> command.with(timestamps(command.options()));
-      case "add_column", "change_column" -> column(command);
+      case "change_column" -> command.with(inSteps(command));
+      case "add_column" -> column(command);
       default -> command;
     };
   }
@@ -69,7 +85,7 @@ record Compatibility(Release release) {
 
   /** Options without those that only this class knows. */
   static Options plain(Options options) {
-    return options.without(LEGACY_NAME);
+    return options.without(LEGACY_NAME, IN_STEPS);
   }
 
   /** The options of both columns that hold times. */
@@ -112,8 +128,13 @@ record Compatibility(Release release) {
     return usual && release.isBefore(Release.R5_1) ? Value.Text.symbol("integer") : type;
   }
 
+  private Options inSteps(Command command) {
+    Options options = typed(command.argument(2), command.options());
+    return release.isBefore(Release.R5_2) ? options.with(IN_STEPS, Value.TRUE) : options;
+  }
+
   /** Whether a change of a column sets type, default, NOT NULL and comment one by one. */
-  boolean changesColumnInSteps() {
-    return release.isBefore(Release.R5_2);
+  static boolean changesColumnInSteps(Options options) {
+    return options.isTrue(IN_STEPS);
   }
 }

@@ -24,6 +24,14 @@ final class Conditions {
 
   /** The arguments of {@code where.not}. */
   static String negated(String table, Invocation call) {
+    List<Value> arguments = call.all();
+    if (!arguments.isEmpty() && arguments.get(0) instanceof Value.Table map && map.entries().size() == 1) {
+      var entry = map.entries().entrySet().iterator().next();
+      String condition = condition(table, entry.getKey(), entry.getValue());
+      return entry.getValue() instanceof Value.Nil
+          ? condition.replace(" IS NULL", " IS NOT NULL")
+          : "NOT (" + condition + ")";
+    }
     return "NOT (" + of(table, call) + ")";
   }
 
@@ -42,6 +50,8 @@ final class Conditions {
       return column + " IS NULL";
     } else if (value instanceof Value.Items items) {
       return in(column, items.elements());
+    } else if (value instanceof Relation rows) {
+      return column + " IN (" + rows.query() + ")";
     } else if (value instanceof Value.Interval range) {
       return between(column, range);
     }
@@ -62,6 +72,9 @@ final class Conditions {
   }
 
   private static String between(String column, Value.Interval range) {
+    if (range.from() instanceof Value.Num && range.to() instanceof Value.Num && !range.exclusive()) {
+      return column + " BETWEEN " + Quoting.value(range.from()) + " AND " + Quoting.value(range.to());
+    }
     List<String> bounds = new ArrayList<>();
     if (!(range.from() instanceof Value.Nil)) {
       bounds.add(column + " >= " + Quoting.value(range.from()));

@@ -20,7 +20,7 @@ final class Connection implements Target {
     this.emission = emission;
     IndexStatements indexes = new IndexStatements(emission, memory);
     ConstraintStatements constraints = new ConstraintStatements(emission, memory);
-    ColumnStatements columns = new ColumnStatements(emission, compatibility, memory);
+    ColumnStatements columns = new ColumnStatements(emission, memory);
     TableStatements tables =
         new TableStatements(emission, compatibility, memory, indexes, constraints, columns);
     OtherStatements others = new OtherStatements(emission);

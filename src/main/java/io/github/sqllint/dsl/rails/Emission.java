@@ -67,8 +67,9 @@ final class Emission {
     }
   }
 
-  boolean isEmpty() {
-    return sent == 0;
+  /** How many calls were sent or could not be followed. */
+  int size() {
+    return sent;
   }
 
   SourceFile file() {

@@ -83,7 +83,7 @@ final class MigrationObject implements Value.Receiver {
       return command.block().map(block -> block.call(List.of())).orElse(Value.NIL);
     }
     try {
-      return connection.run(compatibility.adjusted(command.spread()));
+      return connection.run(compatibility.adjusted(command));
     } catch (NotKnown e) {
       emission.gap(command.span(), e.getMessage());
       return Value.NIL;

@@ -99,7 +99,7 @@ record Model(String name, String table, MigrationObject migration, boolean own)
           "sanitize_sql_like" ->
           Conditions.sanitized(call);
       case "execute" -> new ConnectionObject(migration).send(call);
-      default -> new Relation(this, "", "").send(call);
+      default -> new Relation(this, "", "", "").send(call);
     };
   }
 

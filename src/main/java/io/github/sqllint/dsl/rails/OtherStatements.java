@@ -100,7 +100,13 @@ final class OtherStatements {
   }
 
   void dropSchema(Command command) {
-    emission.send("DROP SCHEMA IF EXISTS " + Quoting.column(command.text(0)) + " CASCADE", command);
+    boolean lenient = command.options().isTrue("if_exists");
+    emission.send(
+        "DROP SCHEMA "
+            + (lenient ? "IF EXISTS " : "")
+            + Quoting.column(command.text(0))
+            + " CASCADE",
+        command);
   }
 
   void renameSchema(Command command) {

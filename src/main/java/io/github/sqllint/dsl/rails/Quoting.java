@@ -62,7 +62,7 @@ final class Quoting {
     if (type.equals("uuid") && value instanceof Value.Text text && text.text().contains("()")) {
       return text.text();
     }
-    return value(array ? array(value) : serialized(value, type));
+    return value(array || type.endsWith("[]") ? array(value) : serialized(value, type));
   }
 
   private static Value array(Value value) {

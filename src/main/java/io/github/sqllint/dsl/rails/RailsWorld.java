@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.ClassValue;
 import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Node;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.dsl.ruby.World;
 import io.github.sqllint.source.Span;
@@ -99,6 +100,21 @@ final class RailsWorld implements World {
           "slice!",
           "clear!",
           "clear_cache!");
+
+  /** Methods that only read rows. */
+  private static final Set<String> READS =
+      Set.of("find_each", "find_in_batches", "in_batches", "each", "pluck", "pick", "ids", "count",
+          "sum", "exists?", "any?", "none?", "first", "last", "find", "find_by", "select", "group",
+          "order", "joins", "includes", "all", "where", "to_a", "map", "columns", "column_names",
+          "columns_hash", "attribute_names", "table_exists?", "maximum", "minimum", "average", "take",
+          "size", "length", "empty?", "present?", "load", "reload", "name", "to_s", "class", "logger",
+          "new", "update_all", "delete_all", "insert_all", "info", "debug", "warn", "error", "puts");
+
+  /** Classes that reach no database. */
+  private static final Set<String> QUIET =
+      Set.of("Rails", "ENV", "File", "Dir", "IO", "YAML", "JSON", "Date", "Time", "DateTime", "Logger",
+          "SecureRandom", "Process", "Kernel", "ActiveSupport", "FileUtils", "Benchmark", "Signal",
+          "Rake", "GC", "ObjectSpace", "Thread", "STDOUT", "STDERR", "Zeitwerk");
 
   private final MigrationObject migration;
 
@@ -212,6 +228,36 @@ final class RailsWorld implements World {
     return Model.of(type, migration)
         .map(model -> model.send(call))
         .orElse(new Value.Unknown("`" + type.name() + "." + call.name() + "`"));
+  }
+
+  @Override
+  public int noted() {
+    return migration.emission().size();
+  }
+
+  @Override
+  public void discarded(Node.Call call, int before) {
+    Node root = call;
+    while (root instanceof Node.Call inner) {
+      root = inner.receiver().orElseThrow();
+    }
+    boolean quiet =
+        READS.contains(call.name())
+            || root instanceof Node.Constant constant && isQuiet(constant)
+            || call.block().isPresent();
+    if (!quiet && noted() == before) {
+      migration
+          .emission()
+          .gap(call.span(), "`" + call.name() + "` is called on a class of the application.");
+    }
+  }
+
+  private static boolean isQuiet(Node.Constant constant) {
+    Node root = constant;
+    while (root instanceof Node.Constant inner && inner.scope().isPresent()) {
+      root = inner.scope().get();
+    }
+    return root instanceof Node.Constant first && QUIET.contains(first.name());
   }
 
   @Override

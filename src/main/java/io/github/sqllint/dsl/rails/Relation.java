@@ -11,8 +11,10 @@ import java.util.Set;
  *
  * @param conditions what stands behind WHERE; empty for all rows
  * @param rest order and limit; empty for none
+ * @param selected the column that a query for them gives; empty for the key
  */
-record Relation(Model model, String conditions, String rest) implements Value.Receiver {
+record Relation(Model model, String conditions, String rest, String selected)
+    implements Value.Receiver {
   private static final Set<String> WRITES =
       Set.of(
           "create",
@@ -86,10 +88,17 @@ record Relation(Model model, String conditions, String rest) implements Value.Re
         return where(call);
       case "not":
         return and(Conditions.negated(table(), call));
+      case "or":
+        return or(call.argument(0));
+      case "select":
+        if (call.block().isEmpty() && call.arguments().size() == 1) {
+          return new Relation(model, conditions, rest, Known.text(call.argument(0)));
+        }
+        break;
       case "order":
-        return new Relation(model, conditions, rest + " ORDER BY " + order(call));
+        return new Relation(model, conditions, rest + " ORDER BY " + order(call), selected);
       case "limit":
-        return new Relation(model, conditions, rest + " LIMIT " + Known.text(call.argument(0)));
+        return new Relation(model, conditions, rest + " LIMIT " + Known.text(call.argument(0)), selected);
       case "update_all":
         return sent(
             call,
@@ -128,9 +137,27 @@ record Relation(Model model, String conditions, String rest) implements Value.Re
     }
   }
 
+  private Value or(Value other) {
+    if (!(other instanceof Relation rows)) {
+      return new UnknownRows(this, NotKnown.dependsOn("rows of `" + model.name() + "`"));
+    }
+    String either = "(" + conditions + " OR " + rows.conditions + ")";
+    boolean all = conditions.isEmpty() || rows.conditions.isEmpty();
+    return new Relation(model, all ? "" : either, rest, selected);
+  }
+
+  /** The query that gives one column of these rows. */
+  String query() {
+    String table = Quoting.table(table());
+    String column = selected.isEmpty() ? "id" : selected;
+    String name = column.matches("\\w+") ? table + "." + Quoting.column(column) : column;
+    String where = conditions.isEmpty() ? "" : " WHERE " + conditions;
+    return "SELECT " + name + " FROM " + table + where + rest;
+  }
+
   private Relation and(String condition) {
-    return new Relation(
-        model, conditions.isEmpty() ? condition : conditions + " AND " + condition, rest);
+    String all = conditions.isEmpty() ? condition : conditions + " AND " + condition;
+    return new Relation(model, all, rest, selected);
   }
 
   private String order(Invocation call) {

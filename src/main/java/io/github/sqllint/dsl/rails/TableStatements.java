@@ -175,9 +175,8 @@ final class TableStatements {
         command.name().equals("truncate") ? List.of(command.argument(0)) : command.arguments()) {
       names.add(Quoting.table(Known.text(name)));
     }
-    boolean several = command.name().equals("truncate_tables");
     emission.send(
-        "TRUNCATE TABLE " + String.join(", ", names) + (several ? " RESTART IDENTITY CASCADE" : ""),
+        "TRUNCATE TABLE " + String.join(", ", names),
         command);
   }
 }

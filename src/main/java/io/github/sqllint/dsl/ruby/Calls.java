@@ -134,13 +134,12 @@ final class Calls {
     if (frame.self instanceof ClassValue type) {
       return ownOfClass(type, call, frame);
     }
-    if (frame.owner.isPresent() && frame.owner.get().defines(call.name())) {
-      Node.Definition method = frame.owner.get().method(call.name());
-      return method(method, frame.self, frame.owner, call);
+    if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
+      return method(frame.type.get().method(call.name()), frame.self, frame.type, call);
     }
-    Node.Definition top = interpreter.classes.topMethod(call.name());
+    ClassValue.Method top = interpreter.classes.topMethod(call.name());
     if (top != null) {
-      return method(top, frame.self, frame.owner, call);
+      return method(top, frame.self, frame.type, call);
     }
     Value built = Kernel.call(interpreter, call, frame);
     return built != null ? built : sendToSelf(frame.self, call);
@@ -185,9 +184,11 @@ final class Calls {
   }
 
   /** Runs a method. */
-  Value method(Node.Definition method, Value self, Optional<ClassValue> owner, Invocation call) {
+  Value method(
+      ClassValue.Method called, Value self, Optional<ClassValue> type, Invocation call) {
+    Node.Definition method = called.definition();
     Frame.Activation activation = new Frame.Activation(Optional.of(method), call.block());
-    Frame frame = Frame.of(self, owner, activation);
+    Frame frame = Frame.of(self, called.home(), type, activation);
     int before = interpreter.uncertainty();
     Parameters.bind(interpreter, method.parameters(), call.all(), false, frame);
     method.parameters().stream()
@@ -195,7 +196,7 @@ final class Calls {
         .forEach(p -> frame.declare(p.name(), call.block().map(b -> (Value) b).orElse(Value.NIL)));
     try {
       return interpreter.nested(
-          () -> interpreter.eval(method.body(), frame), new Unknown("too many nested calls"));
+          () -> interpreter.statement(method.body(), frame), new Unknown("too many nested calls"));
     } catch (Leaving leaving) {
       if (leaving.how().equals("return") && leaving.home() == activation) {
         return activation.mayBeLeft > 0
@@ -242,6 +243,9 @@ final class Calls {
       value = NumberMethods.call(interpreter, receiver, call);
     } else if (receiver instanceof Callable callable && CALLS.contains(call.name())) {
       value = callable.call(call.all());
+    } else if (receiver instanceof Value.Regex regex) {
+      boolean asks = call.name().equals("match?") || call.name().equals("=~");
+      value = asks ? Patterns.matches(regex, call.argument(0)) : new Unknown("a pattern");
     } else if (receiver instanceof Unknown unknown) {
       value = onUnknown(unknown, call);
     }

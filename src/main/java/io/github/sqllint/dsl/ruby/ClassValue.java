@@ -13,13 +13,20 @@ public final class ClassValue implements Value.Named {
   private final Span span;
   final Optional<ClassValue> outer;
   private final Value superclass;
-  final Map<String, Node.Definition> methods = new HashMap<>();
-  final Map<String, Node.Definition> classMethods = new HashMap<>();
+  final Map<String, Method> methods = new HashMap<>();
+  final Map<String, Method> classMethods = new HashMap<>();
   final Map<String, Value> constants = new HashMap<>();
   final List<ClassValue> included = new ArrayList<>();
 
   /** What the body sets and calls on the class, by name. */
   private final Map<String, Value> settings = new HashMap<>();
+
+  /**
+   * A method.
+   *
+   * @param home whose constants it sees; empty outside of every class
+   */
+  record Method(Node.Definition definition, Optional<ClassValue> home) {}
 
   ClassValue(String name, Span span, Optional<ClassValue> outer, Value superclass) {
     this.name = name;
@@ -65,8 +72,8 @@ public final class ClassValue implements Value.Named {
     return classMethod(method) != null;
   }
 
-  Node.Definition method(String method) {
-    Node.Definition own = methods.get(method);
+  Method method(String method) {
+    Method own = methods.get(method);
     for (int i = included.size() - 1; own == null && i >= 0; i--) {
       own = included.get(i).method(method);
     }
@@ -75,8 +82,8 @@ public final class ClassValue implements Value.Named {
         : own;
   }
 
-  Node.Definition classMethod(String method) {
-    Node.Definition own = classMethods.get(method);
+  Method classMethod(String method) {
+    Method own = classMethods.get(method);
     return own == null && superclass instanceof ClassValue parent && parent != this
         ? parent.classMethod(method)
         : own;

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Classes {
   private final Interpreter interpreter;
   private final Map<String, Value> top = new HashMap<>();
-  private final Map<String, Node.Definition> topMethods = new HashMap<>();
+  private final Map<String, ClassValue.Method> topMethods = new HashMap<>();
   private final List<ClassValue> defined = new ArrayList<>();
 
   Classes(Interpreter interpreter) {
@@ -22,17 +22,18 @@ final class Classes {
   }
 
   /** A method outside of every class; null where there is none. */
-  Node.Definition topMethod(String name) {
+  ClassValue.Method topMethod(String name) {
     return topMethods.get(name);
   }
 
   Value define(Node.Definition definition, Frame frame) {
+    ClassValue.Method method = new ClassValue.Method(definition, frame.owner);
     if (frame.owner.isEmpty()) {
-      topMethods.put(definition.name(), definition);
+      topMethods.put(definition.name(), method);
     } else if (definition.ofClass() || isSingleton(frame)) {
-      frame.owner.get().classMethods.put(definition.name(), definition);
+      frame.owner.get().classMethods.put(definition.name(), method);
     } else {
-      frame.owner.get().methods.put(definition.name(), definition);
+      frame.owner.get().methods.put(definition.name(), method);
     }
     return Value.Text.symbol(definition.name());
   }
@@ -66,7 +67,9 @@ final class Classes {
   private static Frame bodyFrame(ClassValue type, Frame frame) {
     Value self = type == null ? frame.self : type;
     return Frame.of(
-        self, Optional.ofNullable(type), new Frame.Activation(Optional.empty(), Optional.empty()));
+        self, Optional.ofNullable(type),
+        Optional.ofNullable(type),
+        new Frame.Activation(Optional.empty(), Optional.empty()));
   }
 
   private Value own(String name, Frame frame) {

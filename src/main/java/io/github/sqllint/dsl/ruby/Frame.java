@@ -8,15 +8,25 @@ import java.util.Optional;
 final class Frame {
   private final Optional<Frame> outer;
   final Value self;
+  /** Whose constants are seen. */
   final Optional<ClassValue> owner;
+
+  /** Whose methods are called without a receiver. */
+  final Optional<ClassValue> type;
+
   final Activation activation;
   private Map<String, Value> locals = new HashMap<>();
 
   private Frame(
-      Optional<Frame> outer, Value self, Optional<ClassValue> owner, Activation activation) {
+      Optional<Frame> outer,
+      Value self,
+      Optional<ClassValue> owner,
+      Optional<ClassValue> type,
+      Activation activation) {
     this.outer = outer;
     this.self = self;
     this.owner = owner;
+    this.type = type;
     this.activation = activation;
   }
 
@@ -35,13 +45,14 @@ final class Frame {
     }
   }
 
-  static Frame of(Value self, Optional<ClassValue> owner, Activation activation) {
-    return new Frame(Optional.empty(), self, owner, activation);
+  static Frame of(
+      Value self, Optional<ClassValue> owner, Optional<ClassValue> type, Activation activation) {
+    return new Frame(Optional.empty(), self, owner, type, activation);
   }
 
   /** A frame for a block, which sees these variables. */
   Frame inner() {
-    return new Frame(Optional.of(this), self, owner, activation);
+    return new Frame(Optional.of(this), self, owner, type, activation);
   }
 
   /** A variable's value, or null where there is none. */

@@ -67,7 +67,9 @@ public final class Interpreter {
   public List<ClassValue> run(Node program) {
     Frame top =
         Frame.of(
-            Value.NIL, Optional.empty(), new Frame.Activation(Optional.empty(), Optional.empty()));
+            Value.NIL,
+            Optional.empty(),
+            Optional.empty(), new Frame.Activation(Optional.empty(), Optional.empty()));
     try {
       eval(program, top);
     } catch (Leaving left) {
@@ -78,9 +80,9 @@ public final class Interpreter {
 
   /** Calls a method of a class of the program on an instance. */
   public Value callMethod(Value self, ClassValue type, String name, List<Value> arguments) {
-    Node.Definition method = type.method(name);
+    ClassValue.Method method = type.method(name);
     Invocation call =
-        new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), method.span());
+        new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), method.definition().span());
     return calls.method(method, self, Optional.of(type), call);
   }
 
@@ -112,8 +114,10 @@ public final class Interpreter {
     }
     if (node instanceof Node.Sequence sequence) {
       Value last = Value.NIL;
-      for (Node each : sequence.nodes()) {
-        last = eval(each, frame);
+      for (int i = 0; i < sequence.nodes().size(); i++) {
+        Node each = sequence.nodes().get(i);
+        boolean isLast = i + 1 == sequence.nodes().size();
+        last = isLast ? eval(each, frame) : statement(each, frame);
       }
       return last;
     } else if (node instanceof Node.Call call) {
@@ -134,6 +138,24 @@ public final class Interpreter {
     }
     Value literal = literal(node, frame);
     return literal != null ? literal : branches.eval(node, frame);
+  }
+
+  /** Evaluates a node whose value nobody uses. */
+  Value statement(Node node, Frame frame) {
+    int before = world.noted();
+    Value value = eval(node, frame);
+    if (value instanceof Unknown && node instanceof Node.Call call && isOnConstant(call)) {
+      world.discarded(call, before);
+    }
+    return value;
+  }
+
+  private static boolean isOnConstant(Node.Call call) {
+    Node receiver = call.receiver().orElse(null);
+    while (receiver instanceof Node.Call inner) {
+      receiver = inner.receiver().orElse(null);
+    }
+    return receiver instanceof Node.Constant;
   }
 
   /** The value of a literal; null for anything else. */
@@ -162,8 +184,8 @@ public final class Interpreter {
       return globals.getOrDefault(variable.name(), Value.NIL);
     } else if (node instanceof Node.Block block) {
       return new Closure(this, block, frame, true);
-    } else if (node instanceof Node.Pattern) {
-      return new Unknown("a pattern");
+    } else if (node instanceof Node.Pattern pattern) {
+      return Patterns.of(text(pattern.pieces(), false, frame), pattern.flags());
     } else if (node instanceof Node.Command) {
       return new Unknown("what a command prints");
     }

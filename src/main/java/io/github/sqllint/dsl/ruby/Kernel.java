@@ -105,8 +105,8 @@ final class Kernel {
   }
 
   private static Value own(Interpreter interpreter, Invocation call, Frame frame) {
-    if (frame.owner.isPresent() && frame.owner.get().defines(call.name())) {
-      return interpreter.callMethod(frame.self, frame.owner.get(), call);
+    if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
+      return interpreter.callMethod(frame.self, frame.type.get(), call);
     }
     return frame.self instanceof Value.Receiver receiver
         ? receiver.send(call)

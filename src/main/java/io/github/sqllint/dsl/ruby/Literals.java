@@ -160,10 +160,13 @@ final class Literals {
   private void pattern(int start, char opening, char closing, boolean space)
       throws RubySyntaxException {
     List<Part> parts = new Body(opening, closing, true, Escapes.NONE).read(start);
+    int flags = lexer.at;
     while (lexer.at < lexer.text.length() && "imxounse".indexOf(lexer.text.charAt(lexer.at)) >= 0) {
       lexer.at++;
     }
-    lexer.addLiteral(Kind.PATTERN, start, space, List.of(parts));
+    String given = lexer.text.substring(flags, lexer.at);
+    List<Part> written = List.of(new Part.Text(HostText.copied(given, flags)));
+    lexer.addLiteral(Kind.PATTERN, start, space, List.of(parts, written));
   }
 
   /** {@code ?x}, a string of one character. */

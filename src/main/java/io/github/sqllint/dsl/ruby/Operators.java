@@ -67,6 +67,9 @@ final class Operators {
     if (pattern instanceof Unknown || subject instanceof Unknown) {
       return pattern instanceof Unknown ? pattern : subject;
     }
+    if (pattern instanceof Value.Regex regex) {
+      return Patterns.matches(regex, subject);
+    }
     if (pattern instanceof Value.Named named) {
       return switch (named.name()) {
         case "String" -> Value.of(subject instanceof Value.Text text && !text.symbol());

@@ -219,11 +219,15 @@ public final class Parser {
       if (!cursor.is(Kind.NEWLINE) && !cursor.isKeyword("then") && !cursor.isOperator("=>")) {
         expressions.values();
       }
+      Span at = cursor.peek().span();
+      List<Node> nodes = new ArrayList<>();
       if (cursor.acceptOperator("=>")) {
-        expressions.target();
+        Node error = expressions.target();
+        nodes.add(new Node.Assign(at, error, "", new Node.Unread(at)));
       }
       then();
-      rescues.add(statements());
+      nodes.add(statements());
+      rescues.add(new Node.Sequence(cursor.from(at), nodes));
     }
     Node otherwise = cursor.acceptKeyword("else") ? statements() : nothing();
     Node ensure = cursor.acceptKeyword("ensure") ? statements() : nothing();

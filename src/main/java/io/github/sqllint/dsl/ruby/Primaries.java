@@ -188,7 +188,8 @@ final class Primaries {
       case WORDS, SYMBOLS:
         return words(token);
       case PATTERN:
-        return new Node.Pattern(span, arguments.pieces(token.words().get(0)), "");
+        String flags = ((Token.Part.Text) token.words().get(1).get(0)).text().text();
+        return new Node.Pattern(span, arguments.pieces(token.words().get(0)), flags);
       case COMMAND:
         return new Node.Command(span);
       case VARIABLE:

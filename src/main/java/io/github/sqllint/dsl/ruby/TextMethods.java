@@ -111,6 +111,14 @@ final class TextMethods {
   }
 
   private static Value replaced(Value.Text text, Invocation call) {
+    if (call.argument(0) instanceof Value.Regex regex
+        && !call.name().startsWith("tr")
+        && !call.name().equals("delete")
+        && (call.argument(1) instanceof Value.Text || call.name().equals("remove"))) {
+      HostText with =
+          call.argument(1) instanceof Value.Text given ? given.host() : HostText.made("");
+      return Patterns.replaced(regex, text.host(), with, !call.name().startsWith("sub"));
+    }
     boolean plain =
         call.argument(0) instanceof Value.Text
             && (call.arguments().size() < 2 || call.argument(1) instanceof Value.Text)
@@ -159,6 +167,9 @@ final class TextMethods {
   }
 
   private static Value split(HostText text, Invocation call) {
+    if (call.argument(0) instanceof Value.Regex regex) {
+      return Patterns.split(regex, text);
+    }
     if (!call.arguments().isEmpty() && !(call.argument(0) instanceof Value.Text)) {
       return new Unknown("the parts of a text");
     }
@@ -258,7 +269,8 @@ final class TextMethods {
               : null;
       case "to_proc" -> null;
       case "ljust", "rjust", "center" -> new Unknown("a padded text");
-      case "match?", "=~", "match", "scan", "constantize", "safe_constantize" ->
+      case "match?", "=~", "match", "scan" -> matched(text, call);
+      case "constantize", "safe_constantize" ->
           new Unknown("`" + call.name() + "`");
       case "chars" ->
           split(
@@ -271,6 +283,17 @@ final class TextMethods {
                   call.span()));
       case "succ", "next", "hash", "ord", "unpack", "bytes" -> new Unknown("`" + call.name() + "`");
       default -> null;
+    };
+  }
+
+  private static Value matched(Value.Text text, Invocation call) {
+    if (!(call.argument(0) instanceof Value.Regex regex)) {
+      return new Unknown("a pattern");
+    }
+    return switch (call.name()) {
+      case "match?", "=~" -> Patterns.matches(regex, text);
+      case "scan" -> Patterns.scan(regex, text.host());
+      default -> new Unknown("a pattern");
     };
   }
 

@@ -75,6 +75,9 @@ public interface Value {
     }
   }
 
+  /** A regular expression. */
+  record Regex(java.util.regex.Pattern pattern) implements Value {}
+
   record Interval(Value from, Value to, boolean exclusive) implements Value {}
 
   /** A class or module, by the name under which the program asks for it. */

@@ -14,6 +14,18 @@ public interface World {
   /** A call on a class of the program that it does not define itself. */
   Value classCall(ClassValue type, Invocation call);
 
+  /**
+   * How much was noted so far; what {@link #discarded} is told from.
+   */
+  int noted();
+
+  /**
+   * A call on a class of another file as a statement, so that only what it does can matter.
+   *
+   * @param before what {@link #noted} was before it
+   */
+  void discarded(Node.Call call, int before);
+
   /** A call of which it is not known what it does. */
   Value unknownCall(Value receiver, Invocation call);
 }
