@@ -2,9 +2,10 @@ package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the defaults of older releases make of a call, by the release that a migration names. */
-record Compatibility(Release release) {
+record Compatibility(Supplier<Release> release) {
   private static final Set<String> ADJUSTED =
       Set.of(
           "create_table",
@@ -36,7 +37,7 @@ record Compatibility(Release release) {
   }
 
   private Options table(Options options) {
-    if (!release.isBefore(Release.R5_1)) {
+    if (!release.get().isBefore(Release.R5_1)) {
       return options;
     }
     Options adjusted = options;
@@ -55,7 +56,7 @@ record Compatibility(Release release) {
   }
 
   private Options joinTable(Options options) {
-    if (!release.isBefore(Release.R5_1)) {
+    if (!release.get().isBefore(Release.R5_1)) {
       return options;
     }
     Options columns = Options.of(options.value("column_options"));
@@ -66,13 +67,13 @@ record Compatibility(Release release) {
   /** The options of a reference. */
   Options reference(Options options) {
     Options adjusted = options;
-    if (release.isBefore(Release.R6_1)) {
+    if (release.get().isBefore(Release.R6_1)) {
       adjusted = adjusted.with(LEGACY_NAME, Value.TRUE);
     }
-    if (release.isBefore(Release.R5_1)) {
+    if (release.get().isBefore(Release.R5_1)) {
       adjusted = adjusted.withDefault("type", Value.Text.symbol("integer"));
     }
-    if (release.isBefore(Release.R5_0) && !options.isTrue("index")) {
+    if (release.get().isBefore(Release.R5_0) && !options.isTrue("index")) {
       adjusted = adjusted.with("index", Value.FALSE);
     }
     return adjusted;
@@ -91,10 +92,10 @@ record Compatibility(Release release) {
   /** The options of both columns that hold times. */
   Options timestamps(Options options) {
     Options adjusted = options;
-    if (release.isBefore(Release.R5_0) && !options.hasValue("null")) {
+    if (release.get().isBefore(Release.R5_0) && !options.hasValue("null")) {
       adjusted = adjusted.with("null", Value.TRUE);
     }
-    if (release.isBefore(Release.R6_0) && !options.hasValue("precision")) {
+    if (release.get().isBefore(Release.R6_0) && !options.hasValue("precision")) {
       adjusted = adjusted.with("precision", Value.NIL);
     }
     if (!adjusted.hasValue("null")) {
@@ -106,7 +107,7 @@ record Compatibility(Release release) {
   private Command column(Command command) {
     Value type = command.argument(2);
     boolean key = type instanceof Value.Text text && text.text().equals("primary_key");
-    if (key && release.isBefore(Release.R5_1) && command.name().equals("add_column")) {
+    if (key && release.get().isBefore(Release.R5_1) && command.name().equals("add_column")) {
       return command
           .with(command.argument(0), command.argument(1), Value.Text.symbol("integer"))
           .with(command.options().with("primary_key", Value.TRUE));
@@ -117,7 +118,7 @@ record Compatibility(Release release) {
   /** The options of a column of a type: since 7.0 a time of day has six digits by default. */
   Options typed(Value type, Options options) {
     boolean dated = type instanceof Value.Text text && text.text().equals("datetime");
-    return dated && !release.isBefore(Release.R7_0)
+    return dated && !release.get().isBefore(Release.R7_0)
         ? options.withDefault("precision", Value.of(6))
         : options;
   }
@@ -125,12 +126,12 @@ record Compatibility(Release release) {
   /** The type of a key column that is asked for without one. */
   Value keyType(Value type) {
     boolean usual = type instanceof Value.Text text && text.text().equals("primary_key");
-    return usual && release.isBefore(Release.R5_1) ? Value.Text.symbol("integer") : type;
+    return usual && release.get().isBefore(Release.R5_1) ? Value.Text.symbol("integer") : type;
   }
 
   private Options inSteps(Command command) {
     Options options = typed(command.argument(2), command.options());
-    return release.isBefore(Release.R5_2) ? options.with(IN_STEPS, Value.TRUE) : options;
+    return release.get().isBefore(Release.R5_2) ? options.with(IN_STEPS, Value.TRUE) : options;
   }
 
   /** Whether a change of a column sets type, default, NOT NULL and comment one by one. */

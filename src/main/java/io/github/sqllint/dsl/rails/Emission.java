@@ -16,12 +16,8 @@ final class Emission {
   private int openTransactions;
   private int sent;
 
-  /**
-   * @param transaction whether Rails has begun a transaction around it
-   */
-  Emission(SourceFile host, boolean transaction) {
+  Emission(SourceFile host) {
     this.sql = new EmittedSql.Builder(host);
-    this.openTransactions = transaction ? 1 : 0;
   }
 
   /** Whether it is sure that what runs now does run. */
@@ -51,6 +47,11 @@ final class Emission {
   void gap(Span call, String reason) {
     sql.gap(call, reason);
     sent++;
+  }
+
+  /** Says that Rails has begun a transaction around all. */
+  void isInTransaction() {
+    openTransactions++;
   }
 
   /** Begins a transaction unless one is open. */

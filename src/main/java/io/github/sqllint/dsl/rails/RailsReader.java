@@ -13,12 +13,13 @@ import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads the migrations of a project in the order in which Rails runs them. */
 public final class RailsReader {
   private static final String CLASS = "ActiveRecord::Migration[";
 
-  private Memory memory = new Memory();
+  private final Memory memory = new Memory();
 
   /**
    * A migration.
@@ -36,15 +37,15 @@ public final class RailsReader {
    */
   public Optional<Migration> read(SourceFile file, String stem) throws RubySyntaxException {
     Node program = Parser.parse(file.text());
-    Memory before = memory.copy();
-    Optional<Run> up = Run.of(program, file, stem, memory);
+    Memory after = memory.layer();
+    Optional<Run> up = Run.of(program, file, stem, after);
     if (up.isEmpty()) {
-      memory = before;
       return Optional.empty();
     }
     up.get().direction("up");
+    memory.keep(after);
     Optional<SourceFile> down =
-        Run.of(program, file, stem, memory.copy()).flatMap(run -> run.direction("down"));
+        Run.of(program, file, stem, memory.layer()).flatMap(run -> run.direction("down"));
     return Optional.of(new Migration(up.get().emission.file(), down, up.get().transaction));
   }
 
@@ -57,27 +58,22 @@ public final class RailsReader {
       boolean transaction) {
 
     static Optional<Run> of(Node program, SourceFile file, String stem, Memory memory) {
-      Optional<ClassValue> first = migration(classes(program, file, memory), stem);
-      if (first.isEmpty()) {
-        return Optional.empty();
-      }
-      Release release = release(first.get());
-      boolean transaction = first.get().setting("disable_ddl_transaction!").isEmpty();
-      Emission emission = new Emission(file, transaction);
-      MigrationObject self = new MigrationObject(emission, new Compatibility(release), memory);
+      AtomicReference<Release> release = new AtomicReference<>(Release.R6_1);
+      Emission emission = new Emission(file);
+      Compatibility compatibility = new Compatibility(release::get);
+      MigrationObject self = new MigrationObject(emission, compatibility, memory);
       Interpreter interpreter = new Interpreter(new RailsWorld(self));
       emission.follow(interpreter);
-      List<ClassValue> defined = interpreter.run(program);
-      return migration(defined, stem)
-          .map(type -> new Run(interpreter, type, self, emission, transaction));
-    }
-
-    /** The classes that the file defines. */
-    private static List<ClassValue> classes(Node program, SourceFile file, Memory memory) {
-      Emission nothing = new Emission(file, true);
-      MigrationObject self =
-          new MigrationObject(nothing, new Compatibility(Release.R6_1), memory.copy());
-      return new Interpreter(new RailsWorld(self)).run(program);
+      Optional<ClassValue> type = migration(interpreter.run(program), stem);
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      release.set(release(type.get()));
+      boolean transaction = type.get().setting("disable_ddl_transaction!").isEmpty();
+      if (transaction) {
+        emission.isInTransaction();
+      }
+      return Optional.of(new Run(interpreter, type.get(), self, emission, transaction));
     }
 
     private static Optional<ClassValue> migration(List<ClassValue> defined, String stem) {

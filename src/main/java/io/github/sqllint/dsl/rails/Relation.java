@@ -191,7 +191,8 @@ record Relation(Model model, String conditions, String rest, String selected)
 
   /** What a call gives that reads rows, or that the application defines. */
   private Value unknown(Invocation call) {
-    Value.Unknown rows = new Value.Unknown("rows of `" + model.name() + "`");
+    String what = call.name().equals("new") ? "an object of `" : "rows of `";
+    Value.Unknown rows = new Value.Unknown(what + model.name() + "`");
     if (call.block().isPresent()) {
       UnknownBlocks.run(model.migration(), call.block().get(), rows);
     }

@@ -126,7 +126,9 @@ final class TableStatements {
     emission.send(
         "ALTER TABLE " + Quoting.table(from) + " RENAME TO " + Quoting.table(to), command);
     memory.rename(from, to);
-    memory.known(to).ifPresent(facts -> renameParts(command, facts, from, to));
+    if (memory.known(to).isPresent()) {
+      renameParts(command, memory.table(to), from, to);
+    }
   }
 
   /** The key, its sequence and the indexes that are called after the table follow it. */

@@ -1,0 +1,229 @@
+package io.github.sqllint.dsl.rails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sqllint.dsl.ruby.RubySyntaxException;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.Position;
+import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RailsReaderTest {
+
+  @Test
+  void anUnknownArgumentIsAGapOnItsLineAndHidesNoOtherCall() throws Exception {
+    assertThat(
+            up(
+                """
+                add_column ENV.fetch("TABLE"), :a, :string
+                add_column :users, :b, :string
+                """))
+        .containsExactly(
+            "3 gap What it sends depends on `ENV`.",
+            "4 ALTER TABLE \"users\" ADD \"b\" character varying");
+  }
+
+  @Test
+  void whatStandsUnderAConditionOfTheDatabaseIsSentPerhaps() throws Exception {
+    assertThat(
+            up(
+                """
+                add_column :users, :a, :string unless column_exists?(:users, :a)
+                return if table_exists?(:orders)
+                drop_table :users
+                """))
+        .containsExactly(
+            "3 perhaps ALTER TABLE \"users\" ADD \"a\" character varying",
+            "5 perhaps DROP TABLE \"users\"");
+  }
+
+  @Test
+  void whatIsNeverReachedIsNotSent() throws Exception {
+    assertThat(
+            up(
+                """
+                drop_table :users if false
+                execute "SELECT 1" if connection.adapter_name == "PostgreSQL"
+                execute "SELECT 2" unless connection.adapter_name =~ /postgres/i
+                return
+                drop_table :orders
+                """))
+        .containsExactly("4 SELECT 1");
+  }
+
+  @Test
+  void aLoopOverRowsRunsPerhapsWithValuesThatAreNotKnown() throws Exception {
+    assertThat(
+            up(
+                """
+                select_values("SELECT name FROM shops").each do |name|
+                  remove_column :shops, name
+                  add_index :shops, :name
+                end
+                """))
+        .containsExactly(
+            "3 SELECT name FROM shops",
+            "4 gap What it sends depends on the rows of a query.",
+            "5 perhaps CREATE INDEX \"index_shops_on_name\" ON \"shops\" (\"name\")");
+  }
+
+  @Test
+  void theTextOfAHereDocumentStandsWhereItIsWritten() throws Exception {
+    String ruby =
+        """
+        class Touch < ActiveRecord::Migration[6.1]
+          def up
+            execute <<~SQL
+              UPDATE users
+              SET name = 'x';
+              DROP TABLE orders;
+            SQL
+          end
+        end
+        """;
+    SourceFile up = read(ruby).up();
+    assertThat(up.text()).startsWith("UPDATE users\nSET name = 'x';\nDROP TABLE orders;\n");
+    assertThat(up.position(up.text().indexOf("DROP"))).isEqualTo(new Position(6, 7));
+    assertThat(up.callPosition(up.text().indexOf("DROP"))).isEqualTo(new Position(3, 5));
+  }
+
+  @Test
+  void namesThatRailsLooksUpComeFromEarlierMigrations() throws Exception {
+    RailsReader reader = new RailsReader();
+    read(
+        reader,
+        """
+        class One < ActiveRecord::Migration[6.1]
+          def change
+            create_table :orders do |t|
+              t.references :user, index: { name: "ix" }, foreign_key: { name: "fk" }
+            end
+          end
+        end
+        """);
+    String next =
+        """
+        class Two < ActiveRecord::Migration[6.1]
+          def up
+            remove_foreign_key :orders, :users
+            remove_index :orders, :user_id
+          end
+        end
+        """;
+    assertThat(statements(read(reader, next).up()))
+        .containsExactly(
+            "3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"", "4 DROP INDEX  \"ix\"");
+  }
+
+  @Test
+  void aChangeThatRailsCannotTakeBackHasNoWayBack() throws Exception {
+    assertThat(change("execute \"SELECT 1\"").down()).isEmpty();
+    assertThat(change("change_column :users, :age, :bigint").down()).isEmpty();
+    assertThat(change("remove_column :users, :age").down()).isEmpty();
+    assertThat(change("remove_column :users, :age, :integer").down()).isPresent();
+    assertThat(migration("def up; end\ndef down; raise ActiveRecord::IrreversibleMigration; end").down())
+        .isEmpty();
+    assertThat(migration("def up; end").down()).isEmpty();
+    assertThat(migration("def up; end\ndef down; end").down()).isPresent();
+  }
+
+  @Test
+  void theTransactionIsLeftToTheFile() throws Exception {
+    assertThat(change("add_index :users, :age").transaction()).isTrue();
+    String ruby =
+        """
+        disable_ddl_transaction!
+        def up
+          transaction { execute "SELECT 1" }
+          execute "SELECT 2"
+        end
+        """;
+    assertThat(migration(ruby).transaction()).isFalse();
+    assertThat(statements(migration(ruby).up()))
+        .containsExactly("4 BEGIN", "4 SELECT 1", "4 COMMIT", "5 SELECT 2");
+  }
+
+  @Test
+  void sinceRails7ATimeHasSixDigits() throws Exception {
+    String ruby =
+        "class M < ActiveRecord::Migration[7.0]\n def up\n  add_column :a, :b, :datetime\n end\nend";
+    assertThat(statements(read(ruby).up()))
+        .containsExactly("3 ALTER TABLE \"a\" ADD \"b\" timestamp(6)");
+  }
+
+  @Test
+  void rowsOfTheApplicationsClassesAreNotFollowed() throws Exception {
+    assertThat(
+            up(
+                """
+                User.find_each { |user| user.update!(name: user.name.strip) }
+                Backfill::Names.new.call
+                User.reset_column_information
+                User.where(name: nil).update_all(name: "")
+                """))
+        .containsExactly(
+            "3 gap `update!` is called on rows of `User`.",
+            "4 gap `call` is called on an object of `Backfill::Names`.",
+            "6 UPDATE \"users\" SET \"name\" = '' WHERE \"users\".\"name\" IS NULL");
+  }
+
+  @Test
+  void aBrokenFileIsAnErrorWithItsPlace() {
+    String ruby = "class Broken < ActiveRecord::Migration[6.1]\n  def up\n    add_column(:a\n  end\n";
+    assertThatThrownBy(() -> read(ruby))
+        .isInstanceOf(RubySyntaxException.class)
+        .hasMessageContaining("`end` where Ruby wants `)`");
+  }
+
+  @Test
+  void aFileWithoutAMigrationIsNone() throws Exception {
+    assertThat(new RailsReader().read(new SourceFile("1_x.rb", "puts 1\n"), "x")).isEmpty();
+    assertThat(new RailsReader().read(new SourceFile("1_x.rb", ""), "x")).isEmpty();
+  }
+
+  @Test
+  void aProgramWithoutEndIsLeft() throws Exception {
+    assertThat(up("n = 0\nwhile true\n  n += 1\nend\nexecute \"SELECT 1\"\n")).isNotNull();
+    assertThat(migration("def up; again; end\ndef again; again; end").up()).isNotNull();
+  }
+
+  private static List<String> up(String body) throws RubySyntaxException {
+    return statements(migration("def up\n" + body + "end").up());
+  }
+
+  private static RailsReader.Migration change(String call) throws RubySyntaxException {
+    return migration("def change\n" + call + "\nend");
+  }
+
+  private static RailsReader.Migration migration(String body) throws RubySyntaxException {
+    return read("class Some < ActiveRecord::Migration[6.1]\n" + body + "\nend\n");
+  }
+
+  private static RailsReader.Migration read(String ruby) throws RubySyntaxException {
+    return read(new RailsReader(), ruby);
+  }
+
+  private static RailsReader.Migration read(RailsReader reader, String ruby)
+      throws RubySyntaxException {
+    return reader.read(new SourceFile("1_some.rb", ruby), "some").orElseThrow();
+  }
+
+  private static List<String> statements(SourceFile sql) {
+    EmittedSql emitted = sql.emitted().orElseThrow();
+    List<String> statements = new ArrayList<>();
+    for (EmittedSql.Piece piece : emitted.pieces()) {
+      int line = emitted.host().position(piece.call().start()).line();
+      String text =
+          piece
+              .gap()
+              .map(reason -> "gap " + reason)
+              .orElseGet(
+                  () -> (piece.conditional() ? "perhaps " : "") + sql.text(piece.region()));
+      statements.add(line + " " + text);
+    }
+    return statements;
+  }
+}

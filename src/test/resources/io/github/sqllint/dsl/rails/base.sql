@@ -1,0 +1,13 @@
+CREATE TABLE users (id bigserial primary key, email varchar, name varchar, status varchar default 'new', bio text, locale varchar, age integer, score decimal(8,2), active boolean, prefs jsonb, born date, seen_at timestamp, legacy_code varchar(40));
+CREATE INDEX index_users_on_email ON users(email);
+CREATE INDEX index_users_on_name_and_status ON users(name, status);
+CREATE TABLE orgs (id bigserial primary key, name varchar, slug varchar, country varchar);
+CREATE TABLE orders (id bigserial primary key, user_id bigint, org_id bigint, state varchar, total_cents integer default 0, placed_at timestamp, shipped_at timestamp, note text, external_ref varchar);
+CREATE INDEX index_orders_on_user_id ON orders(user_id);
+CREATE INDEX index_orders_on_org_id_and_state ON orders(org_id, state);
+ALTER TABLE orders ADD CONSTRAINT fk_rails_f868b47f6a FOREIGN KEY (user_id) REFERENCES users(id);
+CREATE TABLE products (id bigserial primary key, title varchar, sku varchar, stock integer, price decimal, tags text[], attrs jsonb, category varchar);
+CREATE TABLE tags (id bigserial primary key, label varchar, color varchar);
+CREATE TABLE comments (id bigserial primary key, body text, author_id bigint, created_at timestamp not null default now(), updated_at timestamp not null default now());
+CREATE TABLE events (id bigserial primary key, kind varchar, payload json, user_id bigint, happened_at timestamp);
+CREATE TABLE audit_logs (id bigserial primary key, action varchar, actor_id bigint);

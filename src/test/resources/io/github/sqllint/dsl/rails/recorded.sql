@@ -1,0 +1,833 @@
+-- file: 20200101000001_create_everything.rb
+-- up, line 3
+CREATE TABLE "widgets" ("id" bigserial primary key, "a" character varying NOT NULL, "b" character varying NOT NULL, "c" character varying(10) DEFAULT 'x''y', "d" text, "e" bigint DEFAULT 7, "f" smallint, "g" bigint DEFAULT 5, "h" float DEFAULT 1.0, "h2" float(24), "i" decimal(10,2) DEFAULT 0.0, "i2" decimal(10), "i3" decimal(5,1), "j" timestamp(3), "k" timestamp, "l" time, "m" date DEFAULT '2020-01-01', "n" bytea, "o" boolean DEFAULT FALSE, "p" json DEFAULT '{"a":1}', "q" jsonb DEFAULT '[]', "q2" jsonb DEFAULT '"{}"', "r" uuid DEFAULT gen_random_uuid(), "s" inet, "s2" cidr, "s3" macaddr, "u" bit(8), "u2" bit varying(8), "v" interval(3), "w" money, "x" point, "y" xml, "z" tsvector, "aa" int4range, "ab" tstzrange, "ac" bigserial, "ad" serial, "ae" character varying[] DEFAULT '{"a b",c}', "af" integer[] DEFAULT '{}', "ag" varchar(77) DEFAULT 'q' NOT NULL, "ah" timestamptz, "ai" character varying COLLATE "C", "aj" oid, "user_id" bigint, "org_id" bigint, "thing_type" character varying DEFAULT 'Order' NOT NULL, "thing_id" bigint NOT NULL, "created_at" timestamp(6) DEFAULT now() NOT NULL, "updated_at" timestamp(6) DEFAULT now() NOT NULL, CONSTRAINT "fk_my"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+ ON DELETE CASCADE ON UPDATE SET NULL, CONSTRAINT "fk_rails_555944cdba"
+FOREIGN KEY ("g")
+  REFERENCES "orders" ("id")
+, CONSTRAINT e_pos CHECK (e > 0), CONSTRAINT chk_rails_fa5b452d92 CHECK (f > 0))
+-- up, line 3
+CREATE INDEX "index_widgets_on_c" ON "widgets" ("c")
+-- up, line 3
+CREATE INDEX "index_widgets_on_user_id" ON "widgets" ("user_id")
+-- up, line 3
+CREATE UNIQUE INDEX "index_widgets_on_org_id" ON "widgets" ("org_id")
+-- up, line 3
+CREATE INDEX "index_widgets_on_thing" ON "widgets" ("thing_type", "thing_id")
+-- up, line 3
+CREATE UNIQUE INDEX "index_widgets_on_a_and_b" ON "widgets" ("a", "b") WHERE a <> ''
+-- up, line 3
+COMMENT ON INDEX "index_widgets_on_a_and_b" IS 'ix'
+-- up, line 3
+CREATE INDEX "ix_low" ON "widgets" (lower(a))
+-- up, line 3
+COMMENT ON TABLE "widgets" IS 'all widgets'
+-- down, line 3
+DROP TABLE "widgets"
+-- file: 20200101000002_create_keys.rb
+-- up, line 3
+CREATE TABLE "k1" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "a" character varying)
+-- up, line 4
+CREATE TABLE "k2" ("id" serial NOT NULL PRIMARY KEY, "a" character varying)
+-- up, line 5
+CREATE TABLE "k3" ("code" bigserial primary key)
+-- up, line 8
+CREATE TABLE "k4" ("guid" bigserial primary key)
+-- up, line 9
+CREATE TABLE "k5" ("a" integer, "b" integer, PRIMARY KEY ("a", "b"))
+-- up, line 13
+CREATE TABLE "k6" ("id" uuid NOT NULL PRIMARY KEY)
+-- up, line 15
+CREATE TABLE "k7" ("id" character varying NOT NULL PRIMARY KEY)
+-- up, line 16
+CREATE TABLE IF NOT EXISTS "k8" ("id" bigserial NOT NULL PRIMARY KEY, "z" integer)
+-- up, line 16
+CREATE INDEX IF NOT EXISTS "index_k8_on_z" ON "k8" ("z")
+-- up, line 19
+CREATE TEMPORARY TABLE "k9" ("id" serial NOT NULL PRIMARY KEY)
+-- up, line 20
+DROP TABLE IF EXISTS "k10"
+-- up, line 20
+CREATE TABLE "k10" ("id" bigserial primary key)
+-- up, line 21
+DROP TABLE IF EXISTS "k11" CASCADE
+-- up, line 21
+CREATE TABLE "k11" ("id" bigserial primary key) WITH (fillfactor=70)
+-- up, line 22
+CREATE TABLE "k12"  AS SELECT * FROM users
+-- up, line 23
+CREATE TABLE "k13" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY)
+-- up, line 26
+CREATE TABLE "k14" ("id" integer NOT NULL PRIMARY KEY)
+-- down, line 26
+DROP TABLE "k14"
+-- down, line 23
+DROP TABLE "k13"
+-- down, line 22
+DROP TABLE "k12"
+-- down, line 21
+DROP TABLE "k11" CASCADE
+-- down, line 20
+DROP TABLE "k10"
+-- down, line 19
+DROP TABLE "k9"
+-- down, line 16
+DROP TABLE "k8"
+-- down, line 15
+DROP TABLE "k7"
+-- down, line 13
+DROP TABLE "k6"
+-- down, line 9
+DROP TABLE "k5"
+-- down, line 8
+DROP TABLE "k4"
+-- down, line 5
+DROP TABLE "k3"
+-- down, line 4
+DROP TABLE "k2"
+-- down, line 3
+DROP TABLE "k1"
+-- file: 20200101000005_indexes_all.rb
+-- up, line 3
+CREATE INDEX "index_users_on_status" ON "users" ("status")
+-- up, line 4
+CREATE INDEX "ix1" ON "users" ("status" ASC, "age" DESC NULLS LAST)
+-- up, line 5
+CREATE INDEX "index_users_on_age" ON "users" ("age")
+-- up, line 6
+CREATE UNIQUE INDEX "index_users_on_name_and_email" ON "users" ("name" text_pattern_ops, "email")
+-- up, line 7
+CREATE INDEX "index_products_on_attrs" ON "products" USING gin ("attrs" jsonb_path_ops)
+-- up, line 8
+CREATE INDEX "index_users_on_score" ON "users" ("score" DESC) WHERE score IS NOT NULL
+-- up, line 9
+CREATE INDEX IF NOT EXISTS "index_users_on_born_and_seen_at" ON "users" ("born", "seen_at")
+-- up, line 10
+CREATE INDEX "ix_note" ON "orders" USING hash ("note")
+-- up, line 11
+DROP INDEX  "index_users_on_email"
+-- up, line 12
+DROP INDEX  "index_users_on_name_and_status"
+-- up, line 13
+ALTER INDEX "index_orders_on_user_id" RENAME TO "ix_orders_user"
+-- down, line 13
+ALTER INDEX "ix_orders_user" RENAME TO "index_orders_on_user_id"
+-- down, line 12
+CREATE INDEX "index_users_on_name_and_status" ON "users" ("name", "status")
+-- down, line 11
+CREATE INDEX "index_users_on_email" ON "users" ("email")
+-- down, line 10
+DROP INDEX  "ix_note"
+-- down, line 9
+DROP INDEX  "index_users_on_born_and_seen_at"
+-- down, line 8
+DROP INDEX  "index_users_on_score"
+-- down, line 7
+DROP INDEX  "index_products_on_attrs"
+-- down, line 6
+DROP INDEX  "index_users_on_name_and_email"
+-- down, line 5
+DROP INDEX  "index_users_on_age"
+-- down, line 4
+DROP INDEX  "ix1"
+-- down, line 3
+DROP INDEX  "index_users_on_status"
+-- file: 20200101000007_refs.rb
+-- up, line 3
+ALTER TABLE "orders" ADD "product_id" bigint
+-- up, line 3
+CREATE INDEX "index_orders_on_product_id" ON "orders" ("product_id")
+-- up, line 4
+ALTER TABLE "orders" ADD "team_id" uuid
+-- up, line 4
+CREATE INDEX "ix_team" ON "orders" ("team_id") WHERE team_id IS NOT NULL
+-- up, line 5
+ALTER TABLE "orders" ADD "approver_id" bigint
+-- up, line 5
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_d68d5bf78a"
+FOREIGN KEY ("approver_id")
+  REFERENCES "users" ("id")
+ ON DELETE SET NULL NOT VALID
+-- up, line 6
+ALTER TABLE "orders" ADD "owner_type" character varying
+-- up, line 6
+ALTER TABLE "orders" ADD "owner_id" bigint
+-- up, line 6
+CREATE INDEX "index_orders_on_owner" ON "orders" ("owner_type", "owner_id")
+-- up, line 7
+ALTER TABLE "orders" ADD "holder_type" character varying NOT NULL
+-- up, line 7
+ALTER TABLE "orders" ADD "holder_id" bigint DEFAULT 1 NOT NULL
+-- up, line 7
+CREATE INDEX "ix_holder" ON "orders" ("holder_type", "holder_id")
+-- up, line 8
+ALTER TABLE "orders" ADD "status_thing_id" bigint
+-- up, line 8
+CREATE INDEX "index_orders_on_status_thing_id" ON "orders" ("status_thing_id")
+-- up, line 8
+ALTER TABLE "orders" ADD CONSTRAINT "fkx"
+FOREIGN KEY ("status_thing_id")
+  REFERENCES "tags" ("id")
+-- up, line 9
+ALTER TABLE "products" ADD "org_id" bigint
+-- up, line 9
+COMMENT ON COLUMN "products"."org_id" IS 'who'
+-- up, line 9
+CREATE INDEX "index_products_on_org_id" ON "products" ("org_id")
+-- up, line 9
+ALTER TABLE "products" ADD CONSTRAINT "fk_rails_282d4a3ce2"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- down, line 9
+ALTER TABLE "products" DROP CONSTRAINT "fk_rails_282d4a3ce2"
+-- down, line 9
+ALTER TABLE "products" DROP COLUMN "org_id"
+-- down, line 8
+ALTER TABLE "orders" DROP CONSTRAINT "fkx"
+-- down, line 8
+ALTER TABLE "orders" DROP COLUMN "status_thing_id"
+-- down, line 7
+ALTER TABLE "orders" DROP COLUMN "holder_id"
+-- down, line 7
+ALTER TABLE "orders" DROP COLUMN "holder_type"
+-- down, line 6
+ALTER TABLE "orders" DROP COLUMN "owner_id"
+-- down, line 6
+ALTER TABLE "orders" DROP COLUMN "owner_type"
+-- down, line 5
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_d68d5bf78a"
+-- down, line 5
+ALTER TABLE "orders" DROP COLUMN "approver_id"
+-- down, line 4
+ALTER TABLE "orders" DROP COLUMN "team_id"
+-- down, line 3
+ALTER TABLE "orders" DROP COLUMN "product_id"
+-- file: 20200101000008_refs_remove.rb
+-- up, line 3
+ALTER TABLE "products" ADD "org_id" bigint
+-- up, line 3
+CREATE INDEX "index_products_on_org_id" ON "products" ("org_id")
+-- up, line 3
+ALTER TABLE "products" ADD CONSTRAINT "fk_rails_282d4a3ce2"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 4
+ALTER TABLE "products" ADD "owner_type" character varying
+-- up, line 4
+ALTER TABLE "products" ADD "owner_id" bigint
+-- up, line 4
+CREATE INDEX "index_products_on_owner" ON "products" ("owner_type", "owner_id")
+-- up, line 5
+ALTER TABLE "products" DROP CONSTRAINT "fk_rails_282d4a3ce2"
+-- up, line 5
+ALTER TABLE "products" DROP COLUMN "org_id"
+-- up, line 6
+ALTER TABLE "products" DROP COLUMN "owner_id"
+-- up, line 6
+ALTER TABLE "products" DROP COLUMN "owner_type"
+-- up, line 7
+ALTER TABLE "events" DROP COLUMN "user_id"
+-- down, line 7
+ALTER TABLE "events" ADD "user_id" bigint
+-- down, line 6
+ALTER TABLE "products" ADD "owner_type" character varying
+-- down, line 6
+ALTER TABLE "products" ADD "owner_id" bigint
+-- down, line 6
+CREATE INDEX "index_products_on_owner" ON "products" ("owner_type", "owner_id")
+-- down, line 5
+ALTER TABLE "products" ADD "org_id" bigint
+-- down, line 5
+CREATE INDEX "index_products_on_org_id" ON "products" ("org_id")
+-- down, line 5
+ALTER TABLE "products" ADD CONSTRAINT "fk_rails_282d4a3ce2"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- down, line 4
+ALTER TABLE "products" DROP COLUMN "owner_id"
+-- down, line 4
+ALTER TABLE "products" DROP COLUMN "owner_type"
+-- down, line 3
+ALTER TABLE "products" DROP CONSTRAINT "fk_rails_282d4a3ce2"
+-- down, line 3
+ALTER TABLE "products" DROP COLUMN "org_id"
+-- file: 20200101000010_fks_up.rb
+-- up, line 3
+ALTER TABLE "events" ADD CONSTRAINT "fk_rails_0cb5590091"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+ NOT VALID
+-- up, line 4
+ALTER TABLE "events" VALIDATE CONSTRAINT "fk_rails_0cb5590091"
+-- up, line 5
+ALTER TABLE "events" DROP CONSTRAINT "fk_rails_0cb5590091"
+-- up, line 6
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_f868b47f6a"
+-- up, line 7
+ALTER TABLE "orders" ADD CONSTRAINT chk_rails_c41a38cae4 CHECK (total_cents >= 0)
+-- up, line 8
+ALTER TABLE "orders" ADD CONSTRAINT st CHECK (state <> '') NOT VALID
+-- up, line 9
+ALTER TABLE "orders" VALIDATE CONSTRAINT "st"
+-- up, line 10
+ALTER TABLE "orders" DROP CONSTRAINT "chk_rails_c41a38cae4"
+-- up, line 11
+ALTER TABLE "orders" DROP CONSTRAINT "st"
+-- file: 20200101000012_change_table_full.rb
+-- up, line 4
+ALTER TABLE "users" ADD "score2" bigint
+-- up, line 5
+ALTER TABLE "users" ADD "u1" character varying
+-- up, line 5
+CREATE INDEX "index_users_on_u1" ON "users" ("u1")
+-- up, line 5
+ALTER TABLE "users" ADD "u2" character varying
+-- up, line 5
+CREATE INDEX "index_users_on_u2" ON "users" ("u2")
+-- up, line 6
+ALTER TABLE "users" ADD "u3" integer DEFAULT 1
+-- up, line 7
+ALTER TABLE "users" ADD "org_id" bigint
+-- up, line 7
+CREATE INDEX "index_users_on_org_id" ON "users" ("org_id")
+-- up, line 7
+ALTER TABLE "users" ADD CONSTRAINT "fk_rails_e73753bccb"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 7
+ALTER TABLE "users" ADD "product_id" bigint
+-- up, line 7
+CREATE INDEX "index_users_on_product_id" ON "users" ("product_id")
+-- up, line 7
+ALTER TABLE "users" ADD CONSTRAINT "fk_rails_692a54dde2"
+FOREIGN KEY ("product_id")
+  REFERENCES "products" ("id")
+-- up, line 8
+ALTER TABLE "users" ADD "boss_type" character varying
+-- up, line 8
+ALTER TABLE "users" ADD "boss_id" bigint
+-- up, line 8
+CREATE INDEX "index_users_on_boss" ON "users" ("boss_type", "boss_id")
+-- up, line 9
+CREATE INDEX "ix_as" ON "users" ("age", "score")
+-- up, line 10
+ALTER TABLE "users" RENAME COLUMN "locale" TO "lang"
+-- up, line 11
+ALTER INDEX "index_users_on_email" RENAME TO "ix_mail"
+-- up, line 12
+ALTER TABLE "users" ALTER COLUMN "status" SET DEFAULT 'old'
+-- up, line 13
+ALTER TABLE "users" ALTER COLUMN "name" DROP NOT NULL
+-- up, line 14
+ALTER TABLE "users" DROP COLUMN "bio"
+-- up, line 15
+ALTER TABLE "users" DROP COLUMN "legacy_code"
+-- up, line 15
+ALTER TABLE "users" DROP COLUMN "born"
+-- up, line 16
+ALTER TABLE "users" ADD CONSTRAINT chk_rails_181f2b824a CHECK (age > 1)
+-- up, line 17
+ALTER TABLE "users" ADD CONSTRAINT "fk_rails_796b140f0f"
+FOREIGN KEY ("score2")
+  REFERENCES "orgs" ("id")
+-- up, line 18
+ALTER TABLE "users" ADD "created_at" timestamp(6) NOT NULL
+-- up, line 18
+ALTER TABLE "users" ADD "updated_at" timestamp(6) NOT NULL
+-- down, line 18
+ALTER TABLE "users" DROP COLUMN "updated_at"
+-- down, line 18
+ALTER TABLE "users" DROP COLUMN "created_at"
+-- down, line 17
+ALTER TABLE "users" DROP CONSTRAINT "fk_rails_796b140f0f"
+-- down, line 16
+ALTER TABLE "users" DROP CONSTRAINT "chk_rails_181f2b824a"
+-- down, line 15
+ALTER TABLE "users" ADD "legacy_code" character varying
+-- down, line 15
+ALTER TABLE "users" ADD "born" character varying
+-- down, line 14
+ALTER TABLE "users" ADD "bio" text
+-- down, line 13
+ALTER TABLE "users" ALTER COLUMN "name" SET NOT NULL
+-- down, line 12
+ALTER TABLE "users" ALTER COLUMN "status" SET DEFAULT 'new'
+-- down, line 11
+ALTER INDEX "ix_mail" RENAME TO "index_users_on_email"
+-- down, line 10
+ALTER TABLE "users" RENAME COLUMN "lang" TO "locale"
+-- down, line 9
+DROP INDEX  "ix_as"
+-- down, line 8
+ALTER TABLE "users" DROP COLUMN "boss_id"
+-- down, line 8
+ALTER TABLE "users" DROP COLUMN "boss_type"
+-- down, line 7
+ALTER TABLE "users" DROP CONSTRAINT "fk_rails_692a54dde2"
+-- down, line 7
+ALTER TABLE "users" DROP COLUMN "product_id"
+-- down, line 7
+ALTER TABLE "users" DROP CONSTRAINT "fk_rails_e73753bccb"
+-- down, line 7
+ALTER TABLE "users" DROP COLUMN "org_id"
+-- down, line 6
+ALTER TABLE "users" DROP COLUMN "u3"
+-- down, line 5
+DROP INDEX  "index_users_on_u2"
+-- down, line 5
+ALTER TABLE "users" DROP COLUMN "u2"
+-- down, line 5
+DROP INDEX  "index_users_on_u1"
+-- down, line 5
+ALTER TABLE "users" DROP COLUMN "u1"
+-- down, line 4
+ALTER TABLE "users" DROP COLUMN "score2"
+-- file: 20200101000014_bulk.rb
+-- up, line 3
+ALTER TABLE "users" ADD "b1" character varying, ADD "b2" integer DEFAULT 4 NOT NULL, DROP COLUMN "bio", DROP COLUMN "legacy_code", ALTER COLUMN "age" TYPE bigint, ALTER COLUMN "age" SET DEFAULT 1, ALTER COLUMN "age" SET NOT NULL, ALTER COLUMN "name" DROP NOT NULL
+-- up, line 3
+COMMENT ON COLUMN "users"."b1" IS 'c'
+-- up, line 3
+ALTER TABLE "users" RENAME COLUMN "locale" TO "lang"
+-- up, line 3
+ALTER TABLE "users" ADD "created_at" timestamp(6), ADD "updated_at" timestamp(6)
+-- up, line 3
+CREATE INDEX "index_users_on_b1" ON "users" ("b1")
+-- up, line 3
+ALTER TABLE "users" ADD "b3" timestamp
+-- up, line 3
+DROP INDEX  "index_users_on_email"
+-- up, line 3
+ALTER TABLE "users" ALTER COLUMN "status" SET DEFAULT 'zz'
+-- up, line 3
+ALTER TABLE "users" ADD "org_id" bigint
+-- up, line 3
+CREATE INDEX "index_users_on_org_id" ON "users" ("org_id")
+-- up, line 3
+ALTER TABLE "users" ADD CONSTRAINT "fk_rails_e73753bccb"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 3
+ALTER TABLE "users" ADD "b4" uuid
+-- up, line 18
+ALTER TABLE "comments" DROP COLUMN "updated_at", DROP COLUMN "created_at", ADD "more" text
+-- down, line 24
+ALTER TABLE "users" DROP COLUMN "b1", DROP COLUMN "b2", DROP COLUMN "b4"
+-- down, line 24
+ALTER TABLE "users" DROP COLUMN "org_id"
+-- file: 20200101000015_bulk_change.rb
+-- up, line 3
+ALTER TABLE "orders" ADD "q1" character varying
+-- up, line 3
+ALTER TABLE "orders" RENAME COLUMN "note" TO "remark"
+-- up, line 3
+ALTER TABLE "orders" ADD "product_id" bigint
+-- up, line 3
+CREATE INDEX "index_orders_on_product_id" ON "orders" ("product_id")
+-- up, line 3
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_dfb33b2de0"
+FOREIGN KEY ("product_id")
+  REFERENCES "products" ("id")
+-- up, line 3
+ALTER TABLE "orders" ALTER COLUMN "state" SET DEFAULT 'open', DROP COLUMN "external_ref"
+-- up, line 3
+CREATE INDEX "index_orders_on_q1_and_state" ON "orders" ("q1", "state")
+-- down, line 9
+DROP INDEX  "index_orders_on_q1_and_state"
+-- down, line 8
+ALTER TABLE "orders" ADD "external_ref" character varying
+-- down, line 7
+ALTER TABLE "orders" ALTER COLUMN "state" DROP DEFAULT
+-- down, line 6
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_dfb33b2de0"
+-- down, line 6
+ALTER TABLE "orders" DROP COLUMN "product_id"
+-- down, line 5
+ALTER TABLE "orders" RENAME COLUMN "remark" TO "note"
+-- down, line 4
+ALTER TABLE "orders" DROP COLUMN "q1"
+-- file: 20200101000016_joins.rb
+-- up, line 3
+CREATE TABLE "tags_users" ("user_id" bigint NOT NULL, "tag_id" bigint NOT NULL)
+-- up, line 4
+CREATE TABLE "lines" ("product_id" bigint NOT NULL, "order_id" bigint NOT NULL, "qty" integer DEFAULT 1)
+-- up, line 4
+CREATE INDEX "index_lines_on_product_id" ON "lines" ("product_id")
+-- up, line 4
+CREATE UNIQUE INDEX "index_lines_on_order_id_and_product_id" ON "lines" ("order_id", "product_id")
+-- up, line 9
+CREATE TABLE "music_artists_records" ("music_artist_id" bigint NOT NULL, "music_record_id" bigint NOT NULL)
+-- up, line 10
+CREATE TABLE "events_orgs" ("org_id" integer, "event_id" integer, CONSTRAINT "fk_rails_a0450232f3"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+, CONSTRAINT "fk_rails_510b1daeff"
+FOREIGN KEY ("event_id")
+  REFERENCES "events" ("id")
+)
+-- up, line 10
+CREATE INDEX "index_events_orgs_on_org_id" ON "events_orgs" ("org_id")
+-- up, line 10
+CREATE INDEX "index_events_orgs_on_event_id" ON "events_orgs" ("event_id")
+-- up, line 11
+DROP TABLE "tags_users"
+-- down, line 11
+CREATE TABLE "tags_users" ("user_id" bigint NOT NULL, "tag_id" bigint NOT NULL)
+-- down, line 10
+DROP TABLE "events_orgs"
+-- down, line 9
+DROP TABLE "music_artists_records"
+-- down, line 4
+DROP TABLE "lines"
+-- down, line 3
+DROP TABLE "tags_users"
+-- file: 20200101000020_v50.rb
+-- up, line 3
+CREATE TABLE "old1" ("id" serial NOT NULL PRIMARY KEY, "user_id" integer, "thing_type" character varying, "thing_id" integer, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL, CONSTRAINT "fk_rails_59cb48a909"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_old1_on_user_id" ON "old1" ("user_id")
+-- up, line 3
+CREATE INDEX "index_old1_on_thing_type_and_thing_id" ON "old1" ("thing_type", "thing_id")
+-- up, line 8
+CREATE TABLE "old2" ("id" bigint NOT NULL PRIMARY KEY)
+-- up, line 9
+CREATE TABLE "old3" ("id" integer NOT NULL PRIMARY KEY, "org_id" bigint)
+-- up, line 9
+CREATE INDEX "index_old3_on_org_id" ON "old3" ("org_id")
+-- up, line 12
+CREATE TABLE "old4" ("num" serial NOT NULL PRIMARY KEY)
+-- up, line 15
+ALTER TABLE "orders" ADD "tag_id" integer
+-- up, line 15
+CREATE INDEX "index_orders_on_tag_id" ON "orders" ("tag_id")
+-- up, line 15
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_8c6ae46fcc"
+FOREIGN KEY ("tag_id")
+  REFERENCES "tags" ("id")
+-- up, line 16
+ALTER TABLE "orders" ADD "holder_type" character varying
+-- up, line 16
+ALTER TABLE "orders" ADD "holder_id" integer
+-- up, line 16
+CREATE INDEX "index_orders_on_holder_type_and_holder_id" ON "orders" ("holder_type", "holder_id")
+-- up, line 17
+ALTER TABLE "orgs" ADD "created_at" timestamp NOT NULL
+-- up, line 17
+ALTER TABLE "orgs" ADD "updated_at" timestamp NOT NULL
+-- up, line 19
+ALTER TABLE "orgs" ADD "boss_id" integer
+-- up, line 19
+CREATE INDEX "index_orgs_on_boss_id" ON "orgs" ("boss_id")
+-- up, line 20
+ALTER TABLE "orgs" ADD "pet_type" character varying
+-- up, line 20
+ALTER TABLE "orgs" ADD "pet_id" integer
+-- up, line 20
+CREATE INDEX "index_orgs_on_pet_type_and_pet_id" ON "orgs" ("pet_type", "pet_id")
+-- up, line 22
+CREATE TABLE "orgs_tags" ("org_id" integer NOT NULL, "tag_id" integer NOT NULL)
+-- down, line 22
+DROP TABLE "orgs_tags"
+-- down, line 20
+ALTER TABLE "orgs" DROP COLUMN "pet_id"
+-- down, line 20
+ALTER TABLE "orgs" DROP COLUMN "pet_type"
+-- down, line 19
+ALTER TABLE "orgs" DROP COLUMN "boss_id"
+-- down, line 17
+ALTER TABLE "orgs" DROP COLUMN "updated_at"
+-- down, line 17
+ALTER TABLE "orgs" DROP COLUMN "created_at"
+-- down, line 16
+ALTER TABLE "orders" DROP COLUMN "holder_id"
+-- down, line 16
+ALTER TABLE "orders" DROP COLUMN "holder_type"
+-- down, line 15
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_8c6ae46fcc"
+-- down, line 15
+ALTER TABLE "orders" DROP COLUMN "tag_id"
+-- down, line 12
+DROP TABLE "old4"
+-- down, line 9
+DROP TABLE "old3"
+-- down, line 8
+DROP TABLE "old2"
+-- down, line 3
+DROP TABLE "old1"
+-- file: 20200101000021_v51.rb
+-- up, line 3
+CREATE TABLE "old1" ("id" bigserial primary key, "user_id" bigint, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL, CONSTRAINT "fk_rails_59cb48a909"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_old1_on_user_id" ON "old1" ("user_id")
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" SET DEFAULT 3
+-- up, line 7
+UPDATE "users" SET "age"=3 WHERE "age" IS NULL
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" SET NOT NULL
+-- up, line 7
+COMMENT ON COLUMN "users"."age" IS 'c'
+-- up, line 8
+ALTER TABLE "users" ALTER COLUMN "name" TYPE text
+-- up, line 8
+ALTER TABLE "users" ALTER COLUMN "name" DROP NOT NULL
+-- up, line 9
+ALTER TABLE "orders" ADD "holder_type" character varying
+-- up, line 9
+ALTER TABLE "orders" ADD "holder_id" bigint
+-- up, line 9
+CREATE INDEX "index_orders_on_holder_type_and_holder_id" ON "orders" ("holder_type", "holder_id")
+-- up, line 10
+ALTER TABLE "users" ALTER COLUMN "status" TYPE character varying, ALTER COLUMN "status" SET DEFAULT 'z'
+-- file: 20200101000022_v60.rb
+-- up, line 3
+CREATE TABLE "old1" ("id" bigserial primary key, "thing_type" character varying, "thing_id" bigint, "created_at" timestamp(6) NOT NULL, "updated_at" timestamp(6) NOT NULL)
+-- up, line 3
+CREATE INDEX "index_old1_on_thing_type_and_thing_id" ON "old1" ("thing_type", "thing_id")
+-- up, line 7
+ALTER TABLE "orders" ADD "holder_type" character varying
+-- up, line 7
+ALTER TABLE "orders" ADD "holder_id" bigint
+-- up, line 7
+CREATE INDEX "index_orders_on_holder_type_and_holder_id" ON "orders" ("holder_type", "holder_id")
+-- up, line 9
+ALTER TABLE "orgs" ADD "pet_type" character varying
+-- up, line 9
+ALTER TABLE "orgs" ADD "pet_id" bigint
+-- up, line 9
+CREATE INDEX "index_orgs_on_pet_type_and_pet_id" ON "orgs" ("pet_type", "pet_id")
+-- up, line 10
+ALTER TABLE "orgs" ADD "created_at" timestamp(6) NOT NULL
+-- up, line 10
+ALTER TABLE "orgs" ADD "updated_at" timestamp(6) NOT NULL
+-- up, line 12
+CREATE TABLE "orgs_tags" ("org_id" bigint NOT NULL, "tag_id" bigint NOT NULL, "z_type" character varying, "z_id" bigint)
+-- up, line 12
+CREATE INDEX "index_orgs_tags_on_z_type_and_z_id" ON "orgs_tags" ("z_type", "z_id")
+-- up, line 13
+ALTER TABLE "tags" ADD "created_at" timestamp(6) NOT NULL
+-- up, line 13
+ALTER TABLE "tags" ADD "updated_at" timestamp(6) NOT NULL
+-- down, line 13
+ALTER TABLE "tags" DROP COLUMN "updated_at"
+-- down, line 13
+ALTER TABLE "tags" DROP COLUMN "created_at"
+-- down, line 12
+DROP TABLE "orgs_tags"
+-- down, line 10
+ALTER TABLE "orgs" DROP COLUMN "updated_at"
+-- down, line 10
+ALTER TABLE "orgs" DROP COLUMN "created_at"
+-- down, line 9
+ALTER TABLE "orgs" DROP COLUMN "pet_id"
+-- down, line 9
+ALTER TABLE "orgs" DROP COLUMN "pet_type"
+-- down, line 7
+ALTER TABLE "orders" DROP COLUMN "holder_id"
+-- down, line 7
+ALTER TABLE "orders" DROP COLUMN "holder_type"
+-- down, line 3
+DROP TABLE "old1"
+-- file: 20200101000023_reversals.rb
+-- up, line 3
+ALTER TABLE "users" ADD "n1" character varying
+-- up, line 5
+UPDATE users SET n1 = 'a'
+-- up, line 10
+UPDATE users SET n1 = 'b'
+-- up, line 12
+CREATE INDEX "index_users_on_n1" ON "users" ("n1")
+-- up, line 21
+ALTER TABLE "orgs" ADD "t1" integer
+-- up, line 22
+ALTER TABLE "orgs" ADD "t2" integer
+-- up, line 24
+ALTER TABLE "orgs" ADD "t3" integer
+-- up, line 25
+ALTER TABLE "orgs" ADD "t4" integer
+-- up, line 29
+ALTER TABLE "tags" ADD "onlyup" character varying
+-- up, line 31
+UPDATE orgs SET name = 'both'
+-- down, line 31
+UPDATE orgs SET name = 'both'
+-- down, line 25
+ALTER TABLE "orgs" DROP COLUMN "t4"
+-- down, line 24
+ALTER TABLE "orgs" DROP COLUMN "t3"
+-- down, line 22
+ALTER TABLE "orgs" DROP COLUMN "t2"
+-- down, line 21
+ALTER TABLE "orgs" DROP COLUMN "t1"
+-- down, line 13
+DROP INDEX  "index_users_on_n1"
+-- down, line 7
+UPDATE users SET name = n1
+-- down, line 3
+ALTER TABLE "users" DROP COLUMN "n1"
+-- file: 20200101000025_irr1.rb
+-- up, line 3
+ALTER TABLE "users" ADD "a1" character varying
+-- up, line 4
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint
+-- down, irreversible
+-- file: 20200101000026_irr2.rb
+-- up, line 3
+ALTER TABLE "users" ADD "a1" character varying
+-- up, line 4
+ALTER TABLE "users" DROP COLUMN "bio"
+-- down, irreversible
+-- file: 20200101000027_irr3.rb
+-- up, line 3
+DROP TABLE "tags"
+-- down, irreversible
+-- file: 20200101000028_irr4.rb
+-- up, line 3
+UPDATE users SET name = 'q'
+-- up, line 4
+ALTER TABLE "users" ALTER COLUMN "status" SET DEFAULT 'b'
+-- down, line 3
+UPDATE users SET name = 'q'
+-- down, irreversible
+-- file: 20200101000029_no_ddl.rb
+-- up, line 4
+CREATE INDEX CONCURRENTLY "index_users_on_age" ON "users" ("age")
+-- up, line 6
+ALTER TABLE "users" ADD "tx1" character varying
+-- up, line 7
+UPDATE users SET tx1 = 'a'
+-- up, line 9
+DROP INDEX CONCURRENTLY "index_users_on_age"
+-- up, line 10
+SELECT 1
+-- down, line 13
+ALTER TABLE "users" DROP COLUMN "tx1"
+-- file: 20200101000030_rubyisms.rb
+-- up, line 15
+ALTER TABLE "users" ADD "zz_a" character varying
+-- up, line 15
+ALTER TABLE "users" ADD "zz_b" integer
+-- up, line 15
+ALTER TABLE "users" ADD "zz_c" boolean
+-- up, line 17
+ALTER TABLE "users" ADD "n0" integer DEFAULT 0 NOT NULL
+-- up, line 19
+CREATE INDEX "ix_users_z" ON "users" ("n0")
+-- up, line 17
+ALTER TABLE "orgs" ADD "n1" integer DEFAULT 0 NOT NULL
+-- up, line 21
+ALTER TABLE "tags" ADD "t0" character varying
+-- up, line 21
+ALTER TABLE "tags" ADD "t1" character varying
+-- up, line 21
+ALTER TABLE "tags" ADD "t2" character varying
+-- up, line 22
+ALTER TABLE "tags" ADD "u1" character varying
+-- up, line 22
+ALTER TABLE "tags" ADD "u2" character varying
+-- up, line 23
+ALTER TABLE "tags" ADD "v1" character varying
+-- up, line 23
+ALTER TABLE "tags" ADD "v2" character varying
+-- up, line 24
+ALTER TABLE "tags" ADD "x1" character varying
+-- up, line 24
+ALTER TABLE "tags" ADD "x2" character varying
+-- up, line 24
+ALTER TABLE "tags" ADD "y1" character varying
+-- up, line 24
+ALTER TABLE "tags" ADD "y2" character varying
+-- up, line 9
+ALTER TABLE "orgs" ADD "hh_flag" boolean DEFAULT FALSE
+-- up, line 9
+ALTER TABLE "orgs" ADD "hh_other" boolean DEFAULT FALSE NOT NULL
+-- up, line 29
+ALTER TABLE "events" ADD "p1" character varying
+-- up, line 29
+ALTER TABLE "events" ADD "p2" character varying
+-- up, line 29
+ALTER TABLE "events" ADD "p3" character varying
+-- up, line 32
+ALTER TABLE "events" ADD "pg" character varying
+-- up, line 36
+ALTER TABLE "events" ADD "pg2" character varying
+-- up, line 40
+UPDATE events SET p1 = 'x' WHERE p2 IS NULL
+-- up, line 41
+UPDATE events SET p1 = 3
+-- up, line 42
+UPDATE events SET p1 = 'q'
+-- up, line 43
+UPDATE events
+SET p2 = 'y'
+-- up, line 44
+UPDATE events
+      SET p3 = 'zz'
+-- up, line 49
+UPDATE events SET p1 = 'long text'
+-- up, line 53
+UPDATE events SET p1 = '1'
+  WHERE true
+-- up, line 57
+ALTER TABLE "orders" ADD "a2" character varying
+-- up, line 57
+ALTER TABLE "orders" ADD "a1" character varying
+-- up, line 58
+ALTER TABLE "orders" ADD "a3" character varying(3)
+-- up, line 60
+ALTER TABLE "orders" ADD "k_orders" character varying
+-- up, line 63
+ALTER TABLE "orders" ADD "dflt" character varying
+-- up, line 65
+ALTER TABLE "orders" ADD "m1" character varying
+-- up, line 67
+ALTER TABLE "orders" ADD "rr" character varying
+-- up, line 73
+ALTER TABLE "orders" ADD "lam" character varying
+-- up, line 73
+ALTER TABLE "orders" ADD "lam2" character varying
+-- up, line 76
+ALTER TABLE "orders" ADD "snd" character varying
+-- up, line 77
+ALTER TABLE "orders" ADD "f1" character varying
+-- up, line 77
+ALTER TABLE "orders" ADD "f2" character varying
+-- up, line 78
+ALTER TABLE "orders" ADD "g1" character varying
+-- up, line 78
+ALTER TABLE "orders" ADD "g2" character varying
+-- up, line 80
+ALTER TABLE "orders" ADD "last_one" character varying
+-- file: 20200101000031_models.rb
+-- up, line 7
+UPDATE "users" SET "status" = 'a', "age" = 3, "active" = TRUE
+-- up, line 8
+UPDATE "users" SET age = age + 1 WHERE "users"."status" IS NULL
+-- up, line 9
+DELETE FROM "users" WHERE "users"."status" IN ('a', 'b')
+-- up, line 10
+DELETE FROM "orders" WHERE "orders"."state" = 'x' AND "orders"."note" IS NULL
+-- up, line 11
+INSERT INTO "tags" ("label") VALUES ('z') RETURNING "id"
+-- up, line 12
+UPDATE "orders" SET "note" = 'n' WHERE "orders"."id" IN (SELECT "orders"."id" FROM "orders" WHERE (note IS NULL) LIMIT 3)
+-- up, line 13
+UPDATE users SET name = 'q'
+-- up, line 14
+DELETE FROM "events"
+-- up, line 15
+UPDATE "users" SET "age" = 1 WHERE "users"."id" IN (SELECT "orders"."user_id" FROM "orders")
+-- file: 20200101000032_statement_misc.rb
+-- up, line 3
+ALTER TABLE "users" ADD "selfy" character varying
+-- down, line 6
+ALTER TABLE "users" DROP COLUMN "selfy"
