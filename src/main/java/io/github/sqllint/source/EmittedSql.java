@@ -16,8 +16,11 @@ public final class EmittedSql {
   private final SourceFile host;
   private final HostText text;
   private final List<Piece> pieces;
+  private final Optional<String> oneWay;
 
-  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces) {
+  private EmittedSql(
+      SourceFile host, HostText text, List<Piece> pieces, Optional<String> oneWay) {
+    this.oneWay = oneWay;
     this.host = host;
     this.text = text;
     this.pieces = List.copyOf(pieces);
@@ -39,6 +42,7 @@ public final class EmittedSql {
     private final SourceFile host;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<HostText> texts = new ArrayList<>();
+    private Optional<String> oneWay = Optional.empty();
     private int length;
 
     public Builder(SourceFile host) {
@@ -59,6 +63,16 @@ public final class EmittedSql {
       return add(HostText.copied(host.text(call), call.start()), call, true, Optional.of(reason));
     }
 
+    /**
+     * Says that the tool cannot take back what is sent.
+     *
+     * @param reason the rest of a sentence behind a colon, for people
+     */
+    public Builder oneWay(String reason) {
+      oneWay = Optional.of(reason);
+      return this;
+    }
+
     private Builder add(HostText sql, Span call, boolean conditional, Optional<String> gap) {
       pieces.add(new Piece(new Span(length, length + sql.length()), call, conditional, gap));
       texts.add(sql);
@@ -69,12 +83,17 @@ public final class EmittedSql {
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */
     public SourceFile build() {
-      return new SourceFile(new EmittedSql(host, HostText.joined(texts), pieces));
+      return new SourceFile(new EmittedSql(host, HostText.joined(texts), pieces, oneWay));
     }
   }
 
   public SourceFile host() {
     return host;
+  }
+
+  /** Why the tool cannot take this back; empty where it can, or where this does not matter. */
+  public Optional<String> oneWay() {
+    return oneWay;
   }
 
   String text() {

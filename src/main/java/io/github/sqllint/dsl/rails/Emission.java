@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 
 /** What one direction of a migration sends. */
 final class Emission {
+  private final SourceFile host;
   private final EmittedSql.Builder sql;
   private Optional<Interpreter> program = Optional.empty();
   private int openTransactions;
   private int sent;
 
   Emission(SourceFile host) {
+    this.host = host;
     this.sql = new EmittedSql.Builder(host);
   }
 
@@ -66,6 +68,16 @@ final class Emission {
     if (--openTransactions == 0) {
       sql.send(HostText.made("COMMIT"), command.span(), !command.certain());
     }
+  }
+
+  /** The migration's file. */
+  SourceFile host() {
+    return host;
+  }
+
+  /** Says why Rails cannot take back what was sent. */
+  void oneWay(String reason) {
+    sql.oneWay(reason);
   }
 
   /** How many calls were sent or could not be followed. */

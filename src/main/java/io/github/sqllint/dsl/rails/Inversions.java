@@ -151,6 +151,6 @@ final class Inversions {
   }
 
   private static Irreversible irreversible(Command call) {
-    return new Irreversible("`" + call.name() + "` cannot be taken back by Rails", call.span());
+    return new Irreversible("`" + call.name() + "`", call.span());
   }
 }

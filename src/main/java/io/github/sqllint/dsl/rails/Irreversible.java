@@ -8,8 +8,11 @@ final class Irreversible extends RuntimeException {
 
   private final transient Span span;
 
-  Irreversible(String reason, Span span) {
-    super(reason, null, false, false);
+  /**
+   * @param call its name, as people read it
+   */
+  Irreversible(String call, Span span) {
+    super(call, null, false, false);
     this.span = span;
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Reads the migrations of a project in the order in which Rails runs them. */
 public final class RailsReader {
@@ -42,10 +43,11 @@ public final class RailsReader {
     if (up.isEmpty()) {
       return Optional.empty();
     }
-    up.get().direction("up");
+    up.get().direction("up", reason -> {});
     memory.keep(after);
     Optional<SourceFile> down =
-        Run.of(program, file, stem, memory.layer()).flatMap(run -> run.direction("down"));
+        Run.of(program, file, stem, memory.layer())
+            .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(new Migration(up.get().emission.file(), down, up.get().transaction));
   }
 
@@ -98,10 +100,11 @@ public final class RailsReader {
           : new Release(4, 2);
     }
 
-    /** Runs a direction; empty where there is no way in it. */
-    Optional<SourceFile> direction(String direction) {
+    /** Runs a direction; empty where there is no way in it, for a reason that is told. */
+    Optional<SourceFile> direction(String direction, Consumer<String> reason) {
       boolean change = type.defines("change");
       if (!change && !type.defines(direction) && !type.definesOnClass(direction)) {
+        reason.accept("it has no `" + direction + "`");
         return Optional.empty();
       }
       try {
@@ -117,9 +120,15 @@ public final class RailsReader {
                   direction, List.of(), Value.Table.empty(), Optional.empty(), type.span()));
         }
       } catch (Irreversible e) {
+        int line = emission.host().position(e.span().start()).line();
+        reason.accept("Rails knows no opposite of " + e.getMessage() + " on line " + line);
         return Optional.empty();
       } catch (Leaving left) {
-        return left.how().equals("raise") ? Optional.empty() : Optional.of(emission.file());
+        if (left.how().equals("raise")) {
+          String error = left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
+          reason.accept("its `" + direction + "` raises " + error);
+          return Optional.empty();
+        }
       }
       return Optional.of(emission.file());
     }

@@ -105,9 +105,9 @@ record Relation(Model model, String conditions, String rest, String selected)
             "UPDATE " + Quoting.table(table()) + " SET " + Conditions.assignments(call) + filter());
       case "delete_all":
         return sent(call, "DELETE FROM " + Quoting.table(table()) + filter());
-      case "insert_all", "insert_all!", "upsert_all":
+      case "insert_all", "insert_all!", "upsert_all", "insert", "insert!", "upsert":
         return sent(call, Insertion.of(table(), call));
-      case "create", "create!", "insert", "insert!":
+      case "create", "create!":
         if (model.own() && call.block().isEmpty()) {
           return sent(call, Insertion.of(table(), call));
         }
