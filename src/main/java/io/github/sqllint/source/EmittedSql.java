@@ -18,8 +18,7 @@ public final class EmittedSql {
   private final List<Piece> pieces;
   private final Optional<String> oneWay;
 
-  private EmittedSql(
-      SourceFile host, HostText text, List<Piece> pieces, Optional<String> oneWay) {
+  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces, Optional<String> oneWay) {
     this.oneWay = oneWay;
     this.host = host;
     this.text = text;

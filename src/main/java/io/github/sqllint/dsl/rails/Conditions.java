@@ -25,7 +25,9 @@ final class Conditions {
   /** The arguments of {@code where.not}. */
   static String negated(String table, Invocation call) {
     List<Value> arguments = call.all();
-    if (!arguments.isEmpty() && arguments.get(0) instanceof Value.Table map && map.entries().size() == 1) {
+    if (!arguments.isEmpty()
+        && arguments.get(0) instanceof Value.Table map
+        && map.entries().size() == 1) {
       var entry = map.entries().entrySet().iterator().next();
       String condition = condition(table, entry.getKey(), entry.getValue());
       return entry.getValue() instanceof Value.Nil
@@ -72,8 +74,14 @@ final class Conditions {
   }
 
   private static String between(String column, Value.Interval range) {
-    if (range.from() instanceof Value.Num && range.to() instanceof Value.Num && !range.exclusive()) {
-      return column + " BETWEEN " + Quoting.value(range.from()) + " AND " + Quoting.value(range.to());
+    if (range.from() instanceof Value.Num
+        && range.to() instanceof Value.Num
+        && !range.exclusive()) {
+      return column
+          + " BETWEEN "
+          + Quoting.value(range.from())
+          + " AND "
+          + Quoting.value(range.to());
     }
     List<String> bounds = new ArrayList<>();
     if (!(range.from() instanceof Value.Nil)) {

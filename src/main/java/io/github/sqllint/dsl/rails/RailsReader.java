@@ -125,7 +125,8 @@ public final class RailsReader {
         return Optional.empty();
       } catch (Leaving left) {
         if (left.how().equals("raise")) {
-          String error = left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
+          String error =
+              left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
           reason.accept("its `" + direction + "` raises " + error);
           return Optional.empty();
         }

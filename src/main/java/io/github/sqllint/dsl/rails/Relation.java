@@ -98,7 +98,8 @@ record Relation(Model model, String conditions, String rest, String selected)
       case "order":
         return new Relation(model, conditions, rest + " ORDER BY " + order(call), selected);
       case "limit":
-        return new Relation(model, conditions, rest + " LIMIT " + Known.text(call.argument(0)), selected);
+        return new Relation(
+            model, conditions, rest + " LIMIT " + Known.text(call.argument(0)), selected);
       case "update_all":
         return sent(
             call,

@@ -177,8 +177,6 @@ final class TableStatements {
         command.name().equals("truncate") ? List.of(command.argument(0)) : command.arguments()) {
       names.add(Quoting.table(Known.text(name)));
     }
-    emission.send(
-        "TRUNCATE TABLE " + String.join(", ", names),
-        command);
+    emission.send("TRUNCATE TABLE " + String.join(", ", names), command);
   }
 }

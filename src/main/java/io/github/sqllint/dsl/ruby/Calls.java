@@ -184,8 +184,7 @@ final class Calls {
   }
 
   /** Runs a method. */
-  Value method(
-      ClassValue.Method called, Value self, Optional<ClassValue> type, Invocation call) {
+  Value method(ClassValue.Method called, Value self, Optional<ClassValue> type, Invocation call) {
     Node.Definition method = called.definition();
     Frame.Activation activation = new Frame.Activation(Optional.of(method), call.block());
     Frame frame = Frame.of(self, called.home(), type, activation);

@@ -67,7 +67,8 @@ final class Classes {
   private static Frame bodyFrame(ClassValue type, Frame frame) {
     Value self = type == null ? frame.self : type;
     return Frame.of(
-        self, Optional.ofNullable(type),
+        self,
+        Optional.ofNullable(type),
         Optional.ofNullable(type),
         new Frame.Activation(Optional.empty(), Optional.empty()));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Frame {
   private final Optional<Frame> outer;
   final Value self;
+
   /** Whose constants are seen. */
   final Optional<ClassValue> owner;
 

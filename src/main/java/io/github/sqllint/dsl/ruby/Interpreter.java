@@ -69,7 +69,8 @@ public final class Interpreter {
         Frame.of(
             Value.NIL,
             Optional.empty(),
-            Optional.empty(), new Frame.Activation(Optional.empty(), Optional.empty()));
+            Optional.empty(),
+            new Frame.Activation(Optional.empty(), Optional.empty()));
     try {
       eval(program, top);
     } catch (Leaving left) {
@@ -82,7 +83,8 @@ public final class Interpreter {
   public Value callMethod(Value self, ClassValue type, String name, List<Value> arguments) {
     ClassValue.Method method = type.method(name);
     Invocation call =
-        new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), method.definition().span());
+        new Invocation(
+            name, arguments, Value.Table.empty(), Optional.empty(), method.definition().span());
     return calls.method(method, self, Optional.of(type), call);
   }
 

@@ -362,7 +362,7 @@ final class Lexer {
     if (tokens.size() > 1 && last(2).isKeyword("def") || last.isKeyword("def")) {
       return false;
     }
-    if (last.isOperator(".") || last.isOperator("&.")) {
+    if (last.isOperator(".") || last.isOperator("&.") || last.isKeyword("alias") || isAliasing()) {
       return false;
     }
     if (last.kind() == Kind.IDENTIFIER && space && !locals.contains(last.text())) {

@@ -25,8 +25,7 @@ final class Patterns {
     java |= flags.contains("m") ? Pattern.DOTALL : 0;
     java |= flags.contains("x") ? Pattern.COMMENTS : 0;
     try {
-      return new Value.Regex(
-          Pattern.compile(known.text().replace("\\h", "[0-9a-fA-F]"), java));
+      return new Value.Regex(Pattern.compile(known.text().replace("\\h", "[0-9a-fA-F]"), java));
     } catch (PatternSyntaxException e) {
       return new Unknown("a pattern");
     }

@@ -270,8 +270,7 @@ final class TextMethods {
       case "to_proc" -> null;
       case "ljust", "rjust", "center" -> new Unknown("a padded text");
       case "match?", "=~", "match", "scan" -> matched(text, call);
-      case "constantize", "safe_constantize" ->
-          new Unknown("`" + call.name() + "`");
+      case "constantize", "safe_constantize" -> new Unknown("`" + call.name() + "`");
       case "chars" ->
           split(
               text.host(),

@@ -14,9 +14,7 @@ public interface World {
   /** A call on a class of the program that it does not define itself. */
   Value classCall(ClassValue type, Invocation call);
 
-  /**
-   * How much was noted so far; what {@link #discarded} is told from.
-   */
+  /** How much was noted so far; what {@link #discarded} is told from. */
   int noted();
 
   /**

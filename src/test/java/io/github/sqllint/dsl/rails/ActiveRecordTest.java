@@ -26,12 +26,16 @@ class ActiveRecordTest {
 
   @Test
   void activeRecordStillSendsWhatWasRecorded() throws Exception {
-    String version = output(List.of("ruby", "-e", "require 'pg'; require 'active_record'; print ActiveRecord.version"));
+    String version =
+        output(
+            List.of(
+                "ruby", "-e", "require 'pg'; require 'active_record'; print ActiveRecord.version"));
     if (System.getenv("CI") == null) {
       assumeThat(version).as("Active Record 6.1 is not installed").startsWith("6.1.");
     }
     assertThat(version).startsWith("6.1.");
-    List<String> command = new ArrayList<>(List.of("ruby", file("record.rb"), server(), file("base.sql")));
+    List<String> command =
+        new ArrayList<>(List.of("ruby", file("record.rb"), server(), file("base.sql")));
     Recording.migrations().forEach(file -> command.add(file.toString()));
     assertThat(Recording.plain(output(command)).lines())
         .containsExactlyElementsOf(

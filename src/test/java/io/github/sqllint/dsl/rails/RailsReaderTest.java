@@ -114,8 +114,7 @@ class RailsReaderTest {
         end
         """;
     assertThat(statements(read(reader, next).up()))
-        .containsExactly(
-            "3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"", "4 DROP INDEX  \"ix\"");
+        .containsExactly("3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"", "4 DROP INDEX  \"ix\"");
   }
 
   @Test
@@ -124,7 +123,9 @@ class RailsReaderTest {
     assertThat(change("change_column :users, :age, :bigint").down()).isEmpty();
     assertThat(change("remove_column :users, :age").down()).isEmpty();
     assertThat(change("remove_column :users, :age, :integer").down()).isPresent();
-    assertThat(migration("def up; end\ndef down; raise ActiveRecord::IrreversibleMigration; end").down())
+    assertThat(
+            migration("def up; end\ndef down; raise ActiveRecord::IrreversibleMigration; end")
+                .down())
         .isEmpty();
     assertThat(migration("def up; end").down()).isEmpty();
     assertThat(migration("def up; end\ndef down; end").down()).isPresent();
@@ -149,7 +150,11 @@ class RailsReaderTest {
   @Test
   void sinceRails7ATimeHasSixDigits() throws Exception {
     String ruby =
-        "class M < ActiveRecord::Migration[7.0]\n def up\n  add_column :a, :b, :datetime\n end\nend";
+        "class M < ActiveRecord::Migration[7.0]\n"
+            + " def up\n"
+            + "  add_column :a, :b, :datetime\n"
+            + " end\n"
+            + "end";
     assertThat(statements(read(ruby).up()))
         .containsExactly("3 ALTER TABLE \"a\" ADD \"b\" timestamp(6)");
   }
@@ -172,7 +177,8 @@ class RailsReaderTest {
 
   @Test
   void aBrokenFileIsAnErrorWithItsPlace() {
-    String ruby = "class Broken < ActiveRecord::Migration[6.1]\n  def up\n    add_column(:a\n  end\n";
+    String ruby =
+        "class Broken < ActiveRecord::Migration[6.1]\n  def up\n    add_column(:a\n  end\n";
     assertThatThrownBy(() -> read(ruby))
         .isInstanceOf(RubySyntaxException.class)
         .hasMessageContaining("`end` where Ruby wants `)`");
@@ -220,8 +226,7 @@ class RailsReaderTest {
           piece
               .gap()
               .map(reason -> "gap " + reason)
-              .orElseGet(
-                  () -> (piece.conditional() ? "perhaps " : "") + sql.text(piece.region()));
+              .orElseGet(() -> (piece.conditional() ? "perhaps " : "") + sql.text(piece.region()));
       statements.add(line + " " + text);
     }
     return statements;

@@ -19,7 +19,10 @@ final class Recording {
 
   static List<Path> migrations() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.getFileName().toString().matches("\\d.*\\.rb")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().matches("\\d.*\\.rb"))
+          .sorted()
+          .toList();
     }
   }
 

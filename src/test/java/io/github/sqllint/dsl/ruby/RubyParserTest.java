@@ -41,7 +41,7 @@ class RubyParserTest {
     for (Map.Entry<String, List<String>> file : files.entrySet()) {
       right += words(file.getKey()).equals(file.getValue()) ? 1 : 0;
     }
-    assertThat(right).isGreaterThanOrEqualTo(files.size() * 9 / 10);
+    assertThat(right).isGreaterThanOrEqualTo(files.size() * 95 / 100);
   }
 
   private static List<String> words(String file) throws IOException {
@@ -88,7 +88,7 @@ class RubyParserTest {
             && !Keywords.contains(text.text().text());
     if (plain) {
       Token.Part.Text text = (Token.Part.Text) token.words().get(0).get(0);
-      words.put(token.span().start() + 1, text.text().text());
+      words.put(token.span().start() + 1, text.text().text().replaceAll("=$", ""));
     }
   }
 
@@ -107,7 +107,8 @@ class RubyParserTest {
           words = new ArrayList<>();
           files.put(line.substring(3), words);
         } else {
-          words.add(line);
+          // The name of a method that is assigned to ends with the sign only for Ruby.
+          words.add(line.replaceAll("=$", ""));
         }
       }
       Files.delete(script);
