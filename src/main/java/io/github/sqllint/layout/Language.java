@@ -12,7 +12,7 @@ enum Language {
   /** A migration of Knex. */
   JAVASCRIPT(
       List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"),
-      "\\d+_.*(?<!\\.d)\\.[a-z]+",
+      "\\d.*(?<!\\.d)\\.[a-z]+",
       "\\bexports?\\b[^;]*?\\b(up|down)\\b"),
   /** A migration of Rails. */
   RUBY(List.of(".rb"), "\\d+_.*", "\\bActiveRecord::Migration\\b");

@@ -16,21 +16,16 @@ final class Literals {
     }
   }
 
-  /** A template; it is unknown if one of its holes is. */
+  /** A template; it is known in part if one of its holes is not. */
   record Template(Span span, List<HostText> chunks, List<Expression> holes) implements Expression {
     @Override
     public Value value(Scope scope) {
-      HostText text = chunks.get(0);
-      Unknown unknown = null;
+      Value text = new Text(chunks.get(0));
       for (int i = 0; i < holes.size(); i++) {
-        Value part = Conversion.text(holes.get(i).value(scope));
-        if (part instanceof Text known) {
-          text = text.plus(known.text()).plus(chunks.get(i + 1));
-        } else if (unknown == null) {
-          unknown = new Unknown(((Unknown) part).reason());
-        }
+        text = Unknown.joined(text, Conversion.text(holes.get(i).value(scope)));
+        text = Unknown.joined(text, new Text(chunks.get(i + 1)));
       }
-      return unknown == null ? new Text(text) : unknown;
+      return text;
     }
   }
 

@@ -64,14 +64,15 @@ final class Operations {
     if (numbers) {
       return arithmetic("+", one, other);
     }
-    if (one instanceof Unknown || other instanceof Unknown) {
+    boolean text = isText(one) || isText(other);
+    if (!text && (one instanceof Unknown || other instanceof Unknown)) {
       return new Unknown(((Unknown) (one instanceof Unknown ? one : other)).reason());
     }
-    return Conversion.join(List.of(printable(one), printable(other)), Text.made(""));
+    return Unknown.joined(Conversion.text(one), Conversion.text(other));
   }
 
-  private static Value printable(Value value) {
-    return value instanceof Nothing ? Conversion.text(value) : value;
+  private static boolean isText(Value value) {
+    return value instanceof Text || value instanceof Unknown unknown && unknown.known().isPresent();
   }
 
   private static boolean isNumber(Value value) {

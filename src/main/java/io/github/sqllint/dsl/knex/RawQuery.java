@@ -124,6 +124,10 @@ final class RawQuery implements Sendable, Conversion.Printed {
     return out.plus(sql.substring(from, sql.length()));
   }
 
+  private List<HostText> statements() {
+    return bindings == Nothing.UNDEFINED ? PartlyKnown.statements(text) : List.of();
+  }
+
   @Override
   public Value print() {
     try {
@@ -186,6 +190,9 @@ final class RawQuery implements Sendable, Conversion.Printed {
       sending.send(sql(), call, run.isConditional());
     } catch (NotKnown e) {
       sending.gap(call, e.reason());
+      for (HostText known : statements()) {
+        sending.send(known, call, run.isConditional());
+      }
     }
     return new Unknown("It is what the database answers.");
   }

@@ -28,7 +28,7 @@ final class SchemaSql {
     try {
       return switch (call.method()) {
         case "hasTable", "hasColumn" -> List.of();
-        case "raw" -> List.of(made(raw(), "", false));
+        case "raw" -> raw();
         case "createTable", "createTableIfNotExists", "createTableLike", "table", "alterTable" ->
             table();
         case "createView", "createViewOrReplace", "createMaterializedView", "view", "alterView" ->
@@ -48,8 +48,18 @@ final class SchemaSql {
     return Args.at(call.args(), index);
   }
 
-  private HostText raw() {
-    return new RawQuery(arg(0), arg(1), null, call.site()).sql();
+  private List<Made> raw() {
+    try {
+      HostText sql = new RawQuery(arg(0), arg(1), null, call.site()).sql();
+      return List.of(made(sql, "", false));
+    } catch (NotKnown e) {
+      List<Made> all = new ArrayList<>();
+      all.add(made(HostText.made(""), e.reason(), true));
+      if (arg(1) == Nothing.UNDEFINED) {
+        PartlyKnown.statements(arg(0)).forEach(known -> all.add(made(known, "", false)));
+      }
+      return all;
+    }
   }
 
   private String schemaName() {

@@ -132,6 +132,17 @@ class KnexGapsTest {
         .containsExactly("gap: dropTable('t')", "gap: insert({ a: 1 })");
   }
 
+  @Test
+  void aScriptWithAnUnknownNameHidesNoneOfItsOtherStatements() {
+    assertThat(
+            up(
+                "const s = process.env.DB_SCHEMA;",
+                "await knex.raw(`set search_path = ${s}; drop table a; drop table ${s}.b`);"))
+        .hasSize(2)
+        .last()
+        .isEqualTo("drop table a");
+  }
+
   private static List<String> up(String... lines) {
     String text = "exports.up = async (knex) => {\n" + String.join("\n", lines) + "\n};\n";
     return KnexMigrationTest.sent(KnexMigration.read(new SourceFile("1_x.js", text)).up());
