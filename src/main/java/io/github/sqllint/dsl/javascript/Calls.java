@@ -51,6 +51,9 @@ public final class Calls {
       }
       return new Unknown(unknown.reason(), results);
     }
+    if (object instanceof Alias alias) {
+      return method(alias.print(), name, args, site, run);
+    }
     boolean waits = WAITS.contains(name) || BLUEBIRD.contains(name) && object instanceof Promise;
     if (waits && (object instanceof Sendable || object instanceof Promise)) {
       return Promises.chain(object, name, args, site, run);

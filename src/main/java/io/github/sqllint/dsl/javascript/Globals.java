@@ -9,8 +9,7 @@ import java.util.function.Function;
 
 /** What the language gives every file. */
 final class Globals {
-  static final Callable RAW_TEXT =
-      (self, args, site, run) -> new Unknown("It is made by String.raw.");
+  static final Callable RAW_TEXT = (self, args, site, run) -> raw(args);
 
   private static final Map<String, Value> VALUES =
       Map.ofEntries(
@@ -104,6 +103,22 @@ final class Globals {
     return new Converter(
         function(args -> args.isEmpty() ? Text.made("") : Conversion.text(first(args))),
         Map.of("raw", RAW_TEXT));
+  }
+
+  /** {@code String.raw} called as a function: texts with the other arguments between them. */
+  private static Value raw(List<Value> args) {
+    Optional<List<Value>> texts = Iteration.items(first(args).property("raw"));
+    if (texts.isEmpty()) {
+      return new Unknown("It is made by String.raw.");
+    }
+    Value joined = Text.made("");
+    for (int i = 0; i < texts.get().size(); i++) {
+      joined = Unknown.joined(joined, Conversion.text(texts.get().get(i)));
+      if (i + 1 < texts.get().size() && i + 1 < args.size()) {
+        joined = Unknown.joined(joined, Conversion.text(args.get(i + 1)));
+      }
+    }
+    return joined;
   }
 
   private static Value promise() {

@@ -67,18 +67,7 @@ final class AlterationSql {
     String name = Args.isTrue(given) ? Args.string(given) : table.name() + "_" + ++checks;
     Value predicate = Args.at(args, 0);
     String sql = predicate instanceof RawQuery raw ? raw.sql().text() : Args.string(predicate);
-    return alter + "add constraint " + name + " check(" + marked(sql) + ")";
-  }
-
-  /** The values of a check that is added later are not sent, only numbers for their marks. */
-  private static String marked(String sql) {
-    StringBuilder out = new StringBuilder();
-    int number = 0;
-    for (int i = 0; i < sql.length(); i++) {
-      boolean mark = sql.charAt(i) == '?' && (i == 0 || sql.charAt(i - 1) != '\\');
-      out.append(mark ? "$" + ++number : sql.substring(i, i + 1));
-    }
-    return out.toString();
+    return alter + "add constraint " + name + " check(" + Sql.numbered(sql) + ")";
   }
 
   private static String dropChecks(String alter, List<Value> args) {

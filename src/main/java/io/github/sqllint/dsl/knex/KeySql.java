@@ -125,7 +125,7 @@ final class KeySql {
       return "";
     }
     if (predicate instanceof QueryBuilder query) {
-      return " " + query.whereOnly();
+      return " " + query.predicate();
     }
     throw NotKnown.of(predicate);
   }

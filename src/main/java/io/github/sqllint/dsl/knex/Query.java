@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class Query {
   private static final Pattern CONDITION =
       Pattern.compile("(and|or)?(where|having)(Not)?(.*)", Pattern.CASE_INSENSITIVE);
 
+  private final Function<Callable, QueryBuilder> nested;
+  private final List<Consumer<Wheres>> conditions = new ArrayList<>();
   String method = "select";
   Value table = Nothing.UNDEFINED;
   Value schema = Nothing.UNDEFINED;
@@ -49,8 +52,9 @@ final class Query {
   Value using = Nothing.UNDEFINED;
 
   Query(Function<Callable, QueryBuilder> nested) {
-    wheres = new Wheres(nested, "where");
-    havings = new Wheres(nested, "having");
+    this.nested = nested;
+    wheres = new Wheres(nested, "where", false);
+    havings = new Wheres(nested, "having", false);
   }
 
   void copyFrom(Query other) {
@@ -102,15 +106,33 @@ final class Query {
     if (!matcher.matches() || !begins && matcher.group(1) == null) {
       return false;
     }
-    Wheres clause = matcher.group(2).equalsIgnoreCase("where") ? wheres : havings;
-    if ("or".equals(matcher.group(1))) {
+    boolean where = matcher.group(2).equalsIgnoreCase("where");
+    boolean or = "or".equals(matcher.group(1));
+    String kind = matcher.group(4);
+    boolean not = matcher.group(3) != null || kind.startsWith("JsonNot");
+    String plain = kind.replace("JsonNot", "Json");
+    if (where) {
+      conditions.add(clause -> condition(clause, or, not, plain, args));
+    }
+    return condition(where ? wheres : havings, or, not, plain, args);
+  }
+
+  private static boolean condition(
+      Wheres clause, boolean or, boolean not, String kind, List<Value> args) {
+    if (or) {
       clause.or();
     }
-    String kind = matcher.group(4);
-    if (matcher.group(3) != null || kind.startsWith("JsonNot")) {
+    if (not) {
       clause.not();
     }
-    return clause.add(kind.replace("JsonNot", "Json"), args);
+    return clause.add(kind, args);
+  }
+
+  /** The conditions of an index, whose values Knex does not send, only numbers for them. */
+  String predicate() {
+    Wheres marked = new Wheres(nested, "where", true);
+    conditions.forEach(one -> one.accept(marked));
+    return Sql.numbered(marked.clause());
   }
 
   void join(String name, List<Value> args, Span site, Run run) {

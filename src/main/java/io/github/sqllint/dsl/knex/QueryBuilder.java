@@ -55,10 +55,10 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     return keyword.equals("where") ? query.wheres.conditions() : query.havings.conditions();
   }
 
-  /** The conditions with their keyword. */
-  String whereOnly() {
+  /** The conditions of an index with their keyword. */
+  String predicate() {
     checkKnown();
-    return query.wheres.clause();
+    return query.predicate();
   }
 
   /** The whole statement. */

@@ -201,6 +201,17 @@ final class Sql {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
+  /** A text with numbers for its marks, for which no values are sent. */
+  static String numbered(String sql) {
+    StringBuilder out = new StringBuilder();
+    int number = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      boolean mark = sql.charAt(i) == '?' && (i == 0 || sql.charAt(i - 1) != '\\');
+      out.append(mark ? "$" + ++number : sql.substring(i, i + 1));
+    }
+    return out.toString();
+  }
+
   static String operator(Value value) {
     if (value instanceof RawQuery raw) {
       return raw.sql().text();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Wheres {
   private final Function<Callable, QueryBuilder> nested;
   private final String keyword;
+  private final boolean marks;
   private final StringBuilder sql = new StringBuilder();
   private String bool = "and";
   private boolean not;
@@ -27,10 +28,12 @@ final class Wheres {
   /**
    * @param nested calls a function with a query of its own, which is the answer
    * @param keyword {@code where} or {@code having}
+   * @param marks whether question marks stand for the values
    */
-  Wheres(Function<Callable, QueryBuilder> nested, String keyword) {
+  Wheres(Function<Callable, QueryBuilder> nested, String keyword, boolean marks) {
     this.nested = nested;
     this.keyword = keyword;
+    this.marks = marks;
   }
 
   /** The clause with its keyword; empty where there is no condition. */
@@ -90,8 +93,8 @@ final class Wheres {
       case "In" -> in(column, value);
       case "Exists" -> add(notOr("exists") + " " + parenthesised(value(query(column))));
       case "Between" -> between(column, value);
-      case "Like" -> add(Sql.name(column) + " " + notOr("like ") + Sql.value(value));
-      case "ILike" -> add(Sql.name(column) + " " + notOr("ilike ") + Sql.value(value));
+      case "Like" -> add(Sql.name(column) + " " + notOr("like ") + value(value));
+      case "ILike" -> add(Sql.name(column) + " " + notOr("ilike ") + value(value));
       case "JsonObject" ->
           add(Sql.name(column) + (not ? " != " : " = ") + Sql.quote(Sql.json(value)));
       case "JsonSupersetOf" ->
@@ -120,11 +123,12 @@ final class Wheres {
     return query.startsWith("(") ? query : "(" + query + ")";
   }
 
-  private static String value(Value value) {
+  private String value(Value value) {
     if (value == Nothing.UNDEFINED) {
       throw Thrown.error("Undefined binding(s) detected when compiling a query.");
     }
-    return Sql.value(value);
+    boolean marked = marks && !(value instanceof RawQuery) && !(value instanceof QueryBuilder);
+    return marked ? "?" : Sql.value(value);
   }
 
   private void plain(List<Value> args, boolean asColumn) {
@@ -183,7 +187,7 @@ final class Wheres {
     }
     boolean group = bool.equals("or");
     boolean negated = not;
-    Wheres inner = group ? new Wheres(nested, keyword) : this;
+    Wheres inner = group ? new Wheres(nested, keyword, marks) : this;
     for (String name : map.properties().keySet()) {
       inner.not = negated;
       inner.plain(List.of(Text.made(name), map.property(name)), asColumn);
@@ -227,7 +231,7 @@ final class Wheres {
     add(columns + " " + notOr("in ") + list(values));
   }
 
-  private static String list(Value values) {
+  private String list(Value values) {
     if (values == Nothing.UNDEFINED) {
       throw Thrown.error("Undefined binding(s) detected when compiling a query.");
     }
@@ -244,7 +248,7 @@ final class Wheres {
     return "(" + parameters(items) + ")";
   }
 
-  private static String parameters(List<Value> items) {
+  private String parameters(List<Value> items) {
     List<String> all = new ArrayList<>();
     items.forEach(item -> all.add(value(item)));
     return String.join(", ", all);
