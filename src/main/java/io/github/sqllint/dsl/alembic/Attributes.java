@@ -14,10 +14,17 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.source.Span;
 import java.util.Optional;
 
 /** What a dot finds. */
 final class Attributes {
+  private final Run run;
+
+  Attributes(Run run) {
+    this.run = run;
+  }
+
   Value of(Value object, String name) {
     if (object instanceof Symbol symbol) {
       return Imports.symbol(symbol.path() + "." + name);
@@ -46,7 +53,7 @@ final class Attributes {
     return new Unknown("it depends on the attribute `" + name + "`, which is not followed");
   }
 
-  private static Value type(Type type, String name) {
+  private Value type(Type type, String name) {
     if (PythonEnums.isEnum(type)) {
       Optional<Value> member = PythonEnums.member(type, name);
       if (member.isPresent()) {
@@ -65,7 +72,7 @@ final class Attributes {
             () -> new Unknown("`" + type.name() + "." + name + "` is set nowhere in the file"));
   }
 
-  private static Value instance(Instance instance, String name) {
+  private Value instance(Instance instance, String name) {
     Value field = instance.fields().get(name);
     if (field != null) {
       return field;
@@ -80,16 +87,20 @@ final class Attributes {
                     "`" + instance.type().name() + "." + name + "` is set nowhere in the file"));
   }
 
-  private static Value bound(Value member, Value object) {
+  private Value bound(Value member, Value object) {
     if (member instanceof Function function && object instanceof Instance) {
       return new Bound(function, Arguments.of(object));
     }
-    if (member instanceof Bound bound
-        && bound.function() instanceof Symbol symbol
-        && symbol.name().equals("classmethod")) {
-      Value type = object instanceof Instance instance ? instance.type() : object;
-      return new Bound(bound.arguments().positional().get(0), Arguments.of(type));
+    if (!(member instanceof Bound bound) || !(bound.function() instanceof Symbol decorator)) {
+      return member;
     }
-    return member;
+    Value function = bound.arguments().positional().get(0);
+    return switch (decorator.name()) {
+      case "property", "cached_property", "declared_attr" ->
+          run.calls().call(function, Arguments.of(object), new Span(0, 0));
+      case "classmethod" ->
+          new Bound(function, Arguments.of(object instanceof Instance one ? one.type() : object));
+      default -> function;
+    };
   }
 }

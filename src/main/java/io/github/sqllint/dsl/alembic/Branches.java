@@ -53,8 +53,8 @@ final class Branches {
     if (first == Flow.NEXT) {
       frame.scope().restore(afterFirst);
     }
-    Flow ended = first == Flow.NEXT || first == Flow.RAISE ? second : first;
     boolean goesOn = first == Flow.NEXT || second == Flow.NEXT;
+    Flow ended = first == Flow.NEXT || (first == Flow.RAISE && !goesOn) ? second : first;
     if (ended != Flow.RAISE && goesOn) {
       if (ended == Flow.RETURN) {
         frame.doubt();

@@ -318,7 +318,8 @@ final class BuiltIns {
     Value function = arguments.need(0, "function");
     List<Value> made = new ArrayList<>();
     for (Value value : Values.elements(arguments.need(1, "values"))) {
-      Value result = run.calls().call(function, Arguments.of(value), place);
+      boolean itself = function instanceof Value.None;
+      Value result = itself ? value : run.calls().call(function, Arguments.of(value), place);
       if (name.equals("map")) {
         made.add(result);
       } else if (Values.isTrue(result).orElseThrow(() -> Values.notKnown(result))) {

@@ -236,8 +236,8 @@ final class Calls {
       return switch (symbol.name()) {
         case "contextmanager" ->
             function instanceof Function plain ? functions.manager(plain) : function;
-        case "staticmethod", "lru_cache", "cache", "wraps", "compiles" -> function;
-        case "property", "classmethod", "declared_attr" ->
+        case "lru_cache", "cache", "wraps", "compiles" -> function;
+        case "property", "classmethod", "staticmethod", "declared_attr", "cached_property" ->
             new Bound(decorator, Arguments.of(function));
         default -> decorated(decorator, function, place);
       };

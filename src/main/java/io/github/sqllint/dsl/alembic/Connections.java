@@ -198,7 +198,7 @@ final class Connections {
     if (root instanceof Made made
         && made.maker() instanceof Value.Symbol symbol
         && symbol.path().contains(".func.")) {
-      return List.of(HostText.made("SELECT " + SqlText.of(what, Columns.QUALIFIED)));
+      return List.of(HostText.made("SELECT " + Selects.labelled(what)));
     }
     throw Values.notKnown(what);
   }

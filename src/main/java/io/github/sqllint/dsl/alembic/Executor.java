@@ -198,6 +198,8 @@ final class Executor {
       }
     }
     scope.own().forEach(members::putIfAbsent);
-    return new Type(definition.name(), bases, members);
+    Type type = new Type(definition.name(), bases, members);
+    OwnTypes.ask(type, run);
+    return type;
   }
 }

@@ -39,6 +39,9 @@ final class Literals {
     if (value instanceof Value.Instance instance && PythonEnums.isEnum(instance.type())) {
       return text(instance.fields().get("name").toString());
     }
-    return SqlText.of(value, Columns.QUALIFIED);
+    if (Operators.isSql(value)) {
+      return SqlText.of(value, Columns.QUALIFIED);
+    }
+    throw Values.notKnown(value);
   }
 }

@@ -43,6 +43,9 @@ final class Operations {
   }
 
   private static Value dialect(String name, Arguments given) {
+    if (name.equals("type_descriptor")) {
+      return given.need(0, "typeobj");
+    }
     return name.equals("quote") || name.equals("quote_identifier")
         ? Text.made(Quoting.of(given.need(0, "name")))
         : new Unknown("what the database holds is known only when the revision runs");

@@ -111,7 +111,10 @@ public final class RevisionReader {
     try {
       module(run, scope);
       List<Function> functions = functions(scope, name);
-      if (functions.isEmpty()) {
+      Optional<Value> other = scope.find(name).filter(value -> !(value instanceof Function));
+      if (functions.isEmpty() && other.isPresent()) {
+        builder.gap(head, Values.unknown(other.get()).reason());
+      } else if (functions.isEmpty()) {
         return Optional.empty();
       }
       for (Function function : functions) {
@@ -134,7 +137,12 @@ public final class RevisionReader {
         .parameters()
         .forEach(p -> own.set(p.name(), new Value.Unknown("it depends on the database")));
     function.presets().forEach(own::set);
-    Flow flow = run.executor().block(function.body(), new Frame(own));
+    Frame frame = new Frame(own);
+    if (function.result().isPresent()) {
+      run.evaluator().value(function.result().get(), frame);
+      return true;
+    }
+    Flow flow = run.executor().block(function.body(), frame);
     return flow != Flow.RAISE || run.emitter().hasSent();
   }
 
@@ -161,10 +169,15 @@ public final class RevisionReader {
 
   private Span head(String name) {
     for (Statement statement : statements) {
-      if (statement instanceof Statement.Function function && function.name().equals(name)) {
-        return function.span();
+      boolean imports =
+          statement instanceof Statement.ImportFrom from
+              && from.names().stream().anyMatch(one -> one.name().equals(name));
+      if (imports
+          || (statement instanceof Statement.Function function && function.name().equals(name))) {
+        return statement.span();
       }
     }
-    return new Span(0, 0);
+    int offset = Math.max(0, offset(name));
+    return new Span(offset, offset);
   }
 }

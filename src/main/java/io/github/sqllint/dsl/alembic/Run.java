@@ -14,7 +14,7 @@ final class Run {
   private final Emitter emitter;
   private final Evaluator evaluator = new Evaluator(this);
   private final Executor executor = new Executor(this);
-  private final Attributes attributes = new Attributes();
+  private final Attributes attributes = new Attributes(this);
   private final Subscripts subscripts = new Subscripts(this);
   private final Calls calls = new Calls(this);
   private final Operations operations;

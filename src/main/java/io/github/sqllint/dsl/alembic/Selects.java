@@ -44,8 +44,7 @@ final class Selects {
     List<String> selected = new ArrayList<>();
     for (Value one : ofTable ? given.positional().subList(0, 1) : given.allPositional()) {
       for (Value column : one instanceof Items items ? Values.elements(items) : List.of(one)) {
-        selected.add(
-            Tables.is(column) ? tableOf(column) + ".*" : SqlText.of(column, Columns.QUALIFIED));
+        selected.addAll(Tables.is(column) ? all(column) : List.of(labelled(column)));
         table(column);
       }
     }
@@ -104,9 +103,26 @@ final class Selects {
             .toList());
   }
 
-  private String tableOf(Value table) {
-    from.add(Tables.name(table));
-    return Tables.name(table);
+  /** All columns of a table, by their names where the file says them. */
+  private static List<String> all(Value table) {
+    String name = Tables.name(table);
+    List<String> columns = new ArrayList<>();
+    for (Value part : Sql.arguments(table).positional()) {
+      if (NewColumn.is(part) || Sql.name(part).equals("column")) {
+        columns.add(name + "." + SqlText.of(part, Columns.BARE));
+      }
+    }
+    return columns.isEmpty() ? List.of(name + ".*") : columns;
+  }
+
+  /** A selected expression; SQLAlchemy gives the value of a function a name. */
+  static String labelled(Value column) {
+    String text = SqlText.of(column, Columns.QUALIFIED);
+    boolean function =
+        column instanceof Value.Made made
+            && made.maker() instanceof Value.Symbol symbol
+            && symbol.path().contains(".func.");
+    return function ? text + " AS " + text.substring(0, text.indexOf('(')) + "_1" : text;
   }
 
   /** Takes the table of a column into the FROM clause. */

@@ -150,6 +150,7 @@ final class SqlTypes {
         || SIZED.contains(name)
         || name.equals("JSON")
         || root instanceof Type
+        || root instanceof Value.Instance
         || (root instanceof Symbol symbol && !symbol.isSql());
   }
 
@@ -187,12 +188,18 @@ final class SqlTypes {
         && !symbol.path().startsWith("sqlalchemy.dialects.postgresql.");
   }
 
+  /** The type of a class that the file defines. */
   private static String own(Type type) {
-    Optional<Value> implementation = type.member("impl");
-    if (implementation.isPresent() && type.member("load_dialect_impl").isEmpty()) {
-      return of(implementation.get());
+    Optional<Value> specification = type.member(OwnTypes.SPECIFICATION);
+    if (specification.isPresent()) {
+      return Values.text(specification.get()).text();
     }
-    throw new NotKnown("its type `" + type.name() + "` is made by code that is not followed");
+    Optional<Value> implementation = type.member(OwnTypes.IMPLEMENTATION);
+    return of(
+        implementation
+            .or(() -> type.member("impl"))
+            .orElseThrow(
+                () -> new NotKnown("its type `" + type.name() + "` says no type of SQLAlchemy")));
   }
 
   private static String sized(String name, Arguments given, Value type) {

@@ -68,7 +68,9 @@ final class Values {
       return dictionary.entries().values().stream()
           .anyMatch(entry -> hasUnknown(entry.key()) || hasUnknown(entry.value()));
     }
-    return value instanceof Unknown || (value instanceof Symbol symbol && !symbol.isSql());
+    return value instanceof Unknown
+        || value instanceof Value.Method
+        || (value instanceof Symbol symbol && !symbol.isSql());
   }
 
   /** Whether Python takes the value for true; empty where nobody knows. */
@@ -95,6 +97,7 @@ final class Values {
     }
     boolean unclear =
         value instanceof Unknown
+            || value instanceof Value.Method
             || value instanceof Value.Combined
             || (value instanceof Symbol symbol && !symbol.isSql());
     return unclear ? Optional.empty() : Optional.of(true);
@@ -159,6 +162,11 @@ final class Values {
   static Unknown unknown(Value value) {
     if (value instanceof Unknown unknown) {
       return unknown;
+    }
+    if (value instanceof Value.Method method) {
+      return method.object() instanceof Unknown unknown
+          ? unknown
+          : new Unknown("it depends on `" + method.name() + "`, which is known only when it runs");
     }
     if (value instanceof Symbol symbol) {
       boolean project = !Modules.isStandard(symbol.path()) && !symbol.isSql();

@@ -1,0 +1,36 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Instance;
+import io.github.sqllint.dsl.alembic.Value.Tool;
+import io.github.sqllint.dsl.alembic.Value.Type;
+import io.github.sqllint.source.Span;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** Classes of the file that are types of SQLAlchemy by their methods. */
+final class OwnTypes {
+  /** The member that holds what {@code load_dialect_impl} gives. */
+  static final String IMPLEMENTATION = "__implementation__";
+
+  /** The member that holds what {@code get_col_spec} gives. */
+  static final String SPECIFICATION = "__specification__";
+
+  private OwnTypes() {}
+
+  /** Asks a new class what it is for PostgreSQL. */
+  static void ask(Type type, Run run) {
+    Instance instance = new Instance(type, new LinkedHashMap<>());
+    Value dialect = new Tool(Tool.Kind.DIALECT);
+    if (type.isA("TypeDecorator")) {
+      ask(type, "load_dialect_impl", Arguments.of(instance, dialect), run)
+          .ifPresent(value -> type.members().put(IMPLEMENTATION, value));
+    } else if (type.isA("UserDefinedType") || type.isA("TypeEngine")) {
+      ask(type, "get_col_spec", Arguments.of(instance), run)
+          .ifPresent(value -> type.members().put(SPECIFICATION, value));
+    }
+  }
+
+  private static Optional<Value> ask(Type type, String method, Arguments given, Run run) {
+    return type.member(method).map(function -> run.calls().call(function, given, new Span(0, 0)));
+  }
+}

@@ -1,0 +1,270 @@
+package io.github.sqllint.dsl.alembic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sqllint.dsl.python.PythonSyntaxException;
+import io.github.sqllint.source.EmittedSql.Piece;
+import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RevisionReaderTest {
+  private static final String HEAD =
+      """
+      import os
+      from alembic import op, context
+      import sqlalchemy as sa
+      from app.helpers import audit
+      revision = '1'
+      down_revision = None
+      """;
+
+  @Test
+  void anUnknownValueIsAGapOnTheLineOfItsCallAndHidesNoOther() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.drop_table('a')
+                    op.drop_table(os.environ['NAME'])
+                    op.drop_table('b')
+                """))
+        .containsExactly(
+            "8 DROP TABLE a", "9 gap: `os.environ` is known only when it runs", "10 DROP TABLE b");
+  }
+
+  @Test
+  void aHelperOfTheProjectIsAGap() {
+    assertThat(sent("def upgrade():\n    audit('t')\n"))
+        .containsExactly("8 gap: `app.helpers.audit` stands in another file");
+  }
+
+  @Test
+  void aHelperThatOnlyComputesIsNoGapByItself() {
+    assertThat(sent("def upgrade():\n    name = audit('t')\n    op.drop_table('t')\n"))
+        .containsExactly("9 DROP TABLE t");
+  }
+
+  @Test
+  void aConditionThatOnlyTheDatabaseKnowsMakesBothBranchesConditional() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    if 'a' in sa.inspect(op.get_bind()).get_table_names():
+                        op.drop_table('a')
+                    else:
+                        op.drop_table('b')
+                    op.drop_table('c')
+                """))
+        .containsExactly("9 DROP TABLE a?", "11 DROP TABLE b?", "12 DROP TABLE c");
+  }
+
+  @Test
+  void whatFollowsAnUncertainReturnIsConditional() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    if op.get_bind().execute('SELECT 1').scalar():
+                        return
+                    op.drop_table('a')
+                """))
+        .containsExactly("8 SELECT 1", "10 DROP TABLE a?");
+  }
+
+  @Test
+  void whatFollowsAnUncertainFailureRunsWheneverTheRevisionSucceeds() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    if op.get_bind().execute('SELECT 1').scalar():
+                        raise RuntimeError('no')
+                    op.drop_table('a')
+                """))
+        .containsExactly("8 SELECT 1", "10 DROP TABLE a");
+  }
+
+  @Test
+  void otherDatabasesAreLeftOut() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    name = op.get_context().dialect.name
+                    if name == 'mysql':
+                        op.drop_table('m')
+                    elif name.startswith('postgres') and not context.is_offline_mode():
+                        op.drop_table('p')
+                """))
+        .containsExactly("12 DROP TABLE p");
+  }
+
+  @Test
+  void aLoopOverRowsIsAGap() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    for row in op.get_bind().execute(sa.text('SELECT a FROM t')):
+                        op.execute("UPDATE t SET b = 1")
+                    op.drop_table('t')
+                """))
+        .containsExactly(
+            "8 SELECT a FROM t",
+            "9 gap: the rows of a query are known only when the revision runs",
+            "10 DROP TABLE t");
+  }
+
+  @Test
+  void whatASessionDoesWithObjectsIsAGap() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    session = sa.orm.Session(bind=op.get_bind())
+                    for user in session.query(User).all():
+                        user.name = 'x'
+                    session.commit()
+                    session.execute('UPDATE t SET a = 1')
+                """))
+        .containsExactly(
+            "9 gap: the rows of a query are known only when the revision runs",
+            "11 gap: what a session sends for objects is known only when the revision runs",
+            "12 UPDATE t SET a = 1");
+  }
+
+  @Test
+  void aListThatMayHaveGrownIsNotKnown() {
+    assertThat(
+            sent(
+                """
+                names = ['a']
+
+                def upgrade():
+                    if os.environ.get('ALL'):
+                        names.append('b')
+                    for name in names:
+                        op.drop_table(name)
+                """))
+        .containsExactly("13 gap: it is changed under a condition");
+  }
+
+  @Test
+  void anAutocommitBlockLeavesTheTransaction() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    with op.get_context().autocommit_block():
+                        op.create_index('i', 't', ['a'], postgresql_concurrently=True)
+                """))
+        .containsExactly("8 COMMIT", "9 CREATE INDEX CONCURRENTLY i ON t (a)", "8 BEGIN");
+  }
+
+  @Test
+  void aParameterWithoutAValueIsAGap() {
+    assertThat(sent("def upgrade():\n    op.execute(\"UPDATE t SET j = '{\\\"a\\\":1}'\")\n"))
+        .containsExactly("8 gap: its parameter `:1` has no value");
+  }
+
+  @Test
+  void aWayBackThatOnlyFailsIsNone() {
+    Revision revision =
+        revision("def upgrade(): pass\ndef downgrade():\n    raise NotImplementedError()\n");
+    assertThat(revision.undo()).isEmpty();
+    assertThat(revision("def upgrade(): pass\ndef downgrade(): pass\n").undo()).isPresent();
+  }
+
+  @Test
+  void rawSqlKeepsItsPlacesInTheFile() {
+    String text =
+        HEAD + "def upgrade():\n    op.execute('''\n      DROP TABLE a;\n      DROP TABLE b''')\n";
+    SourceFile sql = RevisionReader.read(new SourceFile("1.py", text)).orElseThrow().up();
+    int offset = sql.text().indexOf("DROP TABLE b");
+    assertThat(sql.position(offset).line()).isEqualTo(10);
+    assertThat(sql.position(offset).column()).isEqualTo(7);
+  }
+
+  @Test
+  void endlessProgramsEnd() {
+    assertThat(sent("def upgrade():\n    while True:\n        pass\n"))
+        .containsExactly("7 gap: `upgrade` takes too many steps to be followed to its end");
+    assertThat(sent("def f(n):\n    f(n)\ndef upgrade():\n    f(1)\n    op.drop_table('t')\n"))
+        .containsExactly("11 DROP TABLE t");
+  }
+
+  @Test
+  void aFileThatSetsNoRevisionIsNone() {
+    assertThat(RevisionReader.read(new SourceFile("x.py", "down_revision = None\n"))).isEmpty();
+  }
+
+  @Test
+  void aRevisionSaysWhatItIsBuiltOn() {
+    Revision revision =
+        RevisionReader.read(
+                new SourceFile(
+                    "x.py",
+                    """
+                    from typing import Union
+                    revision: str = 'c'
+                    down_revision: Union[str, None] = ('a', 'b')
+                    depends_on = 'd'
+                    branch_labels = ('feature',)
+                    """))
+            .orElseThrow();
+    assertThat(revision.down()).containsExactly("a", "b");
+    assertThat(revision.dependsOn()).containsExactly("d");
+    assertThat(revision.labels()).containsExactly("feature");
+  }
+
+  @Test
+  void python2IsRefusedWithWhatIsWrong() {
+    refused("print 'x'\n", "is written in Python 2: `print` is a function now", 1);
+    refused("if a <> b:\n    pass\n", "is written in Python 2: `<>` is `!=` now", 1);
+  }
+
+  @Test
+  void brokenFilesAreRefusedWithTheLine() {
+    refused("x = 1\ny = (2,\n", "has a `(` that is never closed", 2);
+    refused("x = 'abc\n", "has a string literal that is never closed", 1);
+    refused("if x:\npass\n", "has `pass` where an indented block belongs", 2);
+    refused("revision = '1'\n", "without a `down_revision`", 1);
+    refused(
+        "revision = name()\ndown_revision = None\n", "has a `revision` that is not written out", 1);
+  }
+
+  private static void refused(String text, String message, int line) {
+    SourceFile file = new SourceFile("x.py", text);
+    assertThatThrownBy(() -> RevisionReader.read(file))
+        .isInstanceOf(PythonSyntaxException.class)
+        .hasMessageContaining(message)
+        .satisfies(
+            e ->
+                assertThat(file.position(((PythonSyntaxException) e).offset()).line())
+                    .isEqualTo(line));
+  }
+
+  private static Revision revision(String functions) {
+    return RevisionReader.read(new SourceFile("1.py", HEAD + functions)).orElseThrow();
+  }
+
+  /** What applying sends: the call's line, then the SQL, with a question mark where conditional. */
+  private static List<String> sent(String functions) {
+    SourceFile sql = revision(functions).up();
+    List<String> sent = new ArrayList<>();
+    for (Piece piece : sql.emitted().orElseThrow().pieces()) {
+      int line = sql.host().position(piece.call().start()).line();
+      String text =
+          piece
+              .gap()
+              .map(reason -> "gap: " + reason)
+              .orElseGet(() -> sql.text(piece.region()) + (piece.conditional() ? "?" : ""));
+      sent.add(line + " " + text);
+    }
+    return sent;
+  }
+}
