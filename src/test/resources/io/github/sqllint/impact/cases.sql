@@ -275,3 +275,89 @@ ANALYZE orders (note);
 
 -- case: vacuum the parent of an inheritance | heirs
 VACUUM parent;
+
+-- case: drop a column of the parent alone | heirs
+ALTER TABLE ONLY parent DROP COLUMN label;
+
+-- case: delete the rows of the parent alone | heirs
+DELETE FROM ONLY parent;
+
+-- case: change the type of the parent alone | heirs
+ALTER TABLE ONLY parent ALTER label TYPE varchar(100);
+
+-- case: rename a column of the parent alone | heirs
+ALTER TABLE ONLY parent RENAME label TO title;
+
+-- case: move a table among the temporary ones | shop
+ALTER TABLE orders SET SCHEMA pg_temp;
+
+-- case: store numbers elsewhere | shop
+ALTER TABLE orders ALTER id SET STORAGE EXTERNAL;
+
+-- case: validate a primary key | shop
+ALTER TABLE orders VALIDATE CONSTRAINT orders_pkey;
+
+-- case: a table like the result of a query, without its rows | shop
+CREATE TABLE fresh AS SELECT * FROM orders WITH NO DATA;
+
+-- case: a referenced key becomes numeric | key
+ALTER TABLE customers ALTER id TYPE numeric;
+
+-- case: a referring key becomes numeric | key
+ALTER TABLE orders ALTER customer_id TYPE numeric;
+
+-- case: tell rows apart by a column that may be NULL | shop
+CREATE UNIQUE INDEX orders_code ON orders (code);
+-- then
+ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_code;
+
+-- case: sort a table by an index that is not there | shop
+CLUSTER orders USING nope;
+
+-- case: a type that exists for new columns only | shop
+ALTER TABLE orders ALTER filled TYPE serial;
+
+-- case: another collation in USING | shop
+ALTER TABLE orders ALTER note TYPE text USING note COLLATE "C";
+
+-- case: attach a default partition that a check proves | parted
+CREATE TABLE rest (id bigint NOT NULL, day int, kind varchar(20), CHECK (id >= 3000));
+INSERT INTO rest SELECT g, g, repeat('k', 20) FROM generate_series(3000, 4000) g;
+-- then
+ALTER TABLE events ATTACH PARTITION rest DEFAULT;
+
+-- case: a column that takes its values from a sequence changes its type | shop
+ALTER TABLE orders ADD COLUMN no serial;
+-- then
+ALTER TABLE orders ALTER no TYPE bigint;
+
+-- case: a foreign key of a table that is empty | shop
+CREATE TABLE refunds (id bigint, order_id bigint);
+-- then
+ALTER TABLE refunds ADD FOREIGN KEY (order_id) REFERENCES orders (id);
+
+-- case: a DO block reads | shop
+DO $$ BEGIN PERFORM 1 FROM orders; END $$;
+
+-- case: a typed table follows its type | shop
+CREATE TYPE pair AS (x int, y int);
+CREATE TABLE pairs OF pair;
+INSERT INTO pairs SELECT g, g FROM generate_series(1, 2000) g;
+-- then
+ALTER TYPE pair ALTER ATTRIBUTE x TYPE bigint CASCADE;
+
+-- case: only the defaults are inserted | shop
+CREATE TABLE numbers (a serial, b int GENERATED ALWAYS AS IDENTITY);
+-- then
+INSERT INTO numbers DEFAULT VALUES;
+
+-- case: explain a query | shop
+EXPLAIN SELECT * FROM orders;
+
+-- case: change the rows of a materialized view | views
+INSERT INTO totals VALUES (1, 1);
+
+-- case: publish a table twice | shop
+CREATE PUBLICATION news FOR TABLE orders;
+-- then
+ALTER PUBLICATION news ADD TABLE orders;
