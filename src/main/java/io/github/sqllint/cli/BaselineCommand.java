@@ -33,7 +33,7 @@ final class BaselineCommand implements Command {
       for (History history : histories) {
         history.asked().forEach(path -> checked.add(config.address(path)));
       }
-      Config all = Config.of(config.settings(), console.environment().today());
+      Config all = Config.of(config.settings(), console.environment().today()).with(config.team());
       Config stable = all.addressed(config::address);
       for (Finding finding : Linter.lintAll(histories, stable).findings()) {
         found.add(

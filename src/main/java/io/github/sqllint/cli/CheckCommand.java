@@ -4,6 +4,8 @@ import io.github.sqllint.lint.Config;
 import io.github.sqllint.lint.Linter;
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.report.Summary;
+import io.github.sqllint.rule.RuleCatalogue;
+import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +41,22 @@ final class CheckCommand implements Command {
       return ExitCode.FAILURE;
     }
     Baselines baselines = new Baselines(console);
+    RuleCatalogue rules = BuiltInRules.catalogue();
     List<Report> reports = new ArrayList<>();
     boolean fails = false;
     for (Inputs.Group group : inputs.groups()) {
       Config config =
           Config.of(group.settings(), console.environment().today())
+              .with(group.config().team())
               .addressed(group.config()::address)
               .knowing(baselines.fingerprints(group.config()));
       Report part = Linter.lintAll(group.histories(), config);
       reports.add(part);
+      rules = rules.with(group.config().team());
       fails |= part.fails(config);
     }
     Report report = Report.of(reports);
-    outputs.write(report);
+    outputs.of(rules).write(report);
     if (!arguments.has("--quiet")) {
       console.say(Summary.of(report));
     }

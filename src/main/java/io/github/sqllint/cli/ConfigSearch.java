@@ -3,13 +3,16 @@ package io.github.sqllint.cli;
 import io.github.sqllint.lint.ConfigFile;
 import io.github.sqllint.lint.Key;
 import io.github.sqllint.lint.Settings;
+import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +26,10 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ConfigSearch {
   private final Arguments arguments;
   private final Path workingDirectory;
-  private final Map<Path, Found> byFile = new HashMap<>();
+  private final Map<Place, Found> found = new HashMap<>();
+
+  /** What lies around a path. */
+  private record Place(Optional<Path> file, Optional<Path> rules, Path home) {}
 
   /**
    * A configuration.
@@ -31,9 +37,11 @@ final class ConfigSearch {
    * @param file empty where there is none
    * @param folder that its globs start from
    * @param home the folder of its file, or else the repository's top, or the working directory
+   * @param team the pages of the team's own rules
    * @param settings those of the file with what the command line gives
    */
-  record Found(Optional<Path> file, Path folder, Path home, Settings settings) {
+  record Found(
+      Optional<Path> file, Path folder, Path home, List<RulePage> team, Settings settings) {
 
     /** A file's path from its home, so that it is the same from every folder. */
     String address(String path) {
@@ -72,52 +80,50 @@ final class ConfigSearch {
    */
   Found of(Path path) {
     String named = arguments.value("--config", "");
-    if (!named.isEmpty()) {
-      return byFile.computeIfAbsent(workingDirectory.resolve(named).normalize(), this::read);
-    }
-    Path absolute = workingDirectory.resolve(path).normalize();
-    Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-    while (folder != null) {
-      Path file = folder.resolve(ConfigFile.NAME);
-      if (!arguments.has("--no-config") && Files.exists(file)) {
-        return byFile.computeIfAbsent(file, this::read);
+    Path file = named.isEmpty() ? null : workingDirectory.resolve(named).normalize();
+    Path rules = null;
+    Path top = null;
+    Path folder = workingDirectory.resolve(path).normalize();
+    for (; folder != null && top == null; folder = folder.getParent()) {
+      if (!arguments.has("--no-config")) {
+        file = file == null ? existing(folder.resolve(ConfigFile.NAME)) : file;
+        rules = rules == null ? existing(folder.resolve(TeamRules.FOLDER)) : rules;
       }
-      if (Files.exists(folder.resolve(".git"))) {
-        return none(folder);
-      }
-      folder = folder.getParent();
+      top = Files.exists(folder.resolve(".git")) ? folder : null;
     }
-    return none(workingDirectory);
+    Path home = file != null ? file.getParent() : top != null ? top : workingDirectory;
+    Place place = new Place(Optional.ofNullable(file), Optional.ofNullable(rules), home);
+    return found.computeIfAbsent(place, this::read);
   }
 
-  private Found none(Path home) {
-    Settings settings = over(Settings.NONE);
-    return byFile.computeIfAbsent(
-        home, file -> new Found(Optional.empty(), workingDirectory, home, settings));
+  private static Path existing(Path file) {
+    return Files.exists(file) ? file : null;
   }
 
-  private Settings over(Settings settings) {
-    return arguments.options().isEmpty() ? settings : KeyOptions.over(settings, arguments);
+  private Found read(Place place) {
+    List<RulePage> team =
+        place.rules().map(folder -> TeamRules.read(folder, shown(folder))).orElse(List.of());
+    Collection<String> ids = BuiltInRules.catalogue().with(team).ids();
+    Settings given = place.file().map(file -> read(file, ids)).orElse(Settings.NONE);
+    boolean own = place.file().isEmpty() || arguments.has("--" + Key.EXCLUDE.name());
+    Path globs = own ? workingDirectory : place.home();
+    return new Found(place.file(), globs, place.home(), team, over(given, team));
   }
 
-  private Found read(Path file) {
+  private Settings over(Settings settings, List<RulePage> team) {
+    return arguments.options().isEmpty()
+        ? settings
+        : KeyOptions.over(settings, arguments, BuiltInRules.catalogue().with(team));
+  }
+
+  private Settings read(Path file, Collection<String> ids) {
     String shown = shown(file);
-    String text;
     try {
-      text = TextDecoder.decode(Files.readAllBytes(file));
+      return ConfigFile.read(shown, TextDecoder.decode(Files.readAllBytes(file)), ids);
     } catch (NotTextException e) {
       throw new Failure(shown + " " + e.getMessage(), e);
     } catch (IOException e) {
       throw new Failure(shown + " cannot be read: " + Reason.of(e), e);
-    }
-    try {
-      Settings settings = ConfigFile.read(shown, text, BuiltInRules.catalogue().ids());
-      boolean own = arguments.has("--" + Key.EXCLUDE.name());
-      return new Found(
-          Optional.of(file),
-          own ? workingDirectory : file.getParent(),
-          file.getParent(),
-          over(settings));
     } catch (ConfigFile.Mistakes e) {
       throw new Failure(String.join("\nsqllint: ", e.all()));
     }

@@ -33,7 +33,7 @@ final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String id = arguments.operands().get(0);
-    RuleCatalogue rules = BuiltInRules.catalogue();
+    RuleCatalogue rules = BuiltInRules.catalogue().with(TeamRules.near(console));
     Collection<String> ids = rules.ids();
     if (!ids.contains(id)) {
       throw new Failure(

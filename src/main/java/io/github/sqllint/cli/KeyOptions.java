@@ -3,9 +3,8 @@ package io.github.sqllint.cli;
 import io.github.sqllint.lint.Key;
 import io.github.sqllint.lint.Settings;
 import io.github.sqllint.rule.Nearest;
+import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rule.Severity;
-import io.github.sqllint.rules.BuiltInRules;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class KeyOptions {
   }
 
   /** The settings with what the command line gives, which wins. */
-  static Settings over(Settings settings, Arguments arguments) {
+  static Settings over(Settings settings, Arguments arguments, RuleCatalogue known) {
     Settings all = settings;
     for (Key<?> key : Key.ALL) {
       String name = "--" + key.name();
@@ -79,7 +78,11 @@ final class KeyOptions {
     if (!rules.isEmpty()) {
       Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
       for (RuleWord word : rules) {
-        Optional<Severity> own = Optional.of(BuiltInRules.catalogue().severity(word.rule()));
+        if (!known.ids().contains(word.rule())) {
+          throw new Failure(
+              "no rule '" + word.rule() + "'" + Nearest.hint(word.rule(), known.ids()));
+        }
+        Optional<Severity> own = Optional.of(known.page(word.rule()).severity());
         severities.put(word.rule(), word.severity().orElse(own));
       }
       all = all.withRules(severities, RULE);
@@ -114,11 +117,6 @@ final class KeyOptions {
 
   private static RuleWord rule(String text) throws Exception {
     String[] parts = text.split("=", 2);
-    Collection<String> rules = BuiltInRules.catalogue().ids();
-    if (!rules.contains(parts[0])) {
-      throw new TypeConversionException(
-          "no rule '" + parts[0] + "'" + Nearest.hint(parts[0], rules));
-    }
     if (parts.length == 1) {
       return new RuleWord(parts[0], Optional.empty());
     }

@@ -13,7 +13,16 @@ import java.util.Optional;
 /** The program's entry point. */
 public final class Main {
   static final List<String> COMMANDS =
-      List.of("check", "explain", "rules", "operations", "locks", "rollback", "config", "baseline");
+      List.of(
+          "check",
+          "explain",
+          "rules",
+          "operations",
+          "locks",
+          "rollback",
+          "config",
+          "baseline",
+          "test");
 
   private Main() {}
 
@@ -69,6 +78,7 @@ public final class Main {
       case "locks" -> new LocksCommand();
       case "rollback" -> new RollbackCommand();
       case "config" -> new ConfigCommand();
+      case "test" -> new TestCommand();
       case "baseline" -> new BaselineCommand();
       default -> new CheckCommand();
     };

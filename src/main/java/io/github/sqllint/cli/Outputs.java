@@ -16,6 +16,7 @@ import io.github.sqllint.report.SarifReport;
 import io.github.sqllint.report.SourceRoot;
 import io.github.sqllint.report.Style;
 import io.github.sqllint.report.TextReport;
+import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,8 +31,10 @@ import picocli.CommandLine.Model.OptionSpec;
  * Where a report goes, and in which forms.
  *
  * @param format that of standard output
+ * @param rules those that the findings may be of
  */
-record Outputs(Format format, Style style, List<Target> files, Console console) {
+record Outputs(
+    Format format, Style style, List<Target> files, Console console, RuleCatalogue rules) {
   static final Choice<Format> FORMAT =
       Choice.of(List.of("-f", "--format"), "The form of the findings", Format.TEXT);
 
@@ -70,7 +73,17 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
 
   static Outputs of(Arguments arguments, Console console) {
     List<Target> files = arguments.value("--output", List.of());
-    return new Outputs(FORMAT.of(arguments), Options.style(arguments, console), files, console);
+    return new Outputs(
+        FORMAT.of(arguments),
+        Options.style(arguments, console),
+        files,
+        console,
+        BuiltInRules.catalogue());
+  }
+
+  /** The same outputs for findings of other rules. */
+  Outputs of(RuleCatalogue others) {
+    return new Outputs(format, style, files, console, others);
   }
 
   /** Writes the files first, so that nothing on standard output promises one that failed. */
@@ -111,7 +124,7 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
 
   private Reporter reporter(Format wanted, Style look) {
     return switch (wanted) {
-      case TEXT -> new TextReport(look, BuiltInRules.catalogue()::page);
+      case TEXT -> new TextReport(look, rules::page);
       case JSON -> new JsonReport();
       case CONCISE -> new ConciseReport(look);
       case GITHUB -> new GithubReport(sourceRoot());
@@ -120,9 +133,8 @@ record Outputs(Format format, Style style, List<Target> files, Console console) 
       case CHECKSTYLE -> new CheckstyleReport();
       case RDJSONL -> new RdjsonlReport(About.load());
       case GCC -> new GccReport();
-      case MARKDOWN ->
-          new MarkdownReport(BuiltInRules.catalogue()::page, About.load(), sourceRoot());
-      case SARIF -> new SarifReport(BuiltInRules.catalogue()::page, About.load(), sourceRoot());
+      case MARKDOWN -> new MarkdownReport(rules::page, About.load(), sourceRoot());
+      case SARIF -> new SarifReport(rules::page, About.load(), sourceRoot());
     };
   }
 

@@ -24,7 +24,7 @@ final class RulesCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     List<RulePage> pages = new ArrayList<>();
-    RuleCatalogue rules = BuiltInRules.catalogue();
+    RuleCatalogue rules = BuiltInRules.catalogue().with(TeamRules.near(console));
     for (String id : rules.ids()) {
       pages.add(rules.page(id));
     }

@@ -50,6 +50,7 @@ final class Usage {
             "  sqllint rollback [OPTIONS] PATH...",
             "  sqllint config [OPTIONS] [PATH...]",
             "  sqllint baseline [OPTIONS] [PATH...]",
+            "  sqllint test [FOLDER]",
             "")
         .footer(
             "",
@@ -61,6 +62,7 @@ final class Usage {
             "  locks       Show what each statement locks, scans and rewrites.",
             "  rollback    Say whether each down script gives back the schema.",
             "  baseline    Write down the present findings, so that only new ones count.",
+            "  test        Try the examples of the team's own rules.",
             "  config      Show the values that hold for a path, and where each comes from.",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a wrong"

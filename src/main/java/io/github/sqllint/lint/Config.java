@@ -1,9 +1,13 @@
 package io.github.sqllint.lint;
 
+import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rule.RuleChoice;
+import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.rule.Severity;
+import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.schema.ServerVersion;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -13,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param server the oldest server that the migrations will meet
  * @param failOn findings of this severity or more make the run fail; {@code null} for never
- * @param rules which rules are checked
+ * @param rules all rules, and which of them are checked
  * @param tables how large tables are
  * @param peers whose comments count like ours
  * @param known the fingerprints of findings that do not count
@@ -23,7 +27,7 @@ import java.util.function.UnaryOperator;
 public record Config(
     ServerVersion server,
     Severity failOn,
-    RuleChoice rules,
+    RuleCatalogue rules,
     TableSizes tables,
     Set<Peer> peers,
     Set<String> known,
@@ -44,7 +48,8 @@ public record Config(
     return new Config(
         settings.of(Key.DB_VERSION),
         settings.of(Key.FAIL_ON).orElse(null),
-        new RuleChoice(settings.of(Key.OPINIONS), settings.of(Key.RULES)),
+        BuiltInRules.catalogue()
+            .chosen(new RuleChoice(settings.of(Key.OPINIONS), settings.of(Key.RULES))),
         TableSizes.of(settings.of(Key.SMALL_TABLES), settings.of(Key.EMPTY_TABLES)),
         Set.copyOf(settings.of(Key.PEER_COMMENTS)),
         Set.of(),
@@ -55,6 +60,11 @@ public record Config(
   /** The same assumptions with another way to write the paths of files in fingerprints. */
   public Config addressed(UnaryOperator<String> other) {
     return new Config(server, failOn, rules, tables, peers, known, other, today);
+  }
+
+  /** The same assumptions, and the rules of a team. */
+  public Config with(List<RulePage> team) {
+    return new Config(server, failOn, rules.with(team), tables, peers, known, address, today);
   }
 
   /** The same assumptions, and the fingerprints of findings that do not count. */

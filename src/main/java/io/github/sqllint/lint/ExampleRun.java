@@ -24,11 +24,13 @@ public final class ExampleRun {
   private static final String OF_PROJECTS = "missing-lock-timeout";
 
   private final RulePage page;
+  private final String path;
   private final Example example;
   private final List<Finding> findings;
 
-  private ExampleRun(RulePage page, Example example, List<Finding> findings) {
+  private ExampleRun(RulePage page, String path, Example example, List<Finding> findings) {
     this.page = page;
+    this.path = path;
     this.example = example;
     this.findings = findings;
   }
@@ -39,6 +41,16 @@ public final class ExampleRun {
    * @throws IllegalArgumentException where its files are not the migrations of one history
    */
   public static ExampleRun of(RulePage page, Example example, RuleCatalogue catalogue) {
+    return of(page, "rules/" + page.id() + ".md", example, catalogue);
+  }
+
+  /**
+   * As {@link #of(RulePage, Example, RuleCatalogue)}.
+   *
+   * @param path of the page, under which mistakes are reported
+   */
+  public static ExampleRun of(
+      RulePage page, String path, Example example, RuleCatalogue catalogue) {
     List<SourceFile> texts =
         example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
     MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
@@ -55,7 +67,7 @@ public final class ExampleRun {
     Suppressions suppressions =
         new Suppressions(catalogue, Config.standard(() -> LocalDate.EPOCH), new Fingerprints());
     suppressions.apply(catalogue.check(migrations), scripts, scripts);
-    return new ExampleRun(page, example, suppressions.kept());
+    return new ExampleRun(page, path, example, suppressions.kept());
   }
 
   /** Empty where the page keeps its promise; else the block with what is wrong in its margin. */
@@ -66,8 +78,8 @@ public final class ExampleRun {
       for (int line = 1; line <= lines.size(); line++) {
         for (String wrong : wrong(file, line)) {
           mistakes.add(
-              "rules/%s.md:%d: %s%n    %s"
-                  .formatted(page.id(), file.line() + line - 1, wrong, lines.get(line - 1)));
+              "%s:%d: %s%n    %s"
+                  .formatted(path, file.line() + line - 1, wrong, lines.get(line - 1)));
         }
       }
     }

@@ -9,7 +9,6 @@ import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.Fingerprints;
 import io.github.sqllint.rule.RuleCatalogue;
-import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.source.Direction;
@@ -66,7 +65,7 @@ public final class Linter {
           order.putIfAbsent(migration.script().file().host(), order.size());
         }
       }
-      RuleCatalogue rules = BuiltInRules.catalogue().chosen(config.rules());
+      RuleCatalogue rules = config.rules();
       Fingerprints fingerprints = new Fingerprints(config.address());
       Suppressions suppressions = new Suppressions(rules, config, fingerprints);
       List<Finding> found =

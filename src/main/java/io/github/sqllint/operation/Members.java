@@ -44,6 +44,14 @@ public final class Members {
     return members;
   }
 
+  /** The same of a column alone, whether its table is created with it or gets it later. */
+  public static Map<String, Object> of(ObjectName table, ColumnDefinition column) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("table", table.toString());
+    members.putAll(definition(column));
+    return members;
+  }
+
   private static Object component(Object object, RecordComponent component) {
     try {
       return component.getAccessor().invoke(object);

@@ -47,9 +47,21 @@ public final class RuleCatalogue {
     return chosen(new RuleChoice(false, severities));
   }
 
+  /** The same rules and those of a team, whose pages say what they match. */
+  public RuleCatalogue with(List<RulePage> team) {
+    List<Rule> all = new ArrayList<>(rules.values());
+    team.forEach(page -> all.add(PageRule.of(page)));
+    RuleCatalogue catalogue = new RuleCatalogue(all, aboutComments, choice);
+    catalogue.pages.putAll(pages);
+    team.forEach(page -> catalogue.pages.put(page.id(), page));
+    return catalogue;
+  }
+
   /** The same rules, of which these are checked. */
   public RuleCatalogue chosen(RuleChoice other) {
-    return new RuleCatalogue(rules.values(), aboutComments, other);
+    RuleCatalogue catalogue = new RuleCatalogue(rules.values(), aboutComments, other);
+    catalogue.pages.putAll(pages);
+    return catalogue;
   }
 
   /** In the order in which they were given. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What people read about a rule, and its severity: the page {@code rules/<id>.md}.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param sections heading to Markdown text, in the order of the page
  * @param examples every sql block, in the order of the page
  * @param markdown the page without its front matter
+ * @param match the operations that are the hazard, where the page says so and no class is needed
  */
 public record RulePage(
     String id,
@@ -27,7 +29,8 @@ public record RulePage(
     String summary,
     Map<String, String> sections,
     List<Example> examples,
-    String markdown) {
+    String markdown,
+    Optional<Match> match) {
 
   /** The sections that a page has or may have, in this order. */
   public static final List<String> SECTIONS =
@@ -67,7 +70,17 @@ public record RulePage(
    * @throws MalformedPage where the text is not in the form of a page
    */
   public static RulePage read(String id, String path, String text) {
-    return new RulePageReader(id, path, text).read();
+    return new RulePageReader(id, path, text, false).read();
+  }
+
+  /**
+   * Reads a page that a team wrote: it says what it matches, and may leave out sections.
+   *
+   * @param path under which mistakes are reported
+   * @throws MalformedPage where the text is not in the form of a page
+   */
+  public static RulePage readTeams(String id, String path, String text) {
+    return new RulePageReader(id, path, text, true).read();
   }
 
   /** A page that is not in the form; the message says where and what to write. */

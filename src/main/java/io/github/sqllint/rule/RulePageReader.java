@@ -2,25 +2,40 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.rule.RulePage.MalformedPage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one page and refuses whatever is not in the form. */
 final class RulePageReader {
-  private static final List<String> KEYS = List.of("severity", "engines", "also");
+  private static final List<String> KEYS =
+      List.of("severity", "engines", "also", "match", "message");
+  private static final String WHERE = "where:";
   private static final List<String> ENGINES =
       List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
 
   private final String id;
   private final String path;
   private final List<String> lines;
+  private final boolean team;
+
+  /** The lines of the front matter's keys, from 0. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** Members, what they are to be, and the lines, from 0, that say so. */
+  private final List<Map.Entry<Integer, String[]>> where = new ArrayList<>();
 
   /** The line to read next, from 0. */
   private int at;
 
-  RulePageReader(String id, String path, String text) {
+  /**
+   * @param team whether a team wrote the page, which then says what it matches
+   */
+  RulePageReader(String id, String path, String text, boolean team) {
+    this.team = team;
     this.id = id;
     this.path = path;
     this.lines = text.lines().toList();
@@ -37,25 +52,51 @@ final class RulePageReader {
     while (at < lines.size()) {
       section(sections, examples);
     }
-    if (sections.size() < RulePage.REQUIRED_SECTIONS) {
+    if (!team && sections.size() < RulePage.REQUIRED_SECTIONS) {
       throw wrong("write the section '## " + RulePage.SECTIONS.get(sections.size()) + "' here");
     }
     return new RulePage(
         id,
         Severity.valueOf(front.get("severity").toUpperCase(Locale.ROOT)),
-        list(front.get("engines")),
+        list(front.getOrDefault("engines", "postgresql")),
         list(front.getOrDefault("also", "")),
         title,
         summary,
         sections,
         examples,
-        String.join("\n", lines.subList(body, lines.size())).strip() + "\n");
+        String.join("\n", lines.subList(body, lines.size())).strip() + "\n",
+        match(front, summary));
+  }
+
+  private Optional<Match> match(Map<String, String> front, String summary) {
+    if (!front.containsKey("match")) {
+      if (front.containsKey("message") || !where.isEmpty()) {
+        throw new MalformedPage(path, 2, "'where' and 'message' go with 'match: OPERATION'");
+      }
+      return Optional.empty();
+    }
+    int line = places.get("match");
+    try {
+      MatchReader reader = new MatchReader(front.get("match"));
+      for (Map.Entry<Integer, String[]> condition : where) {
+        line = condition.getKey();
+        reader.where(condition.getValue()[0], condition.getValue()[1]);
+      }
+      line = places.getOrDefault("message", places.get("match"));
+      return Optional.of(reader.read(front.getOrDefault("message", summary.replace("{", "("))));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedPage(path, line + 1, e.getMessage());
+    }
   }
 
   private Map<String, String> frontMatter() {
     expect("---", "begin the page with '---'");
     Map<String, String> front = new LinkedHashMap<>();
     while (at < lines.size() && !lines.get(at).equals("---")) {
+      if (lines.get(at).strip().equals(WHERE)) {
+        where();
+        continue;
+      }
       int colon = lines.get(at).indexOf(": ");
       String key = colon < 0 ? "" : lines.get(at).substring(0, colon);
       if (!KEYS.contains(key) || front.containsKey(key)) {
@@ -64,9 +105,10 @@ final class RulePageReader {
       String value = lines.get(at).substring(colon + 2).strip();
       checkValue(key, value);
       front.put(key, value);
+      places.put(key, at);
       at++;
     }
-    for (String key : List.of("severity", "engines")) {
+    for (String key : team ? List.of("severity", "match") : List.of("severity", "engines")) {
       if (!front.containsKey(key)) {
         throw wrong("write '" + key + ": …' above this line");
       }
@@ -75,14 +117,33 @@ final class RulePageReader {
     return front;
   }
 
+  /** Reads the indented lines of {@code where:}. */
+  private void where() {
+    at++;
+    int before = where.size();
+    while (at < lines.size() && lines.get(at).startsWith(" ")) {
+      String[] condition = lines.get(at).strip().split(": +", 2);
+      if (condition.length < 2) {
+        throw wrong("write 'member: value' in the lines below where");
+      }
+      where.add(Map.entry(at, condition));
+      at++;
+    }
+    if (where.size() == before) {
+      throw wrong("write '  member: value' below where, indented");
+    }
+  }
+
   private void checkValue(String key, String value) {
     List<String> allowed =
         switch (key) {
           case "severity" -> List.of("error", "warning", "info");
           case "engines" -> ENGINES;
+          case "match", "message" -> List.of(value);
           default -> list(value);
         };
-    List<String> written = key.equals("severity") ? List.of(value) : list(value);
+    boolean one = !key.equals("engines") && !key.equals("also");
+    List<String> written = one && !value.isBlank() ? List.of(value) : list(value);
     if (written.isEmpty() || !allowed.containsAll(written)) {
       throw wrong("write '" + key + ": ' and " + String.join(" or ", allowed));
     }
@@ -97,11 +158,13 @@ final class RulePageReader {
     int order = RulePage.SECTIONS.indexOf(name);
     boolean inOrder =
         order >= 0
-            && (order < RulePage.REQUIRED_SECTIONS
-                ? order == sections.size()
-                : !sections.containsKey(name)
-                    && !sections.containsKey("References")
-                    && sections.size() >= RulePage.REQUIRED_SECTIONS);
+            && (team
+                ? sections.keySet().stream().allMatch(s -> RulePage.SECTIONS.indexOf(s) < order)
+                : order < RulePage.REQUIRED_SECTIONS
+                    ? order == sections.size()
+                    : !sections.containsKey(name)
+                        && !sections.containsKey("References")
+                        && sections.size() >= RulePage.REQUIRED_SECTIONS);
     if (!inOrder) {
       at--;
       throw wrong("the headings are, in this order: " + String.join(", ", RulePage.SECTIONS));
@@ -146,7 +209,13 @@ final class RulePageReader {
     if (!sql) {
       return List.of();
     }
-    Example example = Example.of(section, fence + 1, lines.subList(fence + 1, at));
+    Example example;
+    try {
+      example = Example.of(section, fence + 1, lines.subList(fence + 1, at));
+    } catch (NumberFormatException e) {
+      at = fence + 1;
+      throw wrong("write '-- postgresql: ' and a major version");
+    }
     if (section.equals("Flagged") != example.promisesFindings()) {
       throw wrong(
           section.equals("Flagged")

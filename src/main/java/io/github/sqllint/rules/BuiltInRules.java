@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.rule.PageRule;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.rule.RuleCatalogue;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class BuiltInRules {
           new AttachPartitionWithoutCheck(),
           new BackfillWithSchemaChange(),
           new ChangeColumnType(),
-          new CharColumn(),
+          PageRule.opinion("char-column"),
           new ClusterTable(),
           new ConcurrentlyIfNotExists(),
           new ConcurrentlyInTransaction(),
@@ -58,7 +59,7 @@ public final class BuiltInRules {
           new ForeignKeyWithoutIndex(),
           new IdentifierTooLong(),
           new IntegerPrimaryKey(),
-          new JsonColumn(),
+          PageRule.opinion("json-column"),
           new LockTable(),
           new MissingDown(),
           new MissingIfExists(),
@@ -74,14 +75,14 @@ public final class BuiltInRules {
           new RenameColumn(),
           new RenameEnumValue(),
           new RenameTable(),
-          new SerialInsteadOfIdentity(),
+          PageRule.opinion("serial-instead-of-identity"),
           new SetAccessMethod(),
           new SetLogged(),
           new SetNotNullWithoutCheck(),
           new SetTablespace(),
           new StatementsAfterExclusiveLock(),
           new TableWithoutPrimaryKey(),
-          new TimestampWithoutTimeZone(),
+          PageRule.opinion("timestamp-without-time-zone"),
           new TruncateTable(),
           new UncommittedTransaction(),
           new UnparsedStatement(),
@@ -89,7 +90,7 @@ public final class BuiltInRules {
           new UpdateWithoutWhere(),
           new VacuumFull(),
           new ValidateInSameTransaction(),
-          new VarcharWithLimit());
+          PageRule.opinion("varchar-with-limit"));
 
   /** Rules that speak of the comments which silence the others; the linter itself finds these. */
   public static final List<String> ABOUT_COMMENTS =

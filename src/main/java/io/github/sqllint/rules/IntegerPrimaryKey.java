@@ -2,8 +2,9 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.rule.Findings;
+import io.github.sqllint.rule.NewColumns;
+import io.github.sqllint.rule.NewColumns.NewColumn;
 import io.github.sqllint.rule.Rule;
-import io.github.sqllint.rules.NewColumns.NewColumn;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;

@@ -1,10 +1,9 @@
-package io.github.sqllint.rules;
+package io.github.sqllint.rule;
 
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
-import io.github.sqllint.rules.NewColumns.NewColumn;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.Span;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns that a migration creates, each with the place that names it. */
-final class NewColumns {
+public final class NewColumns {
   private NewColumns() {}
 
   /**
@@ -22,10 +21,10 @@ final class NewColumns {
    *
    * @param span its name, and what follows where the whole clause is about it alone
    */
-  record NewColumn(Step<?> step, ObjectName table, ColumnDefinition definition, Span span) {}
+  public record NewColumn(Step<?> step, ObjectName table, ColumnDefinition definition, Span span) {}
 
   /** Columns of temporary tables are left out. */
-  static List<NewColumn> in(Migration migration) {
+  public static List<NewColumn> in(Migration migration) {
     List<NewColumn> columns = new ArrayList<>();
     for (Step<?> step : migration.steps()) {
       if (step.operation() instanceof AddColumn add) {

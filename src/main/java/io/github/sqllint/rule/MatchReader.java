@@ -1,0 +1,102 @@
+package io.github.sqllint.rule;
+
+import io.github.sqllint.operation.Vocabulary;
+import io.github.sqllint.rule.Match.Condition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads what a page says of operations; every message of its exceptions says what to write. */
+final class MatchReader {
+  private final String operation;
+  private final Set<String> members;
+  private final List<Condition> conditions = new ArrayList<>();
+
+  /**
+   * @throws IllegalArgumentException where there is no such operation
+   */
+  MatchReader(String operation) {
+    this.operation = operation;
+    if (operation.equals(Match.COLUMN)) {
+      members = Vocabulary.column();
+    } else {
+      Map<String, Set<String>> words = Vocabulary.operations();
+      members = words.get(operation);
+      if (members == null) {
+        throw new IllegalArgumentException(unknown("operation", operation, words.keySet()));
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where the member or its value is not understood
+   */
+  void where(String member, String value) {
+    if (!members.contains(member)) {
+      throw new IllegalArgumentException(unknown("member of " + operation, member, members));
+    }
+    conditions.add(condition(member, value));
+  }
+
+  private static Condition condition(String member, String value) {
+    if (value.equals("absent")) {
+      return new Condition(member, List.of(), Optional.empty(), true);
+    }
+    if (value.length() > 1 && value.startsWith("/") && value.endsWith("/")) {
+      try {
+        Pattern pattern = Pattern.compile(value.substring(1, value.length() - 1));
+        return new Condition(member, List.of(), Optional.of(pattern), false);
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException("no regular expression: " + e.getDescription());
+      }
+    }
+    List<String> values = new ArrayList<>();
+    boolean list = value.startsWith("[") && value.endsWith("]");
+    String words = list ? value.substring(1, value.length() - 1) : value;
+    for (String word : list ? words.split(",") : new String[] {words}) {
+      values.add(unquoted(word.strip()));
+    }
+    if (words.isBlank()) {
+      throw new IllegalArgumentException("write a value, a [list, of, them], /a regex/ or absent");
+    }
+    return new Condition(member, values, Optional.empty(), false);
+  }
+
+  private static String unquoted(String word) {
+    boolean quoted =
+        word.length() > 1
+            && (word.startsWith("\"") && word.endsWith("\"")
+                || word.startsWith("'") && word.endsWith("'"));
+    return quoted ? word.substring(1, word.length() - 1) : word;
+  }
+
+  /**
+   * @throws IllegalArgumentException where the message names what is no member
+   */
+  Match read(String message) {
+    int at = 0;
+    for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
+      int close = message.indexOf('}', open);
+      if (close < 0) {
+        throw new IllegalArgumentException("end the member's name with '}'");
+      }
+      String member = message.substring(open + 1, close);
+      if (!members.contains(member)) {
+        throw new IllegalArgumentException(unknown("member of " + operation, member, members));
+      }
+      at = close + 1;
+    }
+    return new Match(operation, conditions, message);
+  }
+
+  private static String unknown(String what, String word, Collection<String> known) {
+    String hint = Nearest.hint(word, known);
+    String all = known.size() > 20 ? "" : "; there are " + String.join(", ", known);
+    return "no " + what + " is called '" + word + "'" + (hint.isEmpty() ? all : hint);
+  }
+}
