@@ -1,6 +1,7 @@
 package io.github.sqllint.layout;
 
 import io.github.sqllint.dsl.rails.RailsReader;
+import io.github.sqllint.dsl.rails.SchemaDump;
 import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
@@ -39,28 +40,65 @@ final class Rails implements Layout {
   @Override
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    Optional<SchemaDump> dump = dump(folder, pairing);
+    String dumped = dump.flatMap(SchemaDump::version).orElse("0");
     RailsReader reader = new RailsReader();
     List<SqlFile> files = new ArrayList<>(folder.files());
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
     for (SqlFile file : files) {
-      read(file, reader, pairing);
+      read(file, dumped, reader, pairing);
     }
-    return pairing.sequence();
+    Sequence migrations = pairing.sequence();
+    return dump.flatMap(reader::beginning)
+        .map(tables -> after(tables, migrations))
+        .orElse(migrations);
   }
 
-  private static void read(SqlFile file, RailsReader reader, Pairing pairing) {
+  /** The schema's dump beside the migrations, which says what old migrations did that are gone. */
+  private static Optional<SchemaDump> dump(Folder folder, Pairing pairing) {
+    Optional<String> text = folder.text("../schema.rb");
+    String shown = folder.shown();
+    String path = shown.substring(0, shown.lastIndexOf('/') + 1) + "schema.rb";
+    try {
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(SchemaDump.parse(new SourceFile(path, text.get())));
+    } catch (RubySyntaxException e) {
+      pairing.report(Problem.warning(path, e.getMessage() + "; the tables in it are not known"));
+      return Optional.empty();
+    }
+  }
+
+  private static Sequence after(SourceFile tables, Sequence migrations) {
+    List<Script> scripts = new ArrayList<>();
+    scripts.add(
+        new Script(
+            tables,
+            "0",
+            "schema",
+            Direction.UP,
+            TransactionMode.PER_SCRIPT,
+            tables.emitted().orElseThrow().regions()));
+    scripts.addAll(migrations.scripts());
+    return new Sequence(scripts, migrations.problems(), migrations.strangers());
+  }
+
+  private static void read(SqlFile file, String dumped, RailsReader reader, Pairing pairing) {
     Matcher name = NAME.matcher(file.name());
     if (!name.matches()) {
       pairing.addStranger(file);
       return;
     }
+    String version = name.group("version");
+    boolean isDumped = NaturalOrder.NUMBERS_ONLY.compare(version, dumped) <= 0;
     try {
-      Optional<RailsReader.Migration> migration = reader.read(file.source(), name.group("stem"));
+      Optional<RailsReader.Migration> migration =
+          reader.read(file.source(), name.group("stem"), isDumped);
       if (migration.isEmpty()) {
         pairing.addStranger(file);
         return;
       }
-      add(file, name.group("version"), migration.get(), pairing);
+      add(file, version, migration.get(), pairing);
     } catch (RubySyntaxException e) {
       pairing.report(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
     }

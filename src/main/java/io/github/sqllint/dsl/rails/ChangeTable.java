@@ -60,6 +60,7 @@ final class ChangeTable {
         certain = true;
         connection.run(command.at(call.span()));
       } else {
+        connection.note(command);
         actions.addAll(own);
         certain &= command.certain();
       }

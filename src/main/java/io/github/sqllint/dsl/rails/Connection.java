@@ -14,10 +14,12 @@ final class Connection implements Target {
   }
 
   private final Emission emission;
+  private final Memory memory;
   private final Map<String, Statement> statements;
 
   Connection(Emission emission, Compatibility compatibility, Memory memory) {
     this.emission = emission;
+    this.memory = memory;
     IndexStatements indexes = new IndexStatements(emission, memory);
     ConstraintStatements constraints = new ConstraintStatements(emission, memory);
     ColumnStatements columns = new ColumnStatements(emission, memory);
@@ -94,6 +96,7 @@ final class Connection implements Target {
   @Override
   public Value run(Command command) {
     Statement statement = statements.get(command.name());
+    memory.note(command);
     try {
       if (statement != null) {
         statement.send(command);
@@ -104,6 +107,11 @@ final class Connection implements Target {
       emission.gap(command.span(), unknown.getMessage());
     }
     return Raw.reads(command.name()) ? new Value.Unknown("the rows of a query") : Value.NIL;
+  }
+
+  /** Notes what a command does that is sent as a part of another one. */
+  void note(Command command) {
+    memory.note(command);
   }
 
   /** Several commands that one call means. */

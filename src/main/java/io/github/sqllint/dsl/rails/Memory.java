@@ -14,15 +14,17 @@ import java.util.Set;
  */
 final class Memory {
   private final Optional<Memory> base;
+  private final Optional<Touches> touches;
   private final Map<String, Facts> tables = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
-  private Memory(Optional<Memory> base) {
+  private Memory(Optional<Memory> base, Optional<Touches> touches) {
     this.base = base;
+    this.touches = touches;
   }
 
   Memory() {
-    this(Optional.empty());
+    this(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -52,7 +54,17 @@ final class Memory {
 
   /** A memory that begins with what this one holds and leaves it alone. */
   Memory layer() {
-    return new Memory(Optional.of(this));
+    return new Memory(Optional.of(this), Optional.empty());
+  }
+
+  /** A layer that also notes what commands do to tables. */
+  Memory layer(Touches touches) {
+    return new Memory(Optional.of(this), Optional.of(touches));
+  }
+
+  /** Notes a command where this is asked for. */
+  void note(Command command) {
+    touches.ifPresent(noted -> noted.note(command));
   }
 
   /** Keeps what a layer over this memory has learned. */

@@ -35,9 +35,13 @@ final class MigrationObject implements Value.Receiver {
   private Target connection;
 
   MigrationObject(Emission emission, Compatibility compatibility, Memory memory) {
+    this(emission, compatibility, new Connection(emission, compatibility, memory));
+  }
+
+  MigrationObject(Emission emission, Compatibility compatibility, Target connection) {
     this.emission = emission;
     this.compatibility = compatibility;
-    this.connection = new Connection(emission, compatibility, memory);
+    this.connection = connection;
   }
 
   @Override

@@ -166,6 +166,19 @@ final class NewTable implements Value.Receiver {
     }
   }
 
+  /** Leaves out what was added later. */
+  void without(Touches.Additions added) {
+    columns.keySet().removeAll(added.columns());
+    indexes.removeIf(
+        index ->
+            added.indexes().contains(index.options.text("name").orElse(""))
+                || Known.texts(index.columns).stream().anyMatch(added.columns()::contains));
+    constraints.removeIf(
+        constraint ->
+            added.constraints().stream()
+                .anyMatch(name -> constraint.startsWith("CONSTRAINT " + name + " ")));
+  }
+
   void addReference(String to, Options options) {
     Reference reference = Reference.of(to, options);
     reference.columns().forEach(c -> addColumn(c.name(), c.type(), c.options()));

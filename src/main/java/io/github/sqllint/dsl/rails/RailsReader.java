@@ -21,6 +21,7 @@ public final class RailsReader {
   private static final String CLASS = "ActiveRecord::Migration[";
 
   private final Memory memory = new Memory();
+  private final Touches touches = new Touches();
 
   /**
    * A migration.
@@ -35,10 +36,12 @@ public final class RailsReader {
    * Reads a file; empty where it defines no migration.
    *
    * @param stem the file's name without number and ending, as {@code create_users}
+   * @param dumped whether the schema's dump holds what it does
    */
-  public Optional<Migration> read(SourceFile file, String stem) throws RubySyntaxException {
+  public Optional<Migration> read(SourceFile file, String stem, boolean dumped)
+      throws RubySyntaxException {
     Node program = Parser.parse(file.text());
-    Memory after = memory.layer();
+    Memory after = dumped ? memory.layer(touches) : memory.layer();
     Optional<Run> up = Run.of(program, file, stem, after);
     if (up.isEmpty()) {
       return Optional.empty();
@@ -49,6 +52,15 @@ public final class RailsReader {
         Run.of(program, file, stem, memory.layer())
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(new Migration(up.get().emission.file(), down, up.get().transaction));
+  }
+
+  /**
+   * The tables that were there before the migrations that were read; empty where none is known.
+   *
+   * @param dump which holds them and those migrations that were said to be in it
+   */
+  public Optional<SourceFile> beginning(SchemaDump dump) {
+    return dump.beginning(touches);
   }
 
   /** One evaluation of a file, for one direction. */

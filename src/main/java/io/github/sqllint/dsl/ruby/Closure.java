@@ -23,7 +23,15 @@ final class Closure implements Callable {
 
   @Override
   public Value call(List<Value> arguments) {
-    Frame inner = frame.inner();
+    return run(frame.inner(), arguments);
+  }
+
+  @Override
+  public Value callOn(Value self, List<Value> arguments) {
+    return run(frame.inner(self), arguments);
+  }
+
+  private Value run(Frame inner, List<Value> arguments) {
     Frame.Activation activation = frame.activation;
     int before = interpreter.uncertainty();
     int left = activation.mayBeLeft;

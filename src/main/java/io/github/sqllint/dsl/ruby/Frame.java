@@ -56,6 +56,11 @@ final class Frame {
     return new Frame(Optional.of(this), self, owner, type, activation);
   }
 
+  /** A frame for a block that runs on behalf of another object. */
+  Frame inner(Value self) {
+    return new Frame(Optional.of(this), self, owner, type, activation);
+  }
+
   /** A variable's value, or null where there is none. */
   Value local(String name) {
     Value value = locals.get(name);

@@ -186,8 +186,8 @@ class RailsReaderTest {
 
   @Test
   void aFileWithoutAMigrationIsNone() throws Exception {
-    assertThat(new RailsReader().read(new SourceFile("1_x.rb", "puts 1\n"), "x")).isEmpty();
-    assertThat(new RailsReader().read(new SourceFile("1_x.rb", ""), "x")).isEmpty();
+    assertThat(new RailsReader().read(new SourceFile("1_x.rb", "puts 1\n"), "x", true)).isEmpty();
+    assertThat(new RailsReader().read(new SourceFile("1_x.rb", ""), "x", true)).isEmpty();
   }
 
   @Test
@@ -214,7 +214,7 @@ class RailsReaderTest {
 
   private static RailsReader.Migration read(RailsReader reader, String ruby)
       throws RubySyntaxException {
-    return reader.read(new SourceFile("1_some.rb", ruby), "some").orElseThrow();
+    return reader.read(new SourceFile("1_some.rb", ruby), "some", true).orElseThrow();
   }
 
   private static List<String> statements(SourceFile sql) {

@@ -34,7 +34,7 @@ final class Recording {
       lines.add("-- file: " + name);
       SourceFile source = new SourceFile(name, Files.readString(file));
       String stem = name.replaceAll("^\\d+_|\\.rb$", "");
-      RailsReader.Migration migration = new RailsReader().read(source, stem).orElseThrow();
+      RailsReader.Migration migration = new RailsReader().read(source, stem, true).orElseThrow();
       add("up", Optional.of(migration.up()), lines);
       add("down", migration.down(), lines);
     }

@@ -1,0 +1,144 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.dsl.ruby.Interpreter;
+import io.github.sqllint.dsl.ruby.Invocation;
+import io.github.sqllint.dsl.ruby.Node;
+import io.github.sqllint.dsl.ruby.Parser;
+import io.github.sqllint.dsl.ruby.RubySyntaxException;
+import io.github.sqllint.dsl.ruby.Texts;
+import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code db/schema.rb}: the tables after the migrations up to a version.
+ *
+ * <p>Where old migrations are gone, it tells how the tables began that no migration creates: as
+ * they are now without what migrations add. A table that migrations change otherwise stays unknown.
+ */
+public final class SchemaDump {
+  private final SourceFile file;
+  private final Node program;
+
+  private SchemaDump(SourceFile file, Node program) {
+    this.file = file;
+    this.program = program;
+  }
+
+  public static SchemaDump parse(SourceFile file) throws RubySyntaxException {
+    return new SchemaDump(file, Parser.parse(file.text()));
+  }
+
+  /** The version of the last migration that it holds; empty where it does not say. */
+  public Optional<String> version() {
+    Value[] version = {Value.NIL};
+    run(call -> version[0] = call.named("version"));
+    return Optional.ofNullable(Texts.plain(version[0])).filter(text -> text.matches("\\d+"));
+  }
+
+  /** The tables as they were before the migrations; empty where none is known. */
+  Optional<SourceFile> beginning(Touches touches) {
+    Emission emission = new Emission(file);
+    Compatibility[] compatibility = {new Compatibility(() -> Release.R6_1)};
+    Memory memory = new Memory();
+    run(
+        call -> {
+          Optional<Release> release = Release.of(call.name());
+          release.ifPresent(r -> compatibility[0] = new Compatibility(() -> r));
+          Connection connection = new Connection(emission, compatibility[0], memory);
+          Target beginning = new Beginning(connection, touches);
+          MigrationObject self = new MigrationObject(emission, compatibility[0], beginning);
+          call.block().ifPresent(block -> block.callOn(self, List.of()));
+        });
+    return emission.size() == 0 ? Optional.empty() : Optional.of(emission.file());
+  }
+
+  private interface Definition {
+    /** Takes the call that defines the schema; its name is the release. */
+    void take(Invocation call);
+  }
+
+  private void run(Definition definition) {
+    Emission nothing = new Emission(file);
+    MigrationObject self =
+        new MigrationObject(nothing, new Compatibility(() -> Release.R6_1), new Memory());
+    new Interpreter(new SchemaWorld(self, definition)).run(program);
+  }
+
+  /** Knows {@code ActiveRecord::Schema} besides. */
+  private static final class SchemaWorld extends RailsWorld {
+    private final Definition definition;
+
+    SchemaWorld(MigrationObject migration, Definition definition) {
+      super(migration);
+      this.definition = definition;
+    }
+
+    @Override
+    public Value constant(String path, io.github.sqllint.source.Span span) {
+      return path.equals("ActiveRecord::Schema")
+          ? new Schema("6.1", definition)
+          : super.constant(path, span);
+    }
+  }
+
+  private record Schema(String release, Definition definition) implements Value.Receiver {
+    @Override
+    public Value send(Invocation call) {
+      if (call.name().equals("[]") && Texts.plain(call.argument(0)) != null) {
+        return new Schema(Texts.plain(call.argument(0)), definition);
+      } else if (call.name().equals("define")) {
+        definition.take(
+            new Invocation(release, call.arguments(), call.named(), call.block(), call.span()));
+      }
+      return Value.NIL;
+    }
+  }
+
+  /** Sends what belongs to tables whose beginning is known, as it was then. */
+  private record Beginning(Connection connection, Touches touches) implements Target {
+    @Override
+    public Value run(Command command) {
+      Command call = command.spread();
+      boolean known =
+          switch (call.name()) {
+            case "create_table", "add_index", "add_foreign_key", "add_check_constraint" ->
+                touches.tellsBeginning(call.text(0)) && isOld(call);
+            default -> false;
+          };
+      if (known) {
+        connection.run(call.name().equals("create_table") ? table(call) : call);
+      }
+      return Value.NIL;
+    }
+
+    private boolean isOld(Command call) {
+      Touches.Additions added = touches.additions(call.text(0));
+      String name = call.options().text("name").orElse("");
+      return switch (call.name()) {
+        case "add_index" -> !added.indexes().contains(name);
+        case "add_foreign_key" ->
+            !added
+                    .constraints()
+                    .contains(
+                        ConstraintStatements.foreignKeyName(
+                            call.text(0), call.text(1), call.options()))
+                && !added.columns().contains(call.options().text("column").orElse(""));
+        case "add_check_constraint" -> !added.constraints().contains(name);
+        default -> true;
+      };
+    }
+
+    private Command table(Command call) {
+      Touches.Additions added = touches.additions(call.text(0));
+      return call.with(call.options().without("force"))
+          .with(
+              arguments -> {
+                call.block().ifPresent(block -> block.call(arguments));
+                ((NewTable) arguments.get(0)).without(added);
+                return Value.NIL;
+              });
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.sqllint.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.layout.MigrationFiles.Project;
+import io.github.sqllint.lint.Config;
+import io.github.sqllint.lint.Linter;
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.source.Script;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RailsTest {
+  @TempDir Path folder;
+  private MigrationTree tree;
+
+  @BeforeEach
+  void inAFolderOfItsOwn() {
+    tree = new MigrationTree(folder);
+  }
+
+  @Test
+  void migrationsRunInTheOrderOfTheirNumbersEachInATransaction() {
+    tree.write(
+        migration("10_b", "disable_ddl_transaction!\ndef up; end")
+            + migration("9_a", "def change; end"));
+    assertThat(described()).containsExactly("up 9 per_script", "down 9 per_script", "up 10 none");
+  }
+
+  @Test
+  void aBrokenFileIsAnErrorAndHidesNoOther() {
+    tree.write(
+        migration("1_a", "def change\n  add_column(:a") + migration("2_b", "def change; end"));
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0)).contains("db/migrate/1_a.rb:4 has `end` where Ruby wants `)`");
+    assertThat(described()).containsExactly("up 2 per_script", "down 2 per_script");
+  }
+
+  @Test
+  void aVersionThatIsUsedTwiceIsAnError() {
+    tree.write(migration("1_a", "def up; end") + migration("1_b", "def up; end"));
+    assertThat(problems()).singleElement().asString().contains("is version 1, and so is");
+  }
+
+  @Test
+  void aMigrationThatCannotBeTakenBackSaysWhy() {
+    tree.write(
+        migration("1_a", "def change\n  create_table :users\nend")
+            + migration(
+                "2_b",
+                "def change\n  add_column :users, :a, :string\n  execute \"SELECT 1\"\nend"));
+    assertThat(findings())
+        .anyMatch(
+            finding ->
+                finding.rule().equals("missing-down")
+                    && finding
+                        .message()
+                        .endsWith("Rails knows no opposite of `execute` on line 4."));
+  }
+
+  @Test
+  void theDumpTellsTheTablesThatNoMigrationCreates() {
+    tree.write(
+        migration("20_a", "def change\n  add_column :users, :phone, :string\nend")
+            + migration("21_b", "def change\n  change_column :teams, :name, :text\nend")
+            + "=== db/schema.rb\n"
+            + """
+            ActiveRecord::Schema[7.0].define(version: 2_1) do
+              create_table "users", force: :cascade do |t|
+                t.string "name"
+                t.string "phone"
+                t.index ["phone"], name: "ix"
+              end
+              create_table "teams" do |t|
+                t.text "name"
+              end
+              create_table "roles", id: false do |t|
+                t.datetime "at"
+              end
+            end
+            """);
+    Script first = project().history().scripts().get(0);
+    assertThat(first.file().path()).isEqualTo(folder.resolve("db/schema.rb").toString());
+    assertThat(first.file().text())
+        .isEqualTo(
+            """
+            CREATE TABLE "users" ("id" bigserial primary key, "name" character varying)
+            ;
+            CREATE TABLE "roles" ("at" timestamp(6))
+            ;
+            """);
+    assertThat(project().history().isAsked(first)).isFalse();
+  }
+
+  private static String migration(String name, String body) {
+    return "=== db/migrate/"
+        + name
+        + ".rb\nclass M < ActiveRecord::Migration[6.1]\n"
+        + body
+        + "\nend\n";
+  }
+
+  private MigrationFiles files() {
+    return MigrationFiles.read(List.of(folder.resolve("db/migrate")), Optional.empty());
+  }
+
+  private Project project() {
+    assertThat(files().projects()).hasSize(1);
+    return files().projects().get(0);
+  }
+
+  private List<String> described() {
+    return project().history().scripts().stream()
+        .map(script -> script.direction() + " " + script.version() + " " + script.transaction())
+        .map(line -> line.toLowerCase(java.util.Locale.ROOT))
+        .toList();
+  }
+
+  private List<String> problems() {
+    return files().problems().stream()
+        .map(problem -> problem.text().replace(folder + "/", ""))
+        .toList();
+  }
+
+  private List<Finding> findings() {
+    return Linter.lintAll(List.of(project().history()), Config.standard(LocalDate::now)).findings();
+  }
+}
