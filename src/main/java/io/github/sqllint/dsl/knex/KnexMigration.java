@@ -15,7 +15,8 @@ import java.util.Set;
  * What a migration file of Knex sends to PostgreSQL.
  *
  * @param up what its {@code up} sends; empty where it exports none
- * @param down what its {@code down} sends; empty where it exports none
+ * @param down what its {@code down} sends; empty where it exports none, or one that only throws an
+ *     error to say that there is no way back
  * @param inTransaction whether Knex runs it in a transaction
  */
 public record KnexMigration(
@@ -63,8 +64,13 @@ public record KnexMigration(
       Value function = exports.named(direction);
       if (function instanceof Callable) {
         Connection knex = new Connection(sending, inTransaction, false);
-        exports.call(direction, List.of(knex, Program.promises()), run);
-        sent = Optional.of(out.build());
+        Optional<String> error = exports.call(direction, List.of(knex, Program.promises()), run);
+        SourceFile built = out.build();
+        boolean refuses =
+            error.isPresent()
+                && direction.equals("down")
+                && built.emitted().orElseThrow().pieces().isEmpty();
+        sent = refuses ? Optional.empty() : Optional.of(built);
       } else {
         sent = Optional.empty();
       }

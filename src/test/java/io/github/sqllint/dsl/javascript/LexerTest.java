@@ -46,12 +46,11 @@ class LexerTest {
   void whatDoesNotEndIsTold() {
     assertThatThrownBy(() -> Lexer.tokens("a = 'b\n'"))
         .hasMessage("holds a string that does not end");
-    assertThatThrownBy(() -> Lexer.tokens("a = `b")).hasMessage("holds a template that does not end");
+    assertThatThrownBy(() -> Lexer.tokens("a = `b"))
+        .hasMessage("holds a template that does not end");
     assertThatThrownBy(() -> Lexer.tokens("/* a")).hasMessage("holds a comment that does not end");
-    assertThatThrownBy(() -> Lexer.tokens("f(a]"))
-        .hasMessage("closes with ] what it did not open");
-    assertThatThrownBy(() -> Lexer.tokens("f(a"))
-        .hasMessage("does not close the ( that is here");
+    assertThatThrownBy(() -> Lexer.tokens("f(a]")).hasMessage("closes with ] what it did not open");
+    assertThatThrownBy(() -> Lexer.tokens("f(a")).hasMessage("does not close the ( that is here");
   }
 
   static Stream<Path> programs() throws IOException {

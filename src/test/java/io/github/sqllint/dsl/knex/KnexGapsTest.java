@@ -143,6 +143,16 @@ class KnexGapsTest {
         .isEqualTo("drop table a");
   }
 
+  @Test
+  void aDownThatOnlyThrowsIsNoWayBack() {
+    String text =
+        "exports.up = (knex) => knex.schema.dropTable('t');\n"
+            + "exports.down = async () => { throw new Error('one way only'); };\n";
+    KnexMigration migration = KnexMigration.read(new SourceFile("1_x.js", text));
+    assertThat(migration.up()).isPresent();
+    assertThat(migration.down()).isEmpty();
+  }
+
   private static List<String> up(String... lines) {
     String text = "exports.up = async (knex) => {\n" + String.join("\n", lines) + "\n};\n";
     return KnexMigrationTest.sent(KnexMigration.read(new SourceFile("1_x.js", text)).up());
