@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.pcollections.PMap;
@@ -20,6 +21,10 @@ import org.pcollections.TreePSet;
  * the server does at that moment.
  */
 public final class Schema {
+  /** The schemas that no migration has to create. */
+  private static final Set<String> OF_EVERY_DATABASE =
+      Set.of("public", "pg_catalog", "information_schema");
+
   private static final PMap<ObjectName, Emptiness> NOWHERE_EMPTY =
       TreePMap.empty(Comparator.comparing(ObjectKey::relation));
 
@@ -173,7 +178,9 @@ public final class Schema {
   }
 
   public Presence schemaPresence(String name) {
-    return presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
+    Presence presence = presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
+    boolean ownsOne = OF_EVERY_DATABASE.contains(name);
+    return presence == Presence.UNKNOWN && ownsOne ? Presence.PRESENT : presence;
   }
 
   /**
