@@ -129,6 +129,9 @@ final class Branches {
   }
 
   Flow repeat(Statement.While loop, Frame frame) {
+    if (loop.condition() instanceof Expression.Literal literal && literal.word().equals("True")) {
+      return often(null, loop.body(), frame, "it is sent until the loop around it is left");
+    }
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Value condition = run.evaluator().value(loop.condition(), frame);
       Optional<Boolean> truth = Values.isTrue(condition);

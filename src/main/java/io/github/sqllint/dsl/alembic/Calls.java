@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Calls: of functions of the file, of Python, and of tools, which send statements. */
 final class Calls {
@@ -55,6 +56,12 @@ final class Calls {
           "log",
           "print",
           "write");
+
+  /** Methods that are hardly about anything but a database. */
+  private static final Pattern SENDING =
+      Pattern.compile(
+          "execute|executemany|executescript|exec_driver_sql|scalar|bulk_\\w+|commit|save|"
+              + "(add|alter|create|drop|rename)_\\w+|create|drop|update|delete");
 
   private final Run run;
   private final BuiltIns builtIns;
@@ -223,7 +230,8 @@ final class Calls {
     boolean given = arguments.all().anyMatch(Tool.class::isInstance);
     boolean harmless = !method.isEmpty() && HARMLESS.contains(method);
     boolean standard = callee instanceof Symbol symbol && Modules.isStandard(symbol.path());
-    if ((fromProject && aloneOrManaging && !harmless) || (given && !standard)) {
+    boolean sends = aloneOrManaging && SENDING.matcher(method).matches();
+    if ((fromProject && aloneOrManaging && !harmless) || sends || (given && !standard)) {
       run.emitter().gap(place, Values.unknown(callee).reason());
     }
     Unknown why = Values.unknown(callee);

@@ -27,15 +27,21 @@ final class ConstraintCalls {
       case "create_exclude_constraint" ->
           added(given, -1, Constraints.exclusion(name(given), given.from(2)));
       case "create_foreign_key" -> Optional.of(foreignKey(given));
-      case "drop_constraint" ->
-          Optional.of(
-              "ALTER TABLE "
-                  + table(given, 3)
-                  + " DROP CONSTRAINT "
-                  + (given.flag("if_exists") ? "IF EXISTS " : "")
-                  + Quoting.of(given.need(0, "constraint_name")));
+      case "drop_constraint" -> Optional.of(drop(given));
       default -> Optional.empty();
     };
+  }
+
+  private static String drop(Arguments given) {
+    Value name = given.need(0, "constraint_name");
+    if (name instanceof Value.None) {
+      throw new NotKnown("its constraint has no name, without which Alembic cannot drop it");
+    }
+    return "ALTER TABLE "
+        + table(given, 3)
+        + " DROP CONSTRAINT "
+        + (given.flag("if_exists") ? "IF EXISTS " : "")
+        + Quoting.of(name);
   }
 
   private static String name(Arguments given) {

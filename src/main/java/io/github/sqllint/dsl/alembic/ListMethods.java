@@ -19,7 +19,8 @@ final class ListMethods {
   Value call(Items list, String name, Arguments arguments) {
     List<Value> elements = list.elements();
     switch (name) {
-      case "append", "add" -> change(list, () -> elements.add(arguments.need(0, "value")));
+      case "append" -> change(list, () -> elements.add(arguments.need(0, "value")));
+      case "add" -> change(list, () -> addOnce(elements, arguments.need(0, "value")));
       case "extend", "update" -> extend(list, arguments.need(0, "values"));
       case "insert" ->
           change(
@@ -75,22 +76,15 @@ final class ListMethods {
   /** Changes a list; where the change is not sure, nobody knows what it holds then. */
   private void change(Items list, Runnable change) {
     if (run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
-      forget(list, "it is changed under a condition");
+      list.forget("it is changed under a condition");
       return;
     }
-    try {
-      change.run();
-    } catch (UnsupportedOperationException e) {
-      // sets and tuples of literals are not followed once they change
-      forget(list, "it is changed");
-    }
+    change.run();
   }
 
-  private static void forget(Items list, String reason) {
-    try {
-      list.forget(reason);
-    } catch (UnsupportedOperationException e) {
-      throw new NotKnown(reason);
+  private static void addOnce(List<Value> set, Value value) {
+    if (set.stream().noneMatch(one -> Values.key(one).equals(Values.key(value)))) {
+      set.add(value);
     }
   }
 

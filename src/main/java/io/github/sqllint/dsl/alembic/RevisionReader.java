@@ -84,6 +84,7 @@ public final class RevisionReader {
     return -1;
   }
 
+  /** The revisions or labels that a name is set to; those that only say more may be unknown. */
   private List<String> names(Scope scope, String name) {
     Value value = scope.find(name).orElse(Values.NONE);
     if (value instanceof None) {
@@ -95,6 +96,9 @@ public final class RevisionReader {
       values.forEach(one -> names.add(Values.text(one).text()));
       return names;
     } catch (NotKnown e) {
+      if (!name.endsWith("revision")) {
+        return List.of();
+      }
       int offset = Math.max(0, offset(name));
       throw new PythonSyntaxException(offset, "has a `" + name + "` that is not written out");
     }
@@ -126,6 +130,8 @@ public final class RevisionReader {
       builder.gap(head, "`" + name + "` " + e.getMessage());
     } catch (NotKnown e) {
       builder.gap(head, e.getMessage());
+    } catch (StackOverflowError e) {
+      builder.gap(head, "`" + name + "` is nested too deeply to be followed");
     }
     return Optional.of(builder.build());
   }
@@ -133,9 +139,9 @@ public final class RevisionReader {
   /** Follows a function; false where all that it does is to fail. */
   private static boolean runs(Run run, Function function, Scope scope) {
     Scope own = new Scope(scope);
-    function
-        .parameters()
-        .forEach(p -> own.set(p.name(), new Value.Unknown("it depends on the database")));
+    for (Expression.Parameter parameter : function.parameters()) {
+      own.set(parameter.name(), given(parameter.name()));
+    }
     function.presets().forEach(own::set);
     Frame frame = new Frame(own);
     if (function.result().isPresent()) {
@@ -144,6 +150,13 @@ public final class RevisionReader {
     }
     Flow flow = run.executor().block(function.body(), frame);
     return flow != Flow.RAISE || run.emitter().hasSent();
+  }
+
+  /** What a project's own {@code env.py} hands to its revisions; {@code op} is what it says. */
+  private static Value given(String name) {
+    return name.equals("op")
+        ? new Value.Tool(Value.Tool.Kind.OPERATIONS)
+        : new Value.Unknown("`" + name + "` is what `env.py` hands over", true);
   }
 
   /** The function, or those for each database of a project with several. */

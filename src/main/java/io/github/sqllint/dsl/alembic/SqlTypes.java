@@ -99,6 +99,18 @@ final class SqlTypes {
           "VARBINARY",
           "BINARY");
 
+  /** Types of the package {@code sqlalchemy_utils}, as they are on PostgreSQL. */
+  private static final Map<String, String> UTILITIES =
+      Map.of(
+          "ArrowType", "TIMESTAMP WITHOUT TIME ZONE",
+          "EmailType", "VARCHAR(255)",
+          "IPAddressType", "VARCHAR(50)",
+          "JSONType", "JSON",
+          "LtreeType", "LTREE",
+          "TSVectorType", "TSVECTOR",
+          "URLType", "TEXT",
+          "UUIDType", "UUID");
+
   private SqlTypes() {}
 
   /** The names that {@code from sqlalchemy import *} is mostly used for. */
@@ -141,6 +153,10 @@ final class SqlTypes {
     return names;
   }
 
+  static boolean isUtility(String name) {
+    return UTILITIES.containsKey(name);
+  }
+
   /** Whether the value is a type rather than another argument of a column. */
   static boolean isType(Value value) {
     Value root = Chain.of(value).root();
@@ -148,7 +164,7 @@ final class SqlTypes {
     return PLAIN.containsKey(name)
         || SAME.contains(name)
         || SIZED.contains(name)
-        || name.equals("JSON")
+        || UTILITIES.containsKey(name)
         || root instanceof Type
         || root instanceof Value.Instance
         || (root instanceof Symbol symbol && !symbol.isSql());
@@ -176,6 +192,9 @@ final class SqlTypes {
     boolean foreign = root instanceof Made made && foreign(made.maker()) || foreign(root);
     if (name.isEmpty() || foreign) {
       throw Values.notKnown(root);
+    }
+    if (UTILITIES.containsKey(name)) {
+      return UTILITIES.get(name);
     }
     String plain = PLAIN.getOrDefault(name, SAME.contains(name) ? name : "");
     return plain.isEmpty() ? sized(name, Sql.arguments(root), root) : plain + collation(root);

@@ -48,10 +48,14 @@ sealed interface Value {
 
   record None() implements Value {}
 
-  /** A list, tuple or set; only lists change. */
+  /** A list, tuple or set, which programs may change. */
   record Items(Expression.Kind kind, List<Value> elements) implements Value {
+    public Items {
+      elements = new ArrayList<>(elements);
+    }
+
     static Items list(List<Value> elements) {
-      return new Items(Expression.Kind.LIST, new ArrayList<>(elements));
+      return new Items(Expression.Kind.LIST, elements);
     }
 
     static Items tuple(Value... elements) {
@@ -104,7 +108,9 @@ sealed interface Value {
 
     /** Whether it is one of SQLAlchemy's names. */
     boolean isSql() {
-      return path.equals("sqlalchemy") || path.startsWith("sqlalchemy.");
+      return path.equals("sqlalchemy")
+          || path.startsWith("sqlalchemy.")
+          || (path.startsWith("sqlalchemy_utils.") && SqlTypes.isUtility(name()));
     }
   }
 

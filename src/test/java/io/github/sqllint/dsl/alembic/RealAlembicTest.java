@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,18 +74,11 @@ class RealAlembicTest {
   /** SQLAlchemy keeps a table's indexes in a set, so that their order is another in each run. */
   private static List<String> sorted(JsonNode files) {
     List<String> sent = new ArrayList<>();
-    files
-        .fields()
-        .forEachRemaining(
-            file ->
-                file.getValue()
-                    .fields()
-                    .forEachRemaining(
-                        direction ->
-                            direction
-                                .getValue()
-                                .forEach(
-                                    one -> sent.add(file.getKey() + direction.getKey() + one))));
+    for (Map.Entry<String, JsonNode> file : files.properties()) {
+      for (Map.Entry<String, JsonNode> direction : file.getValue().properties()) {
+        direction.getValue().forEach(one -> sent.add(file.getKey() + direction.getKey() + one));
+      }
+    }
     sent.sort(null);
     return sent;
   }

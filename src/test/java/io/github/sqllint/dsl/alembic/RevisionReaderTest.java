@@ -191,10 +191,57 @@ class RevisionReaderTest {
 
   @Test
   void endlessProgramsEnd() {
-    assertThat(sent("def upgrade():\n    while True:\n        pass\n"))
+    assertThat(sent("def upgrade():\n    a = 1\n    while a:\n        a += 1\n"))
         .containsExactly("7 gap: `upgrade` takes too many steps to be followed to its end");
     assertThat(sent("def f(n):\n    f(n)\ndef upgrade():\n    f(1)\n    op.drop_table('t')\n"))
         .containsExactly("11 DROP TABLE t");
+  }
+
+  @Test
+  void aSetThatChangesIsFollowed() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    names = {'a', 'b'}
+                    names.add('c')
+                    for name in names:
+                        op.drop_table(name)
+                """))
+        .containsExactly("11 DROP TABLE a", "11 DROP TABLE b", "11 DROP TABLE c");
+  }
+
+  @Test
+  void aLoopWithoutAnEndOfItsOwnIsAGap() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    while True:
+                        rows = op.get_bind().execute('DELETE FROM t WHERE a LIMIT 9').rowcount
+                        if not rows:
+                            break
+                    op.drop_table('t')
+                """))
+        .containsExactly("9 gap: it is sent until the loop around it is left", "12 DROP TABLE t");
+  }
+
+  @Test
+  void whatAProjectHandsOverIsAGapButForOp() {
+    assertThat(
+            sent(
+                """
+                def upgrade(op, tables):
+                    op.drop_table('t')
+                    op.bulk_insert(tables.kind, [{'name': 'a'}])
+                """))
+        .containsExactly("8 DROP TABLE t", "9 gap: `tables` is what `env.py` hands over");
+  }
+
+  @Test
+  void labelsThatAreNotWrittenOutAreLeftAside() {
+    String text = "revision = 'a'\ndown_revision = None\nbranch_labels = (CLI,)\n";
+    assertThat(RevisionReader.read(new SourceFile("a.py", text)).orElseThrow().labels()).isEmpty();
   }
 
   @Test
