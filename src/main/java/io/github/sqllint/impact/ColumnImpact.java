@@ -116,7 +116,7 @@ final class ColumnImpact {
     AlterTable.family(work, target);
     AlterTable.refuseOnly(work, target, "The name of an inherited column");
     if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
-      work.fail("42701", true, "The column " + rename.newName() + " is there already.");
+      work.fail("42701", true, "The column " + rename.newName() + " of " + target.name() + " is there already.");
     }
     if (isInherited(step, target)) {
       work.fail("42P16", true, "The column " + rename.column() + " is inherited.");
@@ -132,7 +132,7 @@ final class ColumnImpact {
     Presence presence = step.before().columnPresence(target.name(), drop.column());
     if (presence == Presence.ABSENT) {
       if (!drop.ifExists()) {
-        work.fail("42703", true, "The column " + drop.column() + " does not exist.");
+        work.miss("42703", true, Missing.partOf(target.name(), "column", drop.column()));
       }
       return;
     }
@@ -163,7 +163,8 @@ final class ColumnImpact {
     boolean missing =
         step.before().columnPresence(target.name(), step.operation().column()) == Presence.ABSENT;
     if (missing) {
-      work.fail("42703", true, "The column " + step.operation().column() + " does not exist.");
+      work.miss(
+          "42703", true, Missing.partOf(target.name(), "column", step.operation().column()));
     }
     return missing;
   }

@@ -68,7 +68,7 @@ final class ConstraintImpact {
       return;
     }
     if (step.before().columnPresence(target.name(), add.column()) == Presence.ABSENT) {
-      work.fail("42703", true, "The column " + add.column() + " does not exist.");
+      work.miss("42703", true, Missing.partOf(target.name(), "column", add.column()));
     }
     List<ObjectName> family =
         add.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
@@ -158,7 +158,7 @@ final class ConstraintImpact {
     Optional<Constraint> found = schema.constraint(target.name(), name);
     boolean absent = schema.constraintPresence(target.name(), name) == Presence.ABSENT;
     if (found.isEmpty() && absent && !ifExists) {
-      work.fail("42704", true, "The constraint " + name + " does not exist.");
+      work.miss("42704", true, Missing.partOf(target.name(), "constraint", name));
     }
     return found;
   }
@@ -169,7 +169,7 @@ final class ConstraintImpact {
         name.filter(n -> schema.constraintPresence(target.name(), n) == Presence.PRESENT)
             .isPresent();
     if (taken && !work.isNew(target.name())) {
-      work.fail("42710", true, "The constraint " + name.get() + " is there already.");
+      work.fail("42710", true, "The constraint " + name.get() + " of " + target.name() + " is there already.");
     }
   }
 

@@ -110,7 +110,7 @@ final class Expressions {
         && schema.columnPresence(target.name(), column) == Presence.ABSENT
         && !SYSTEM_COLUMNS.contains(column)
         && !column.equals(target.name().name())) {
-      work.fail("42703", true, "The column " + column + " does not exist.");
+      work.miss("42703", true, Missing.partOf(target.name(), "column", column));
     }
   }
 

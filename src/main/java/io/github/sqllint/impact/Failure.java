@@ -1,10 +1,14 @@
 package io.github.sqllint.impact;
 
+import java.util.Optional;
+
 /**
  * Why the server refuses a statement.
  *
  * @param sqlstate the five characters of PostgreSQL manual, appendix A
  * @param certain false where rows, or parts of the history that are not known, decide
  * @param reason one sentence for people
+ * @param missing what the statement names and is not there, where that is the reason
  */
-public record Failure(String sqlstate, boolean certain, String reason) {}
+public record Failure(
+    String sqlstate, boolean certain, String reason, Optional<Missing> missing) {}

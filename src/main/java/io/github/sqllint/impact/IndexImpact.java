@@ -115,7 +115,7 @@ final class IndexImpact {
     } else if (schema.indexNamed(name).isEmpty()) {
       boolean gone = schema.presence(name) == Presence.ABSENT;
       if (gone || work.historyIsWhole()) {
-        work.fail("42704", gone, "The index " + name + " does not exist.");
+        work.miss("42704", gone, Missing.of("index", name));
       }
     }
   }
@@ -217,7 +217,7 @@ final class IndexImpact {
     boolean gone = work.before().presence(drop.name()) == Presence.ABSENT;
     if (gone || work.historyIsWhole()) {
       if (!drop.ifExists()) {
-        work.fail("42704", gone, "The index " + drop.name() + " does not exist.");
+        work.miss("42704", gone, Missing.of("index", drop.name()));
       }
     } else {
       work.assume();

@@ -179,7 +179,7 @@ final class KeyImpact {
       boolean gone =
           work.before().presence(new ObjectName(target.name().schema(), name)) == Presence.ABSENT;
       if (gone || work.historyIsWhole()) {
-        work.fail("42704", gone, "The index " + name + " does not exist.");
+        work.miss("42704", gone, Missing.of("index", target.name().renamed(name)));
       }
       work.assume();
       work.scan(target.name());

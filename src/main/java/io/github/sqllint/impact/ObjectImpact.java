@@ -93,7 +93,7 @@ final class ObjectImpact {
     if (change.create() && old.isPresent()) {
       work.fail("42710", true, "The publication " + change.name() + " is there already.");
     } else if (!change.create() && old.isEmpty() && work.historyIsWhole()) {
-      work.fail("42704", false, "The publication " + change.name() + " does not exist.");
+      work.miss("42704", false, Missing.of("publication", ObjectName.of(change.name())));
     }
     String action = change.action().toLowerCase(Locale.ROOT);
     boolean published =
@@ -258,7 +258,7 @@ final class ObjectImpact {
     Optional<Routine> routine = schema.routine(drop.name());
     if (routine.isEmpty()) {
       if (!drop.ifExists() && work.historyIsWhole()) {
-        work.fail("42883", false, "The function " + drop.name() + " does not exist.");
+        work.miss("42883", false, Missing.of("function", drop.name()));
       }
       return;
     }

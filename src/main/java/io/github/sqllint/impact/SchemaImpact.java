@@ -57,7 +57,7 @@ final class SchemaImpact {
     Presence presence = work.before().schemaPresence(name);
     boolean gone = presence == Presence.ABSENT;
     if (gone || (presence == Presence.UNKNOWN && work.historyIsWhole())) {
-      work.fail("3F000", gone, "The schema " + name + " does not exist.");
+      work.miss("3F000", gone, Missing.of("schema", ObjectName.of(name)));
     }
   }
 
@@ -115,7 +115,8 @@ final class SchemaImpact {
     }
     ObjectName newName = target.name().renamed(rename.newName());
     if (schema.presence(newName) == Presence.PRESENT) {
-      work.fail("42P07", true, "The relation " + newName + " is there already.");
+      boolean certain = relation.isPresent() || !AlterTable.ifExists(work);
+      work.fail("42P07", certain, "The relation " + newName + " is there already.");
     }
   }
 
@@ -138,7 +139,8 @@ final class SchemaImpact {
     }
     ObjectName newName = ObjectName.of(move.schema(), target.name().name());
     if (schema.presence(newName) == Presence.PRESENT) {
-      work.fail("42P07", true, "The relation " + newName + " is there already.");
+      boolean certain = target.relation().isPresent() || !AlterTable.ifExists(work);
+      work.fail("42P07", certain, "The relation " + newName + " is there already.");
     }
   }
 }

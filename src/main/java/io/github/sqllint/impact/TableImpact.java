@@ -87,7 +87,8 @@ final class TableImpact {
     work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
     ObjectName newName = target.name().renamed(rename.newName());
     if (step.before().presence(newName) == Presence.PRESENT) {
-      work.fail("42P07", true, "The relation " + newName + " is there already.");
+      boolean certain = target.relation().isPresent() || !AlterTable.ifExists(work);
+      work.fail("42P07", certain, "The relation " + newName + " is there already.");
     }
   }
 

@@ -200,7 +200,7 @@ final class TableSettingImpact {
                         == Presence.ABSENT)
             .isPresent();
     if (absent) {
-      work.fail("42704", true, "The constraint " + name.get() + " does not exist.");
+      work.miss("42704", true, Missing.partOf(target.name(), "constraint", name.get()));
     }
   }
 

@@ -34,7 +34,7 @@ record Target(ObjectName name, Optional<Relation> relation, boolean isThere) {
     boolean gone = schema.presence(name) == Presence.ABSENT;
     boolean missing = gone || work.historyIsWhole();
     if (missing && !ifExists) {
-      work.fail("42P01", gone, "The relation " + resolved + " does not exist.");
+      work.miss("42P01", gone, Missing.of("relation", resolved));
     }
     if (!missing) {
       work.assume();

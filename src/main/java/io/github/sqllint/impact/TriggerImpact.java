@@ -49,7 +49,7 @@ final class TriggerImpact {
       }
     }
     if (!create.orReplace() && presence(target, create.name()) == Presence.PRESENT) {
-      work.fail("42710", true, "The trigger " + create.name() + " is there already.");
+      work.fail("42710", true, "The trigger " + create.name() + " of " + target.name() + " is there already.");
     }
   }
 
@@ -78,7 +78,7 @@ final class TriggerImpact {
     Presence presence = presence(target, drop.name());
     if (presence == Presence.ABSENT) {
       if (!drop.ifExists()) {
-        work.fail("42704", true, "The trigger " + drop.name() + " does not exist.");
+        work.miss("42704", true, Missing.partOf(target.name(), "trigger", drop.name()));
       }
       return;
     }
@@ -111,7 +111,7 @@ final class TriggerImpact {
     }
     boolean named = !operation.name().equals("all") && !operation.name().equals("user");
     if (named && presence(target, operation.name()) == Presence.ABSENT) {
-      work.fail("42704", true, "The trigger " + operation.name() + " does not exist.");
+      work.miss("42704", true, Missing.partOf(target.name(), "trigger", operation.name()));
     }
     if (target.isPartitioned() && isRowTrigger(target, operation.name())) {
       goOnToPartitions(target, work);
@@ -130,7 +130,7 @@ final class TriggerImpact {
     Target target = Target.find(work, table, false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     if (target.isThere() && presence(target, trigger) == Presence.ABSENT) {
-      work.fail("42704", true, "The trigger " + trigger + " does not exist.");
+      work.miss("42704", true, Missing.partOf(target.name(), "trigger", trigger));
     }
     if (target.isPartitioned() && work.server().since(15) && isRowTrigger(target, trigger)) {
       goOn(target, LockMode.ACCESS_EXCLUSIVE, work);
@@ -142,7 +142,7 @@ final class TriggerImpact {
     Target target = Target.table(work, create.table(), false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     if (target.table().filter(t -> has(t, Table::policies, create.name())).isPresent()) {
-      work.fail("42710", true, "The policy " + create.name() + " is there already.");
+      work.fail("42710", true, "The policy " + create.name() + " of " + create.table() + " is there already.");
     }
     Mentions.lock(create.definition(), target.name(), LockMode.ACCESS_SHARE, work);
   }
@@ -171,7 +171,7 @@ final class TriggerImpact {
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     boolean taken = target.table().filter(t -> has(t, Table::rules, create.name())).isPresent();
     if (taken && !create.orReplace()) {
-      work.fail("42710", true, "The rule " + create.name() + " is there already.");
+      work.fail("42710", true, "The rule " + create.name() + " of " + create.table() + " is there already.");
     }
     for (ObjectName used : create.reads()) {
       LockMode mode =
@@ -213,7 +213,7 @@ final class TriggerImpact {
       String name,
       Work work) {
     if (lacks(target, parts, name)) {
-      work.fail("42704", true, "The " + kind + " " + name + " does not exist.");
+      work.miss("42704", true, Missing.partOf(target.name(), kind, name));
     }
   }
 }

@@ -76,11 +76,12 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     }
     ColumnType from = type.get();
     return from.isArray() || target.isArray()
-        ? toArray(from, target, schema)
+        ? toArray(from, target, assigned, schema)
         : toScalar(from, target, assigned, schema);
   }
 
-  private TypeChange toArray(ColumnType from, ColumnType target, Schema schema) {
+  private TypeChange toArray(
+      ColumnType from, ColumnType target, boolean assigned, Schema schema) {
     if (from.isArray() && target.isArray()) {
       boolean same =
           Casts.base(from).equals(Casts.base(target))
@@ -89,11 +90,13 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
       boolean convertible =
           same
               || new TypeChange(Optional.of(from.element()), true, true, true)
-                  .to(target.element(), true, schema)
+                  .to(target.element(), assigned, schema)
                   .possible;
       return after(target, same, certain, convertible);
     }
-    return after(target, false, certain, Casts.isString(target));
+    // A string is read as an array where the cast is written (CREATE CAST, on I/O conversion).
+    boolean read = !assigned && Casts.isString(from);
+    return after(target, false, certain, read || Casts.isString(target));
   }
 
   private TypeChange toScalar(ColumnType from, ColumnType target, boolean assigned, Schema schema) {

@@ -84,7 +84,7 @@ final class TypeImpact {
     boolean unknown = schema.typePresence(name) == Presence.UNKNOWN;
     boolean missing = gone || (unknown && work.historyIsWhole() && !Casts.isBuiltIn(plain(name)));
     if (missing && !ifExists) {
-      work.fail("42704", gone, "The type " + name + " does not exist.");
+      work.miss("42704", gone, Missing.of("type", name));
     }
     return !missing;
   }

@@ -24,7 +24,7 @@ final class Types {
       boolean gone = schema.typePresence(written) == Presence.ABSENT;
       boolean isTable = schema.table(written).isPresent();
       if (!isTable && (gone || work.historyIsWhole())) {
-        work.fail("42704", gone, "The type " + type + " does not exist.");
+        work.miss("42704", gone, Missing.of("type", written));
       }
     }
   }

@@ -197,8 +197,18 @@ final class Work {
 
   /** The server refuses the statement; what is certain counts more than what is not. */
   void fail(String sqlstate, boolean certain, String reason) {
-    if (failure == null || (certain && !failure.certain())) {
-      failure = new Failure(sqlstate, certain, reason);
+    fail(new Failure(sqlstate, certain, reason, Optional.empty()));
+  }
+
+  /** The server refuses the statement, for something that it names is not there. */
+  void miss(String sqlstate, boolean certain, Missing missing) {
+    String reason = "T" + missing.toString().substring(1) + " does not exist.";
+    fail(new Failure(sqlstate, certain, reason, Optional.of(missing)));
+  }
+
+  private void fail(Failure foreseen) {
+    if (failure == null || (foreseen.certain() && !failure.certain())) {
+      failure = foreseen;
     }
   }
 

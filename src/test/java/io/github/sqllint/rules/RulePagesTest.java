@@ -25,32 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 class RulePagesTest {
   private static final Path PAGES = Path.of("rules");
 
-  /** Until the model of the server's work stands. */
-  private static final Set<String> WAITING =
-      Set.of(
-          "add-column-auto-increment",
-          "add-column-generated-stored",
-          "add-column-not-null-without-default",
-          "add-column-of-constrained-domain",
-          "add-column-with-default",
-          "add-column-with-volatile-default",
-          "add-foreign-key-without-not-valid",
-          "add-index-on-partitioned-table",
-          "add-index-without-concurrently",
-          "add-partition-beside-default",
-          "add-primary-key-on-nullable-column",
-          "add-primary-key-without-index",
-          "alter-domain-constraint",
-          "attach-partition-without-check",
-          "change-column-type",
-          "drop-not-null",
-          "drop-primary-key",
-          "not-in-transaction",
-          "set-access-method",
-          "set-logged",
-          "set-not-null-without-check",
-          "statements-after-exclusive-lock");
-
   @TestFactory
   Stream<DynamicTest> everyExampleKeepsItsPromise() {
     return pageFiles().stream().flatMap(RulePagesTest::examples);
@@ -59,7 +33,6 @@ class RulePagesTest {
   private static Stream<DynamicTest> examples(Path file) {
     RulePage page = read(file);
     return page.examples().stream()
-        .filter(example -> !WAITING.contains(page.id()))
         .map(
             example ->
                 DynamicTest.dynamicTest(
