@@ -9,6 +9,7 @@ import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.Comparator;
@@ -93,8 +94,15 @@ final class Expressions {
                 .flatMap(
                     routine ->
                         routine.overloads().stream()
-                            .map(o -> Volatility.valueOf(o.volatility().toUpperCase(Locale.ROOT)))
+                            .map(Expressions::volatility)
                             .max(Comparator.naturalOrder())));
+  }
+
+  /** The server puts a small SQL function's body in its place, whatever its label is. */
+  private static Volatility volatility(Routine.Overload overload) {
+    Volatility label = Volatility.valueOf(overload.volatility().toUpperCase(Locale.ROOT));
+    boolean mayBeInlined = overload.language().equalsIgnoreCase("sql");
+    return mayBeInlined && label != Volatility.IMMUTABLE ? Volatility.UNKNOWN : label;
   }
 
   static void columnsExist(Expression expression, Schema schema, Target target, Work work) {

@@ -1,6 +1,7 @@
 package io.github.sqllint.rule;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
@@ -8,8 +9,18 @@ public final class Nearest {
 
   /** A question such as {@code ; did you mean 'text'?}, or nothing where no word is near. */
   public static String hint(String written, Collection<String> words) {
+    return to(written, words).map(word -> "; did you mean '" + word + "'?").orElse("");
+  }
+
+  /** The word with the fewest other letters; empty where none is near. */
+  public static Optional<String> to(String written, Collection<String> words) {
+    return within(Math.max(written.length() > 3 ? 2 : 1, written.length() / 3), written, words);
+  }
+
+  /** The word with the fewest other letters, if these are not more than so many. */
+  public static Optional<String> within(int most, String written, Collection<String> words) {
     String nearest = null;
-    int least = Math.max(written.length() > 3 ? 2 : 1, written.length() / 3) + 1;
+    int least = most + 1;
     for (String word : words) {
       int distance = distance(written, word);
       if (distance < least) {
@@ -17,7 +28,7 @@ public final class Nearest {
         nearest = word;
       }
     }
-    return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+    return Optional.ofNullable(nearest);
   }
 
   /** How many letters to insert, remove or replace (Levenshtein). */

@@ -17,6 +17,14 @@ public interface Rule {
     return false;
   }
 
+  /**
+   * Whether the server refuses what the rule finds, so that no lock, loss or wait can come of it
+   * and other rules' findings on the same clause are moot.
+   */
+  default boolean refuses() {
+    return false;
+  }
+
   /** The class name in kebab case; also the name of the page. */
   default String id() {
     String name = getClass().getSimpleName();

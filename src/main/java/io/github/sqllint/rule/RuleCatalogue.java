@@ -113,6 +113,8 @@ public final class RuleCatalogue {
   public List<Finding> check(List<Migration> migrations, Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
     for (Migration migration : migrations) {
+      List<Finding> found = new ArrayList<>();
+      List<Finding> refused = new ArrayList<>();
       for (Map.Entry<String, Rule> entry : rules.entrySet()) {
         String id = entry.getKey();
         if (!isOn(id)) {
@@ -121,8 +123,11 @@ public final class RuleCatalogue {
         Rule rule = entry.getValue();
         Findings findings = new Findings(id, () -> severity(id), migration, fingerprints);
         rule.check(migration, findings);
-        all.addAll(findings.all());
+        (rule.refuses() ? refused : found).addAll(findings.all());
       }
+      found.removeIf(finding -> refused.stream().anyMatch(r -> r.span().contains(finding.span())));
+      all.addAll(found);
+      all.addAll(refused);
     }
     return all;
   }

@@ -16,25 +16,26 @@ final class ConcurrentlyOnPartitionedTable implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
-      if (step.operation().concurrently()) {
-        report(step, step.operation().table(), findings);
-      }
-    }
-    for (Step<DropIndex> step : migration.steps(DropIndex.class)) {
-      Optional<Index> index = step.before().indexNamed(step.operation().name());
-      if (step.operation().concurrently() && index.isPresent()) {
-        report(step, index.get().table(), findings);
-      }
+    for (Step<?> step : migration.steps()) {
+      table(step)
+          .ifPresent(
+              table ->
+                  findings.add(
+                      step,
+                      "The server refuses the statement: %s is partitioned, and CONCURRENTLY does"
+                          + " not work for its indexes.",
+                      table));
     }
   }
 
-  private static void report(Step<?> step, ObjectName table, Findings findings) {
-    if (step.before().table(table).filter(Table::isPartitioned).isPresent()) {
-      findings.add(
-          step,
-          "The server refuses the statement: %s is partitioned, and CONCURRENTLY does not work for its indexes.",
-          table);
+  /** The partitioned table whose index is built or dropped CONCURRENTLY, if it is one. */
+  static Optional<ObjectName> table(Step<?> step) {
+    Optional<ObjectName> table = Optional.empty();
+    if (step.operation() instanceof CreateIndex create && create.concurrently()) {
+      table = Optional.of(create.table());
+    } else if (step.operation() instanceof DropIndex drop && drop.concurrently()) {
+      table = step.before().indexNamed(drop.name()).map(Index::table);
     }
+    return table.filter(t -> step.before().table(t).filter(Table::isPartitioned).isPresent());
   }
 }

@@ -5,6 +5,7 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
@@ -14,8 +15,7 @@ final class DropIndexBackingConstraint implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<DropIndex> step : migration.steps(DropIndex.class)) {
-      Optional<Index> index =
-          step.before().indexNamed(step.operation().name()).filter(i -> i.constraint().isPresent());
+      Optional<Index> index = index(step.before(), step.operation());
       if (index.isPresent()) {
         findings.add(
             step,
@@ -24,5 +24,10 @@ final class DropIndexBackingConstraint implements Rule {
             index.get().table());
       }
     }
+  }
+
+  /** The index that is dropped, if it belongs to a constraint. */
+  static Optional<Index> index(Schema before, DropIndex drop) {
+    return before.indexNamed(drop.name()).filter(i -> i.constraint().isPresent());
   }
 }

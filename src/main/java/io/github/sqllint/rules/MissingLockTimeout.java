@@ -3,6 +3,8 @@ package io.github.sqllint.rules;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.SessionOperation.ResetParameter;
+import io.github.sqllint.operation.SessionOperation.SetParameter;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Behind a statement that waits for its lock, everybody else waits as well. */
 final class MissingLockTimeout implements Rule {
+  private static final int LOOKED_BACK = 10;
 
   @Override
   public void check(Migration migration, Findings findings) {
@@ -24,17 +27,56 @@ final class MissingLockTimeout implements Rule {
     if (first.isEmpty()) {
       return;
     }
-    boolean usual = migration.history().limitsLockWaits();
+    boolean usual = isMentioned(migration) || isUsual(migration);
     if (usual || isNewest(migration)) {
       findings.add(
           first.get(),
           usual
-              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
-                    + " is set, as in other migrations."
-              : "Queries on %s wait as long as this statement waits for its lock: no migration sets"
-                    + " a lock_timeout.",
+              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set, as in other migrations."
+              : "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set.",
           blocked(first.get()).orElseThrow());
     }
+  }
+
+  /** Whether most of the last migrations that could block somebody have set one. */
+  private static boolean isUsual(Migration migration) {
+    List<Migration> all = migration.history().migrations();
+    List<Migration> earlier = all.subList(0, all.indexOf(migration));
+    int with = 0;
+    int without = 0;
+    for (int i = earlier.size() - 1; i >= 0 && with + without < LOOKED_BACK; i--) {
+      if (setsOne(earlier.get(i))) {
+        with++;
+      } else if (mayBlock(earlier.get(i))) {
+        without++;
+      }
+    }
+    return with > 0 && with >= without;
+  }
+
+  private static boolean isMentioned(Migration migration) {
+    return Stream.concat(
+            migration.steps(SetParameter.class).stream().map(s -> s.operation().name()),
+            migration.steps(ResetParameter.class).stream().map(s -> s.operation().name()))
+        .anyMatch("lock_timeout"::equals);
+  }
+
+  private static boolean mayBlock(Migration migration) {
+    return migration.steps().stream()
+        .filter(step -> !(step.operation() instanceof DataOperation))
+        .anyMatch(
+            step -> step.operation().relation().filter(step.before()::mayBeInUse).isPresent());
+  }
+
+  /** Whether no later migration waits so. */
+  private static boolean isNewest(Migration migration) {
+    List<Migration> all = migration.history().migrations();
+    for (int i = all.size() - 1; all.get(i) != migration; i--) {
+      if (firstLock(all.get(i)).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first step that waits without a limit for a lock that keeps others out. */
@@ -57,14 +99,7 @@ final class MissingLockTimeout implements Rule {
         .findFirst();
   }
 
-  /** Whether no later migration waits so. */
-  private static boolean isNewest(Migration migration) {
-    List<Migration> all = migration.history().migrations();
-    for (int i = all.size() - 1; all.get(i) != migration; i--) {
-      if (firstLock(all.get(i)).isPresent()) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean setsOne(Migration migration) {
+    return migration.steps().stream().anyMatch(step -> step.before().session().limitsLockWait());
   }
 }

@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 
@@ -15,8 +16,7 @@ final class NotValidOnPartitionedTable implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Step<AddForeignKey> step : migration.steps(AddForeignKey.class)) {
       ObjectName table = step.operation().table();
-      boolean partitioned = step.before().table(table).filter(Table::isPartitioned).isPresent();
-      if (step.operation().notValid() && partitioned && !step.before().server().since(18)) {
+      if (isRefused(step.before(), step.operation())) {
         findings.add(
             step,
             "The server refuses the statement: %s is partitioned, and cannot have a foreign key"
@@ -24,5 +24,10 @@ final class NotValidOnPartitionedTable implements Rule {
             table);
       }
     }
+  }
+
+  static boolean isRefused(Schema before, AddForeignKey key) {
+    boolean partitioned = before.table(key.table()).filter(Table::isPartitioned).isPresent();
+    return key.notValid() && partitioned && !before.server().since(18);
   }
 }

@@ -20,7 +20,8 @@ final class Doubt {
         certain = certain.forgetting(key);
       }
     }
-    return before.with(certain).withEmpty(draft.schema().emptyAlsoIn(before));
+    Schema either = draft.schema().isFollowed() ? before : before.lost();
+    return either.with(certain).withEmpty(draft.schema().emptyAlsoIn(before));
   }
 
   private static SchemaObject agreeing(SchemaObject one, SchemaObject other) {

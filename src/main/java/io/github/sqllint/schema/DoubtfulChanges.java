@@ -15,6 +15,7 @@ final class DoubtfulChanges {
   }
 
   private static void unrecognised(Draft draft, Unrecognised operation) {
+    draft.lose();
     new Filling(draft).byText(draft.statement().statement().text());
     operation.relation().ifPresent(name -> doubt(draft, operation.kind(), name));
   }

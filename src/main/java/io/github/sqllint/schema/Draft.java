@@ -127,6 +127,11 @@ final class Draft {
     }
   }
 
+  /** Notes that something may have been made or dropped that the migrations do not tell. */
+  void lose() {
+    schema = schema.lost();
+  }
+
   /**
    * Drops what no migration created.
    *

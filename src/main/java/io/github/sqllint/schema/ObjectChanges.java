@@ -23,10 +23,16 @@ import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What changes of other objects do to a schema. */
 final class ObjectChanges {
+  private static final Set<String> INCLUDES =
+      Set.of("i", "ir", "include", "include_relative", "gexec", "c", "connect");
+
   private ObjectChanges() {}
 
   static void addTo(Changes changes) {
@@ -54,7 +60,7 @@ final class ObjectChanges {
         .on(Comment.class, Remarks::comment)
         .on(Grant.class, Privileges::grant)
         .on(Revoke.class, Privileges::revoke)
-        .none(PsqlCommand.class);
+        .on(PsqlCommand.class, ObjectChanges::psql);
   }
 
   private static void create(Draft draft, String kind, ObjectName name, boolean ifNotExists) {
@@ -242,6 +248,28 @@ final class ObjectChanges {
   private static void other(Draft draft, Other operation) {
     if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
       new Filling(draft).byCallsIn(operation.text());
+      if (callsWhatChangesSchemas(draft.schema(), operation.text())) {
+        draft.lose();
+      }
+    }
+  }
+
+  private static final Pattern CHANGES_SCHEMAS =
+      Pattern.compile("\\b(execute|create|alter|drop)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static boolean callsWhatChangesSchemas(Schema schema, String query) {
+    return schema.objects().stream()
+        .filter(Routine.class::isInstance)
+        .map(Routine.class::cast)
+        .filter(routine -> query.toLowerCase(Locale.ROOT).contains(routine.name().name()))
+        .flatMap(routine -> routine.overloads().stream())
+        .anyMatch(overload -> CHANGES_SCHEMAS.matcher(overload.body()).find());
+  }
+
+  /** An included file can do anything. */
+  private static void psql(Draft draft, PsqlCommand operation) {
+    if (INCLUDES.contains(operation.command())) {
+      draft.lose();
     }
   }
 

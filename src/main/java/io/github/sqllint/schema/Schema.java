@@ -35,6 +35,7 @@ public final class Schema {
   private final PMap<ObjectName, Emptiness> empty;
   private final TreePSet<ObjectName> filled;
   private final boolean seemsComplete;
+  private final boolean followed;
 
   /**
    * When a schema holds.
@@ -59,7 +60,8 @@ public final class Schema {
       Moment now,
       PMap<ObjectName, Emptiness> empty,
       TreePSet<ObjectName> filled,
-      boolean seemsComplete) {
+      boolean seemsComplete,
+      boolean followed) {
     this.server = server;
     this.catalogue = catalogue;
     this.session = session;
@@ -67,6 +69,7 @@ public final class Schema {
     this.empty = empty;
     this.filled = filled;
     this.seemsComplete = seemsComplete;
+    this.followed = followed;
   }
 
   /** A schema of which nothing is known yet. */
@@ -78,6 +81,7 @@ public final class Schema {
         Moment.BEFORE_ALL,
         NOWHERE_EMPTY,
         TreePSet.empty(Comparator.comparing(ObjectKey::relation)),
+        true,
         true);
   }
 
@@ -95,6 +99,14 @@ public final class Schema {
    */
   public boolean seemsComplete() {
     return seemsComplete;
+  }
+
+  /**
+   * Whether every statement so far was understood, so that nothing can have been made or dropped
+   * unseen.
+   */
+  public boolean isFollowed() {
+    return followed;
   }
 
   /** Everything that is known to be there, ordered by space and name. */
@@ -406,15 +418,15 @@ public final class Schema {
   }
 
   Schema with(Catalogue newCatalogue) {
-    return new Schema(server, newCatalogue, session, now, empty, filled, seemsComplete);
+    return new Schema(server, newCatalogue, session, now, empty, filled, seemsComplete, followed);
   }
 
   Schema with(Session newSession) {
-    return new Schema(server, catalogue, newSession, now, empty, filled, seemsComplete);
+    return new Schema(server, catalogue, newSession, now, empty, filled, seemsComplete, followed);
   }
 
   Schema at(Moment moment) {
-    return new Schema(server, catalogue, session, moment, empty, filled, seemsComplete);
+    return new Schema(server, catalogue, session, moment, empty, filled, seemsComplete, followed);
   }
 
   TreePSet<ObjectName> filled() {
@@ -422,11 +434,11 @@ public final class Schema {
   }
 
   Schema withFilled(TreePSet<ObjectName> newFilled) {
-    return new Schema(server, catalogue, session, now, empty, newFilled, seemsComplete);
+    return new Schema(server, catalogue, session, now, empty, newFilled, seemsComplete, followed);
   }
 
   Schema withEmpty(PMap<ObjectName, Emptiness> newEmpty) {
-    return new Schema(server, catalogue, session, now, newEmpty, filled, seemsComplete);
+    return new Schema(server, catalogue, session, now, newEmpty, filled, seemsComplete, followed);
   }
 
   /** Those tables that are empty here and there. */
@@ -446,11 +458,15 @@ public final class Schema {
     for (SchemaObject object : catalogue.in(Session.TEMPORARY)) {
       kept = kept.forgetting(object.key());
     }
-    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete);
+    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete, followed);
   }
 
   Schema incomplete() {
-    return new Schema(server, catalogue, session, now, empty, filled, false);
+    return new Schema(server, catalogue, session, now, empty, filled, false, followed);
+  }
+
+  Schema lost() {
+    return new Schema(server, catalogue, session, now, empty, filled, seemsComplete, false);
   }
 
   private boolean isEmpty(ObjectName resolved) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 public final class SchemaHistory {
   private final List<Migration> migrations = new ArrayList<>();
   private final List<Migration> downs = new ArrayList<>();
-  private boolean limitsLockWaits;
 
   private SchemaHistory() {}
 
@@ -32,8 +31,6 @@ public final class SchemaHistory {
           new ScriptFold(up, history, migrations.size(), transactions).run(schema);
       schema = migration.after();
       migrations.add(migration);
-      history.limitsLockWaits |=
-          migration.steps().stream().anyMatch(step -> step.before().session().limitsLockWait());
       after.put(up.script().name(), schema);
     }
     for (ReadScript down : in(Direction.DOWN, scripts)) {
@@ -53,11 +50,6 @@ public final class SchemaHistory {
   /** The down scripts in the order in which they were given. */
   public List<Migration> downs() {
     return Collections.unmodifiableList(downs);
-  }
-
-  /** Whether an up script has a statement that waits for locks no longer than a limit. */
-  public boolean limitsLockWaits() {
-    return limitsLockWaits;
   }
 
   /** The schema that all up scripts together leave; empty where there are none. */
