@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes objects away together with what goes with them (PostgreSQL manual, 5.15; measured).
@@ -87,7 +88,7 @@ final class Removal {
     constraint.index().flatMap(i -> schema().indexNamed(i)).ifPresent(this::indexAlone);
     if (constraint.kind() == Constraint.Kind.PRIMARY_KEY
         || constraint.kind() == Constraint.Kind.UNIQUE) {
-      foreignKeysTo(table, constraint.columns());
+      foreignKeysNeeding(table, constraint);
     }
     for (Table child : schema().childrenOf(table)) {
       for (Constraint inherited : child.constraints()) {
@@ -246,6 +247,19 @@ final class Removal {
   private void foreignKeysTo(ObjectName table, List<String> columns) {
     for (Constraint key : schema().foreignKeysTo(table)) {
       if (key.reference().orElseThrow().columns().stream().anyMatch(columns::contains)) {
+        constraint(key.table(), key.name());
+      }
+    }
+  }
+
+  /** The foreign keys that refer to just the columns of this key. */
+  private void foreignKeysNeeding(ObjectName table, Constraint dropped) {
+    Set<String> columns = Set.copyOf(dropped.columns());
+    for (Constraint key : schema().foreignKeysTo(table)) {
+      Set<String> needed = Set.copyOf(key.reference().orElseThrow().columns());
+      boolean byDefault =
+          needed.isEmpty() && dropped.kind() == Constraint.Kind.PRIMARY_KEY;
+      if (byDefault || needed.equals(columns)) {
         constraint(key.table(), key.name());
       }
     }
