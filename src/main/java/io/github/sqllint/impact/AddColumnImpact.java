@@ -118,7 +118,10 @@ final class AddColumnImpact {
     AddColumn add = step.operation();
     ColumnDefinition column = add.definition();
     if (presence == Presence.PRESENT) {
-      work.fail("42701", true, "The column " + column.name() + " of " + target.name() + " is there already.");
+      work.fail(
+          "42701",
+          true,
+          "The column " + column.name() + " of " + target.name() + " is there already.");
     }
     if (target.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "A partition gets its columns from " + target.name() + "'s parent.");

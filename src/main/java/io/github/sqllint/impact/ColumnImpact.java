@@ -116,7 +116,10 @@ final class ColumnImpact {
     AlterTable.family(work, target);
     AlterTable.refuseOnly(work, target, "The name of an inherited column");
     if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
-      work.fail("42701", true, "The column " + rename.newName() + " of " + target.name() + " is there already.");
+      work.fail(
+          "42701",
+          true,
+          "The column " + rename.newName() + " of " + target.name() + " is there already.");
     }
     if (isInherited(step, target)) {
       work.fail("42P16", true, "The column " + rename.column() + " is inherited.");
@@ -163,8 +166,7 @@ final class ColumnImpact {
     boolean missing =
         step.before().columnPresence(target.name(), step.operation().column()) == Presence.ABSENT;
     if (missing) {
-      work.miss(
-          "42703", true, Missing.partOf(target.name(), "column", step.operation().column()));
+      work.miss("42703", true, Missing.partOf(target.name(), "column", step.operation().column()));
     }
     return missing;
   }

@@ -169,7 +169,10 @@ final class ConstraintImpact {
         name.filter(n -> schema.constraintPresence(target.name(), n) == Presence.PRESENT)
             .isPresent();
     if (taken && !work.isNew(target.name())) {
-      work.fail("42710", true, "The constraint " + name.get() + " of " + target.name() + " is there already.");
+      work.fail(
+          "42710",
+          true,
+          "The constraint " + name.get() + " of " + target.name() + " is there already.");
     }
   }
 

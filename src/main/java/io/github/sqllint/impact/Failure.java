@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param reason one sentence for people
  * @param missing what the statement names and is not there, where that is the reason
  */
-public record Failure(
-    String sqlstate, boolean certain, String reason, Optional<Missing> missing) {}
+public record Failure(String sqlstate, boolean certain, String reason, Optional<Missing> missing) {}

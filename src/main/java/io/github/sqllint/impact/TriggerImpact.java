@@ -49,7 +49,10 @@ final class TriggerImpact {
       }
     }
     if (!create.orReplace() && presence(target, create.name()) == Presence.PRESENT) {
-      work.fail("42710", true, "The trigger " + create.name() + " of " + target.name() + " is there already.");
+      work.fail(
+          "42710",
+          true,
+          "The trigger " + create.name() + " of " + target.name() + " is there already.");
     }
   }
 
@@ -142,7 +145,10 @@ final class TriggerImpact {
     Target target = Target.table(work, create.table(), false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     if (target.table().filter(t -> has(t, Table::policies, create.name())).isPresent()) {
-      work.fail("42710", true, "The policy " + create.name() + " of " + create.table() + " is there already.");
+      work.fail(
+          "42710",
+          true,
+          "The policy " + create.name() + " of " + create.table() + " is there already.");
     }
     Mentions.lock(create.definition(), target.name(), LockMode.ACCESS_SHARE, work);
   }
@@ -171,7 +177,10 @@ final class TriggerImpact {
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     boolean taken = target.table().filter(t -> has(t, Table::rules, create.name())).isPresent();
     if (taken && !create.orReplace()) {
-      work.fail("42710", true, "The rule " + create.name() + " of " + create.table() + " is there already.");
+      work.fail(
+          "42710",
+          true,
+          "The rule " + create.name() + " of " + create.table() + " is there already.");
     }
     for (ObjectName used : create.reads()) {
       LockMode mode =

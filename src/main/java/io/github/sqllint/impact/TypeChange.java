@@ -80,8 +80,7 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
         : toScalar(from, target, assigned, schema);
   }
 
-  private TypeChange toArray(
-      ColumnType from, ColumnType target, boolean assigned, Schema schema) {
+  private TypeChange toArray(ColumnType from, ColumnType target, boolean assigned, Schema schema) {
     if (from.isArray() && target.isArray()) {
       boolean same =
           Casts.base(from).equals(Casts.base(target))

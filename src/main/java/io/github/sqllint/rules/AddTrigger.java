@@ -7,9 +7,12 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A new trigger runs with each write of code that was never tested with it. */
 final class AddTrigger implements Rule {
+  private static final List<String> EVENTS = List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE");
 
   @Override
   public void check(Migration migration, Findings findings) {
@@ -27,8 +30,20 @@ final class AddTrigger implements Rule {
               .anyMatch(drop -> drop.table().equals(table) && drop.name().equals(name));
       if (!known && !dropped && step.before().mayBeInUse(table)) {
         findings.add(
-            step, "Each write of running code to %s also runs the trigger %s.", table, name);
+            step,
+            "Each %s of running code on %s also runs the trigger %s.",
+            events(step.operation().definition()),
+            table,
+            name);
       }
     }
+  }
+
+  /** Such as {@code INSERT or UPDATE}. */
+  private static String events(String definition) {
+    String before = definition.split(" (for each|referencing|when) ")[0];
+    return EVENTS.stream()
+        .filter(event -> before.matches("(?is).*\\b" + event + "\\b.*"))
+        .collect(Collectors.joining(" or "));
   }
 }

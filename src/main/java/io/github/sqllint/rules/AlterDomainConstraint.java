@@ -8,6 +8,7 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 
 /** A domain's constraint is checked in every table that uses it, with writers kept out. */
 final class AlterDomainConstraint implements Rule {
@@ -16,13 +17,13 @@ final class AlterDomainConstraint implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Step<AlterDomain> step : migration.steps(AlterDomain.class)) {
       Impact impact = Impact.of(step);
-      ObjectName[] tables =
+      List<ObjectName> tables =
           impact.effects().stream()
               .filter(Effect::scan)
               .map(Effect::relation)
               .filter(step.before()::mayBeInUse)
-              .toArray(ObjectName[]::new);
-      if (tables.length > 0) {
+              .toList();
+      if (!tables.isEmpty()) {
         findings.add(
             step,
             "%s while every row is checked for the domain %s.",

@@ -19,7 +19,7 @@ final class BackfillWithSchemaChange implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<DataOperation> step : migration.steps(DataOperation.class)) {
-      if (!changesManyRows(step)) {
+      if (!changesManyRows(step) || isCatalogue(step.operation().table())) {
         continue;
       }
       Optional<ObjectName> held = HeldLock.before(migration, step);
@@ -47,6 +47,11 @@ final class BackfillWithSchemaChange implements Rule {
       return insert.reads().stream().anyMatch(step.before()::mayBeInUse);
     }
     return operation instanceof Merge && step.before().mayBeInUse(operation.table());
+  }
+
+  /** The server's own tables are small. */
+  private static boolean isCatalogue(ObjectName table) {
+    return table.schema().map("pg_catalog"::equals).orElse(table.name().startsWith("pg_"));
   }
 
   private static boolean isFilteredRange(Step<DataOperation> step, Optional<Expression> where) {

@@ -43,7 +43,8 @@ final class DropCascade implements Rule {
             .flatMap(SchemaObject::origin);
     boolean isRelation =
         step.operation() instanceof TableOperation || step.operation() instanceof ViewOperation;
-    return origin.filter(o -> o.script() == migration.script()).isPresent()
+    return Precaution.isOne(migration, step)
+        || origin.filter(o -> o.script() == migration.script()).isPresent()
         || (isRelation && step.before().presence(name) == Presence.ABSENT);
   }
 

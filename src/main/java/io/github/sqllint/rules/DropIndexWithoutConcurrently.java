@@ -18,7 +18,9 @@ final class DropIndexWithoutConcurrently implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Step<DropIndex> step : migration.steps(DropIndex.class)) {
       ObjectName name = step.operation().name();
-      if (step.operation().concurrently() || step.before().presence(name) == Presence.ABSENT) {
+      if (step.operation().concurrently()
+          || step.before().presence(name) == Presence.ABSENT
+          || Precaution.isOne(migration, step)) {
         continue;
       }
       Optional<Index> index = step.before().indexNamed(name);

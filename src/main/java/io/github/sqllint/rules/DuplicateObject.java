@@ -16,8 +16,7 @@ final class DuplicateObject implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Refusal refusal : Refusal.in(migration)) {
       if (refusal.isForTaken()) {
-        findings.add(
-            refusal.step(), "The server refuses the statement: %s.", refusal.reason());
+        findings.add(refusal.step(), "The server refuses the statement: %s.", refusal.reason());
       }
     }
   }

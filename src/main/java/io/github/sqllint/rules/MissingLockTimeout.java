@@ -32,8 +32,10 @@ final class MissingLockTimeout implements Rule {
       findings.add(
           first.get(),
           usual
-              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set, as in other migrations."
-              : "Queries on %s wait as long as this statement waits for its lock: no lock_timeout is set.",
+              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
+                    + " is set, as in other migrations."
+              : "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
+                    + " is set.",
           blocked(first.get()).orElseThrow());
     }
   }

@@ -102,9 +102,13 @@ final class NewTable {
     return operation.unlogged() ? Table.Persistence.UNLOGGED : Table.Persistence.PERMANENT;
   }
 
-  /** A table without columns. In a history that tells everything, there was none of its name. */
+  /**
+   * A table without columns. Where nothing has told of one of its name, IF NOT EXISTS is taken for
+   * a habit: the migration that creates a table is the one that says so.
+   */
   private static Table empty(Draft draft, ObjectName name, boolean mayBeOlder) {
-    boolean certain = !mayBeOlder || draft.schema().seemsComplete();
+    boolean mentioned = draft.schema().catalogue().isDoubtful(ObjectKey.relation(name));
+    boolean certain = !mayBeOlder || !mentioned;
     return Table.of(name, true, Optional.of(draft.origin(certain)));
   }
 

@@ -257,8 +257,7 @@ final class Removal {
     Set<String> columns = Set.copyOf(dropped.columns());
     for (Constraint key : schema().foreignKeysTo(table)) {
       Set<String> needed = Set.copyOf(key.reference().orElseThrow().columns());
-      boolean byDefault =
-          needed.isEmpty() && dropped.kind() == Constraint.Kind.PRIMARY_KEY;
+      boolean byDefault = needed.isEmpty() && dropped.kind() == Constraint.Kind.PRIMARY_KEY;
       if (byDefault || needed.equals(columns)) {
         constraint(key.table(), key.name());
       }

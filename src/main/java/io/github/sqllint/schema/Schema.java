@@ -458,7 +458,8 @@ public final class Schema {
     for (SchemaObject object : catalogue.in(Session.TEMPORARY)) {
       kept = kept.forgetting(object.key());
     }
-    return new Schema(server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete, followed);
+    return new Schema(
+        server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete, followed);
   }
 
   Schema incomplete() {
