@@ -33,9 +33,9 @@ final class MissingLockTimeout implements Rule {
           first.get(),
           usual
               ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
-                    + " is set, as in other migrations."
+                  + " is set, as in other migrations."
               : "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
-                    + " is set.",
+                  + " is set.",
           blocked(first.get()).orElseThrow());
     }
   }

@@ -91,7 +91,7 @@ class SuppressionsTest {
         "ALTER TABLE t\n  DROP COLUMN a -- sqllint: allow drop-column: gone\n  , DROP COLUMN b;",
         "ALTER TABLE t\n  DROP COLUMN a\n  -- sqllint: allow drop-column: gone\n  , DROP COLUMN b;",
         "ALTER TABLE t\n  DROP COLUMN a,\n  DROP COLUMN b; -- sqllint: allow drop-column: gone",
-        "ALTER TABLE t ADD CHECK (f(a, b)), DROP COLUMN a,\n"
+        "ALTER TABLE t ADD CHECK (f(c, d)), DROP COLUMN a,\n"
             + "  DROP COLUMN b -- sqllint: allow drop-column: gone\n"
             + ";",
       })
