@@ -51,13 +51,7 @@ public final class ExampleRun {
    */
   public static ExampleRun of(
       RulePage page, String path, Example example, RuleCatalogue catalogue) {
-    List<SourceFile> texts =
-        example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
-    MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
-    if (files.projects().size() != 1 || !files.problems().isEmpty()) {
-      throw new IllegalArgumentException("not one history: " + files);
-    }
-    List<Script> scripts = files.projects().get(0).history().scripts();
+    List<Script> scripts = scripts(example);
     ServerVersion server =
         example.server().map(ServerVersion::new).orElse(ServerVersion.OLDEST_SUPPORTED);
     SchemaHistory history =
@@ -68,6 +62,21 @@ public final class ExampleRun {
         new Suppressions(catalogue, Config.standard(() -> LocalDate.EPOCH), new Fingerprints());
     suppressions.apply(catalogue.check(migrations), scripts, scripts);
     return new ExampleRun(page, path, example, suppressions.kept());
+  }
+
+  /**
+   * The example's files as a migration tool would run them.
+   *
+   * @throws IllegalArgumentException where they are not the migrations of one history
+   */
+  public static List<Script> scripts(Example example) {
+    List<SourceFile> texts =
+        example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
+    MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
+    if (files.projects().size() != 1 || !files.problems().isEmpty()) {
+      throw new IllegalArgumentException("not one history: " + files);
+    }
+    return files.projects().get(0).history().scripts();
   }
 
   /** Empty where the page keeps its promise; else the block with what is wrong in its margin. */

@@ -111,6 +111,7 @@ public final class StatementReader {
       case "set" -> SettingReader.set(tokens);
       case "start" -> TransactionReader.start(tokens);
       case "analyse", "analyze" -> other("analyze", tokens);
+      case "execute" -> execute(tokens);
       case "import" -> other("import foreign schema", tokens);
       case "reassign" -> other("reassign owned", tokens);
       case "security" -> other("security label", tokens);
@@ -119,7 +120,6 @@ public final class StatementReader {
           "close",
           "deallocate",
           "discard",
-          "execute",
           "fetch",
           "listen",
           "load",
@@ -132,6 +132,15 @@ public final class StatementReader {
           other(word, tokens);
       default -> throw new NotUnderstood(UNKNOWN);
     };
+  }
+
+  /** EXECUTE name [( parameters )]: more is the beginning of something else. */
+  private static Operation execute(Tokens tokens) {
+    NameReader.column(tokens);
+    if (tokens.isDone() || tokens.is("(")) {
+      return other("execute", tokens);
+    }
+    throw tokens.expected("The parameters of the prepared statement");
   }
 
   /** A statement that changes neither tables nor the session. */

@@ -5,7 +5,9 @@ import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
 
 /** A change of type that does more than rewrite the catalogue. */
 final class ChangeColumnType implements Rule {
@@ -22,13 +24,23 @@ final class ChangeColumnType implements Rule {
       if (!work.isEmpty()) {
         findings.add(
             step,
-            "%s while %s to make %s %s.",
+            "%s while %s to make %s %s%s.",
             WhoWaits.on(impact, table),
             work,
             step.operation().column(),
-            step.operation().type());
+            step.operation().type(),
+            typeIsKnown(step)
+                ? ""
+                : ", unless its present type, which no migration tells, spares it that");
       }
     }
+  }
+
+  private static boolean typeIsKnown(Step<ColumnOperation.ChangeColumnType> step) {
+    return step.before()
+        .column(step.operation().table(), step.operation().column())
+        .flatMap(Column::type)
+        .isPresent();
   }
 
   /** What the server does for the time that others wait; empty where that is nothing. */

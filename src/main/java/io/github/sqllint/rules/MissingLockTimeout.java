@@ -85,6 +85,7 @@ final class MissingLockTimeout implements Rule {
   private static Optional<Step<?>> firstLock(Migration migration) {
     return migration.steps().stream()
         .filter(step -> !step.before().session().limitsLockWait())
+        .filter(step -> !Precaution.isOne(migration, step))
         .filter(step -> blocked(step).isPresent())
         .<Step<?>>map(step -> step)
         .findFirst();

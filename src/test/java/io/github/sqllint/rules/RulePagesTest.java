@@ -70,7 +70,7 @@ class RulePagesTest {
         .mistakes();
   }
 
-  private static RulePage read(Path file) {
+  static RulePage read(Path file) {
     try {
       String id = file.getFileName().toString().replace(".md", "");
       return RulePage.read(id, file.toString(), Files.readString(file));

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A server's catalogue as the lines that {@link SchemaLines} writes of a folded schema. */
-final class CatalogueLines {
+public final class CatalogueLines {
   private static final List<String> QUERIES =
       List.of(
           """
@@ -154,7 +154,7 @@ final class CatalogueLines {
 
   private CatalogueLines() {}
 
-  static SortedSet<String> of(Connection connection) throws SQLException {
+  public static SortedSet<String> of(Connection connection) throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
     try (Statement statement = connection.createStatement()) {
       statement.execute(FUNCTIONS);
