@@ -33,18 +33,6 @@ public enum Volatility {
   private static final Set<String> IMMUTABLE_FORMS =
       Set.of("coalesce", "greatest", "least", "nullif", "extract");
 
-  private static final Set<String> STABLE_FORMS =
-      Set.of(
-          "current_catalog",
-          "current_date",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "localtime",
-          "localtimestamp",
-          "session_user",
-          "system_user");
-
   private static final Set<String> NAMED_ARGUMENT = Set.of("=>", ":=");
 
   /**
@@ -92,7 +80,7 @@ public enum Volatility {
 
   private static Volatility ofCall(
       Call call, ServerVersion server, Function<ObjectName, Optional<Volatility>> routines) {
-    if (STABLE_FORMS.contains(call.name())) {
+    if (Call.VALUES.contains(call.name())) {
       return STABLE;
     }
     int dot = call.name().lastIndexOf('.');

@@ -53,12 +53,28 @@ public sealed interface Expression {
    * @param name folded, with its schema where written
    */
   record Call(String name, List<Expression> operands) implements Expression {
+    /** The values that SQL writes without parentheses (manual, 9.10.5 and 9.27.1). */
+    public static final Set<String> VALUES =
+        Set.of(
+            "current_catalog",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "localtime",
+            "localtimestamp",
+            "session_user",
+            "system_user");
+
     public Call {
       operands = List.copyOf(operands);
     }
 
     @Override
     public String text() {
+      if (operands.isEmpty() && VALUES.contains(name)) {
+        return name;
+      }
       return name
           + operands.stream().map(Expression::text).collect(Collectors.joining(", ", "(", ")"));
     }

@@ -24,7 +24,7 @@ final class OperatorText {
       case "row", "any", "all", "exists" ->
           operator.symbol() + (subquery(operator) ? list(operands) : "(" + list(operands) + ")");
       case "case" -> choice(operands);
-      case "[]" -> nested(operands.get(0)) + "[" + operands.get(1).text() + "]";
+      case "[]" -> subscripted(operands.get(0)) + "[" + operands.get(1).text() + "]";
       case "in", "not in" -> membership(operator);
       case "between", "not between", "between symmetric", "not between symmetric" ->
           infix(operands.subList(0, 2), " " + operator.symbol() + " ")
@@ -50,6 +50,15 @@ final class OperatorText {
             || (expression instanceof Operator operator
                 && (CLOSED.contains(operator.symbol()) || operator.symbol().startsWith(".")));
     return whole ? expression.text() : "(" + expression.text() + ")";
+  }
+
+  /** Only a column, or an element of one, may stand before a subscript as it is. */
+  private static String subscripted(Expression array) {
+    boolean bare =
+        array instanceof ColumnReference
+            || (array instanceof Operator operator
+                && (operator.symbol().equals("[]") || operator.symbol().startsWith(".")));
+    return bare ? array.text() : "(" + array.text() + ")";
   }
 
   private static String unary(Operator operator) {

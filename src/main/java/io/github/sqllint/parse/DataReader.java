@@ -137,8 +137,9 @@ final class DataReader {
     if (tokens.isSymbol("(") && !Clauses.startsQuery(tokens.inside())) {
       Tokens inside = tokens.group();
       do {
-        columns.add(NameReader.column(inside.item()));
+        target(inside, columns);
       } while (inside.acceptSymbol(","));
+      inside.finish();
     }
     if (tokens.accept("overriding")) {
       tokens.keyword();
@@ -219,24 +220,33 @@ final class DataReader {
     if (tokens.isSymbol("(")) {
       Tokens inside = tokens.group();
       do {
-        columns.add(NameReader.column(inside.item()));
+        target(inside, columns);
       } while (inside.acceptSymbol(","));
+      inside.finish();
     } else {
-      columns.add(tokens.chain().parts().get(0));
-      skipPartOfColumn();
+      target(tokens, columns);
     }
     tokens.expectSymbol("=");
     expression(() -> isClause() || tokens.isSymbol(","));
   }
 
-  /** {@code [1].field[2]}. */
-  private void skipPartOfColumn() {
+  /** Takes a column or a part of one, {@code a[1].field[2]}, and adds the column once. */
+  private static void target(Tokens tokens, List<String> columns) {
+    int mark = tokens.mark();
+    NameChain chain = tokens.chain();
+    if (!chain.isColumn()) {
+      tokens.back(mark);
+      throw tokens.expected("A column");
+    }
     while (tokens.isSymbol("[") || tokens.isSymbol(".")) {
       if (tokens.acceptSymbol(".")) {
         tokens.chain();
       } else {
         tokens.skipBrackets();
       }
+    }
+    if (!columns.contains(chain.parts().get(0))) {
+      columns.add(chain.parts().get(0));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.sqllint.parse;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,13 +65,27 @@ final class ExpressionExtent {
     return expression;
   }
 
+  /** Whether the tokens are one expression from the first to the last. */
+  static boolean isWhole(List<Token> expression) {
+    Tokens tokens = Tokens.of(expression);
+    try {
+      new ExpressionExtent(tokens, false).take();
+      return tokens.isDone();
+    } catch (NotUnderstood none) {
+      return false;
+    }
+  }
+
   private static Expression read(Tokens tokens, boolean restricted) {
     int mark = tokens.mark();
-    ExpressionExtent extent = new ExpressionExtent(tokens, restricted);
-    do {
-      extent.operand();
-    } while (extent.infix());
+    new ExpressionExtent(tokens, restricted).take();
     return ExpressionReader.read(tokens.since(mark));
+  }
+
+  private void take() {
+    do {
+      operand();
+    } while (infix());
   }
 
   private void operand() {
@@ -142,6 +157,8 @@ final class ExpressionExtent {
       if (tokens.isSymbol("(")) {
         tokens.skipGroup();
       }
+    } else if (tokens.accept("collation", "for")) {
+      tokens.skipGroup();
     } else if (BEFORE_PARENTHESES.contains(word)) {
       tokens.next();
       tokens.skipGroup();

@@ -28,16 +28,21 @@ public final class ExpressionReader {
    *     such as CHECK puts around it or with them
    */
   public static Expression read(List<Token> tokens) {
-    return whole(tokens).orElseGet(() -> opaque(tokens));
+    return Sketch.of(tokens)
+        .flatMap(sketch -> simple(sketch).or(() -> parsed(sketch)))
+        .orElseGet(() -> opaque(tokens));
   }
 
   /**
-   * Empty where the tokens are no expression. One that is too long or too deep to be taken apart is
-   * {@link Opaque}.
+   * Empty where the tokens are no expression. One that is too long or too deep to be taken apart,
+   * or of a construct without a word here, is {@link Opaque}.
    */
   static Optional<Expression> whole(List<Token> tokens) {
-    return Sketch.of(tokens)
-        .map(sketch -> simple(sketch).or(() -> parsed(sketch)).orElseGet(() -> opaque(tokens)));
+    Optional<Sketch> sketch = Sketch.of(tokens);
+    if (sketch.isEmpty()) {
+      return ExpressionExtent.isWhole(tokens) ? Optional.of(opaque(tokens)) : Optional.empty();
+    }
+    return sketch.map(s -> simple(s).or(() -> parsed(s)).orElseGet(() -> opaque(tokens)));
   }
 
   private static Optional<Expression> parsed(Sketch sketch) {

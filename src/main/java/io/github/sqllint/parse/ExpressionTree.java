@@ -194,9 +194,11 @@ final class ExpressionTree {
     List<Expression> operands = new ArrayList<>();
     operands.add(read(tree.getLeftExpression(), depth + 1));
     String symbol = symbol();
-    operands.add(read(tree.getRightExpression(), depth + 1));
-    if (tree instanceof LikeExpression like && like.getEscape() != null) {
-      operands.add(read(like.getEscape(), depth + 1));
+    Expression right = read(tree.getRightExpression(), depth + 1);
+    if (right instanceof Operator escape && escape.symbol().equals("escape")) {
+      operands.addAll(escape.operands());
+    } else {
+      operands.add(right);
     }
     return new Operator(symbol, operands);
   }

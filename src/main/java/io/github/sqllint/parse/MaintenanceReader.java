@@ -10,6 +10,7 @@ import io.github.sqllint.operation.TableOperation.LockTable;
 import io.github.sqllint.operation.TableOperation.Truncate;
 import io.github.sqllint.operation.TableOperation.Vacuum;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,11 +118,12 @@ final class MaintenanceReader {
   static Operation copy(Tokens tokens) {
     tokens.accept("binary");
     if (tokens.isSymbol("(")) {
-      List<ObjectName> reads = QueryReader.read(tokens.inside().rest()).relations();
-      tokens.skipGroup();
+      List<Token> query = tokens.group().rest();
       tokens.expect("to");
       tokens.rest();
-      return new Other("copy", tokens.text(0), reads);
+      return DataReader.reads(query)
+          ? DataReader.read(query)
+          : new Other("copy", tokens.text(0), QueryReader.read(query).relations());
     }
     ObjectName table = NameReader.relation(tokens);
     Clauses.columns(tokens);

@@ -33,7 +33,7 @@ final class OperatorChain {
 
   Expression together() {
     next = 0;
-    return holding(Precedence.COMPARISON);
+    return holding(Precedence.ESCAPE);
   }
 
   /** Left to right, as all of these operators associate. */

@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 /** How tightly an operator holds its operands, loosest first (PostgreSQL manual, 4.1.6). */
 enum Precedence {
+  ESCAPE,
   COMPARISON,
   OTHER,
   SUM,
@@ -13,6 +14,7 @@ enum Precedence {
   static Precedence of(String symbol) {
     return switch (symbol) {
       case "=", "<>", "!=", "<", ">", "<=", ">=", "=>", ":=", "overlaps" -> COMPARISON;
+      case "escape" -> ESCAPE;
       case "+", "-" -> SUM;
       case "*", "/", "%" -> PRODUCT;
       case "^" -> POWER;

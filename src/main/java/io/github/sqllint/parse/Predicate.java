@@ -13,6 +13,8 @@ import java.util.Set;
  * @param end the index of the token behind them
  */
 record Predicate(String symbol, String shown, int end) {
+  static final String LIKE = " LIKE ";
+
   private static final String POSTFIX = " IS NULL";
 
   private static final Set<String> TESTS = Set.of("null", "true", "false", "unknown", "document");
@@ -56,13 +58,13 @@ record Predicate(String symbol, String shown, int end) {
         return found(not + "in", " IN ");
       }
       if (take("like")) {
-        return found(not + "like", " LIKE ");
+        return found(not + "like", LIKE);
       }
       if (take("ilike")) {
-        return found(not + "ilike", " LIKE ");
+        return found(not + "ilike", LIKE);
       }
       if (take("similar")) {
-        return take("to") ? found(not + "similar to", " LIKE ") : Optional.empty();
+        return take("to") ? found(not + "similar to", LIKE) : Optional.empty();
       }
       if (take("between")) {
         String order = take("symmetric") ? " symmetric" : "";

@@ -57,7 +57,9 @@ final class PublicationReader {
         schemas = true;
       }
       if (schemas) {
-        NameReader.role(tokens);
+        if (!tokens.accept("current_schema")) {
+          NameReader.column(tokens);
+        }
       } else {
         tables.add(NameReader.table(tokens));
         Clauses.columns(tokens);

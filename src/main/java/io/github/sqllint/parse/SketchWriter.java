@@ -31,24 +31,9 @@ final class SketchWriter {
     CASE
   }
 
-  /** Values without parentheses whose other spelling means the same. */
+  /** Values without parentheses that mean the same as another. */
   private static final Map<String, String> SAME_VALUE =
       Map.of("user", "current_user", "current_role", "current_user");
-
-  private static final Set<String> VALUES =
-      Set.of(
-          "current_catalog",
-          "current_date",
-          "current_role",
-          "current_schema",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "localtime",
-          "localtimestamp",
-          "session_user",
-          "system_user",
-          "user");
 
   private static final Set<String> LITERALS = Set.of("null", "true", "false", "default");
 
@@ -74,6 +59,9 @@ final class SketchWriter {
   private final Deque<Bracket> open = new ArrayDeque<>();
   private int next;
   private boolean valueExpected = true;
+
+  /** Whether the pattern of a LIKE or SIMILAR TO was the last one to begin. */
+  private boolean escapable;
 
   SketchWriter(List<Token> tokens) {
     this.tokens = tokens;
@@ -145,11 +133,17 @@ final class SketchWriter {
       next++;
       return operand(new Literal(word));
     }
-    if (VALUES.contains(word) && !called) {
+    if (isValue(word) && !called) {
       next++;
       return operand(new Call(SAME_VALUE.getOrDefault(word, word), List.of()));
     }
     return name();
+  }
+
+  private static boolean isValue(String word) {
+    return Call.VALUES.contains(word)
+        || SAME_VALUE.containsKey(word)
+        || word.equals("current_schema");
   }
 
   /** A column, a function's name, or a type's name before its constant. */
@@ -159,7 +153,7 @@ final class SketchWriter {
     }
     NameChain name = NameChain.at(tokens, next);
     boolean called = symbolAt(name.end(), "(");
-    if (called && (name.isFunction() || VALUES.contains(name.text()))) {
+    if (called && (name.isFunction() || isValue(name.text()))) {
       return call(new StandIn.Routine(name.functionName(), false), name.end(), Bracket.CALL);
     }
     if (called || !name.isColumn()) {
@@ -336,7 +330,8 @@ final class SketchWriter {
       return keyword(" " + word + " ", 1);
     }
     return switch (word) {
-      case "and", "or", "escape" -> keyword(" " + word + " ", 1);
+      case "and", "or" -> logical(word);
+      case "escape" -> escapable && escape();
       case "end" -> inner == Bracket.CASE && close(" END");
       case "as" -> inner == Bracket.CAST && castTo(next + 1, ")::") && symbolAt(next, ")") && pop();
       case "at" ->
@@ -346,6 +341,17 @@ final class SketchWriter {
       case "overlaps" -> symbol("overlaps", " = ", 1);
       default -> predicate();
     };
+  }
+
+  private boolean logical(String word) {
+    escapable = false;
+    return keyword(" " + word + " ", 1);
+  }
+
+  /** JSqlParser takes all that follows for the escape, so it is shown another plus. */
+  private boolean escape() {
+    escapable = false;
+    return symbol("escape", " + ", 1);
   }
 
   private boolean collation() {
@@ -377,6 +383,7 @@ final class SketchWriter {
     Predicate found = predicate.get();
     symbol(found.symbol(), found.shown(), found.end() - next);
     valueExpected = !found.postfix();
+    escapable = found.shown().equals(Predicate.LIKE);
     if (found.symbol().endsWith("in") && Parentheses.holdQuery(tokens, next)) {
       text.append('(');
       boolean understood = subquery();

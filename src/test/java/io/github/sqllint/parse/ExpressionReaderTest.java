@@ -53,11 +53,11 @@ class ExpressionReaderTest {
         count(*)                            ==> count(*)
         f(a => 1, b := 2)                   ==> f(a => 1, b := 2)
         f(a, (select 1))                    ==> f(a, (select 1))
-        CURRENT_DATE                        ==> current_date()
+        CURRENT_DATE                        ==> current_date
         Current_Timestamp(3)                ==> current_timestamp(3)
-        LOCALTIMESTAMP                      ==> localtimestamp()
-        USER                                ==> current_user()
-        CURRENT_ROLE                        ==> current_user()
+        LOCALTIMESTAMP                      ==> localtimestamp
+        USER                                ==> current_user
+        CURRENT_ROLE                        ==> current_user
         'x'::text                           ==> 'x'::text
         CAST('x' AS text)                   ==> 'x'::text
         CAST(a AND b AS text)               ==> (a and b)::text

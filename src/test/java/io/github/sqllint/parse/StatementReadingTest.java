@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.sqllint.Golden;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.Members;
 import io.github.sqllint.operation.ReadStatement;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Statements and how they are read: in {@code statements/*.sql}, the lines {@code --= …} tell what
- * each of the statements above them is. What is false, empty or the default is not written.
+ * each of the statements above them is. What is false, empty or the default is not written. {@code
+ * -Dgolden=update} writes the lines anew; read the difference, and let {@code PostgresJudgeTest}
+ * read it too.
  */
 class StatementReadingTest {
   private static final Path STATEMENTS =
@@ -47,11 +50,15 @@ class StatementReadingTest {
     }
   }
 
-  private static List<DynamicNode> cases(Path path, String text) {
+  private static List<DynamicNode> cases(Path path, String text) throws IOException {
     SourceFile file = new SourceFile(path.toString(), text);
     List<ReadStatement> statements =
         ScriptReader.read(Script.whole(file, "1", "x", Direction.UP, TransactionMode.NONE))
             .statements();
+    if ("update".equals(System.getProperty("golden"))) {
+      Golden.verify(path, written(text, statements));
+      return List.of();
+    }
     List<DynamicNode> cases = new ArrayList<>();
     List<ReadStatement> waiting = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
@@ -75,6 +82,32 @@ class StatementReadingTest {
     }
     assertThat(waiting).as("statements without lines that tell what they are").isEmpty();
     return cases;
+  }
+
+  /** The file with the lines that the first of each group of statements reads as. */
+  private static String written(String text, List<ReadStatement> statements) {
+    StringBuilder out = new StringBuilder();
+    List<String> lines = List.of();
+    int at = 0;
+    for (String line : text.split("(?<=\n)")) {
+      boolean told = line.startsWith("--=");
+      if (!told) {
+        out.append(line);
+        lines = List.of();
+      } else if (lines.isEmpty()) {
+        int from = at;
+        ReadStatement first =
+            statements.stream()
+                .filter(s -> s.statement().span().end() <= from)
+                .filter(s -> !text.substring(s.statement().span().end(), from).contains("\n--="))
+                .findFirst()
+                .orElseThrow();
+        lines = shown(first.readings());
+        lines.forEach(one -> out.append("--= ").append(one).append('\n'));
+      }
+      at += line.length();
+    }
+    return out.toString();
   }
 
   private static DynamicNode test(ReadStatement statement, List<String> expected) {
