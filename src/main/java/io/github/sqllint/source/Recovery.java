@@ -56,12 +56,15 @@ final class Recovery {
    */
   static int point(String text, int from) {
     int semicolon = -1;
+    boolean newLine = false;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ';') {
         semicolon = i;
+        newLine = false;
+      } else if (Characters.isLineEnd(c)) {
+        newLine = true;
       } else if (semicolon >= 0 && !Characters.isSpace(c)) {
-        boolean newLine = Characters.lineEnd(text, semicolon) < i;
         if (newLine && startsStatement(text, i)) {
           return semicolon;
         }

@@ -64,7 +64,9 @@ class FuzzTest {
             "é;\n");
     return Stream.concat(
         repeated.map(s -> s.repeat(300_000 / s.length())),
-        Stream.of("SELECT '" + "x".repeat(10_000_000) + "'; SELECT 1"));
+        Stream.of(
+            "SELECT '" + "x".repeat(10_000_000) + "'; SELECT 1",
+            "DO $$ BEGIN " + "a; ".repeat(1_000_000)));
   }
 
   @ParameterizedTest
