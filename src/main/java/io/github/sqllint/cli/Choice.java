@@ -31,6 +31,7 @@ record Choice<T>(List<String> names, String description, Map<String, T> values, 
         .paramLabel(name().substring(2).toUpperCase(Locale.ROOT))
         .type(Object.class)
         .converters(this::value)
+        .completionCandidates(values.keySet())
         .description(description + ": " + words() + " (default: " + otherwise + ").")
         .build();
   }

@@ -23,6 +23,7 @@ public final class Main {
           "config",
           "baseline",
           "test");
+          "completion");
 
   private Main() {}
 
@@ -70,12 +71,13 @@ public final class Main {
     return arguments.isPresent() ? command.run(arguments.get(), console) : ExitCode.CLEAN;
   }
 
-  private static Command command(String name) {
+  static Command command(String name) {
     return switch (name) {
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
       case "operations" -> new OperationsCommand();
       case "locks" -> new LocksCommand();
+      case "completion" -> new CompletionCommand();
       case "rollback" -> new RollbackCommand();
       case "config" -> new ConfigCommand();
       case "test" -> new TestCommand();

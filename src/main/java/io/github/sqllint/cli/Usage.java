@@ -51,6 +51,7 @@ final class Usage {
             "  sqllint config [OPTIONS] [PATH...]",
             "  sqllint baseline [OPTIONS] [PATH...]",
             "  sqllint test [FOLDER]",
+            "  sqllint completion bash|zsh|fish",
             "")
         .footer(
             "",
@@ -64,6 +65,7 @@ final class Usage {
             "  baseline    Write down the present findings, so that only new ones count.",
             "  test        Try the examples of the team's own rules.",
             "  config      Show the values that hold for a path, and where each comes from.",
+            "  completion  Print what lets a shell complete commands and options.",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a wrong"
                 + " configuration or unreadable input.");

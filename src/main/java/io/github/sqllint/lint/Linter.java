@@ -1,6 +1,8 @@
 package io.github.sqllint.lint;
 
 import io.github.sqllint.layout.History;
+import io.github.sqllint.layout.MigrationFiles;
+import io.github.sqllint.layout.Problem;
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
@@ -14,15 +16,42 @@ import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lints scripts: everything between the text of files and a report. */
 public final class Linter {
   private Linter() {}
+
+  /**
+   * Lints the migrations at a place as {@code sqllint check PATH} does.
+   *
+   * @param place a folder, or a file whose siblings are its history
+   * @throws IOException where something there cannot be read, or no migration is there
+   */
+  public static Report lint(Path place, Config config) throws IOException {
+    if (Files.notExists(place)) {
+      throw new NoSuchFileException(place.toString());
+    }
+    MigrationFiles files = MigrationFiles.read(List.of(place), Optional.empty());
+    for (Problem problem : files.problems()) {
+      if (problem.weight() == Problem.Weight.ERROR) {
+        throw new IOException(problem.text());
+      }
+    }
+    if (files.projects().isEmpty()) {
+      throw new IOException("no migrations at " + place);
+    }
+    return lintAll(files.projects().stream().map(MigrationFiles.Project::history).toList(), config);
+  }
 
   /** Lints the scripts of one history, in their order. */
   public static Report lint(List<Script> scripts, Config config) {

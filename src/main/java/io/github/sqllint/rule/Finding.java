@@ -3,6 +3,7 @@ package io.github.sqllint.rule;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Place;
+import io.github.sqllint.source.Position;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
@@ -38,6 +39,14 @@ public record Finding(
     places.add(place);
     return new Finding(
         rule, severity, message, file, span, direction, relation, places, fingerprint);
+  }
+
+  /** On one line, as a test that expects none shows it. */
+  @Override
+  public String toString() {
+    Position start = file.position(span.start());
+    String place = file.path() + ":" + start.line() + ":" + start.column();
+    return place + ": " + severity.word() + "[" + rule + "] " + message;
   }
 
   /**

@@ -1,0 +1,46 @@
+package io.github.sqllint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinterTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aHistory() throws IOException {
+    Files.writeString(folder.resolve("V1__users.sql"), "CREATE TABLE users (id bigint PRIMARY KEY);");
+    Files.writeString(folder.resolve("V2__drop.sql"), "DROP TABLE users;");
+    Files.writeString(folder.resolve("V3__more.sql"), "SELECT 1;");
+  }
+
+  @Test
+  void aFindingReadsAsOneLine() throws IOException {
+    Report report = Linter.lint(folder, Config.DEFAULT);
+    assertThat(report.files()).isEqualTo(3);
+    assertThat(report.findings().get(0).toString())
+        .startsWith(folder + "/V2__drop.sql:1:1: warning[drop-table] ");
+  }
+
+  @Test
+  void aFileIsReportedAloneWithItsSiblingsAsHistory() throws IOException {
+    Report report = Linter.lint(folder.resolve("V3__more.sql"), Config.DEFAULT);
+    assertThat(report.files()).isEqualTo(1);
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void aPlaceWithoutMigrationsIsNoSafePlace() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThatThrownBy(() -> Linter.lint(empty, Config.DEFAULT)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Linter.lint(folder.resolve("nowhere"), Config.DEFAULT))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}
