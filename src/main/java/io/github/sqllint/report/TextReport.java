@@ -34,6 +34,12 @@ public final class TextReport implements Reporter {
     for (Finding finding : report.findings()) {
       finding(finding, explained.add(finding.rule()), out);
     }
+    for (Report.NotAnalysed part : report.notAnalysed()) {
+      out.append(style.bold("not analysed"))
+          .append(": " + cells.shown(part.file().path()) + ":" + part.line() + ": ")
+          .append(cells.shown(part.reason()))
+          .append('\n');
+    }
   }
 
   private void finding(Finding finding, boolean explain, Writer out) throws IOException {
@@ -52,9 +58,13 @@ public final class TextReport implements Reporter {
       note(frame, "note", remark + ": " + place(related.file(), related.span()), out);
     }
     if (explain) {
-      String advice = firstSentence(pages.apply(finding.rule()).sections().get("Instead"));
-      if (!advice.isEmpty()) {
-        note(frame, "instead", cells.shown(advice), out);
+      Instead instead = Instead.of(pages.apply(finding.rule()));
+      if (!instead.advice().isEmpty()) {
+        note(frame, "instead", cells.shown(instead.advice()), out);
+      }
+      for (String line : instead.firstPhase()) {
+        out.append(style.frame(frame.gutter() + " |"));
+        out.append(line.isEmpty() ? "" : "     " + cells.shown(line)).append('\n');
       }
       note(frame, "more", "sqllint explain " + finding.rule(), out);
     }
@@ -62,34 +72,25 @@ public final class TextReport implements Reporter {
   }
 
   private void note(CodeFrame frame, String label, String text, Writer out) throws IOException {
-    out.append(style.frame(frame.gutter() + " ="))
-        .append(' ')
-        .append(style.bold(label + ":"))
-        .append(' ')
-        .append(text)
-        .append('\n');
+    String start = frame.gutter() + " = " + label + ": ";
+    String rest = " ".repeat(start.length());
+    out.append(style.frame(frame.gutter() + " =")).append(' ').append(style.bold(label + ":"));
+    int left = style.width() - start.length();
+    String between = " ";
+    for (String word : text.split(" ")) {
+      if (word.length() >= left && between.equals(" ") && left < style.width() - start.length()) {
+        between = "\n" + rest;
+        left = style.width() - start.length();
+      }
+      out.append(between).append(word);
+      left -= word.length() + 1;
+      between = " ";
+    }
+    out.append('\n');
   }
 
   private String place(SourceFile file, Span span) {
     Position start = file.position(span.start());
     return cells.shown(file.path()) + ":" + start.line() + ":" + start.column();
-  }
-
-  /** The first sentence of the first paragraph on one line; empty where there is none. */
-  private static String firstSentence(String markdown) {
-    if (markdown == null || markdown.isBlank()) {
-      return "";
-    }
-    String text = markdown.strip();
-    if (text.startsWith("```")) {
-      return "";
-    }
-    int paragraph = text.indexOf("\n\n");
-    text = (paragraph < 0 ? text : text.substring(0, paragraph)).replace('\n', ' ');
-    int fence = text.indexOf(" ```");
-    text = fence < 0 ? text : text.substring(0, fence);
-    int end = text.indexOf(". ");
-    text = end < 0 ? text : text.substring(0, end + 1);
-    return text.endsWith(":") ? text.substring(0, text.length() - 1) + "." : text;
   }
 }

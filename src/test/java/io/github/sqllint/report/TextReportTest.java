@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sqllint.Golden;
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.RulePage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -99,6 +100,39 @@ class TextReportTest {
   @Test
   void anEmptyPlaceIsStillPointedAt() throws IOException {
     assertThat(frame("SELECT 1;\n⟦⟧")).endsWith("2 | \n  | ^\n");
+  }
+
+  @Test
+  void theFirstPhaseOfWhatToDoInsteadIsShownWithoutWhatOnlySetsTheScene() throws IOException {
+    String page =
+        Sample.PAGE.replace(
+            "ALTER TABLE users DROP COLUMN email;\n```\n\n## Flagged",
+            """
+            -- file: V1__users.sql
+            CREATE TABLE users (id bigint);
+            -- file: V2__ignore.sql
+            COMMENT ON COLUMN users.email IS 'unused';
+            -- file: V3__drop.sql
+            ALTER TABLE users DROP COLUMN email;
+            ```
+
+            ## Flagged""");
+    StringWriter out = new StringWriter();
+    new TextReport(Style.PLAIN, id -> RulePage.read(id, "p.md", page))
+        .write(Sample.report(List.of(Sample.finding("⟦A⟧"))), out);
+    assertThat(out.toString())
+        .contains(
+            """
+              = instead: Stop using the column first.
+              |     COMMENT ON COLUMN users.email IS 'unused';
+              = more: sqllint explain drop-column
+            """);
+  }
+
+  @Test
+  void adviceIsWrappedOnANarrowTerminal() throws IOException {
+    String text = text(new Style(false, true, 40), Sample.report());
+    assertThat(text).contains("  = instead: Stop using the column\n             first.\n");
   }
 
   private static String text(Style style, Report report) throws IOException {
