@@ -7,6 +7,7 @@ import io.github.sqllint.lint.Linter;
 import io.github.sqllint.lint.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** How a project checks its migrations in its own tests; the README shows this test. */
@@ -14,7 +15,7 @@ class MigrationsExampleTest {
 
   @Test
   void migrationsAreSafe() throws IOException {
-    Report report = Linter.lint(Path.of("testdata/demo/safe"), Config.DEFAULT);
+    Report report = Linter.lint(Path.of("testdata/demo/safe"), Config.standard(LocalDate::now));
     assertThat(report.findings()).isEmpty();
   }
 }

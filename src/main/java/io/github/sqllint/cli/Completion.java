@@ -25,7 +25,8 @@ record Completion(Map<String, List<OptionSpec>> options, Map<String, List<String
             previous=${COMP_WORDS[COMP_CWORD - 2]}
           fi
         """);
-    script.append("  case ${COMP_WORDS[1]} in " + commands("|") + ") command=${COMP_WORDS[1]} ;; esac\n");
+    script.append(
+        "  case ${COMP_WORDS[1]} in " + commands("|") + ") command=${COMP_WORDS[1]} ;; esac\n");
     script.append("  COMPREPLY=()\n  local words=\n  case $command:$previous in\n");
     values(script, "    %s) words='%s' ;;\n");
     script.append("    *)\n      case $command:$current in\n");
@@ -34,9 +35,11 @@ record Completion(Map<String, List<OptionSpec>> options, Map<String, List<String
     }
     operands.forEach(
         (command, words) ->
-            script.append("        " + command + ":*) words='" + String.join(" ", words) + "' ;;\n"));
+            script.append(
+                "        " + command + ":*) words='" + String.join(" ", words) + "' ;;\n"));
     script.append("      esac\n");
-    script.append("      [[ $COMP_CWORD != 1 || $current == -* ]] || words='" + commands(" ") + "' ;;\n");
+    script.append(
+        "      [[ $COMP_CWORD != 1 || $current == -* ]] || words='" + commands(" ") + "' ;;\n");
     script.append(
         """
           esac

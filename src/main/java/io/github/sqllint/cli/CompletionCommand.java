@@ -1,5 +1,6 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.rule.Nearest;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;

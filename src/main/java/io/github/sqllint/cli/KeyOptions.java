@@ -12,7 +12,6 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options that give a key of the configuration another value for one run. */
 final class KeyOptions {
@@ -100,6 +99,9 @@ final class KeyOptions {
             .arity("1")
             .converters(converter(key))
             .description(description + words + otherwise + ".");
+    if (!key.words().isEmpty()) {
+      option.completionCandidates(key.words());
+    }
     return list
         ? option.type(List.class).auxiliaryTypes(Object.class).splitRegex(",").build()
         : option.type(Object.class).build();
@@ -110,13 +112,20 @@ final class KeyOptions {
       try {
         return key.item().apply(text);
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
+        throw WrongValue.because(e.getMessage());
       }
     };
   }
 
   private static RuleWord rule(String text) throws Exception {
     String[] parts = text.split("=", 2);
+<<<<<<< HEAD
+=======
+    Collection<String> rules = BuiltInRules.catalogue().ids();
+    if (!rules.contains(parts[0])) {
+      throw WrongValue.because("no rule '" + parts[0] + "'" + Nearest.hint(parts[0], rules));
+    }
+>>>>>>> b098c3e (Complete the words of the configuration's keys too)
     if (parts.length == 1) {
       return new RuleWord(parts[0], Optional.empty());
     }

@@ -39,8 +39,12 @@ class CompletionTest {
     words.addAll(List.of(line.split(" ")));
     String script =
         Run.of("completion", "bash").out()
-            + "COMP_WORDS=(" + String.join(" ", words) + ")\n"
-            + "COMP_CWORD=" + (words.size() - 1) + "\n"
+            + "COMP_WORDS=("
+            + String.join(" ", words)
+            + ")\n"
+            + "COMP_CWORD="
+            + (words.size() - 1)
+            + "\n"
             + "_sqllint\necho \"${COMPREPLY[@]}\"\n";
     assertThat(output("bash", script)).isEqualTo(word + "\n");
   }
@@ -51,8 +55,7 @@ class CompletionTest {
         Run.of("completion", "bash").out()
             + "COMP_WORDS=(sqllint check db/)\nCOMP_CWORD=2\n_sqllint\necho ${#COMPREPLY[@]}\n"
             + "complete -p sqllint\n";
-    assertThat(output("bash", script))
-        .isEqualTo("0\ncomplete -o default -F _sqllint sqllint\n");
+    assertThat(output("bash", script)).isEqualTo("0\ncomplete -o default -F _sqllint sqllint\n");
   }
 
   @ParameterizedTest
@@ -60,7 +63,10 @@ class CompletionTest {
   void everyCommandAndItsWordsAreThere(String shell) {
     String script = Run.of("completion", shell).out();
     assertThat(Main.COMMANDS).allSatisfy(command -> assertThat(script).contains(command));
-    assertThat(script).contains("fail-on").contains("error warning info never").contains("drop-column");
+    assertThat(script)
+        .contains("fail-on")
+        .contains("error warning info never")
+        .contains("drop-column");
   }
 
   @ParameterizedTest
@@ -76,7 +82,8 @@ class CompletionTest {
   void anotherShellIsWrongUsage() {
     Run run = Run.of("completion", "bsh");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("sqllint: 'bsh' is none of bash, zsh, fish; did you mean 'bash'?\n");
+    assertThat(run.err())
+        .isEqualTo("sqllint: 'bsh' is none of bash, zsh, fish; did you mean 'bash'?\n");
   }
 
   private String output(String shell, String script, String... options)

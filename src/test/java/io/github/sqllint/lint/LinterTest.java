@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,14 +17,15 @@ class LinterTest {
 
   @BeforeEach
   void aHistory() throws IOException {
-    Files.writeString(folder.resolve("V1__users.sql"), "CREATE TABLE users (id bigint PRIMARY KEY);");
+    Files.writeString(
+        folder.resolve("V1__users.sql"), "CREATE TABLE users (id bigint PRIMARY KEY);");
     Files.writeString(folder.resolve("V2__drop.sql"), "DROP TABLE users;");
     Files.writeString(folder.resolve("V3__more.sql"), "SELECT 1;");
   }
 
   @Test
   void aFindingReadsAsOneLine() throws IOException {
-    Report report = Linter.lint(folder, Config.DEFAULT);
+    Report report = Linter.lint(folder, Config.standard(LocalDate::now));
     assertThat(report.files()).isEqualTo(3);
     assertThat(report.findings().get(0).toString())
         .startsWith(folder + "/V2__drop.sql:1:1: warning[drop-table] ");
@@ -31,7 +33,7 @@ class LinterTest {
 
   @Test
   void aFileIsReportedAloneWithItsSiblingsAsHistory() throws IOException {
-    Report report = Linter.lint(folder.resolve("V3__more.sql"), Config.DEFAULT);
+    Report report = Linter.lint(folder.resolve("V3__more.sql"), Config.standard(LocalDate::now));
     assertThat(report.files()).isEqualTo(1);
     assertThat(report.findings()).isEmpty();
   }
@@ -39,8 +41,10 @@ class LinterTest {
   @Test
   void aPlaceWithoutMigrationsIsNoSafePlace() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertThatThrownBy(() -> Linter.lint(empty, Config.DEFAULT)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> Linter.lint(folder.resolve("nowhere"), Config.DEFAULT))
+    assertThatThrownBy(() -> Linter.lint(empty, Config.standard(LocalDate::now)))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(
+            () -> Linter.lint(folder.resolve("nowhere"), Config.standard(LocalDate::now)))
         .isInstanceOf(NoSuchFileException.class);
   }
 }

@@ -116,7 +116,8 @@ class TextReportTest {
             ALTER TABLE users DROP COLUMN email;
             ```
 
-            ## Flagged""");
+            ## Flagged\
+            """);
     StringWriter out = new StringWriter();
     new TextReport(Style.PLAIN, id -> RulePage.read(id, "p.md", page))
         .write(Sample.report(List.of(Sample.finding("⟦A⟧"))), out);
