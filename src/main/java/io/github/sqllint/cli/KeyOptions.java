@@ -119,13 +119,6 @@ final class KeyOptions {
 
   private static RuleWord rule(String text) throws Exception {
     String[] parts = text.split("=", 2);
-<<<<<<< HEAD
-=======
-    Collection<String> rules = BuiltInRules.catalogue().ids();
-    if (!rules.contains(parts[0])) {
-      throw WrongValue.because("no rule '" + parts[0] + "'" + Nearest.hint(parts[0], rules));
-    }
->>>>>>> b098c3e (Complete the words of the configuration's keys too)
     if (parts.length == 1) {
       return new RuleWord(parts[0], Optional.empty());
     }

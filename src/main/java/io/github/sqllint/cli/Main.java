@@ -22,7 +22,7 @@ public final class Main {
           "rollback",
           "config",
           "baseline",
-          "test");
+          "test",
           "completion");
 
   private Main() {}
