@@ -5,11 +5,11 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.EmittedSql;
-import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.StatementSplitter;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,8 @@ public final class ScriptReader {
 
   private static ReadStatement gap(Script script, EmittedSql.Piece piece, String reason) {
     Span region = piece.region();
-    Statement statement = new Statement(script.file(), region, Lexer.tokens(script.file(), region));
+    Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
+    Statement statement = new Statement(script.file(), region, List.of(call));
     Unrecognised unknown = new Unrecognised(reason, "", Optional.empty());
     return new ReadStatement(statement, List.of(new Reading(unknown, region, true)));
   }

@@ -13,6 +13,7 @@ import io.github.sqllint.source.Position;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Token;
 import io.github.sqllint.source.TransactionMode;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,15 @@ class EmittedSqlTest {
         read(new EmittedSql.Builder(FILE).gap(call, "Its text is made when it runs."));
     assertThat(statement.unrecognised()).hasSize(1);
     assertThat(placeOf(statement)).isEqualTo(new Place(FILE, call));
+  }
+
+  @Test
+  void theTextOfSuchACallIsNoSql() {
+    Span call = span("op.execute(unknown())");
+    ReadStatement statement = read(new EmittedSql.Builder(FILE).gap(call, "It is not known."));
+    assertThat(statement.statement().tokens())
+        .extracting(Token::kind)
+        .containsExactly(Token.Kind.PLACEHOLDER);
   }
 
   @Test

@@ -18,9 +18,12 @@ final class Known {
     return value;
   }
 
-  /** A value as text, as {@code to_s} gives it. */
+  /** A value as text, as {@code to_s} gives it; of a model its table, as calls take it. */
   static String text(Value value) {
-    String text = Texts.plain(value(value));
+    if (value instanceof Model model && !model.table().isEmpty()) {
+      return model.table();
+    }
+    String text = value instanceof Value.Named ? null : Texts.plain(value(value));
     if (text == null) {
       throw NotKnown.dependsOn("a value that is no text");
     }

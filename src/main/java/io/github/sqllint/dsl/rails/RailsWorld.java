@@ -257,7 +257,8 @@ class RailsWorld implements World {
     if (Set.of("Rails", "ActiveSupport", "File", "Digest", "Process").contains(root)) {
       return new Value.Unknown("`" + path + "`");
     }
-    boolean constant = path.equals(path.toUpperCase(java.util.Locale.ROOT)) && path.length() > 1;
+    String last = path.substring(path.lastIndexOf(':') + 1);
+    boolean constant = last.equals(last.toUpperCase(java.util.Locale.ROOT)) && last.length() > 1;
     return constant ? new Value.Unknown("`" + path + "`") : Model.ofApplication(path, migration);
   }
 

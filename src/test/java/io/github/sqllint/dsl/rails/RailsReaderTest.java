@@ -27,6 +27,19 @@ class RailsReaderTest {
   }
 
   @Test
+  void aConstantOfTheApplicationIsNotKnownAndAModelStandsForItsTable() throws Exception {
+    assertThat(
+            up(
+                """
+                add_column :users, :name, :string, limit: Shop::MAX_NAME
+                add_column AuditLog, :note, :text
+                """))
+        .containsExactly(
+            "3 gap What it sends depends on `Shop::MAX_NAME`.",
+            "4 ALTER TABLE \"audit_logs\" ADD \"note\" text");
+  }
+
+  @Test
   void whatStandsUnderAConditionOfTheDatabaseIsSentPerhaps() throws Exception {
     assertThat(
             up(
