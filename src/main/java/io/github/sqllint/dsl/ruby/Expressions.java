@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads expressions by the precedence of their operators. */
 final class Expressions {
   /** The deepest nesting that is read; each level takes some of the stack. */
-  private static final int MAX_DEPTH = 200;
+  private static final int MAX_DEPTH = 400;
 
   private static final Map<String, Integer> BINARY =
       Map.ofEntries(
@@ -73,7 +73,10 @@ final class Expressions {
   private Node negated() throws RubySyntaxException {
     Span start = cursor.peek().span();
     if (cursor.acceptKeyword("not")) {
-      return new Node.Not(cursor.from(start), negated());
+      enter();
+      Node operand = negated();
+      cursor.depth--;
+      return new Node.Not(cursor.from(start), operand);
     }
     int mark = cursor.mark();
     if (cursor.isOperator("*")) {
@@ -209,9 +212,7 @@ final class Expressions {
 
   /** An expression that may be an argument. */
   Node value() throws RubySyntaxException {
-    if (++cursor.depth > MAX_DEPTH) {
-      throw new RubySyntaxException(cursor.peek().span().start(), "nests too deep to be read");
-    }
+    enter();
     try {
       return assignment();
     } finally {
@@ -344,6 +345,21 @@ final class Expressions {
   }
 
   private Node unary() throws RubySyntaxException {
+    enter();
+    try {
+      return signed();
+    } finally {
+      cursor.depth--;
+    }
+  }
+
+  private void enter() throws RubySyntaxException {
+    if (++cursor.depth > MAX_DEPTH) {
+      throw new RubySyntaxException(cursor.peek().span().start(), "nests too deep to be read");
+    }
+  }
+
+  private Node signed() throws RubySyntaxException {
     Token token = cursor.peek();
     Span start = token.span();
     if (cursor.acceptOperator("!")) {

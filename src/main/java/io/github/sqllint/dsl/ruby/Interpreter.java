@@ -20,6 +20,9 @@ public final class Interpreter {
 
   private static final int MAX_CALLS = 60;
 
+  /** The deepest nesting that is followed; each level takes some of the stack. */
+  private static final int MAX_NODES = 500;
+
   final World world;
   final Map<String, Value> globals = new HashMap<>();
   final Classes classes;
@@ -28,6 +31,7 @@ public final class Interpreter {
   private final Assignments assignments;
   private int steps;
   private int openCalls;
+  private int openNodes;
 
   /** How many conditions that are not known stand around what runs now. */
   private int uncertain;
@@ -114,6 +118,18 @@ public final class Interpreter {
     if (++steps > MAX_STEPS) {
       return new Unknown("more steps than are followed");
     }
+    if (openNodes >= MAX_NODES) {
+      return new Unknown("a deeper nesting than is followed");
+    }
+    openNodes++;
+    try {
+      return evaluated(node, frame);
+    } finally {
+      openNodes--;
+    }
+  }
+
+  private Value evaluated(Node node, Frame frame) {
     if (node instanceof Node.Sequence sequence) {
       Value last = Value.NIL;
       for (int i = 0; i < sequence.nodes().size(); i++) {

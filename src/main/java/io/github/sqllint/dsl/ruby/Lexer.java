@@ -16,6 +16,9 @@ final class Lexer {
     "(", ")", "[", "]", "{", "}"
   };
 
+  /** The deepest nesting of code in literals that is read. */
+  private static final int MAX_DEPTH = 40;
+
   private static final Set<String> CLOSED = Set.of(")", "]", "}");
 
   final String text;
@@ -25,21 +28,28 @@ final class Lexer {
   private final Literals literals = new Literals(this);
   private final Set<String> locals;
 
-  private Lexer(String text, int at, Set<String> locals) {
+  /** How many literals stand around this code. */
+  private final int depth;
+
+  private Lexer(String text, int at, Set<String> locals, int depth) {
+    this.depth = depth;
     this.text = text;
     this.at = at;
     this.locals = locals;
   }
 
   static List<Token> tokens(String text) throws RubySyntaxException {
-    Lexer lexer = new Lexer(text, text.startsWith("\uFEFF") ? 1 : 0, new HashSet<>());
+    Lexer lexer = new Lexer(text, text.startsWith("\uFEFF") ? 1 : 0, new HashSet<>(), 0);
     lexer.run(false);
     return lexer.tokens;
   }
 
   /** The tokens of code inside a literal; afterwards the reader stands behind its brace. */
   List<Token> embedded() throws RubySyntaxException {
-    Lexer inner = new Lexer(text, at, locals);
+    if (depth > MAX_DEPTH) {
+      throw new RubySyntaxException(at, "nests too deep to be read");
+    }
+    Lexer inner = new Lexer(text, at, locals, depth + 1);
     inner.run(true);
     at = inner.at + 1;
     return inner.tokens;

@@ -204,6 +204,20 @@ class RailsReaderTest {
   }
 
   @Test
+  void noNestingBreaksTheReader() {
+    for (String part : List.of("[", "(", "!", "- ", "not ", "f(", "if a;", "\"#{", "->{", "{a: ")) {
+      assertThatThrownBy(() -> up(part.repeat(20_000)))
+          .as(part)
+          .isInstanceOf(RubySyntaxException.class);
+    }
+  }
+
+  @Test
+  void aLongSumIsReadOrLeft() throws Exception {
+    assertThat(up("execute \"a\"" + " + \"b\"".repeat(20_000) + "\n")).hasSize(1);
+  }
+
+  @Test
   void aProgramWithoutEndIsLeft() throws Exception {
     assertThat(up("n = 0\nwhile true\n  n += 1\nend\nexecute \"SELECT 1\"\n")).isNotNull();
     assertThat(migration("def up; again; end\ndef again; again; end").up()).isNotNull();
