@@ -11,182 +11,6 @@ import java.util.Set;
 
 /** What a migration finds around itself: Active Record and the application's classes. */
 class RailsWorld implements World {
-  /** Methods that write rows, or run code of the application that may. */
-  private static final Set<String> WRITES =
-      Set.of(
-          "save",
-          "update",
-          "update_attribute",
-          "update_attributes",
-          "update_columns",
-          "update_column",
-          "create",
-          "insert",
-          "insert_all",
-          "upsert",
-          "upsert_all",
-          "delete",
-          "destroy",
-          "destroy_all",
-          "delete_all",
-          "update_all",
-          "touch",
-          "touch_all",
-          "toggle",
-          "increment",
-          "decrement",
-          "execute",
-          "exec_query",
-          "exec_update",
-          "exec_insert",
-          "exec_delete",
-          "find_or_create_by",
-          "first_or_create",
-          "create_or_find_by",
-          "import",
-          "perform",
-          "perform_now",
-          "call",
-          "run",
-          "invoke",
-          "migrate",
-          "up",
-          "down",
-          "seed",
-          "create_with",
-          "update_counters",
-          "reset_counters",
-          "delete_by",
-          "destroy_by",
-          "each_batch",
-          "exec",
-          "exec_params",
-          "async_exec",
-          "query",
-          "copy_data");
-
-  /** Methods that change a value and nothing else. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "compact!",
-          "uniq!",
-          "map!",
-          "select!",
-          "reject!",
-          "sort!",
-          "flatten!",
-          "merge!",
-          "gsub!",
-          "sub!",
-          "strip!",
-          "squish!",
-          "downcase!",
-          "upcase!",
-          "concat!",
-          "reverse!",
-          "shuffle!",
-          "symbolize_keys!",
-          "stringify_keys!",
-          "disable!",
-          "enable!",
-          "freeze!",
-          "find_by!",
-          "first!",
-          "last!",
-          "take!",
-          "load!",
-          "find_sole_by!",
-          "chomp!",
-          "slice!",
-          "clear!",
-          "clear_cache!");
-
-  /** Methods that only read rows. */
-  private static final Set<String> READS =
-      Set.of(
-          "find_each",
-          "find_in_batches",
-          "in_batches",
-          "each",
-          "pluck",
-          "pick",
-          "ids",
-          "count",
-          "sum",
-          "exists?",
-          "any?",
-          "none?",
-          "first",
-          "last",
-          "find",
-          "find_by",
-          "select",
-          "group",
-          "order",
-          "joins",
-          "includes",
-          "all",
-          "where",
-          "to_a",
-          "map",
-          "columns",
-          "column_names",
-          "columns_hash",
-          "attribute_names",
-          "table_exists?",
-          "maximum",
-          "minimum",
-          "average",
-          "take",
-          "size",
-          "length",
-          "empty?",
-          "present?",
-          "load",
-          "reload",
-          "name",
-          "to_s",
-          "class",
-          "logger",
-          "new",
-          "update_all",
-          "delete_all",
-          "insert_all",
-          "info",
-          "debug",
-          "warn",
-          "error",
-          "puts");
-
-  /** Classes that reach no database. */
-  private static final Set<String> QUIET =
-      Set.of(
-          "Rails",
-          "ENV",
-          "File",
-          "Dir",
-          "IO",
-          "YAML",
-          "JSON",
-          "Date",
-          "Time",
-          "DateTime",
-          "Logger",
-          "SecureRandom",
-          "Process",
-          "Kernel",
-          "ActiveSupport",
-          "FileUtils",
-          "Benchmark",
-          "Signal",
-          "Rake",
-          "GC",
-          "ObjectSpace",
-          "Thread",
-          "STDOUT",
-          "STDERR",
-          "Zeitwerk");
-
   private final MigrationObject migration;
 
   RailsWorld(MigrationObject migration) {
@@ -314,7 +138,7 @@ class RailsWorld implements World {
       root = inner.receiver().orElseThrow();
     }
     boolean quiet =
-        READS.contains(call.name())
+        CallNames.READS.contains(call.name())
             || root instanceof Node.Constant constant && isQuiet(constant)
             || call.block().isPresent();
     if (!quiet && noted() == before) {
@@ -329,14 +153,14 @@ class RailsWorld implements World {
     while (root instanceof Node.Constant inner && inner.scope().isPresent()) {
       root = inner.scope().get();
     }
-    return root instanceof Node.Constant first && QUIET.contains(first.name());
+    return root instanceof Node.Constant first && CallNames.QUIET.contains(first.name());
   }
 
   @Override
   public Value unknownCall(Value receiver, Invocation call) {
     boolean writes =
-        WRITES.contains(call.name())
-            || call.name().endsWith("!") && !HARMLESS.contains(call.name());
+        CallNames.WRITES.contains(call.name())
+            || call.name().endsWith("!") && !CallNames.HARMLESS.contains(call.name());
     if (writes && !(receiver instanceof Value.Nil)) {
       String what =
           receiver instanceof Value.Unknown unknown ? unknown.what() : "a value of the program";
