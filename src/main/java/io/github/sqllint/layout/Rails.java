@@ -8,6 +8,8 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,11 @@ import java.util.regex.Pattern;
  */
 final class Rails implements Layout {
   private static final Pattern NAME = Pattern.compile("(?<version>\\d+)_(?<stem>.*?)(\\..*)?\\.rb");
+
+  /** Whether a file is the dump of a schema, which stands beside the migrations and is none. */
+  static boolean isDump(Path file) {
+    return file.endsWith("structure.sql") && Files.isDirectory(file.resolveSibling("migrate"));
+  }
 
   @Override
   public String name() {

@@ -213,6 +213,7 @@ final class Search {
             String name = file.getFileName().toString();
             if (!attributes.isDirectory()
                 && !view.excluded().test(file)
+                && !Rails.isDump(file)
                 && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
               found.add(file);
             }

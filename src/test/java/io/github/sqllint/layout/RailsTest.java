@@ -97,6 +97,14 @@ class RailsTest {
     assertThat(project().history().isAsked(first)).isFalse();
   }
 
+  @Test
+  void aDumpInSqlIsNoMigration() {
+    tree.write(
+        migration("1_a", "def up; end") + "=== db/structure.sql\nCREATE TABLE users (id int);\n");
+    assertThat(MigrationFiles.read(List.of(folder.resolve("db")), Optional.empty()).projects())
+        .hasSize(1);
+  }
+
   private static String migration(String name, String body) {
     return "=== db/migrate/"
         + name
