@@ -13,14 +13,17 @@ final class NestedTransaction implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<Begin> step : migration.steps(Begin.class)) {
-      boolean inTool = step.transaction().kind() == Transaction.Kind.TOOL;
+      boolean anew =
+          step != migration.steps().get(0) && migration.inTransactionBefore(step).isEmpty();
+      boolean inTool = step.transaction().kind() == Transaction.Kind.TOOL && !anew;
       boolean inBegin =
           migration.inTransactionBefore(step).stream()
               .anyMatch(earlier -> earlier.operation() instanceof Begin);
       if (inTool || inBegin) {
         findings.add(
             step,
-            "The next COMMIT ends the transaction that %s has begun: what follows runs without one.",
+            "The next COMMIT ends the transaction that %s has begun: what follows runs without"
+                + " one.",
             inBegin ? "an earlier BEGIN" : "the migration tool");
       }
     }

@@ -22,6 +22,10 @@ final class TransactionFold {
   private Transaction.Kind outside = Transaction.Kind.UNKNOWN;
 
   private boolean perRun;
+
+  /** Whether the tool commits after the script, whoever began what is open then. */
+  private boolean byTool;
+
   private Schema atBegin;
 
   /**
@@ -51,8 +55,8 @@ final class TransactionFold {
           case PER_STRING -> statements > 1 ? Transaction.Kind.IMPLICIT : Transaction.Kind.NONE;
           case UNKNOWN -> Transaction.Kind.UNKNOWN;
         };
+    byTool = perRun || mode == TransactionMode.PER_SCRIPT;
     if (!goesOn) {
-      boolean byTool = perRun || mode == TransactionMode.PER_SCRIPT;
       begin(byTool ? Transaction.Kind.TOOL : outside, schema);
     }
   }
@@ -63,7 +67,7 @@ final class TransactionFold {
       if (current.kind() == Transaction.Kind.IMPLICIT) {
         current = new Transaction(current.number(), Transaction.Kind.EXPLICIT);
       } else {
-        begin(Transaction.Kind.EXPLICIT, schema);
+        begin(byTool ? Transaction.Kind.TOOL : Transaction.Kind.EXPLICIT, schema);
       }
     } else if (current.kind() == Transaction.Kind.NONE) {
       begin(Transaction.Kind.NONE, schema);
