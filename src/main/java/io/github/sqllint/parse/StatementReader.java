@@ -137,7 +137,7 @@ public final class StatementReader {
   /** EXECUTE name [( parameters )]: more is the beginning of something else. */
   private static Operation execute(Tokens tokens) {
     NameReader.column(tokens);
-    if (tokens.isDone() || tokens.is("(")) {
+    if (tokens.isDone() || tokens.isSymbol("(")) {
       return other("execute", tokens);
     }
     throw tokens.expected("The parameters of the prepared statement");
