@@ -41,7 +41,8 @@ class ArchitectureTest {
               Map.entry("impact", List.of("source", "operation", "schema")),
               Map.entry("reversal", List.of("source", "operation", "schema", "impact")),
               Map.entry("rule", List.of("source", "operation", "schema")),
-              Map.entry("rules", List.of("source", "operation", "schema", "impact", "rule")),
+              Map.entry(
+                  "rules", List.of("source", "operation", "schema", "impact", "reversal", "rule")),
               Map.entry(
                   "lint",
                   List.of(
@@ -123,6 +124,8 @@ class ArchitectureTest {
           .doNotHaveSimpleName("BuiltInRules")
           .and()
           .doNotHaveSimpleName("package-info")
+          .and()
+          .areNotInterfaces()
           .should()
           .bePackagePrivate()
           .andShould()

@@ -105,7 +105,7 @@ record Changes(Set<Path> files, Set<Path> hidden, Map<Path, String> texts) {
         asked.add(path);
       }
     }
-    return new History(history.scripts(), asked);
+    return new History(history.scripts(), asked, history.expectsDowns());
   }
 
   boolean contains(String path) {

@@ -54,8 +54,12 @@ final class RollbackCommand implements Command {
     if (!inputs.complete()) {
       return ExitCode.FAILURE;
     }
-    boolean bad = reversals.stream().anyMatch(reversal -> BAD.contains(reversal.verdict()));
+    boolean bad = reversals.stream().anyMatch(RollbackCommand::isBad);
     return bad ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static boolean isBad(Reversal reversal) {
+    return BAD.contains(reversal.verdict()) && reversal.irreversible().isEmpty();
   }
 
   private static List<Reversal> reversals(History history, ServerVersion server) {

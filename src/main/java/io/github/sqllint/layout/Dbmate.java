@@ -21,6 +21,11 @@ final class Dbmate implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(folder.anyText("migrate:up") && folder.anyFile(Dbmate::isMigration), false);
   }

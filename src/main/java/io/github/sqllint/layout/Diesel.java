@@ -18,6 +18,11 @@ final class Diesel implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(false, OwnFolders.has(folder, "up.sql"));
   }

@@ -20,6 +20,11 @@ final class GolangMigrate implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(false, folder.anyFile(file -> isUp(NAME.matcher(file.name()))));
   }

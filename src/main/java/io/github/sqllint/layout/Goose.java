@@ -32,6 +32,11 @@ final class Goose implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(folder.anyText("+goose ") && folder.anyFile(Goose::isMigration), false);
   }

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param scripts up scripts in their order, each with its down script where there is one
  * @param asked the paths of the files that somebody asked about; the others are only what came
  *     before and after
+ * @param expectsDowns whether the tool's migrations have a way back as a rule
  */
-public record History(List<Script> scripts, Set<String> asked) {
+public record History(List<Script> scripts, Set<String> asked, boolean expectsDowns) {
   public History {
     scripts = List.copyOf(scripts);
     asked = Set.copyOf(asked);
@@ -26,7 +27,7 @@ public record History(List<Script> scripts, Set<String> asked) {
     for (Script script : scripts) {
       paths.add(script.file().path());
     }
-    return new History(scripts, paths);
+    return new History(scripts, paths, false);
   }
 
   /**
@@ -40,7 +41,7 @@ public record History(List<Script> scripts, Set<String> asked) {
       boolean unknown = script.transaction() == TransactionMode.UNKNOWN;
       known.add(unknown ? script.in(mode) : script);
     }
-    return new History(known, asked);
+    return new History(known, asked, expectsDowns);
   }
 
   public boolean isAsked(Script script) {

@@ -19,6 +19,11 @@ interface Layout {
     return false;
   }
 
+  /** Whether its migrations have a way back as a rule. */
+  default boolean expectsDowns() {
+    return false;
+  }
+
   /** Whether the tool reads the folders below its own as one history with it. */
   default boolean readsSubfolders() {
     return false;

@@ -20,6 +20,11 @@ final class MyBatis implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(
         folder.anyText("@UNDO") && folder.anyFile(file -> UNDO.matcher(file.text()).find()), false);

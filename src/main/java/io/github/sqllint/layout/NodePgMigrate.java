@@ -24,6 +24,11 @@ final class NodePgMigrate implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     boolean content =
         folder.anyFile(file -> file.number().isPresent() && DIRECTIVE.matcher(file.text()).find());

@@ -24,6 +24,11 @@ final class Pop implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(
         false,

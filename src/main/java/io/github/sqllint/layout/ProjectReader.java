@@ -70,7 +70,7 @@ final class ProjectReader {
       problems.add(concerned ? problem : problem.asWarning());
     }
     if (!sequence.scripts().isEmpty()) {
-      History history = new History(sequence.scripts(), asked);
+      History history = new History(sequence.scripts(), asked, layout.expectsDowns());
       projects.add(new Project(folder.shown(), layout.name(), history));
     }
   }

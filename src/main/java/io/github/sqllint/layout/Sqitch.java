@@ -30,6 +30,11 @@ final class Sqitch implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(folder.text(PLAN).isPresent(), false);
   }

@@ -22,6 +22,11 @@ final class SqlMigrate implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(folder.anyText("-- +migrate "), false);
   }

@@ -24,6 +24,11 @@ final class Tern implements Layout {
   }
 
   @Override
+  public boolean expectsDowns() {
+    return true;
+  }
+
+  @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(folder.anyText(BORDER) || folder.anyText("---- tern:"), false);
   }

@@ -1,5 +1,6 @@
 package io.github.sqllint.lint;
 
+import io.github.sqllint.layout.History;
 import io.github.sqllint.layout.MigrationFiles;
 import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Example;
@@ -16,12 +17,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One example of a page, linted with all rules, beside what the page promises. */
 public final class ExampleRun {
-  /** Speaks of a whole project, which an example is not; so it is tested on its own page only. */
-  private static final String OF_PROJECTS = "missing-lock-timeout";
+  /**
+   * They speak of a whole project or of the ways back of a whole history, which an example is not;
+   * so each is tested on its own page only.
+   */
+  private static final Set<String> OF_PROJECTS =
+      Set.of(
+          "missing-lock-timeout",
+          "missing-down",
+          "empty-down",
+          "incomplete-down",
+          "failing-down",
+          "down-loses-data",
+          "column-order-changed");
 
   private final RulePage page;
   private final String path;
@@ -51,11 +64,13 @@ public final class ExampleRun {
    */
   public static ExampleRun of(
       RulePage page, String path, Example example, RuleCatalogue catalogue) {
-    List<Script> scripts = scripts(example);
+    History project = project(example);
+    List<Script> scripts = project.scripts();
     ServerVersion server =
         example.server().map(ServerVersion::new).orElse(ServerVersion.OLDEST_SUPPORTED);
     SchemaHistory history =
-        SchemaHistory.of(scripts.stream().map(ScriptReader::read).toList(), server);
+        SchemaHistory.of(
+            scripts.stream().map(ScriptReader::read).toList(), server, project.expectsDowns());
     List<Migration> migrations =
         Stream.concat(history.migrations().stream(), history.downs().stream()).toList();
     Suppressions suppressions =
@@ -70,13 +85,17 @@ public final class ExampleRun {
    * @throws IllegalArgumentException where they are not the migrations of one history
    */
   public static List<Script> scripts(Example example) {
+    return project(example).scripts();
+  }
+
+  private static History project(Example example) {
     List<SourceFile> texts =
         example.files().stream().map(file -> new SourceFile(file.name(), file.text())).toList();
     MigrationFiles files = MigrationFiles.of(texts, Optional.empty());
     if (files.projects().size() != 1 || !files.problems().isEmpty()) {
       throw new IllegalArgumentException("not one history: " + files);
     }
-    return files.projects().get(0).history().scripts();
+    return files.projects().get(0).history();
   }
 
   /** Empty where the page keeps its promise; else the block with what is wrong in its margin. */
@@ -114,7 +133,7 @@ public final class ExampleRun {
       wrong.add("the message does not contain the promised words: " + own.get(0).message());
     }
     here.stream()
-        .filter(f -> !f.rule().equals(page.id()) && !f.rule().equals(OF_PROJECTS))
+        .filter(f -> !f.rule().equals(page.id()) && !OF_PROJECTS.contains(f.rule()))
         .filter(f -> !(example.section().equals("Flagged") && page.also().contains(f.rule())))
         .forEach(f -> wrong.add("another rule, " + f.rule() + ": " + f.message()));
     return wrong;

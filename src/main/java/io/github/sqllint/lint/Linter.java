@@ -23,9 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lints scripts: everything between the text of files and a report. */
 public final class Linter {
@@ -82,13 +86,14 @@ public final class Linter {
       for (Script script : history.scripts()) {
         ReadScript readScript = ScriptReader.read(script);
         read.add(readScript);
-        if (script.direction() == Direction.UP && history.isAsked(script)) {
+        if (history.isAsked(script)) {
           count(readScript);
         }
       }
       List<Migration> asked = new ArrayList<>();
       Map<SourceFile, Integer> order = new IdentityHashMap<>();
-      for (Migration migration : SchemaHistory.of(read, config.server()).migrations()) {
+      SchemaHistory folded = SchemaHistory.of(read, config.server(), history.expectsDowns());
+      for (Migration migration : inOrder(folded)) {
         if (history.isAsked(migration.script())) {
           asked.add(migration);
           order.putIfAbsent(migration.script().file().host(), order.size());
@@ -96,29 +101,66 @@ public final class Linter {
       }
       RuleCatalogue rules = config.rules();
       Fingerprints fingerprints = new Fingerprints(config.address());
-      Suppressions suppressions = new Suppressions(rules, config, fingerprints);
-      List<Finding> found =
-          rules.check(asked, fingerprints).stream().filter(f -> !config.tables().allow(f)).toList();
-      suppressions.apply(found, asked.stream().map(Migration::script).toList(), history.scripts());
+      Suppressions there = suppressed(Direction.UP, rules, asked, history, config, fingerprints);
+      Suppressions back = suppressed(Direction.DOWN, rules, asked, history, config, fingerprints);
       Comparator<Finding> place =
           Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
               .thenComparingInt(finding -> finding.span().start())
               .thenComparing(Finding::rule);
-      suppressions.kept().stream()
+      Set<Finding> kept = new LinkedHashSet<>(there.kept());
+      // What allows something on the way back may be written for both ways.
+      back.kept().stream().filter(f -> !f.rule().equals(Suppressions.UNUSED)).forEach(kept::add);
+      kept.stream()
           .sorted(place)
           .forEach(f -> (config.known().contains(f.fingerprint()) ? known : findings).add(f));
-      suppressions.silenced().stream()
+      Stream.concat(there.silenced().stream(), back.silenced().stream())
           .sorted(Comparator.comparing(Silenced::finding, place))
           .forEach(silenced::add);
     }
 
+    private static Suppressions suppressed(
+        Direction direction,
+        RuleCatalogue rules,
+        List<Migration> asked,
+        History history,
+        Config config,
+        Fingerprints fingerprints) {
+      List<Migration> migrations =
+          asked.stream().filter(m -> m.script().direction() == direction).toList();
+      List<Finding> found =
+          rules.check(migrations, fingerprints).stream()
+              .filter(f -> !config.tables().allow(f))
+              .toList();
+      Suppressions suppressions = new Suppressions(rules, config, fingerprints);
+      suppressions.apply(
+          found, migrations.stream().map(Migration::script).toList(), history.scripts());
+      return suppressions;
+    }
+
+    /** Each up script with its down script, then the down scripts of nothing. */
+    private static List<Migration> inOrder(SchemaHistory history) {
+      Map<String, List<Migration>> downs = new LinkedHashMap<>();
+      for (Migration down : history.downs()) {
+        downs.computeIfAbsent(down.script().name(), name -> new ArrayList<>()).add(down);
+      }
+      List<Migration> all = new ArrayList<>();
+      for (Migration up : history.migrations()) {
+        all.add(up);
+        all.addAll(Optional.ofNullable(downs.remove(up.script().name())).orElse(List.of()));
+      }
+      downs.values().forEach(all::addAll);
+      return all;
+    }
+
+    /** What is counted is the way there; what is not understood is told of both ways. */
     private void count(ReadScript script) {
-      files++;
+      int counted = script.script().direction() == Direction.UP ? 1 : 0;
+      files += counted;
       for (ReadStatement statement : script.statements()) {
-        statements++;
+        statements += counted;
         List<Reading> unread = statement.unrecognised();
         if (unread.isEmpty()) {
-          understood++;
+          understood += counted;
         }
         for (Reading reading : unread) {
           SourceFile file = statement.statement().file();

@@ -24,8 +24,10 @@ final class SuppressionReader {
   private static final String STATEMENT = "allow";
   private static final String FILE = "allow-file";
 
-  /** What a directive can ask; the last is read elsewhere. */
-  private static final List<String> VERBS = List.of(STATEMENT, FILE, "irreversible");
+  private static final String IRREVERSIBLE = "irreversible";
+
+  /** What a directive can ask; what the last declares is read with the scripts. */
+  private static final List<String> VERBS = List.of(STATEMENT, FILE, IRREVERSIBLE);
 
   private final Collection<String> rules;
   private final List<Suppression> suppressions = new ArrayList<>();
@@ -54,6 +56,11 @@ final class SuppressionReader {
       String verb = directive.verb().text();
       if (verb.equals(STATEMENT) || verb.equals(FILE)) {
         allow(directive, placed);
+      } else if (verb.equals(IRREVERSIBLE)) {
+        if (directive.reason().isEmpty()) {
+          String none = "This comment declares nothing irreversible: no ': ' and reason ends it";
+          wrong(placed, directive.span(), "%s", none);
+        }
       } else if (!VERBS.contains(verb)) {
         String unknown = verb.isEmpty() ? "no word" : "'" + verb + "'";
         String meant = verb.isEmpty() ? "; write 'allow RULE: reason'" : Nearest.hint(verb, VERBS);

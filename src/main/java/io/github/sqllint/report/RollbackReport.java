@@ -43,6 +43,9 @@ public final class RollbackReport {
     }
     json.writeEndArray();
     json.writeStringField("reason", reversal.reason().orElse(null));
+    if (reversal.irreversible().isPresent()) {
+      json.writeStringField("irreversible", reversal.irreversible().get());
+    }
     json.writeEndObject();
   }
 
@@ -55,6 +58,10 @@ public final class RollbackReport {
           .append(": ")
           .append(words(reversal))
           .append('\n');
+      if (reversal.irreversible().isPresent()) {
+        String declared = "declared irreversible: " + reversal.irreversible().get();
+        out.append("    ").append(cells.shown(declared)).append('\n');
+      }
       if (reversal.reason().isPresent()) {
         out.append("    ").append(cells.shown(reversal.reason().get())).append('\n');
       }

@@ -34,8 +34,8 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
    * @param between what the up script left
    */
   static Comparison of(Schema before, Schema between, Schema after) {
-    Inventory wanted = Inventory.of(before);
-    Inventory found = Inventory.of(after);
+    Inventory wanted = Inventory.of(before, after);
+    Inventory found = Inventory.of(after, before);
     List<Difference> differences = new ArrayList<>();
     boolean certain = true;
     TreeSet<Item> items = new TreeSet<>(wanted.items().keySet());
@@ -44,13 +44,15 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
     for (Item item : items) {
       Facts was = wanted.items().get(item);
       Facts is = found.items().get(item);
-      if (was == null || is == null) {
+      if (was == null && (!is.complete() || mayHaveBeen(item, before, between))) {
+        certain = false;
+      } else if (was == null || is == null) {
         absent.add(item.name());
         differences.add(
             new Difference(item.kind(), item.name(), was == null ? "left over" : "not recreated"));
       } else if (was.complete() && is.complete()) {
         Map<String, String> values = new TreeMap<>(is.values());
-        certain &= !forgetsUnknownOwner(item, was.values(), values, between);
+        certain &= !forgetsUnknownOwner(item, was.values(), values, before, between);
         compare(item, was.values(), values, differences);
       } else {
         certain &= was.values().equals(is.values());
@@ -82,7 +84,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
    * @return whether that leaves the comparison open
    */
   private static boolean forgetsUnknownOwner(
-      Item item, Map<String, String> was, Map<String, String> is, Schema between) {
+      Item item, Map<String, String> was, Map<String, String> is, Schema before, Schema between) {
     String owner = is.getOrDefault(OWNER, "");
     if (owner.isEmpty() || was.containsKey(OWNER)) {
       return false;
@@ -91,12 +93,20 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
       is.remove(OWNER);
       return false;
     }
-    Facts left = Inventory.of(between).items().get(item);
+    Facts left = Inventory.of(between, before).items().get(item);
     if (left == null || owner.equals(left.values().get(OWNER))) {
       return false;
     }
     is.remove(OWNER);
     return true;
+  }
+
+  /**
+   * Whether a thing that the history tells nothing of was there before the up script took it away:
+   * the up script has met things that no migration made.
+   */
+  private static boolean mayHaveBeen(Item item, Schema before, Schema between) {
+    return !between.seemsComplete() && !Inventory.of(between, before).items().containsKey(item);
   }
 
   private static boolean isPartOf(String name, TreeSet<String> absent) {

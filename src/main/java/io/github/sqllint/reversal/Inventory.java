@@ -16,8 +16,11 @@ import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Statistics;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,10 +33,17 @@ final class Inventory {
 
   private Inventory() {}
 
-  static Inventory of(Schema schema) {
+  /**
+   * What a schema has that another one may have otherwise: what nothing has touched is left out.
+   */
+  static Inventory of(Schema schema, Schema other) {
     Inventory inventory = new Inventory();
+    Set<SchemaObject> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(other.objects());
     for (SchemaObject object : schema.objects()) {
-      inventory.add(object, schema);
+      if (object instanceof View || !same.contains(object)) {
+        inventory.add(object, schema);
+      }
     }
     return inventory;
   }

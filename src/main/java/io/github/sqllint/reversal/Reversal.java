@@ -22,13 +22,17 @@ import java.util.Optional;
  * @param down empty where there is none
  * @param differences empty but for {@link Verdict#DIFFERS} and {@link Verdict#EMPTY}
  * @param reason why the down script fails, or what cannot be followed
+ * @param refused what the server refuses, for {@link Verdict#FAILS}
+ * @param irreversible why there is no way back, where a script declares so
  */
 public record Reversal(
     Migration up,
     Optional<Migration> down,
     Verdict verdict,
     List<Difference> differences,
-    Optional<String> reason) {
+    Optional<String> reason,
+    Optional<Step<?>> refused,
+    Optional<String> irreversible) {
   public Reversal {
     differences = List.copyOf(differences);
   }
@@ -54,9 +58,9 @@ public record Reversal(
       return new Reversal(up, down, Verdict.MISSING, List.of(), Optional.empty());
     }
     Optional<String> doubt = Doubts.about(up);
-    Optional<String> failure = failure(down.get());
+    Optional<Refusal> failure = failure(down.get());
     if (failure.isPresent() && doubt.isEmpty()) {
-      return new Reversal(up, down, Verdict.FAILS, List.of(), failure);
+      return fails(up, down, failure.get());
     }
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
     boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
@@ -89,19 +93,47 @@ public record Reversal(
     return new Reversal(up, down, verdict, List.of(), Optional.empty());
   }
 
+  private record Refusal(Step<?> step, int line, String reason) {}
+
+  private static Reversal fails(Migration up, Optional<Migration> down, Refusal refusal) {
+    return new Reversal(
+        up,
+        down,
+        Verdict.FAILS,
+        List.of(),
+        Optional.of("Line " + refusal.line() + ": " + refusal.reason()),
+        Optional.of(refusal.step()),
+        declared(up, down));
+  }
+
+  private static Optional<String> declared(Migration up, Optional<Migration> down) {
+    return Irreversible.reason(up.script())
+        .or(() -> down.map(Migration::script).flatMap(Irreversible::reason));
+  }
+
+  /** As far as nothing is refused. */
+  private Reversal(
+      Migration up,
+      Optional<Migration> down,
+      Verdict verdict,
+      List<Difference> differences,
+      Optional<String> reason) {
+    this(up, down, verdict, differences, reason, Optional.empty(), declared(up, down));
+  }
+
   /** The first statement that the server refuses whatever the rows are. */
-  private static Optional<String> failure(Migration down) {
+  private static Optional<Refusal> failure(Migration down) {
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
       int line = down.script().file().position(first.span().start()).line();
       if (first.operation() instanceof PsqlCommand command
           && down.script().transaction() == TransactionMode.PER_STRING) {
-        return Optional.of(
-            "Line " + line + ": \\" + command.command() + " is psql's, which does not run this.");
+        String said = "\\" + command.command() + " is psql's, which does not run this.";
+        return Optional.of(new Refusal(first, line, said));
       }
       for (Step<?> step : statement) {
         if (step.operation() instanceof Unrecognised unrecognised && isMistake(step)) {
-          return Optional.of("Line " + line + " is no SQL: " + unrecognised.reason());
+          return Optional.of(new Refusal(step, line, "This is no SQL: " + unrecognised.reason()));
         }
       }
       if (statement.stream().anyMatch(Step::conditional)) {
@@ -109,7 +141,7 @@ public record Reversal(
       }
       Optional<Failure> failure = Impact.of(statement).failure();
       if (failure.filter(f -> isCertain(f, first)).isPresent()) {
-        return Optional.of("Line " + line + ": " + failure.get().reason());
+        return Optional.of(new Refusal(first, line, failure.get().reason()));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.Place;
+import io.github.sqllint.source.Script;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
@@ -37,6 +38,35 @@ public final class Findings {
   /** A finding on a step's clause; the message is a format with its arguments. */
   public void add(Step<?> step, String message, Object... arguments) {
     add(step, step.span(), List.of(), message, arguments);
+  }
+
+  /** A finding on a script that has no statement: on its first line that holds something. */
+  public void add(Script script, String message, Object... arguments) {
+    if (script.regions().isEmpty()) {
+      return;
+    }
+    Span region = script.regions().get(0);
+    String text = script.file().text();
+    int start = region.start();
+    while (start < region.end() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < region.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    Place place = script.file().place(new Span(start, end));
+    all.add(
+        new Finding(
+            rule,
+            severity.get(),
+            String.format(Locale.ROOT, message, arguments),
+            place.file(),
+            place.span(),
+            script.direction(),
+            Optional.empty(),
+            List.of(),
+            fingerprints.of(rule, script.file(), script.name())));
   }
 
   /** A finding on a place tighter than the step's clause, explained by other places. */

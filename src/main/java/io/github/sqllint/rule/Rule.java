@@ -1,6 +1,7 @@
 package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.source.Direction;
 
 /**
  * One hazard that a migration can hold.
@@ -11,6 +12,11 @@ public interface Rule {
 
   /** Adds a finding for each place of the migration that holds the hazard. */
   void check(Migration migration, Findings findings);
+
+  /** Whether it judges the scripts of a direction. */
+  default boolean judges(Direction direction) {
+    return direction == Direction.UP;
+  }
 
   /** Whether it is a matter of taste, which stays off until somebody asks for it. */
   default boolean isOpinion() {

@@ -1,6 +1,7 @@
 package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.source.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -121,7 +122,15 @@ public final class RuleCatalogue {
           continue;
         }
         Rule rule = entry.getValue();
-        Findings findings = new Findings(id, () -> severity(id), migration, fingerprints);
+        Direction direction = migration.script().direction();
+        if (!rule.judges(direction)) {
+          continue;
+        }
+        // A hazard of both ways weighs less on the way back, which hardly anybody goes.
+        boolean back = direction == Direction.DOWN && rule.judges(Direction.UP);
+        Findings findings =
+            new Findings(
+                id, () -> back ? severity(id).weaker() : severity(id), migration, fingerprints);
         rule.check(migration, findings);
         (rule.refuses() ? refused : found).addAll(findings.all());
       }

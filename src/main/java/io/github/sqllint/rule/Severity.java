@@ -11,6 +11,11 @@ public enum Severity {
   /** An outage, lost data or a failing deploy is likely. */
   ERROR;
 
+  /** The next weaker one; the weakest stays. */
+  Severity weaker() {
+    return this == ERROR ? WARNING : INFO;
+  }
+
   /** As people and formats write it: {@code error}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -5,13 +5,13 @@ import static io.github.sqllint.rules.RewriteCause.NUMBERING;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A serial or identity column numbers the rows that exist. */
-final class AddColumnAutoIncrement implements Rule {
+final class AddColumnAutoIncrement implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,13 +4,13 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddCheck;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 
 /** The check of a new column is verified for every row, though all rows are equal there. */
-final class AddColumnWithCheck implements Rule {
+final class AddColumnWithCheck implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

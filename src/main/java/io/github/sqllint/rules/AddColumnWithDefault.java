@@ -5,13 +5,13 @@ import static io.github.sqllint.rules.RewriteCause.DEFAULT;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** Before PostgreSQL 11 every default has to be written into each row. */
-final class AddColumnWithDefault implements Rule {
+final class AddColumnWithDefault implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** The index of a new unique column is built from all rows, though all are equal there. */
-final class AddColumnWithUnique implements Rule {
+final class AddColumnWithUnique implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** An exclusion constraint always builds its index while nobody may read or write. */
-final class AddExclusionConstraint implements Rule {
+final class AddExclusionConstraint implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A foreign key that is checked at once keeps writers out of both tables. */
-final class AddForeignKeyWithoutNotValid implements Rule {
+final class AddForeignKeyWithoutNotValid implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

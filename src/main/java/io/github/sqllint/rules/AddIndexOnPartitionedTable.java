@@ -4,13 +4,13 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 
 /** An index of a partitioned table is built on all partitions while their writers wait. */
-final class AddIndexOnPartitionedTable implements Rule {
+final class AddIndexOnPartitionedTable implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

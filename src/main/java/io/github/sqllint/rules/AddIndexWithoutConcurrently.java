@@ -4,13 +4,13 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 
 /** A plain CREATE INDEX keeps writers out until the index stands. */
-final class AddIndexWithoutConcurrently implements Rule {
+final class AddIndexWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

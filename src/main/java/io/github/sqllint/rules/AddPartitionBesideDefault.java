@@ -5,14 +5,14 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.PartitionOperation.AttachPartition;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.Optional;
 
 /** A new partition makes the server read the default one for rows that now belong elsewhere. */
-final class AddPartitionBesideDefault implements Rule {
+final class AddPartitionBesideDefault implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A primary key sets NOT NULL by the way, and reads the whole table for it. */
-final class AddPrimaryKeyOnNullableColumn implements Rule {
+final class AddPrimaryKeyOnNullableColumn implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -5,13 +5,13 @@ import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A primary key that brings no index builds one while nobody may read or write. */
-final class AddPrimaryKeyWithoutIndex implements Rule {
+final class AddPrimaryKeyWithoutIndex implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

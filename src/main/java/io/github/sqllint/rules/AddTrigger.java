@@ -4,14 +4,14 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation.CreateTrigger;
 import io.github.sqllint.operation.TriggerOperation.DropTrigger;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A new trigger runs with each write of code that was never tested with it. */
-final class AddTrigger implements Rule {
+final class AddTrigger implements LockRule {
   private static final List<String> EVENTS = List.of("INSERT", "UPDATE", "DELETE", "TRUNCATE");
 
   @Override

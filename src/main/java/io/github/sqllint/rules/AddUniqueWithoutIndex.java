@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A unique constraint that brings no index builds one while nobody may read or write. */
-final class AddUniqueWithoutIndex implements Rule {
+final class AddUniqueWithoutIndex implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

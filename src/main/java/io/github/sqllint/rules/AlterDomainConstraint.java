@@ -5,13 +5,13 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 
 /** A domain's constraint is checked in every table that uses it, with writers kept out. */
-final class AlterDomainConstraint implements Rule {
+final class AlterDomainConstraint implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.PartitionOperation.AttachPartition;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A table that becomes a partition is read unless a check says that its rows belong there. */
-final class AttachPartitionWithoutCheck implements Rule {
+final class AttachPartitionWithoutCheck implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

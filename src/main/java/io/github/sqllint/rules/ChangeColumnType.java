@@ -4,13 +4,13 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A change of type that does more than rewrite the catalogue. */
-final class ChangeColumnType implements Rule {
+final class ChangeColumnType implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.Cluster;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** CLUSTER writes a sorted copy of a table while everybody waits. */
-final class ClusterTable implements Rule {
+final class ClusterTable implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -3,13 +3,13 @@ package io.github.sqllint.rules;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.PartitionOperation.DetachPartition;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A plain DETACH keeps everybody out of the whole partitioned table. */
-final class DetachPartitionWithoutConcurrently implements Rule {
+final class DetachPartitionWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

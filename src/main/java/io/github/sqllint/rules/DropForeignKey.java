@@ -4,14 +4,14 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** Dropping a foreign key locks the table that it refers to as well. */
-final class DropForeignKey implements Rule {
+final class DropForeignKey implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,7 +4,7 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
@@ -12,7 +12,7 @@ import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A plain DROP INDEX keeps everybody out of the table, and queues behind everybody first. */
-final class DropIndexWithoutConcurrently implements Rule {
+final class DropIndexWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,11 +4,11 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 
 /** A lock that is taken by hand stays until the transaction ends. */
-final class LockTable implements Rule {
+final class LockTable implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

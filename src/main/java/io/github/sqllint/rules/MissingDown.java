@@ -1,10 +1,12 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.reversal.Irreversible;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.source.EmittedSql;
-import java.util.List;
+import io.github.sqllint.source.Script;
 import java.util.Optional;
 
 /** A migration without a way back, in a project that counts on having one. */
@@ -12,14 +14,24 @@ final class MissingDown implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    boolean repeatable = migration.script().version().isEmpty();
-    List<Migration> downs = migration.history().downs();
-    if (migration.isDown() || repeatable || migration.steps().isEmpty() || downs.isEmpty()) {
+    Script script = migration.script();
+    boolean repeatable = script.version().isEmpty();
+    if (migration.isDown() || repeatable || migration.steps().isEmpty() || isDeclared(script)) {
       return;
     }
-    String name = migration.script().name();
-    if (downs.stream().noneMatch(down -> down.script().name().equals(name))) {
-      Optional<String> reason = migration.script().file().emitted().flatMap(EmittedSql::oneWay);
+    SchemaHistory history = migration.history();
+    String name = script.name();
+    if (history.downs().isEmpty()) {
+      if (history.expectsDowns() && isFirst(migration)) {
+        findings.add(
+            migration.steps().get(0),
+            "No migration of this project has a down script, %s and all others.",
+            name);
+      }
+      return;
+    }
+    if (history.downs().stream().noneMatch(down -> down.script().name().equals(name))) {
+      Optional<String> reason = script.file().emitted().flatMap(EmittedSql::oneWay);
       findings.add(
           migration.steps().get(0),
           reason.isPresent()
@@ -28,5 +40,18 @@ final class MissingDown implements Rule {
           name,
           reason.orElse(""));
     }
+  }
+
+  private static boolean isDeclared(Script script) {
+    return Irreversible.reason(script).isPresent();
+  }
+
+  /** One finding tells of the whole project. */
+  private static boolean isFirst(Migration migration) {
+    return migration.history().migrations().stream()
+        .filter(m -> !m.script().version().isEmpty() && !m.steps().isEmpty())
+        .findFirst()
+        .filter(first -> first == migration)
+        .isPresent();
   }
 }

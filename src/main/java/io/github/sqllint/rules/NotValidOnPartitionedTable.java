@@ -3,14 +3,14 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 
 /** Before PostgreSQL 18 a partitioned table has no foreign key that is NOT VALID. */
-final class NotValidOnPartitionedTable implements Rule {
+final class NotValidOnPartitionedTable implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** A plain REFRESH keeps readers out until its query has run. */
-final class RefreshWithoutConcurrently implements Rule {
+final class RefreshWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

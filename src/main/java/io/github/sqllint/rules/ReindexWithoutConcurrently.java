@@ -4,14 +4,14 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.IndexOperation.Reindex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A plain REINDEX keeps everybody out of the table until the index stands. */
-final class ReindexWithoutConcurrently implements Rule {
+final class ReindexWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** SET LOGGED and SET UNLOGGED write a new copy of a table while everybody waits. */
-final class SetLogged implements Rule {
+final class SetLogged implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -4,12 +4,12 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 
 /** SET NOT NULL reads the whole table unless a validated check makes that needless. */
-final class SetNotNullWithoutCheck implements Rule {
+final class SetNotNullWithoutCheck implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

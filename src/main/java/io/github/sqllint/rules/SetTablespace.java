@@ -5,7 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** SET TABLESPACE copies the files of a table or index while everybody waits. */
-final class SetTablespace implements Rule {
+final class SetTablespace implements LockRule {
   private static final String ACTION = "SET TABLESPACE";
 
   @Override

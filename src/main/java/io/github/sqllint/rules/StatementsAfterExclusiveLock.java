@@ -6,13 +6,13 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
 
 /** A long statement that keeps nobody out does so under the lock of an earlier one. */
-final class StatementsAfterExclusiveLock implements Rule {
+final class StatementsAfterExclusiveLock implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

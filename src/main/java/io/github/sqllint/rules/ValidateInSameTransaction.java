@@ -5,7 +5,7 @@ import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
-import io.github.sqllint.rule.Rule;
+import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Validation in the transaction that adds a constraint runs under that one's lock. */
-final class ValidateInSameTransaction implements Rule {
+final class ValidateInSameTransaction implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -5,6 +5,7 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script with what each of its operations meets.
@@ -21,6 +22,17 @@ public record Migration(
   /** Whether it takes back what another migration does. */
   public boolean isDown() {
     return script.direction() == Direction.DOWN;
+  }
+
+  /**
+   * The migration that a down script takes back; empty for an up script and where there is none.
+   */
+  public Optional<Migration> up() {
+    return isDown()
+        ? history.migrations().stream()
+            .filter(up -> up.script().name().equals(script.name()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The steps of one kind, in order. */

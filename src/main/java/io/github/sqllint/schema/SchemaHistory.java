@@ -14,14 +14,28 @@ public final class SchemaHistory {
   private final List<Migration> migrations = new ArrayList<>();
   private final List<Migration> downs = new ArrayList<>();
 
-  private SchemaHistory() {}
+  private final boolean expectsDowns;
+
+  private SchemaHistory(boolean expectsDowns) {
+    this.expectsDowns = expectsDowns;
+  }
 
   /**
    * Runs the up scripts one after the other in the given order, and each down script against what
    * the up script of its name leaves; one without an up script meets a schema that is not known.
    */
   public static SchemaHistory of(List<ReadScript> scripts, ServerVersion server) {
-    SchemaHistory history = new SchemaHistory();
+    return of(scripts, server, false);
+  }
+
+  /**
+   * As {@link #of(List, ServerVersion)}.
+   *
+   * @param expectsDowns whether the tool's migrations have a way back as a rule
+   */
+  public static SchemaHistory of(
+      List<ReadScript> scripts, ServerVersion server, boolean expectsDowns) {
+    SchemaHistory history = new SchemaHistory(expectsDowns);
     List<Migration> migrations = history.migrations;
     Map<String, Schema> after = new HashMap<>();
     TransactionFold transactions = new TransactionFold(0);
@@ -40,6 +54,11 @@ public final class SchemaHistory {
       history.downs.add(new ScriptFold(down, history, number, transactions).run(before));
     }
     return history;
+  }
+
+  /** Whether the tool's migrations have a way back as a rule. */
+  public boolean expectsDowns() {
+    return expectsDowns;
   }
 
   /** The up scripts in order. */

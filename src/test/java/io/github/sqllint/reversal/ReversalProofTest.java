@@ -3,6 +3,10 @@ package io.github.sqllint.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sqllint.server.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,34 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("server")
 class ReversalProofTest {
   /** One line per fact about the user's objects; columns without their place. */
-  private static final String CATALOGUE =
-      """
-      WITH mine AS (SELECT oid, nspname FROM pg_namespace
-                    WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema')
-      SELECT 'schema ' || nspname FROM mine
-      UNION ALL SELECT format('relation %s.%s %s %s %s', nspname, relname, relkind, relrowsecurity,
-          pg_get_expr(relpartbound, c.oid)) FROM pg_class c JOIN mine m ON m.oid = relnamespace
-      UNION ALL SELECT format('column %s.%s.%s %s %s %s %s %s %s', nspname, relname, attname,
-          format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attcollation,
-          pg_get_expr(adbin, adrelid))
-          FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN mine m ON m.oid = relnamespace
-          LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum
-          WHERE attnum > 0 AND NOT attisdropped AND relkind NOT IN ('i', 'I')
-      UNION ALL SELECT format('constraint %s.%s %s %s', conrelid::regclass, conname,
-          pg_get_constraintdef(k.oid), convalidated)
-          FROM pg_constraint k JOIN mine m ON m.oid = connamespace WHERE contype <> 'n'
-      UNION ALL SELECT format('index %s', pg_get_indexdef(indexrelid)) FROM pg_index
-          JOIN pg_class c ON c.oid = indexrelid JOIN mine m ON m.oid = relnamespace
-      UNION ALL SELECT format('view %s %s', c.oid::regclass, pg_get_viewdef(c.oid))
-          FROM pg_class c JOIN mine m ON m.oid = relnamespace WHERE relkind IN ('v', 'm')
-      UNION ALL SELECT format('function %s', pg_get_functiondef(p.oid))
-          FROM pg_proc p JOIN mine m ON m.oid = pronamespace
-      UNION ALL SELECT format('type %s.%s', nspname, typname)
-          FROM pg_type t JOIN mine m ON m.oid = typnamespace WHERE typtype IN ('e', 'd')
-      UNION ALL SELECT format('value %s %s %s', enumtypid::regtype, enumlabel, enumsortorder)
-          FROM pg_enum
-      UNION ALL SELECT format('policy %s', p) FROM pg_policies p
-      """;
+  private static final String CATALOGUE = resource("catalogue.sql");
 
   private static final String COLUMN_ORDER =
       """
@@ -56,6 +33,14 @@ class ReversalProofTest {
         AND nspname <> 'information_schema'
       GROUP BY attrelid
       """;
+
+  private static String resource(String name) {
+    try (InputStream in = ReversalProofTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static List<Pair> pairs() {
     return Pair.all();

@@ -365,3 +365,1997 @@ CREATE TABLE users (id bigint);
 CREATE INDEX users_id ON users (id);
 -- down
 DROP INDEX IF NOT EXISTS users_id;
+
+-- pair: sess, shadow: differs
+-- history
+CREATE SCHEMA app; CREATE TABLE t (id int);
+-- up
+CREATE TABLE app.t (id int);
+-- down
+DROP TABLE t;
+
+-- pair: view, append column: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+CREATE OR REPLACE VIEW v AS SELECT id, email FROM customer;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, append column drop: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+CREATE OR REPLACE VIEW v AS SELECT id, email FROM customer;
+-- down
+DROP VIEW v; CREATE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, rename column in replace: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+DROP VIEW v; CREATE VIEW v AS SELECT id AS customer_id FROM customer;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, type change in replace: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+DROP VIEW v; CREATE VIEW v AS SELECT id::text FROM customer;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, comment lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer; COMMENT ON VIEW v IS 'x';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, star frozen: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT * FROM customer;
+-- up
+ALTER TABLE customer ADD COLUMN x int;
+-- down
+DROP VIEW v; ALTER TABLE customer DROP COLUMN x; CREATE VIEW v AS SELECT * FROM customer;
+
+-- pair: view, star new: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT * FROM customer; ALTER TABLE customer ADD COLUMN x int;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT * FROM customer;
+
+-- pair: view, rename column follows: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id, email FROM customer;
+-- up
+ALTER TABLE customer RENAME email TO mail;
+-- down
+ALTER TABLE customer RENAME mail TO email;
+
+-- pair: view, rename column recreate: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id, email FROM customer;
+-- up
+DROP VIEW v; ALTER TABLE customer RENAME email TO mail; CREATE VIEW v AS SELECT id, mail FROM customer;
+-- down
+DROP VIEW v; ALTER TABLE customer RENAME mail TO email; CREATE VIEW v AS SELECT id, email FROM customer;
+
+-- pair: view, whitespace and case: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id, email FROM customer WHERE score > 0;
+-- up
+DROP VIEW v;
+-- down
+create view v as
+  select ID, Email
+  from public.CUSTOMER c where (c.score > 0);
+
+-- pair: view, alias changed: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT c.id FROM customer c;
+
+-- pair: view, where lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer WHERE score > 0;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, set option: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+ALTER VIEW v SET (security_barrier = true);
+-- down
+ALTER VIEW v RESET (security_barrier);
+
+-- pair: view, check option lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer WHERE id > 0 WITH LOCAL CHECK OPTION;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer WHERE id > 0;
+
+-- pair: view, replace loses option: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v WITH (security_barrier) AS SELECT id FROM customer;
+-- up
+CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+-- down
+CREATE OR REPLACE VIEW v WITH (security_barrier) AS SELECT id FROM customer;
+
+-- pair: view, replace keeps option not: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v WITH (security_barrier) AS SELECT id FROM customer;
+-- up
+COMMENT ON VIEW v IS 'x';
+-- down
+COMMENT ON VIEW v IS NULL; CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, matview index lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer; CREATE UNIQUE INDEX mvi ON mv (id);
+-- up
+DROP MATERIALIZED VIEW mv;
+-- down
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer;
+
+-- pair: view, matview back: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer; CREATE UNIQUE INDEX mvi ON mv (id);
+-- up
+DROP MATERIALIZED VIEW mv;
+-- down
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer; CREATE UNIQUE INDEX mvi ON mv (id);
+
+-- pair: view, matview as view: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW mv AS SELECT id FROM customer;
+-- up
+DROP VIEW mv; CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer;
+-- down
+DROP VIEW mv; CREATE VIEW mv AS SELECT id FROM customer;
+
+-- pair: view, matview as view ok: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW mv AS SELECT id FROM customer;
+-- up
+DROP VIEW mv; CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer;
+-- down
+DROP MATERIALIZED VIEW mv; CREATE VIEW mv AS SELECT id FROM customer;
+
+-- pair: view, drop if exists wrong kind: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM customer;
+-- down
+DROP VIEW IF EXISTS mv;
+
+-- pair: view, drop view as table: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE VIEW v AS SELECT id FROM customer;
+-- down
+DROP TABLE v;
+
+-- pair: view, rename: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+ALTER VIEW v RENAME TO w;
+-- down
+ALTER TABLE w RENAME TO v;
+
+-- pair: view, rename view column: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer;
+-- up
+ALTER VIEW v RENAME COLUMN id TO i;
+-- down
+ALTER VIEW v RENAME COLUMN i TO id;
+
+-- pair: view, blocks type change: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT score FROM customer;
+-- up
+DROP VIEW v; ALTER TABLE customer ALTER score TYPE bigint; CREATE VIEW v AS SELECT score FROM customer;
+-- down
+ALTER TABLE customer ALTER score TYPE int;
+
+-- pair: view, join back: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date); CREATE VIEW v AS SELECT c.id, o.total FROM customer c JOIN orders o ON o.customer_id = c.id;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT c.id, o.total FROM customer c JOIN orders o ON o.customer_id = c.id;
+
+-- pair: view, join order: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date); CREATE VIEW v AS SELECT c.id, o.total FROM customer c JOIN orders o ON o.customer_id = c.id;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT c.id, o.total FROM orders o JOIN customer c ON o.customer_id = c.id;
+
+-- pair: view, recreated with added column: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT * FROM customer;
+-- up
+DROP VIEW v; ALTER TABLE customer ADD COLUMN x int; CREATE VIEW v AS SELECT * FROM customer;
+-- down
+DROP VIEW v; ALTER TABLE customer DROP COLUMN x; CREATE VIEW v AS SELECT * FROM customer;
+
+-- pair: view, instead trigger lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE VIEW v AS SELECT id FROM customer; CREATE TRIGGER vt INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer;
+
+-- pair: view, temp view: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TEMP VIEW v AS SELECT id FROM customer;
+-- down
+SELECT 1;
+
+-- pair: fn, overload left: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+CREATE OR REPLACE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, overload dropped: reverses
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+CREATE OR REPLACE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f(bigint);
+
+-- pair: fn, overload ambiguous drop: fails
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f;
+
+-- pair: fn, drop without args: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f;
+
+-- pair: fn, drop wrong args: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f(int);
+
+-- pair: fn, drop wrong args if exists: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION IF EXISTS f(int);
+
+-- pair: fn, drop no args given: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION f(a bigint) RETURNS int LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f();
+
+-- pair: fn, default args: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION f(a bigint DEFAULT 1, OUT b int) LANGUAGE sql AS $$ SELECT 2 $$;
+-- down
+DROP FUNCTION f(bigint);
+
+-- pair: fn, param name change: fails
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int); CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, security definer lost: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql SECURITY DEFINER AS $$ SELECT 1 $$;
+-- up
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql SECURITY DEFINER AS $$ SELECT 2 $$;
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, set option lost: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql SET search_path = public AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, cost lost: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql COST 500 PARALLEL SAFE AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql PARALLEL SAFE AS $$ SELECT 1 $$;
+
+-- pair: fn, parallel lost: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql PARALLEL SAFE AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, strict spelling: reverses
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql STRICT AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql RETURNS NULL ON NULL INPUT AS $$ SELECT 1 $$;
+
+-- pair: fn, volatile spelled: reverses
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE OR REPLACE FUNCTION f(a int4) RETURNS int4 VOLATILE CALLED ON NULL INPUT SECURITY INVOKER LANGUAGE 'sql' AS $body$ SELECT 1 $body$;
+
+-- pair: fn, default value lost: differs
+-- history
+CREATE FUNCTION f(a int DEFAULT 5) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, default removed in replace: fails
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+CREATE OR REPLACE FUNCTION f(a int DEFAULT 5) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, body not renamed: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE FUNCTION f() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(email) FROM customer); END $$;
+-- up
+ALTER TABLE customer RENAME email TO mail;
+-- down
+ALTER TABLE customer RENAME mail TO email;
+
+-- pair: fn, body whitespace: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$SELECT 1$$;
+
+-- pair: fn, procedure as function: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE PROCEDURE p() LANGUAGE sql AS $$ SELECT 1 $$;
+-- down
+DROP FUNCTION p();
+
+-- pair: fn, procedure: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE PROCEDURE p() LANGUAGE sql AS $$ SELECT 1 $$;
+-- down
+DROP PROCEDURE p();
+
+-- pair: fn, routine: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE PROCEDURE p() LANGUAGE sql AS $$ SELECT 1 $$;
+-- down
+DROP ROUTINE p();
+
+-- pair: fn, used by index: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION nrm(t text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT lower(t) $$; CREATE INDEX cn ON customer (nrm(email));
+-- down
+DROP FUNCTION nrm(text); DROP INDEX cn;
+
+-- pair: fn, used by check cascade: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION ok(t text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT t <> '' $$; ALTER TABLE customer ADD CONSTRAINT ck CHECK (ok(email));
+-- down
+DROP FUNCTION ok(text) CASCADE;
+
+-- pair: fn, used by check: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION ok(t text) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT t <> '' $$; ALTER TABLE customer ADD CONSTRAINT ck CHECK (ok(email));
+-- down
+DROP FUNCTION ok(text); ALTER TABLE customer DROP CONSTRAINT ck;
+
+-- pair: fn, used by view: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION g(t text) RETURNS text LANGUAGE sql AS $$ SELECT t $$; CREATE VIEW v AS SELECT g(email) AS e FROM customer;
+-- down
+DROP FUNCTION g(text); DROP VIEW v;
+
+-- pair: fn, used by policy: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION me() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$; CREATE POLICY own ON customer USING (id = me());
+-- down
+DROP FUNCTION me(); DROP POLICY own ON customer;
+
+-- pair: fn, used by generated: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION g(t text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT t $$; ALTER TABLE customer ADD COLUMN ge text GENERATED ALWAYS AS (g(email)) STORED;
+-- down
+DROP FUNCTION g(text); ALTER TABLE customer DROP COLUMN ge;
+
+-- pair: fn, alter function: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+ALTER FUNCTION f() STABLE;
+-- down
+ALTER FUNCTION f() VOLATILE;
+
+-- pair: fn, alter function forgot: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+ALTER FUNCTION f() STABLE SECURITY DEFINER;
+-- down
+ALTER FUNCTION f() VOLATILE;
+
+-- pair: fn, rename: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+ALTER FUNCTION f() RENAME TO g;
+-- down
+ALTER FUNCTION g() RENAME TO f;
+
+-- pair: fn, returns table change: fails
+-- history
+CREATE FUNCTION f() RETURNS TABLE (a int) LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(); CREATE FUNCTION f() RETURNS TABLE (a int, b int) LANGUAGE sql AS $$ SELECT 1, 2 $$;
+-- down
+CREATE OR REPLACE FUNCTION f() RETURNS TABLE (a int) LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, returns table ok: reverses
+-- history
+CREATE FUNCTION f() RETURNS TABLE (a int) LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f(); CREATE FUNCTION f() RETURNS TABLE (a int, b int) LANGUAGE sql AS $$ SELECT 1, 2 $$;
+-- down
+DROP FUNCTION f(); CREATE OR REPLACE FUNCTION f() RETURNS TABLE (a int) LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: fn, aggregate left: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE AGGREGATE mysum(int) (sfunc = int4pl, stype = int, initcond = '0');
+-- down
+SELECT 1;
+
+-- pair: fn, atomic body: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION h() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END;
+-- down
+DROP FUNCTION h();
+
+-- pair: trg, rename: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+ALTER TRIGGER t1 ON customer RENAME TO t2;
+-- down
+ALTER TRIGGER t2 ON customer RENAME TO t1;
+
+-- pair: trg, timing: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 AFTER INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: trg, level: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 AFTER INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 AFTER INSERT ON customer EXECUTE FUNCTION tg();
+
+-- pair: trg, when spelling: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW WHEN (OLD.score IS DISTINCT FROM NEW.score) EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW WHEN (old.score is distinct from new.score) EXECUTE PROCEDURE tg();
+
+-- pair: trg, update of: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE OF email, score ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 BEFORE UPDATE OF email ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: trg, args: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg('x');
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: trg, enable always: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+ALTER TABLE customer ENABLE ALWAYS TRIGGER t1;
+-- down
+ALTER TABLE customer ENABLE TRIGGER t1;
+
+-- pair: trg, disable all: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+ALTER TABLE customer DISABLE TRIGGER ALL;
+-- down
+ALTER TABLE customer ENABLE TRIGGER USER;
+
+-- pair: trg, constraint trigger: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+-- up
+CREATE CONSTRAINT TRIGGER ct AFTER INSERT ON customer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tg();
+-- down
+DROP TRIGGER ct ON customer;
+
+-- pair: trg, transition: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 AFTER UPDATE ON customer REFERENCING NEW TABLE AS nt FOR EACH STATEMENT EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 AFTER UPDATE ON customer FOR EACH STATEMENT EXECUTE FUNCTION tg();
+
+-- pair: trg, replace back: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+CREATE OR REPLACE TRIGGER t1 BEFORE UPDATE OR DELETE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- down
+CREATE OR REPLACE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: trg, create twice: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+ALTER TABLE customer DISABLE TRIGGER t1;
+-- down
+CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: trg, wrong table: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TABLE o (id int);
+-- up
+CREATE TRIGGER t1 BEFORE UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+-- down
+DROP TRIGGER t1 ON o;
+
+-- pair: trg, function dropped with table: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE FUNCTION pf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TABLE p (id int); CREATE TRIGGER pt BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION pf();
+-- down
+DROP TABLE p; DROP FUNCTION pf;
+
+-- pair: seq, params alter: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s INCREMENT BY 10 CACHE 5;
+-- down
+ALTER SEQUENCE s INCREMENT BY 1 CACHE 1;
+
+-- pair: seq, params alter half: differs
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s INCREMENT BY 10 CACHE 5;
+-- down
+ALTER SEQUENCE s INCREMENT BY 1;
+
+-- pair: seq, maxvalue no: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s MAXVALUE 100 CYCLE;
+-- down
+ALTER SEQUENCE s NO MAXVALUE NO CYCLE;
+
+-- pair: seq, as integer: differs
+-- history
+CREATE SEQUENCE s AS integer;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s;
+
+-- pair: seq, as bigint alter: reverses
+-- history
+CREATE SEQUENCE s AS integer;
+-- up
+ALTER SEQUENCE s AS bigint;
+-- down
+ALTER SEQUENCE s AS int;
+
+-- pair: seq, start: differs
+-- history
+CREATE SEQUENCE s START 5;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s;
+
+-- pair: seq, owned by set: reverses
+-- history
+CREATE TABLE t (id int); CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s OWNED BY t.id;
+-- down
+ALTER SEQUENCE s OWNED BY NONE;
+
+-- pair: seq, owned dropped with table: differs
+-- history
+CREATE SEQUENCE s;
+-- up
+CREATE TABLE t (id int DEFAULT nextval('s')); ALTER SEQUENCE s OWNED BY t.id;
+-- down
+DROP TABLE t;
+
+-- pair: seq, rename: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s RENAME TO s2;
+-- down
+ALTER SEQUENCE s2 RENAME TO s;
+
+-- pair: seq, rename used in default: reverses
+-- history
+CREATE TABLE t (id serial);
+-- up
+ALTER SEQUENCE t_id_seq RENAME TO tt;
+-- down
+ALTER SEQUENCE tt RENAME TO t_id_seq;
+
+-- pair: seq, set schema: reverses
+-- history
+CREATE SCHEMA app; CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s SET SCHEMA app;
+-- down
+ALTER SEQUENCE app.s SET SCHEMA public;
+
+-- pair: seq, setval: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+SELECT setval('s', 100);
+-- down
+SELECT setval('s', 1, false);
+
+-- pair: seq, table schema moves seq: reverses
+-- history
+CREATE SCHEMA app; CREATE TABLE t (id serial);
+-- up
+ALTER TABLE t SET SCHEMA app;
+-- down
+ALTER TABLE app.t SET SCHEMA public;
+
+-- pair: seq, nextval spellings: reverses
+-- history
+CREATE SEQUENCE s; CREATE TABLE t (id int DEFAULT nextval('s'));
+-- up
+ALTER TABLE t ALTER id DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER id SET DEFAULT nextval('public.s'::regclass);
+
+-- pair: part, create and detach: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+CREATE TABLE ev_25 (LIKE ev); ALTER TABLE ev ATTACH PARTITION ev_25 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+-- down
+ALTER TABLE ev DETACH PARTITION ev_25; DROP TABLE ev_25;
+
+-- pair: part, index on only: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+CREATE INDEX ev_i ON ONLY ev (id);
+-- down
+DROP INDEX ev_i;
+
+-- pair: part, index on only attach: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+CREATE INDEX ev_i ON ONLY ev (id); CREATE INDEX ev_24_i ON ev_24 (id); ALTER INDEX ev_i ATTACH PARTITION ev_24_i;
+-- down
+DROP INDEX ev_i;
+
+-- pair: part, index recreated only: differs
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01'); CREATE INDEX ev_i ON ev (id);
+-- up
+DROP INDEX ev_i;
+-- down
+CREATE INDEX ev_i ON ONLY ev (id);
+
+-- pair: part, child index direct: fails
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+CREATE INDEX ev_i ON ev (id);
+-- down
+DROP INDEX ev_24_id_idx; DROP INDEX ev_i;
+
+-- pair: part, column on parent: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev ADD COLUMN x int;
+-- down
+ALTER TABLE ev DROP COLUMN x;
+
+-- pair: part, column on child: fails
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev ADD COLUMN x int;
+-- down
+ALTER TABLE ev_24 DROP COLUMN x;
+
+-- pair: part, constraint on parent: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev ADD CONSTRAINT p CHECK (id > 0);
+-- down
+ALTER TABLE ev DROP CONSTRAINT p;
+
+-- pair: part, constraint on child refused: fails
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev ADD CONSTRAINT p CHECK (id > 0);
+-- down
+ALTER TABLE ev_24 DROP CONSTRAINT p;
+
+-- pair: part, not null parent: reverses
+-- history
+CREATE TABLE pp (id int, d date) PARTITION BY RANGE (d); CREATE TABLE pp1 PARTITION OF pp FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE pp ALTER id SET NOT NULL;
+-- down
+ALTER TABLE pp ALTER id DROP NOT NULL;
+
+-- pair: part, list bounds: differs
+-- history
+CREATE TABLE pl (k text) PARTITION BY LIST (k); CREATE TABLE pl_a PARTITION OF pl FOR VALUES IN ('a', 'b');
+-- up
+ALTER TABLE pl DETACH PARTITION pl_a;
+-- down
+ALTER TABLE pl ATTACH PARTITION pl_a FOR VALUES IN ('b', 'a');
+
+-- pair: part, hash: reverses
+-- history
+CREATE TABLE ph (k int) PARTITION BY HASH (k); CREATE TABLE ph_0 PARTITION OF ph FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+-- up
+ALTER TABLE ph DETACH PARTITION ph_0;
+-- down
+ALTER TABLE ph ATTACH PARTITION ph_0 FOR VALUES WITH (modulus 2, remainder 0);
+
+-- pair: part, drop partition: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+DROP TABLE ev_24;
+-- down
+CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+
+-- pair: part, drop partition recreated plain: differs
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+DROP TABLE ev_24;
+-- down
+CREATE TABLE ev_24 (id int NOT NULL, d date NOT NULL);
+
+-- pair: part, detach only: empty
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev DETACH PARTITION ev_24;
+-- down
+SELECT 1;
+
+-- pair: part, trigger parent: reverses
+-- history
+CREATE TABLE ev (id int NOT NULL, d date NOT NULL) PARTITION BY RANGE (d); CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01'); CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+-- up
+CREATE TRIGGER et BEFORE INSERT ON ev FOR EACH ROW EXECUTE FUNCTION tg();
+-- down
+DROP TRIGGER et ON ev;
+
+-- pair: inh, inherit no inherit: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE TABLE vip (LIKE customer);
+-- up
+ALTER TABLE vip INHERIT customer;
+-- down
+ALTER TABLE vip NO INHERIT customer;
+
+-- pair: inh, drop parent: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TABLE par (a int); CREATE TABLE chi () INHERITS (par);
+-- down
+DROP TABLE par;
+
+-- pair: inh, drop parent cascade: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TABLE par (a int); CREATE TABLE chi () INHERITS (par);
+-- down
+DROP TABLE par CASCADE;
+
+-- pair: inh, add column parent: reverses
+-- history
+CREATE TABLE par (a int); CREATE TABLE chi () INHERITS (par);
+-- up
+ALTER TABLE par ADD COLUMN b int;
+-- down
+ALTER TABLE par DROP COLUMN b;
+
+-- pair: rls, force: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- down
+ALTER TABLE customer DISABLE ROW LEVEL SECURITY;
+
+-- pair: rls, force ok: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY; ALTER TABLE customer FORCE ROW LEVEL SECURITY;
+-- down
+ALTER TABLE customer NO FORCE ROW LEVEL SECURITY; ALTER TABLE customer DISABLE ROW LEVEL SECURITY;
+
+-- pair: rls, policy rename: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (id = 1);
+-- up
+ALTER POLICY p ON customer RENAME TO q;
+-- down
+ALTER POLICY q ON customer RENAME TO p;
+
+-- pair: rls, policy command: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer FOR SELECT USING (id = 1);
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer USING (id = 1);
+
+-- pair: rls, policy restrictive: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer AS RESTRICTIVE USING (id = 1);
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer USING (id = 1);
+
+-- pair: rls, policy all spelled: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (id = 1);
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer AS PERMISSIVE FOR ALL TO PUBLIC USING (id = 1);
+
+-- pair: rls, policy check lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (id = 1) WITH CHECK (id = 2);
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer USING (id = 1);
+
+-- pair: rls, policy twice: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (id = 1);
+-- up
+DROP POLICY p ON customer; CREATE POLICY p ON customer USING (id = 2);
+-- down
+CREATE POLICY p ON customer USING (id = 1);
+
+-- pair: rls, policy table recreated: differs
+-- history
+CREATE TABLE t (id int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (id = 1);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id int); CREATE POLICY p ON t USING (id = 1);
+
+-- pair: rls, column rename: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (score = 1);
+-- up
+ALTER TABLE customer RENAME score TO points;
+-- down
+ALTER TABLE customer RENAME points TO score;
+
+-- pair: grant, function public: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;
+-- down
+GRANT EXECUTE ON FUNCTION f() TO PUBLIC;
+
+-- pair: comment, table: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+COMMENT ON TABLE customer IS 'x';
+-- down
+COMMENT ON TABLE customer IS NULL;
+
+-- pair: comment, table empty string: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+COMMENT ON TABLE customer IS 'x';
+-- down
+COMMENT ON TABLE customer IS '';
+
+-- pair: comment, table changed: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); COMMENT ON TABLE customer IS 'a';
+-- up
+COMMENT ON TABLE customer IS 'b';
+-- down
+COMMENT ON TABLE customer IS NULL;
+
+-- pair: comment, column left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+COMMENT ON COLUMN customer.email IS 'x'; ALTER TABLE customer ADD z int;
+-- down
+ALTER TABLE customer DROP z;
+
+-- pair: comment, constraint: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+COMMENT ON CONSTRAINT customer_pkey ON customer IS 'x';
+-- down
+COMMENT ON CONSTRAINT customer_pkey ON customer IS NULL;
+
+-- pair: comment, constraint lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); ALTER TABLE customer ADD CONSTRAINT k CHECK (score > 0); COMMENT ON CONSTRAINT k ON customer IS 'x';
+-- up
+ALTER TABLE customer DROP CONSTRAINT k;
+-- down
+ALTER TABLE customer ADD CONSTRAINT k CHECK (score > 0);
+
+-- pair: comment, trigger lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t1 BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg(); COMMENT ON TRIGGER t1 ON customer IS 'x';
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 BEFORE INSERT ON customer FOR EACH ROW EXECUTE FUNCTION tg();
+
+-- pair: comment, policy lost: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE POLICY p ON customer USING (true); COMMENT ON POLICY p ON customer IS 'x';
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer USING (true);
+
+-- pair: comment, function: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; COMMENT ON FUNCTION f() IS 'x';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+
+-- pair: comment, type: reverses
+-- history
+CREATE TYPE m AS ENUM ('a');
+-- up
+COMMENT ON TYPE m IS 'x';
+-- down
+COMMENT ON TYPE m IS NULL;
+
+-- pair: comment, view column: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE VIEW v AS SELECT id FROM customer; COMMENT ON COLUMN v.id IS 'x';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer;
+
+-- pair: comment, schema: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+COMMENT ON SCHEMA app IS 'x';
+-- down
+COMMENT ON SCHEMA app IS NULL;
+
+-- pair: comment, escape spelling: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); COMMENT ON TABLE customer IS 'it''s';
+-- up
+COMMENT ON TABLE customer IS NULL;
+-- down
+COMMENT ON TABLE customer IS E'it\'s';
+
+-- pair: comment, extension and db: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+COMMENT ON COLUMN customer.email IS 'x';
+-- down
+COMMENT ON COLUMN public.customer.email IS NULL;
+
+-- pair: enum, value left: empty
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+
+-- pair: enum, same tx use: fails
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TYPE st ADD VALUE 'd'; INSERT INTO job VALUES (1, 'd');
+
+-- pair: enum, value twice: differs
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st RENAME VALUE 'b' TO 'c';
+-- down
+ALTER TYPE st ADD VALUE 'b';
+
+-- pair: enum, swap column array: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int, s st[]);
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st[] USING s::text[]::st[]; DROP TYPE st_old;
+
+-- pair: enum, swap forgot column: fails
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a'); CREATE TABLE job2 (s st);
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st USING s::text::st; ALTER TABLE job ALTER s SET DEFAULT 'a'; DROP TYPE st_old;
+
+-- pair: enum, swap left old: differs
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st USING s::text::st; ALTER TABLE job ALTER s SET DEFAULT 'a';
+
+-- pair: enum, swap no using: fails
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st; DROP TYPE st_old;
+
+-- pair: enum, swap in up: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b','c'); ALTER TABLE job ALTER s TYPE st USING s::text::st; ALTER TABLE job ALTER s SET DEFAULT 'a'; DROP TYPE st_old;
+-- down
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st USING s::text::st; ALTER TABLE job ALTER s SET DEFAULT 'a'; DROP TYPE st_old;
+
+-- pair: enum, new type other name: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+CREATE TYPE st2 AS ENUM ('a','b','c'); ALTER TABLE job ALTER s DROP DEFAULT, ALTER s TYPE st2 USING s::text::st2, ALTER s SET DEFAULT 'a'; DROP TYPE st;
+-- down
+CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s DROP DEFAULT, ALTER s TYPE st USING s::text::st, ALTER s SET DEFAULT 'a'; DROP TYPE st2;
+
+-- pair: enum, drop type used: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TYPE m AS ENUM ('x'); ALTER TABLE customer ADD COLUMN m m;
+-- down
+DROP TYPE m; ALTER TABLE customer DROP COLUMN m;
+
+-- pair: enum, index where: fails
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a'); CREATE INDEX ji ON job (id) WHERE s = 'a';
+-- up
+ALTER TYPE st ADD VALUE 'c';
+-- down
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TYPE st RENAME TO st_old; CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st USING s::text::st; ALTER TABLE job ALTER s SET DEFAULT 'a'; DROP TYPE st_old;
+
+-- pair: enum, rename type: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE st RENAME TO st2;
+-- down
+ALTER TYPE st2 RENAME TO st;
+
+-- pair: enum, type changed to text: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TABLE job ALTER s TYPE text; DROP TYPE st;
+-- down
+CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st USING s::st; ALTER TABLE job ALTER s SET DEFAULT 'a';
+
+-- pair: enum, type changed to text forgot using: fails
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TABLE job ALTER s DROP DEFAULT; ALTER TABLE job ALTER s TYPE text; DROP TYPE st;
+-- down
+CREATE TYPE st AS ENUM ('a','b'); ALTER TABLE job ALTER s TYPE st; ALTER TABLE job ALTER s SET DEFAULT 'a';
+
+-- pair: enum, default spelling: reverses
+-- history
+CREATE TYPE st AS ENUM ('a','b'); CREATE TABLE job (id int PRIMARY KEY, s st NOT NULL DEFAULT 'a');
+-- up
+ALTER TABLE job ALTER s DROP DEFAULT;
+-- down
+ALTER TABLE job ALTER s SET DEFAULT 'a'::st;
+
+-- pair: type, domain check lost: differs
+-- history
+CREATE DOMAIN d AS int CHECK (VALUE > 0);
+-- up
+DROP DOMAIN d;
+-- down
+CREATE DOMAIN d AS int;
+
+-- pair: type, domain add constraint: reverses
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d ADD CONSTRAINT k CHECK (VALUE > 0);
+-- down
+ALTER DOMAIN d DROP CONSTRAINT k;
+
+-- pair: type, domain constraint default name: reverses
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d ADD CHECK (VALUE > 0);
+-- down
+ALTER DOMAIN d DROP CONSTRAINT d_check;
+
+-- pair: type, domain not null: reverses
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d SET NOT NULL;
+-- down
+ALTER DOMAIN d DROP NOT NULL;
+
+-- pair: type, domain default: reverses
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d SET DEFAULT 5;
+-- down
+ALTER DOMAIN d DROP DEFAULT;
+
+-- pair: type, domain default left: differs
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d SET DEFAULT 5; ALTER DOMAIN d SET NOT NULL;
+-- down
+ALTER DOMAIN d DROP NOT NULL;
+
+-- pair: type, domain rename constraint: reverses
+-- history
+CREATE DOMAIN d AS int CONSTRAINT a CHECK (VALUE > 0);
+-- up
+ALTER DOMAIN d RENAME CONSTRAINT a TO b;
+-- down
+ALTER DOMAIN d RENAME CONSTRAINT b TO a;
+
+-- pair: type, composite rename attr: reverses
+-- history
+CREATE TYPE a AS (x int, y int);
+-- up
+ALTER TYPE a RENAME ATTRIBUTE y TO z;
+-- down
+ALTER TYPE a RENAME ATTRIBUTE z TO y;
+
+-- pair: type, composite type: reverses
+-- history
+CREATE TYPE a AS (x int, y int);
+-- up
+ALTER TYPE a ALTER ATTRIBUTE y TYPE text;
+-- down
+ALTER TYPE a ALTER ATTRIBUTE y TYPE int;
+
+-- pair: type, composite order: differs
+-- history
+CREATE TYPE a AS (x int, y int);
+-- up
+ALTER TYPE a DROP ATTRIBUTE x;
+-- down
+ALTER TYPE a ADD ATTRIBUTE x int;
+
+-- pair: type, composite in use: fails
+-- history
+CREATE TYPE a AS (x int, y int);
+-- up
+CREATE TABLE t (v a);
+-- down
+DROP TYPE a; DROP TABLE t;
+
+-- pair: type, range: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TYPE fr AS RANGE (subtype = float8);
+-- down
+DROP TYPE fr;
+
+-- pair: type, range left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TYPE fr AS RANGE (subtype = float8); ALTER TABLE customer ADD r fr;
+-- down
+ALTER TABLE customer DROP r;
+
+-- pair: type, set schema: reverses
+-- history
+CREATE SCHEMA app; CREATE TYPE m AS ENUM ('a');
+-- up
+ALTER TYPE m SET SCHEMA app;
+-- down
+ALTER TYPE app.m SET SCHEMA public;
+
+-- pair: type, table as type: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TABLE x (c customer);
+-- down
+DROP TABLE x;
+
+-- pair: eq, int aliases: reverses
+-- history
+CREATE TABLE t (a int, b varchar(5), c timestamp with time zone, d double precision, e decimal(5,2), f bool, g char(3), h int2, i real);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a integer, b character varying(5), c timestamptz, d float8, e numeric(5,2), f boolean, g character(3), h smallint, i float4);
+
+-- pair: eq, float: reverses
+-- history
+CREATE TABLE t (a float, b float(24), c float(25), d bit, e char, f varbit(3), g time, h interval, i json);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a double precision, b real, c float8, d bit(1), e char(1), f bit varying(3), g time without time zone, h interval, i json);
+
+-- pair: eq, json jsonb: differs
+-- history
+CREATE TABLE t (i json);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i jsonb);
+
+-- pair: eq, timestamp precision: differs
+-- history
+CREATE TABLE t (i timestamp(3));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i timestamp);
+
+-- pair: eq, array: reverses
+-- history
+CREATE TABLE t (i int[], j text[]);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i integer ARRAY, j text[5]);
+
+-- pair: eq, in any: reverses
+-- history
+CREATE TABLE t (s text, CONSTRAINT k CHECK (s IN ('a','b')));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (s = ANY (ARRAY['a','b']));
+
+-- pair: eq, in any cast: reverses
+-- history
+CREATE TABLE t (s text, CONSTRAINT k CHECK (s IN ('a','b')));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (s = ANY (ARRAY['a'::text, 'b'::text]));
+
+-- pair: eq, in order: differs
+-- history
+CREATE TABLE t (s text, CONSTRAINT k CHECK (s IN ('a','b')));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (s IN ('b','a'));
+
+-- pair: eq, in varchar: differs
+-- history
+CREATE TABLE t (s varchar(9), CONSTRAINT k CHECK (s IN ('a','b')));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (s::text = ANY (ARRAY['a'::character varying, 'b'::character varying]::text[]));
+
+-- pair: eq, between: reverses
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a BETWEEN 1 AND 5));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a >= 1 AND a <= 5);
+
+-- pair: eq, not equal: reverses
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a <> 1));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a != 1);
+
+-- pair: eq, like: reverses
+-- history
+CREATE TABLE t (a text, CONSTRAINT k CHECK (a LIKE 'x%'));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a ~~ 'x%');
+
+-- pair: eq, default cast: reverses
+-- history
+CREATE TABLE t (a varchar(9) DEFAULT 'x');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 'x'::varchar;
+
+-- pair: eq, default cast text: differs
+-- history
+CREATE TABLE t (a varchar(9) DEFAULT 'x');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 'x'::text;
+
+-- pair: eq, default number quoted: reverses
+-- history
+CREATE TABLE t (a int DEFAULT 0);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT '0';
+
+-- pair: eq, default bool spelling: reverses
+-- history
+CREATE TABLE t (a bool DEFAULT true);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 't';
+
+-- pair: eq, default bool number: reverses
+-- history
+CREATE TABLE t (a bool DEFAULT false);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 'false';
+
+-- pair: eq, default null column: reverses
+-- history
+CREATE TABLE t (b int, a int);
+-- up
+ALTER TABLE t DROP COLUMN a;
+-- down
+ALTER TABLE t ADD COLUMN a int NULL DEFAULT NULL;
+
+-- pair: eq, default numeric: differs
+-- history
+CREATE TABLE t (a numeric(10,2) DEFAULT 0);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 0.0;
+
+-- pair: eq, default bigint cast: differs
+-- history
+CREATE TABLE t (a bigint DEFAULT 0);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 0::bigint;
+
+-- pair: eq, default negative: reverses
+-- history
+CREATE TABLE t (a int DEFAULT -1);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT (-1);
+
+-- pair: eq, default json: reverses
+-- history
+CREATE TABLE t (a jsonb DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT '{}'::jsonb;
+
+-- pair: eq, default json spacing: reverses
+-- history
+CREATE TABLE t (a jsonb DEFAULT '{"a": 1}');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT '{"a":1}'::jsonb;
+
+-- pair: eq, default array: differs
+-- history
+CREATE TABLE t (a text[] DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT ARRAY[]::text[];
+
+-- pair: eq, default now case: reverses
+-- history
+CREATE TABLE t (a timestamptz DEFAULT NOW());
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT pg_catalog.now();
+
+-- pair: eq, default localtimestamp: reverses
+-- history
+CREATE TABLE t (a timestamptz DEFAULT current_timestamp);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT CURRENT_TIMESTAMP;
+
+-- pair: eq, default uuid: reverses
+-- history
+CREATE TABLE t (a uuid DEFAULT gen_random_uuid());
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT gen_random_uuid();
+
+-- pair: eq, index asc btree: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer USING btree (email ASC NULLS LAST);
+
+-- pair: eq, index desc: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email DESC);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email DESC NULLS FIRST);
+
+-- pair: eq, index opclass: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email text_pattern_ops);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email);
+
+-- pair: eq, index collate: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email COLLATE "C");
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email);
+
+-- pair: eq, index expr parens: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (lower(email));
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer ((lower(email)));
+
+-- pair: eq, index where parens: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email) WHERE score > 0 AND note IS NULL;
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email) WHERE ((score > 0) AND (note IS NULL));
+
+-- pair: eq, index where not bool: differs
+-- history
+CREATE TABLE t (a int, b bool); CREATE INDEX i ON t (a) WHERE NOT b;
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) WHERE b = false;
+
+-- pair: eq, index where bool true: differs
+-- history
+CREATE TABLE t (a int, b bool); CREATE INDEX i ON t (a) WHERE b;
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) WHERE b IS TRUE;
+
+-- pair: eq, index tablespace: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email) TABLESPACE pg_default;
+
+-- pair: eq, index column order: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email, score);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (score, email);
+
+-- pair: eq, index fillfactor default: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); CREATE INDEX i ON customer (email);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON customer (email) WITH (fillfactor = 90);
+
+-- pair: eq, unique index vs constraint: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now()); ALTER TABLE customer ADD CONSTRAINT cu UNIQUE (email);
+-- up
+ALTER TABLE customer DROP CONSTRAINT cu;
+-- down
+CREATE UNIQUE INDEX cu ON customer (email);
+
+-- pair: eq, timestamp vs tz: differs
+-- history
+CREATE TABLE t (a timestamp);
+-- up
+ALTER TABLE t ALTER a TYPE timestamptz;
+-- down
+ALTER TABLE t ALTER a TYPE timestamp with time zone;
+
+-- pair: eq, pk inline vs table: reverses
+-- history
+CREATE TABLE t (a int PRIMARY KEY, b int UNIQUE, c int REFERENCES t);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int, b int, c int, PRIMARY KEY (a), UNIQUE (b), FOREIGN KEY (c) REFERENCES t (a) ON DELETE NO ACTION);
+
+-- pair: eq, pk not null: reverses
+-- history
+CREATE TABLE t (a int PRIMARY KEY);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int NOT NULL, CONSTRAINT t_pkey PRIMARY KEY (a));
+
+-- pair: eq, serial vs identity: differs
+-- history
+CREATE TABLE t (a int GENERATED BY DEFAULT AS IDENTITY);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a serial);
+
+-- pair: eq, generated: reverses
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- up
+ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b integer GENERATED ALWAYS AS ((a * 2)) STORED;
+
+-- pair: eq, coalesce default expr: reverses
+-- history
+CREATE TABLE t (a text DEFAULT lower('X'));
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT lower('X'::text);
+
+-- pair: eq, check cast literal: reverses
+-- history
+CREATE TABLE t (a date, CONSTRAINT k CHECK (a > '2020-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > '2020-01-01'::date);
+
+-- pair: eq, check date keyword: reverses
+-- history
+CREATE TABLE t (a date, CONSTRAINT k CHECK (a > '2020-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > date '2020-01-01');
+
+-- pair: eq, check and order: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a > 0 AND a < 5));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a < 5 AND a > 0);
+
+-- pair: eq, check is not true: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a IS NOT NULL));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (NOT a IS NULL);
+
+-- pair: eq, check regex: reverses
+-- history
+CREATE TABLE t (a text, CONSTRAINT k CHECK (a ~ '^x'));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a ~ '^x'::text);
+
+-- pair: eq, check length alias: differs
+-- history
+CREATE TABLE t (a text, CONSTRAINT k CHECK (char_length(a) > 5));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (length(a) > 5);
+
+-- pair: eq, check or null: reverses
+-- history
+CREATE TABLE t (a int, b int, CONSTRAINT k CHECK ((a IS NULL) <> (b IS NULL)));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK ((a is null) != (b is null));
+
+-- pair: eq, num nonnulls: reverses
+-- history
+CREATE TABLE t (a int, b int, CONSTRAINT k CHECK (num_nonnulls(a, b) = 1));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (num_nonnulls(a, b) = 1);
+
+-- pair: data, truncate: reverses
+-- history
+CREATE TABLE t (id int); INSERT INTO t VALUES (1);
+-- up
+TRUNCATE t;
+-- down
+INSERT INTO t VALUES (1);
+
+-- pair: data, update: reverses
+-- history
+CREATE TABLE t (id int, v int); INSERT INTO t VALUES (1, 1);
+-- up
+UPDATE t SET v = 2;
+-- down
+UPDATE t SET v = 1;
+
+-- pair: data, delete all fk: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date); INSERT INTO customer VALUES (1, 'a'); INSERT INTO orders (customer_id) VALUES (1);
+-- up
+INSERT INTO customer VALUES (2, 'b');
+-- down
+DELETE FROM customer WHERE id = 2;
+
+-- pair: data, split table: reverses
+-- history
+CREATE TABLE t (id int PRIMARY KEY, a text, b text); INSERT INTO t VALUES (1, 'x', 'y');
+-- up
+CREATE TABLE t2 (id int PRIMARY KEY REFERENCES t, b text); INSERT INTO t2 SELECT id, b FROM t; ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b text; UPDATE t SET b = t2.b FROM t2 WHERE t2.id = t.id; DROP TABLE t2;
+
+-- pair: empty, comment only: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+-- nothing to do
+
+-- pair: empty, block comment: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+/* irreversible */
+
+-- pair: empty, begin commit: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+BEGIN; COMMIT;
+
+-- pair: empty, do nothing: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+DO $$ BEGIN END $$;
+
+-- pair: empty, do null: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+DO $$ BEGIN NULL; END $$;
+
+-- pair: empty, do raise notice: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+DO $$ BEGIN RAISE NOTICE 'nothing'; END $$;
+
+-- pair: empty, set only: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+SET lock_timeout = '1s';
+
+-- pair: empty, select version: empty
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+SELECT version();
+
+-- pair: empty, data only up: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+INSERT INTO customer VALUES (1, 'a');
+-- down
+
+-- pair: empty, up idempotent: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE TABLE IF NOT EXISTS customer (id int);
+-- down
+
+-- pair: empty, analyze: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ANALYZE customer;
+-- down
+SELECT 1;
+
+-- pair: empty, drop if exists other: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+DROP TABLE IF EXISTS nothing_there;
+
+-- pair: do, raise exception if: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN phone text;
+-- down
+DO $$ BEGIN IF (SELECT count(*) FROM customer) > 0 THEN RAISE EXCEPTION 'no'; END IF; END $$; ALTER TABLE customer DROP COLUMN phone;
+
+-- pair: do, straight: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN CREATE TABLE n (id int); ALTER TABLE customer ADD COLUMN n_id int; END $$;
+-- down
+DO $$ BEGIN ALTER TABLE customer DROP COLUMN n_id; DROP TABLE n; END $$;
+
+-- pair: do, straight left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN CREATE TABLE n (id int); ALTER TABLE customer ADD COLUMN n_id int; END $$;
+-- down
+DO $$ BEGIN ALTER TABLE customer DROP COLUMN n_id; END $$;
+
+-- pair: do, execute: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN EXECUTE 'CREATE TABLE n (id int)'; END $$;
+-- down
+DROP TABLE n;
+
+-- pair: do, perform: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN PERFORM set_config('lock_timeout', '1s', true); END $$; ALTER TABLE customer ADD COLUMN m int;
+-- down
+ALTER TABLE customer DROP COLUMN m;
+
+-- pair: script, rollback in down: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN m int;
+-- down
+BEGIN; ALTER TABLE customer DROP COLUMN m; ROLLBACK;
+
+-- pair: script, no commit: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN m int;
+-- down
+BEGIN; ALTER TABLE customer DROP COLUMN m;
+
+-- pair: script, up no commit: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+BEGIN; ALTER TABLE customer ADD COLUMN m int; COMMIT; BEGIN; ALTER TABLE customer ADD COLUMN n int; ROLLBACK;
+-- down
+ALTER TABLE customer DROP COLUMN m;
+
+-- pair: script, concurrently alone: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE INDEX CONCURRENTLY cs ON customer (score);
+-- down
+DROP INDEX CONCURRENTLY cs;
