@@ -71,7 +71,7 @@ class LocksCommandTest {
   void whatTheServerMustRefuseIsSaid() throws IOException {
     Path change = write("V2__b.sql", "ALTER TABLE a DROP COLUMN nope;\n");
     assertThat(Run.of("locks", change.toString()).out())
-        .endsWith("fails with 42703: The column nope does not exist.\n");
+        .endsWith("fails with 42703: The column nope of a does not exist.\n");
   }
 
   private static String json(Path path) {
