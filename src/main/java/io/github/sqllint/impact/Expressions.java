@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What the server refuses in the expressions of columns, checks and indexes. */
@@ -83,8 +84,13 @@ final class Expressions {
         && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
   }
 
-  /** How volatile an expression is, given the migrations' own functions. */
+  /** How volatile an expression is at most, given the migrations' own functions. */
   static Volatility volatility(Expression expression, Schema schema) {
+    return volatility(expression, schema, Expressions::atMost);
+  }
+
+  private static Volatility volatility(
+      Expression expression, Schema schema, Function<Routine.Overload, Volatility> ofOwn) {
     return Volatility.of(
         expression,
         schema.server(),
@@ -93,16 +99,30 @@ final class Expressions {
                 .routine(name)
                 .flatMap(
                     routine ->
-                        routine.overloads().stream()
-                            .map(Expressions::volatility)
-                            .max(Comparator.naturalOrder())));
+                        routine.overloads().stream().map(ofOwn).max(Comparator.naturalOrder())));
   }
 
-  /** The server puts a small SQL function's body in its place, whatever its label is. */
-  private static Volatility volatility(Routine.Overload overload) {
-    Volatility label = Volatility.valueOf(overload.volatility().toUpperCase(Locale.ROOT));
-    boolean mayBeInlined = overload.language().equalsIgnoreCase("sql");
-    return mayBeInlined && label != Volatility.IMMUTABLE ? Volatility.UNKNOWN : label;
+  /**
+   * The server puts a small SQL function's body in its place where that is no more volatile than
+   * the label (inline_function of the server's source).
+   */
+  private static Volatility atMost(Routine.Overload overload) {
+    Volatility label = label(overload);
+    return isSql(overload) && label == Volatility.VOLATILE ? Volatility.UNKNOWN : label;
+  }
+
+  /** The same for who needs to know that it is not immutable. */
+  private static Volatility certainly(Routine.Overload overload) {
+    Volatility label = label(overload);
+    return isSql(overload) && label != Volatility.IMMUTABLE ? Volatility.UNKNOWN : label;
+  }
+
+  private static boolean isSql(Routine.Overload overload) {
+    return overload.language().equalsIgnoreCase("sql");
+  }
+
+  private static Volatility label(Routine.Overload overload) {
+    return Volatility.valueOf(overload.volatility().toUpperCase(Locale.ROOT));
   }
 
   static void columnsExist(Expression expression, Schema schema, Target target, Work work) {
@@ -132,7 +152,7 @@ final class Expressions {
 
   private static void immutable(
       Expression expression, Schema schema, Target target, String where, Work work) {
-    Volatility volatility = volatility(expression, schema);
+    Volatility volatility = volatility(expression, schema, Expressions::certainly);
     if (volatility == Volatility.STABLE || volatility == Volatility.VOLATILE) {
       work.fail("42P17", true, where + " needs immutable functions.");
     }

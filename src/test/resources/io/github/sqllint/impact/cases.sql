@@ -361,3 +361,8 @@ INSERT INTO totals VALUES (1, 1);
 CREATE PUBLICATION news FOR TABLE orders;
 -- then
 ALTER PUBLICATION news ADD TABLE orders;
+
+-- case: a default that an SQL function gives, which is stable | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';
+-- then
+ALTER TABLE orders ADD COLUMN share int DEFAULT one();
