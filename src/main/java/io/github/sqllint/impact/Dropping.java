@@ -54,7 +54,12 @@ final class Dropping {
       }
     }
     parent(table);
-    table.foreignKeys().forEach(key -> key.reference().ifPresent(r -> shutAll(r.table())));
+    for (Constraint key : table.foreignKeys()) {
+      // A partition's belongs to the partitioned table, whose triggers stay.
+      if (!(table.isPartition() && key.inherited())) {
+        key.reference().ifPresent(r -> shutAll(r.table()));
+      }
+    }
     for (Constraint key : schema.foreignKeysTo(name)) {
       if (mayGo(key.table(), "a foreign key of " + key.table() + " refers to it")) {
         shut(key.table());

@@ -110,9 +110,22 @@ final class PartitionImpact {
     } else {
       byDefault.ifPresent(table -> work.lock(table, LockMode.ACCESS_EXCLUSIVE));
     }
+    detachKeysAndIndexes(child);
     boolean strong = work.server().since(14);
     work.lock(child.name(), strong ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
     inboundKeysOfDetached(child);
+  }
+
+  /** Its keys become its own, with triggers of their own, and so do its indexes. */
+  private void detachKeysAndIndexes(Target child) {
+    for (Constraint key : parent.table().map(Table::foreignKeys).orElse(List.of())) {
+      key.reference().ifPresent(r -> work.lock(r.table(), LockMode.SHARE_ROW_EXCLUSIVE));
+    }
+    for (Index index : schema.indexesOn(child.name())) {
+      if (index.parent().isPresent()) {
+        work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+      }
+    }
   }
 
   /**

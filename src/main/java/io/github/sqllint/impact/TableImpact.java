@@ -35,11 +35,13 @@ final class TableImpact {
     create
         .like()
         .forEach(like -> Target.find(work, like.table(), false).lock(work, LockMode.ACCESS_SHARE));
-    create
-        .inherits()
-        .forEach(
-            parent ->
-                Target.table(work, parent, false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    for (ObjectName name : create.inherits()) {
+      Target parent = Target.table(work, name, false);
+      parent.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      if (parent.isPartitioned()) {
+        work.fail("42809", true, "The table " + parent.name() + " is partitioned, not inherited.");
+      }
+    }
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
   }

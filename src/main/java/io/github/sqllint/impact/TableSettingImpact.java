@@ -77,7 +77,7 @@ final class TableSettingImpact {
       case TABLESPACE -> tablespace();
       case ACCESS_METHOD -> accessMethod();
       case INHERIT -> inherit();
-      case NO_INHERIT -> parent().ifPresent(parent -> work.lock(parent, LockMode.ACCESS_SHARE));
+      case NO_INHERIT -> noInherit();
       case ALTER_CONSTRAINT -> alterConstraint();
       case SET_IDENTITY -> sequence(LockMode.SHARE_ROW_EXCLUSIVE);
       case DROP_IDENTITY -> sequence(LockMode.ACCESS_EXCLUSIVE);
@@ -157,12 +157,26 @@ final class TableSettingImpact {
   }
 
   private void inherit() {
+    notPartitioned(target);
     parent()
         .ifPresent(
             parent -> {
-              Target.table(work, parent, false);
+              notPartitioned(Target.table(work, parent, false));
               work.lock(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
             });
+  }
+
+  private void noInherit() {
+    if (target.table().filter(Table::isPartition).isPresent()) {
+      work.fail("42809", true, "A partition does not leave its table by NO INHERIT.");
+    }
+    parent().ifPresent(parent -> work.lock(parent, LockMode.ACCESS_SHARE));
+  }
+
+  private void notPartitioned(Target table) {
+    if (table.isPartitioned()) {
+      work.fail("42809", true, "The table " + table.name() + " is partitioned, not inherited.");
+    }
   }
 
   private Optional<ObjectName> parent() {

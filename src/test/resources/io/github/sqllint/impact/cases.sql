@@ -366,3 +366,32 @@ ALTER PUBLICATION news ADD TABLE orders;
 CREATE FUNCTION one() RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';
 -- then
 ALTER TABLE orders ADD COLUMN share int DEFAULT one();
+
+-- setup: ranked | parted
+CREATE TABLE ranks (id bigint PRIMARY KEY);
+INSERT INTO ranks SELECT g FROM generate_series(1, 3000) g;
+ALTER TABLE events ADD FOREIGN KEY (id) REFERENCES ranks (id);
+ALTER TABLE events ADD PRIMARY KEY (id);
+
+-- case: detach a partition with a key | ranked
+ALTER TABLE events DETACH PARTITION events_b;
+
+-- case: drop a partition with a key | ranked
+DROP TABLE events_b;
+
+-- case: an heir of a partitioned table | parted
+CREATE TABLE heir () INHERITS (events);
+
+-- case: a partitioned table as an heir | parted
+CREATE TABLE above (id bigint);
+-- then
+ALTER TABLE events INHERIT above;
+
+-- case: a partition that stops to inherit | parted
+ALTER TABLE events_a NO INHERIT events;
+
+-- case: an identity column of a partitioned table | parted
+ALTER TABLE events ADD COLUMN no int GENERATED ALWAYS AS IDENTITY;
+
+-- case: an identity column of a table with heirs | heirs
+ALTER TABLE parent ADD COLUMN no int GENERATED ALWAYS AS IDENTITY;
