@@ -202,5 +202,20 @@ public sealed interface ObjectOperation extends Operation {
   }
 
   /** A line that psql obeys itself, such as {@code \connect shop}. */
-  record PsqlCommand(String command, String argument) implements ObjectOperation {}
+  record PsqlCommand(String command, String argument) implements ObjectOperation {
+
+    /**
+     * The database that it connects to by name, as written there; empty where it stays, and where
+     * something that is filled in later names it.
+     */
+    public Optional<String> otherDatabase() {
+      if (!command.equals("c") && !command.equals("connect")) {
+        return Optional.empty();
+      }
+      String name = argument.replaceFirst("^-reuse-previous=\\S+\\s*", "");
+      boolean named = !name.isEmpty() && name.chars().noneMatch(c -> ":$<{%@".indexOf(c) >= 0);
+      String first = named ? name.split("\\s+")[0].replaceAll("[\"']", "") : "";
+      return first.isEmpty() || first.equals("-") ? Optional.empty() : Optional.of(first);
+    }
+  }
 }

@@ -41,6 +41,9 @@ final class Doubts {
       if (step.conditional() && isEffective(step.operation())) {
         return Optional.of(line + " runs only under a condition that is not known here.");
       }
+      if (step.operation() instanceof PsqlCommand psql && psql.otherDatabase().isPresent()) {
+        return Optional.of(line + " connects to a database that is named there.");
+      }
       if (step.operation() instanceof DropObject drop
           && drop.cascade()
           && drop.kind().equals("extension")

@@ -2,11 +2,11 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
-import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
@@ -126,9 +126,10 @@ public record Reversal(
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
       int line = down.script().file().position(first.span().start()).line();
-      if (first.operation() instanceof PsqlCommand command
+      Token word = first.statement().statement().tokens().get(0);
+      if (word.kind() == Kind.PSQL_COMMAND
           && down.script().transaction() == TransactionMode.PER_STRING) {
-        String said = "\\" + command.command() + " is psql's, which does not run this.";
+        String said = word.text().strip().split("\\s")[0] + " is psql's, which does not run this.";
         return Optional.of(new Refusal(first, line, said));
       }
       for (Step<?> step : statement) {

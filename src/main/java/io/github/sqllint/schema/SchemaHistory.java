@@ -39,10 +39,11 @@ public final class SchemaHistory {
     List<Migration> migrations = history.migrations;
     Map<String, Schema> after = new HashMap<>();
     TransactionFold transactions = new TransactionFold(0);
+    Databases databases = new Databases();
     Schema schema = Schema.unknown(server);
     for (ReadScript up : in(Direction.UP, scripts)) {
       Migration migration =
-          new ScriptFold(up, history, migrations.size(), transactions).run(schema);
+          new ScriptFold(up, history, migrations.size(), transactions, databases).run(schema);
       schema = migration.after();
       migrations.add(migration);
       after.put(up.script().name(), schema);
@@ -51,7 +52,8 @@ public final class SchemaHistory {
       int number = migrations.size() + history.downs.size();
       Schema before = after.getOrDefault(down.script().name(), Schema.unknown(server));
       transactions = new TransactionFold(transactions.last());
-      history.downs.add(new ScriptFold(down, history, number, transactions).run(before));
+      history.downs.add(
+          new ScriptFold(down, history, number, transactions, new Databases()).run(before));
     }
     return history;
   }

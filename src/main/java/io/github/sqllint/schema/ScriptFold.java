@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation;
 import io.github.sqllint.operation.DoBlock;
+import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
@@ -20,6 +21,7 @@ final class ScriptFold {
   private final SchemaHistory history;
   private final int migration;
   private final TransactionFold transactions;
+  private final Databases databases;
   private final List<Step<?>> steps = new ArrayList<>();
   private Schema schema;
 
@@ -28,11 +30,16 @@ final class ScriptFold {
    * @param migration the number of the script in it
    */
   ScriptFold(
-      ReadScript script, SchemaHistory history, int migration, TransactionFold transactions) {
+      ReadScript script,
+      SchemaHistory history,
+      int migration,
+      TransactionFold transactions,
+      Databases databases) {
     this.script = script;
     this.history = history;
     this.migration = migration;
     this.transactions = transactions;
+    this.databases = databases;
   }
 
   Migration run(Schema before) {
@@ -46,6 +53,7 @@ final class ScriptFold {
     if (script.script().direction() == Direction.DOWN) {
       schema = transactions.endScript(schema);
     }
+    schema = databases.endScript(schema);
     return new Migration(script.script(), steps, first, schema, history);
   }
 
@@ -84,9 +92,17 @@ final class ScriptFold {
         reading.conditional()
             ? Doubt.whether(schema, draft)
             : transactions.after(operation, draft.schema());
+    if (operation instanceof PsqlCommand command) {
+      command.otherDatabase().ifPresent(this::connect);
+    }
     if (operation instanceof DoBlock block) {
       block.body().forEach(inner -> run(inner, statement, transaction, out));
     }
+  }
+
+  private void connect(String database) {
+    schema = databases.connect(database, transactions.endScript(schema));
+    transactions.endSession(schema);
   }
 
   /** Whether IF NOT EXISTS finds what it asks for. */

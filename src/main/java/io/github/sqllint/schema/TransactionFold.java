@@ -98,6 +98,11 @@ final class TransactionFold {
     return current.kind() == Transaction.Kind.EXPLICIT ? atBegin : schema;
   }
 
+  /** Goes on in a new session, in which no transaction is open. */
+  void endSession(Schema next) {
+    begin(outside, next);
+  }
+
   private Schema end(boolean chain, Schema schema) {
     Schema ended = schema.with(schema.session().afterTransaction());
     begin(chain && isBlock() ? Transaction.Kind.EXPLICIT : outside, ended);

@@ -2,8 +2,16 @@ package io.github.sqllint.reversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sqllint.operation.ReadScript;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TransactionMode;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,5 +28,31 @@ class ReversalTest {
     assertThat(reversal.verdict().word())
         .as(reversal.differences() + " " + reversal.reason().orElse(""))
         .isEqualTo(pair.verdict());
+  }
+
+  @Test
+  void nothingSendsPsqlsIncludesToTheServer() {
+    assertThat(reversal(TransactionMode.PER_STRING, "SELECT 1;", "\\i undo.sql").verdict())
+        .isEqualTo(Verdict.FAILS);
+  }
+
+  @Test
+  void whatIncludedFilesAndOtherDatabasesDoIsNotFollowed() {
+    String drop = "DROP TABLE t;";
+    assertThat(reversal(TransactionMode.NONE, "CREATE TABLE t ();\n\\i more.sql", drop).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(reversal(TransactionMode.NONE, "\\c shop\nCREATE TABLE t ();", drop).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private static Reversal reversal(TransactionMode mode, String up, String down) {
+    List<ReadScript> scripts =
+        List.of(read(up, Direction.UP, mode), read(down, Direction.DOWN, mode));
+    return Reversal.all(SchemaHistory.of(scripts, new ServerVersion(15))).get(0);
+  }
+
+  private static ReadScript read(String text, Direction direction, TransactionMode mode) {
+    SourceFile file = new SourceFile("1." + direction + ".sql", text);
+    return ScriptReader.read(Script.whole(file, "1", "1", direction, mode));
   }
 }
