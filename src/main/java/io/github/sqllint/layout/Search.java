@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -222,6 +223,11 @@ final class Search {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
+            String name = String.valueOf(file.getFileName());
+            if (e instanceof NoSuchFileException && Language.of(name).isEmpty()) {
+              // It went away meanwhile, and was no migration.
+              return FileVisitResult.CONTINUE;
+            }
             problems.add(Problem.error(shown(file), "cannot be read: " + reason(e)));
             return FileVisitResult.CONTINUE;
           }
