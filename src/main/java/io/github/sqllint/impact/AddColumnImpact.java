@@ -123,8 +123,7 @@ final class AddColumnImpact {
           true,
           "The column " + column.name() + " of " + target.name() + " is there already.");
     }
-    boolean heirs =
-        !AlterTable.isOnly(work) && !work.before().childrenOf(target.name()).isEmpty();
+    boolean heirs = !AlterTable.isOnly(work) && !work.before().childrenOf(target.name()).isEmpty();
     if (column.identity().isPresent()
         && heirs
         && !(target.isPartitioned() && work.server().since(17))) {
