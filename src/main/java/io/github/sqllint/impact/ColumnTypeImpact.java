@@ -76,11 +76,14 @@ final class ColumnTypeImpact {
           .sequencesOwnedBy(target.name(), operation.column())
           .forEach(sequence -> work.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));
     }
-    column
-        .flatMap(Column::defaultValue)
-        .map(Sequences::taken)
-        .orElse(List.of())
-        .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
+    // From 14 on the default is looked at again (measured).
+    if (work.server().since(14)) {
+      column
+          .flatMap(Column::defaultValue)
+          .map(Sequences::taken)
+          .orElse(List.of())
+          .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
+    }
     foreignKeys();
   }
 
