@@ -123,16 +123,16 @@ final class AddColumnImpact {
           true,
           "The column " + column.name() + " of " + target.name() + " is there already.");
     }
-    boolean heirs = !AlterTable.isOnly(work) && !work.before().childrenOf(target.name()).isEmpty();
+    boolean hasChildren = !work.before().childrenOf(target.name()).isEmpty();
     if (column.identity().isPresent()
-        && heirs
+        && hasChildren
+        && !AlterTable.isOnly(work)
         && !(target.isPartitioned() && work.server().since(17))) {
       work.fail("42P16", true, "An identity column cannot go on to the tables below.");
     }
     if (target.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "A partition gets its columns from " + target.name() + "'s parent.");
     }
-    boolean hasChildren = !work.before().childrenOf(target.name()).isEmpty();
     if (AlterTable.isOnly(work) && hasChildren) {
       work.fail("42P16", true, "A column cannot be added to the parent alone.");
     }
