@@ -99,13 +99,7 @@ record Changes(Set<Path> files, Set<Path> hidden, Map<Path, String> texts) {
 
   /** The same history, asked about where it changed. */
   History in(History history) {
-    Set<String> asked = new HashSet<>();
-    for (String path : history.asked()) {
-      if (contains(path)) {
-        asked.add(path);
-      }
-    }
-    return new History(history.scripts(), asked, history.expectsDowns());
+    return history.about(this::contains);
   }
 
   boolean contains(String path) {

@@ -56,7 +56,9 @@ final class LocksCommand implements Command {
     for (Migration migration :
         Stream.concat(folded.migrations().stream(), folded.downs().stream()).toList()) {
       if (history.isAsked(migration.script())) {
-        found.addAll(StatementImpact.of(migration));
+        StatementImpact.of(migration).stream()
+            .filter(one -> history.isAsked(one.statement().statement().file().host()))
+            .forEach(found::add);
       }
     }
     return found;

@@ -44,7 +44,10 @@ final class OperationsCommand implements Command {
   private static void read(History history, List<ReadScript> scripts) {
     for (Script script : history.scripts()) {
       if (history.isAsked(script)) {
-        scripts.add(ScriptReader.read(script));
+        ReadScript read = ScriptReader.read(script);
+        read.files().stream()
+            .filter(file -> history.isAsked(file.script().file().host()))
+            .forEach(scripts::add);
       }
     }
   }

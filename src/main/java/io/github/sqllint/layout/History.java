@@ -1,11 +1,14 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.source.Inclusion;
 import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The migrations of one project in the order in which they run.
@@ -25,7 +28,7 @@ public record History(List<Script> scripts, Set<String> asked, boolean expectsDo
   public static History whole(List<Script> scripts) {
     Set<String> paths = new HashSet<>();
     for (Script script : scripts) {
-      paths.add(script.file().path());
+      script.parts().forEach(part -> paths.add(part.file().path()));
     }
     return new History(scripts, paths, false);
   }
@@ -44,7 +47,30 @@ public record History(List<Script> scripts, Set<String> asked, boolean expectsDo
     return new History(known, asked, expectsDowns);
   }
 
+  /** The same history, asked about where some files are, with what these include. */
+  public History about(Predicate<String> files) {
+    Set<String> paths = new HashSet<>();
+    scripts.forEach(script -> addAsked(script, false, files, paths));
+    return new History(scripts, paths, expectsDowns);
+  }
+
+  private void addAsked(Script script, boolean all, Predicate<String> files, Set<String> paths) {
+    String path = script.file().path();
+    boolean wanted = all || files.test(path);
+    if (wanted && asked.contains(path)) {
+      paths.add(path);
+    }
+    for (Inclusion inclusion : script.inclusions()) {
+      inclusion.included().ifPresent(inner -> addAsked(inner, wanted, files, paths));
+    }
+  }
+
+  /** Whether a script, or a file that it includes, was asked about. */
   public boolean isAsked(Script script) {
-    return asked.contains(script.file().path());
+    return script.parts().stream().anyMatch(part -> isAsked(part.file().host()));
+  }
+
+  public boolean isAsked(SourceFile file) {
+    return asked.contains(file.path());
   }
 }

@@ -45,7 +45,7 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
   /** As {@link #read(List, Optional)}, with files as somebody sees them. */
   public static MigrationFiles read(List<Path> paths, Optional<String> layout, View view) {
     Search search = new Search(view);
-    return read(search.places(paths), search.problems(), layout);
+    return read(search.places(paths), view, search.problems(), layout);
   }
 
   /**
@@ -57,7 +57,7 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    */
   public static MigrationFiles read(Path name, String text, Optional<String> layout) {
     Search search = new Search(View.DISK);
-    return read(List.of(search.place(name, text)), search.problems(), layout);
+    return read(List.of(search.place(name, text)), View.DISK, search.problems(), layout);
   }
 
   /**
@@ -67,17 +67,17 @@ public record MigrationFiles(List<Project> projects, List<Problem> problems) {
    * @throws IllegalArgumentException if there is no such layout
    */
   public static MigrationFiles of(List<SourceFile> texts, Optional<String> layout) {
-    return read(List.of(Search.Place.of(texts)), List.of(), layout);
+    return read(List.of(Search.Place.of(texts)), View.DISK, List.of(), layout);
   }
 
   private static MigrationFiles read(
-      List<Search.Place> places, List<Problem> found, Optional<String> layout) {
+      List<Search.Place> places, View view, List<Problem> found, Optional<String> layout) {
     List<Problem> problems = new ArrayList<>(found);
-    List<Project> projects = new ArrayList<>();
+    Inclusions inclusions = new Inclusions(places, view);
     ProjectReader reader =
-        new ProjectReader(layout.map(MigrationFiles::layout), projects, problems);
+        new ProjectReader(layout.map(MigrationFiles::layout), inclusions, problems);
     places.forEach(reader::read);
-    return new MigrationFiles(projects, problems);
+    return new MigrationFiles(reader.projects(), problems);
   }
 
   private static Layout layout(String name) {

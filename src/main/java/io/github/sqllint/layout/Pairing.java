@@ -94,6 +94,7 @@ final class Pairing {
         name,
         script.direction(),
         script.transaction(),
-        script.regions());
+        script.regions(),
+        script.inclusions());
   }
 }

@@ -2,6 +2,7 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.layout.Joining.Joined;
 import io.github.sqllint.layout.MigrationFiles.Project;
+import io.github.sqllint.source.Script;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,28 @@ import java.util.Set;
 /** Reads places as the histories of tools. */
 final class ProjectReader {
   private final Optional<Layout> chosen;
-  private final List<Project> projects;
+  private final Inclusions inclusions;
+  private final List<Project> projects = new ArrayList<>();
   private final List<Problem> problems;
 
-  ProjectReader(Optional<Layout> chosen, List<Project> projects, List<Problem> problems) {
+  ProjectReader(Optional<Layout> chosen, Inclusions inclusions, List<Problem> problems) {
     this.chosen = chosen;
-    this.projects = projects;
+    this.inclusions = inclusions;
     this.problems = problems;
+  }
+
+  /** What was read; a file of no tool that another one includes is only a part of that one. */
+  List<Project> projects() {
+    List<Project> whole = new ArrayList<>();
+    for (Project project : projects) {
+      boolean plain = project.layout().equals(Layouts.PLAIN.name());
+      History history = project.history();
+      History own = plain ? inclusions.withoutParts(history) : history;
+      if (!own.scripts().isEmpty()) {
+        whole.add(new Project(project.folder(), project.layout(), own));
+      }
+    }
+    return whole;
   }
 
   void read(Search.Place place) {
@@ -46,7 +62,9 @@ final class ProjectReader {
     Sequence sequence = layout.read(folder);
     add(folder, layout, sequence, asked);
     List<SqlFile> strangers =
-        sequence.strangers().stream().filter(file -> asked.contains(file.path())).toList();
+        sequence.strangers().stream()
+            .filter(file -> asked.contains(file.path()) && !inclusions.has(file.source()))
+            .toList();
     if (layout.language() != Language.SQL) {
       for (SqlFile stranger : strangers) {
         problems.add(Problem.error(stranger.path(), "is no migration of " + layout.name()));
@@ -70,7 +88,9 @@ final class ProjectReader {
       problems.add(concerned ? problem : problem.asWarning());
     }
     if (!sequence.scripts().isEmpty()) {
-      History history = new History(sequence.scripts(), asked, layout.expectsDowns());
+      List<Script> scripts = inclusions.in(sequence.scripts(), folder);
+      Set<String> all = inclusions.asked(asked, scripts);
+      History history = new History(scripts, all, layout.expectsDowns());
       projects.add(new Project(folder.shown(), layout.name(), history));
     }
   }

@@ -171,18 +171,22 @@ final class Search {
   private Optional<SourceFile> read(Path file, boolean asked) {
     String shown = shown(file);
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new IOException("it is larger than 256 MB");
-      }
-      String seen = view.text(file);
-      String text = seen == null ? TextDecoder.decode(Files.readAllBytes(file)) : seen;
-      return Optional.of(new SourceFile(shown, text));
+      return Optional.of(new SourceFile(shown, text(file, view)));
     } catch (NotTextException e) {
       report(Problem.error(shown, e.getMessage()), asked);
     } catch (IOException e) {
       report(Problem.error(shown, "cannot be read: " + reason(e)), asked);
     }
     return Optional.empty();
+  }
+
+  /** What a file holds as it is to be seen. */
+  static String text(Path file, View view) throws IOException, NotTextException {
+    if (Files.size(file) > MAX_BYTES) {
+      throw new IOException("it is larger than 256 MB");
+    }
+    String seen = view.text(file);
+    return seen == null ? TextDecoder.decode(Files.readAllBytes(file)) : seen;
   }
 
   private void report(Problem problem, boolean asked) {

@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,7 @@ public final class Linter {
         ReadScript readScript = ScriptReader.read(script);
         read.add(readScript);
         if (history.isAsked(script)) {
-          count(readScript);
+          count(readScript, history);
         }
       }
       List<Migration> asked = new ArrayList<>();
@@ -96,7 +97,9 @@ public final class Linter {
       for (Migration migration : inOrder(folded)) {
         if (history.isAsked(migration.script())) {
           asked.add(migration);
-          order.putIfAbsent(migration.script().file().host(), order.size());
+          for (Script part : migration.script().parts()) {
+            order.putIfAbsent(part.file().host(), order.size());
+          }
         }
       }
       RuleCatalogue rules = config.rules();
@@ -127,14 +130,29 @@ public final class Linter {
         Fingerprints fingerprints) {
       List<Migration> migrations =
           asked.stream().filter(m -> m.script().direction() == direction).toList();
-      List<Finding> found =
-          rules.check(migrations, fingerprints).stream()
-              .filter(f -> !config.tables().allow(f))
-              .toList();
+      List<Finding> found = new ArrayList<>();
+      Set<Object> told = new HashSet<>();
+      for (Finding finding : rules.check(migrations, fingerprints)) {
+        // What a file does that runs a second time is told once.
+        boolean wanted = history.isAsked(finding.file()) && !config.tables().allow(finding);
+        if (wanted
+            && told.add(
+                List.of(finding.rule(), finding.file(), finding.span(), finding.message()))) {
+          found.add(finding);
+        }
+      }
       Suppressions suppressions = new Suppressions(rules, config, fingerprints);
       suppressions.apply(
-          found, migrations.stream().map(Migration::script).toList(), history.scripts());
+          found,
+          parts(migrations.stream().map(Migration::script))
+              .filter(part -> history.isAsked(part.file().host()))
+              .toList(),
+          parts(history.scripts().stream()).toList());
       return suppressions;
+    }
+
+    private static Stream<Script> parts(Stream<Script> scripts) {
+      return scripts.flatMap(script -> script.parts().stream()).distinct();
     }
 
     /** Each up script with its down script, then the down scripts of nothing. */
@@ -153,10 +171,18 @@ public final class Linter {
     }
 
     /** What is counted is the way there; what is not understood is told of both ways. */
-    private void count(ReadScript script) {
+    private void count(ReadScript script, History history) {
       int counted = script.script().direction() == Direction.UP ? 1 : 0;
-      files += counted;
+      files +=
+          counted
+              * (int)
+                  script.script().parts().stream()
+                      .filter(part -> history.isAsked(part.file().host()))
+                      .count();
       for (ReadStatement statement : script.statements()) {
+        if (!history.isAsked(statement.statement().file().host())) {
+          continue;
+        }
         statements += counted;
         List<Reading> unread = statement.unrecognised();
         if (unread.isEmpty()) {

@@ -1,10 +1,13 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.Inclusion;
+import io.github.sqllint.source.PsqlLine;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
@@ -23,11 +26,41 @@ public final class ScriptReader {
     if (script.file().emitted().isPresent()) {
       emitted(script, script.file().emitted().get(), read);
     } else {
-      for (Statement statement : StatementSplitter.split(script.file(), script.regions())) {
-        read.add(StatementReader.read(statement));
-      }
+      written(script, false, read);
     }
     return new ReadScript(script, read);
+  }
+
+  /**
+   * Reads a file's own statements, and those of the files that it includes in their place.
+   *
+   * @param conditional whether the whole script runs only if something holds that is not known here
+   */
+  private static void written(Script script, boolean conditional, List<ReadStatement> read) {
+    int conditions = conditional ? 1 : 0;
+    for (Statement statement : StatementSplitter.split(script.file(), script.regions())) {
+      Token first = statement.tokens().get(0);
+      if (first.kind() != Token.Kind.PSQL_COMMAND) {
+        ReadStatement one = StatementReader.read(statement);
+        read.add(conditions > 0 ? conditional(one) : one);
+        continue;
+      }
+      PsqlLine line = PsqlLine.of(first);
+      conditions += line.command().equals("if") ? 1 : line.command().equals("endif") ? -1 : 0;
+      conditions = Math.max(conditions, conditional ? 1 : 0);
+      Optional<Inclusion> inclusion = script.inclusion(statement.span());
+      Operation operation =
+          inclusion.isEmpty()
+              ? PsqlReader.read(first)
+              : inclusion.get().included().isPresent()
+                  ? PsqlReader.command(line)
+                  : PsqlReader.notRead(line, inclusion.get().problem());
+      Reading reading = new Reading(operation, statement.span(), conditions > 0);
+      read.add(new ReadStatement(statement, List.of(reading)));
+      if (inclusion.isPresent() && inclusion.get().included().isPresent()) {
+        written(inclusion.get().included().get(), conditions > 0, read);
+      }
+    }
   }
 
   private static void emitted(Script script, EmittedSql sql, List<ReadStatement> read) {

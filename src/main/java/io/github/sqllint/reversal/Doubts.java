@@ -19,6 +19,7 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,7 +35,9 @@ final class Doubts {
   /** One sentence; empty where every step of the script was followed. */
   static Optional<String> about(Migration migration) {
     for (Step<?> step : migration.steps()) {
-      String line = "Line " + migration.script().file().position(step.span().start()).line();
+      SourceFile file = step.statement().statement().file();
+      String in = file == migration.script().file() ? "" : " of " + file.path();
+      String line = "Line " + file.position(step.span().start()).line() + in;
       if (step.operation() instanceof Unrecognised unrecognised) {
         return Optional.of(line + " is not understood: " + unrecognised.reason());
       }

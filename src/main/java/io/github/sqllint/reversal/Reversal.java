@@ -125,7 +125,7 @@ public record Reversal(
   private static Optional<Refusal> failure(Migration down) {
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
-      int line = down.script().file().position(first.span().start()).line();
+      int line = first.statement().statement().file().position(first.span().start()).line();
       Token word = first.statement().statement().tokens().get(0);
       if (word.kind() == Kind.PSQL_COMMAND
           && down.script().transaction() == TransactionMode.PER_STRING) {

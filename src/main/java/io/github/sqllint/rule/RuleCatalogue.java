@@ -134,10 +134,14 @@ public final class RuleCatalogue {
         rule.check(migration, findings);
         (rule.refuses() ? refused : found).addAll(findings.all());
       }
-      found.removeIf(finding -> refused.stream().anyMatch(r -> r.span().contains(finding.span())));
+      found.removeIf(finding -> refused.stream().anyMatch(r -> covers(r, finding)));
       all.addAll(found);
       all.addAll(refused);
     }
     return all;
+  }
+
+  private static boolean covers(Finding one, Finding other) {
+    return one.file() == other.file() && one.span().contains(other.span());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.sqllint.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a file that takes the schema one step in one direction.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param name the migration's name for people and for pairing an up script with its down script,
  *     such as {@code 000002_change} or {@code V3__users}
  * @param regions where its statements stand in the file, in order; a whole file is one region
+ * @param inclusions the lines in whose place psql runs other files, in order; those of these files
+ *     are their own scripts'
  */
 public record Script(
     SourceFile file,
@@ -17,14 +21,48 @@ public record Script(
     String name,
     Direction direction,
     TransactionMode transaction,
-    List<Span> regions) {
+    List<Span> regions,
+    List<Inclusion> inclusions) {
   public Script {
     regions = List.copyOf(regions);
+    inclusions = List.copyOf(inclusions);
+  }
+
+  /** A script that includes no other file. */
+  public Script(
+      SourceFile file,
+      String version,
+      String name,
+      Direction direction,
+      TransactionMode transaction,
+      List<Span> regions) {
+    this(file, version, name, direction, transaction, regions, List.of());
   }
 
   /** The same script as it runs in another mode. */
   public Script in(TransactionMode mode) {
-    return new Script(file, version, name, direction, mode, regions);
+    return new Script(file, version, name, direction, mode, regions, inclusions);
+  }
+
+  /** The same script with the files that it includes. */
+  public Script including(List<Inclusion> found) {
+    return new Script(file, version, name, direction, transaction, regions, found);
+  }
+
+  /** What psql runs in the place of a line; empty where that is no file. */
+  public Optional<Inclusion> inclusion(Span line) {
+    return inclusions.stream().filter(inclusion -> inclusion.line().equals(line)).findFirst();
+  }
+
+  /** This script and all that it includes, in the order in which they begin. */
+  public List<Script> parts() {
+    if (inclusions.isEmpty()) {
+      return List.of(this);
+    }
+    List<Script> parts = new ArrayList<>();
+    parts.add(this);
+    inclusions.forEach(one -> one.included().ifPresent(script -> parts.addAll(script.parts())));
+    return parts;
   }
 
   /** A whole file as one script. */

@@ -44,6 +44,23 @@ class OperationsCommandTest {
   }
 
   @Test
+  void whatPsqlRunsInThePlaceOfALineIsSeenOnceByEveryCommand() throws IOException {
+    Files.createDirectories(folder.resolve("sql"));
+    Files.writeString(folder.resolve("a.sql"), "\\i sql/x.sql\n");
+    Files.writeString(folder.resolve("a.down.sql"), "DROP TABLE a;\n");
+    Files.writeString(folder.resolve("sql/x.sql"), "\nCREATE TABLE a (id int PRIMARY KEY);\n");
+    String at = folder.toString();
+    String operations = Run.of("operations", "-f", "json", at).out();
+    assertThat(operations).containsOnlyOnce("\"create-table\"");
+    assertThat(operations).containsSubsequence("a.sql\"", "psql-command", "sql/x.sql\"", "2");
+    assertThat(Run.of("locks", "-f", "json", at).out()).containsOnlyOnce("CREATE TABLE a");
+    assertThat(Run.of("rollback", at).out()).contains("a: reverses");
+    assertThat(Run.of("check", at).exit()).isZero();
+    String part = Run.of("operations", "-f", "json", at + "/sql/x.sql").out();
+    assertThat(part).containsOnlyOnce("\"create-table\"");
+  }
+
+  @Test
   void thousandsOfFilesAreOneCall() throws IOException {
     List<String> args = new ArrayList<>(List.of("operations", "-f", "json", "--layout", "plain"));
     for (int i = 0; i < 3_000; i++) {

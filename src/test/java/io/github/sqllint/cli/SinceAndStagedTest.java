@@ -55,6 +55,23 @@ class SinceAndStagedTest {
   }
 
   @Test
+  void whatAChangedFileMakesPsqlRunIsReportedAndSoIsAChangedFileThatPsqlRuns()
+      throws IOException, InterruptedException {
+    write("db/V4__x.sql", "\\i sql/old.sql\n");
+    write("db/V5__y.sql", "\\ir ../sql/new.sql\n");
+    write("sql/old.sql", "DROP TABLE x;\n");
+    write("sql/new.sql", "DROP TABLE y;\n");
+    commit();
+    git("checkout", "-q", "-b", "more");
+    write("db/V5__y.sql", "\\ir ../sql/new.sql\nDROP TABLE z;\n");
+    write("sql/old.sql", "DROP TABLE x;\nDROP TABLE xx;\n");
+
+    assertThat(places(lint("--since", "work"))).containsExactly("old", "old", "V5__y", "new");
+    git("add", "sql/old.sql");
+    assertThat(places(lint("--staged"))).containsExactly("old", "old");
+  }
+
+  @Test
   void renamedAndDeletedFilesAreNoNewOnes() throws IOException, InterruptedException {
     git("mv", "db/V2__u.sql", "db/V2__users.sql");
     git("rm", "-q", "db/V3__v.sql");

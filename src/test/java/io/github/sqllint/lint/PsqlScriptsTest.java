@@ -15,7 +15,7 @@ class PsqlScriptsTest {
   @TempDir Path folder;
 
   @Test
-  void anIncludedFileIsSaidNotToBeFollowedWhereItIsIncluded() throws IOException {
+  void anIncludedFileThatIsNotThereIsSaidNotToBeKnownWhereItIsIncluded() throws IOException {
     write("001.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n\\ir 'parts/more users.sql'\n");
     Report report = Linter.lint(folder, Config.standard(LocalDate::now));
     assertThat(report.notAnalysed())
@@ -24,7 +24,9 @@ class PsqlScriptsTest {
         .satisfies(
             one ->
                 assertThat(one.reason())
-                    .isEqualTo("What \\ir runs from 'parts/more users.sql' is not followed here."));
+                    .isEqualTo(
+                        "What \\ir runs from 'parts/more users.sql' is not known: no such file is"
+                            + " in this project."));
     assertThat(report.findings()).extracting(Finding::rule).containsExactly("unparsed-statement");
   }
 
