@@ -67,6 +67,10 @@ final class ColumnImpact {
             .flatMap(parent -> parent.column(column))
             .filter(Column::notNull)
             .isPresent();
+    if (target.isPartitioned()
+        && step.before().column(target.name(), column).filter(Column::notNull).isPresent()) {
+      AlterTable.refuseOnly(work, target, "NOT NULL of a partitioned table");
+    }
     if (parentRefuses) {
       work.fail("42P16", true, "The column " + column + " is NOT NULL in the partitioned table.");
     }
@@ -174,8 +178,15 @@ final class ColumnImpact {
   static boolean isInherited(Step<? extends ColumnOperation> step, Target target) {
     return step.before()
         .column(target.name(), step.operation().column())
-        .filter(Column::inherited)
+        .filter(column -> column.inherited() || isAbove(step, target))
         .isPresent();
+  }
+
+  /** Whether a table above has the column too, be it the child's own as well. */
+  private static boolean isAbove(Step<? extends ColumnOperation> step, Target target) {
+    return target.table().stream()
+        .flatMap(table -> table.lineage().parents().stream())
+        .anyMatch(p -> step.before().column(p, step.operation().column()).isPresent());
   }
 
   /** Whether a constraint that is not valid yet says that a column has no NULL (PostgreSQL 18). */

@@ -7,7 +7,9 @@ import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
@@ -93,8 +95,36 @@ final class Dropping {
     }
   }
 
-  /** The views that read a relation. */
+  /** The routines that take or give values of a type. */
+  void routinesOf(ObjectName type) {
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof Routine routine) {
+        for (Routine.Overload overload : routine.overloads()) {
+          if (overload.uses(type)) {
+            mayGo("the " + overload.kind() + " " + routine.name() + " uses it");
+          }
+        }
+      }
+    }
+  }
+
+  /** Columns and routines with the type that each relation is for its rows. */
+  private void rowTypeUsers(ObjectName relation) {
+    for (Table table : schema.tablesUsingType(relation)) {
+      boolean uses =
+          table.columns().all().stream()
+              .flatMap(c -> c.type().stream())
+              .anyMatch(t -> t.name().equals(relation.name()));
+      if (uses && mayGo(table.name(), "a column of " + table.name() + " has its type")) {
+        shut(table.name());
+      }
+    }
+    routinesOf(relation);
+  }
+
+  /** The views that read a relation, and what has the type of its rows. */
   private void users(ObjectName relation) {
+    rowTypeUsers(relation);
     for (View view : schema.viewsUsing(relation)) {
       if (mayGo(view.name(), "the view " + view.name() + " uses it")) {
         view(view);

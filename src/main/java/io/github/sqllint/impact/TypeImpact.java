@@ -16,9 +16,7 @@ import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Presence;
-import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
@@ -178,23 +176,7 @@ final class TypeImpact {
         dropping.table(table);
       }
     }
-    routines(name, schema, dropping);
-  }
-
-  private static void routines(ObjectName name, Schema schema, Dropping dropping) {
-    String type = typeName(name, schema).toString();
-    for (SchemaObject object : schema.objects()) {
-      if (object instanceof Routine routine) {
-        for (Routine.Overload overload : routine.overloads()) {
-          boolean uses =
-              overload.returns().equals(type)
-                  || overload.parameters().stream().anyMatch(p -> p.type().equals(type));
-          if (uses) {
-            dropping.mayGo("the " + overload.kind() + " " + routine.name() + " uses it");
-          }
-        }
-      }
-    }
+    dropping.routinesOf(typeName(name, schema));
   }
 
   private static boolean isOfType(Expression value, ObjectName wanted, Schema schema) {

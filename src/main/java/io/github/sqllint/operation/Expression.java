@@ -51,8 +51,11 @@ public sealed interface Expression {
    * A function call, or a value that SQL writes without parentheses such as {@code current_date}.
    *
    * @param name folded, with its schema where written
+   * @param words whether SQL's own words stand between the arguments, as in {@code AT TIME ZONE},
+   *     {@code SUBSTRING(a FROM 2)}, {@code TRIM(a)}: since PostgreSQL 14 the server keeps that,
+   *     though both are one call
    */
-  record Call(String name, List<Expression> operands) implements Expression {
+  record Call(String name, List<Expression> operands, boolean words) implements Expression {
     /** The values that SQL writes without parentheses (manual, 9.10.5 and 9.27.1). */
     public static final Set<String> VALUES =
         Set.of(
@@ -68,6 +71,11 @@ public sealed interface Expression {
 
     public Call {
       operands = List.copyOf(operands);
+    }
+
+    /** With commas between the arguments. */
+    public Call(String name, List<Expression> operands) {
+      this(name, operands, false);
     }
 
     @Override

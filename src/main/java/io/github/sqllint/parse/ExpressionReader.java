@@ -86,7 +86,7 @@ public final class ExpressionReader {
 
   private static Expression call(StandIn name, List<Expression> operands) {
     return name instanceof StandIn.Routine routine
-        ? new Call(routine.name(), operands)
+        ? new Call(routine.name(), operands, routine.words())
         : new Operator(((StandIn.Construct) name).symbol(), operands);
   }
 

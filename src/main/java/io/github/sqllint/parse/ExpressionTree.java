@@ -236,7 +236,7 @@ final class ExpressionTree {
       operands = new ArrayList<>(operands);
       Collections.reverse(operands);
     }
-    return new Call(routine.name(), operands);
+    return new Call(routine.name(), operands, routine.words());
   }
 
   private Expression suffix(Expression value, CastExpression cast) {

@@ -70,7 +70,7 @@ final class OperatorChain {
 
   private static Expression joined(String symbol, Expression left, Expression right) {
     return symbol.equals("at time zone")
-        ? new Call("timezone", List.of(right, left))
+        ? new Call("timezone", List.of(right, left), true)
         : new Operator(symbol, List.of(left, right));
   }
 }

@@ -154,7 +154,7 @@ final class SketchWriter {
     NameChain name = NameChain.at(tokens, next);
     boolean called = symbolAt(name.end(), "(");
     if (called && (name.isFunction() || isValue(name.text()))) {
-      return call(new StandIn.Routine(name.functionName(), false), name.end(), Bracket.CALL);
+      return call(new StandIn.Routine(name.functionName(), false, false), name.end(), Bracket.CALL);
     }
     if (called || !name.isColumn()) {
       return false;
@@ -214,10 +214,11 @@ final class SketchWriter {
       String side = first < tokens.size() ? TokenText.normal(tokens.get(first)) : "";
       first += TRIMS.containsKey(side) ? 1 : 0;
       name = TRIMS.getOrDefault(side, "btrim");
-      reversed = !wordAt(first, "from") && holdsFrom(next + 1);
+      reversed = !wordAt(first, "from") && holds("from", next + 1);
       first += wordAt(first, "from") ? 1 : 0;
     }
-    call(new StandIn.Routine(name, reversed), next + 1, Bracket.SQL_CALL);
+    boolean words = isInWords(word);
+    call(new StandIn.Routine(name, reversed, words), next + 1, Bracket.SQL_CALL);
     next = first;
     if (word.equals("extract") && wordAt(first + 1, "from") && Identifier.is(tokens.get(first))) {
       next++;
@@ -227,11 +228,20 @@ final class SketchWriter {
     return true;
   }
 
-  private boolean holdsFrom(int parenthesis) {
+  /** SUBSTRING and OVERLAY are functions like others where commas part the arguments. */
+  private boolean isInWords(String word) {
+    return switch (word) {
+      case "substring" -> holds("from", next + 1) || holds("for", next + 1);
+      case "overlay" -> holds("placing", next + 1);
+      default -> true;
+    };
+  }
+
+  private boolean holds(String word, int parenthesis) {
     int depth = 0;
     for (int i = parenthesis; i < tokens.size(); i++) {
       depth += symbolAt(i, "(") ? 1 : symbolAt(i, ")") ? -1 : 0;
-      if (depth == 0 || (depth == 1 && wordAt(i, "from"))) {
+      if (depth == 0 || (depth == 1 && wordAt(i, word))) {
         return depth == 1;
       }
     }

@@ -14,8 +14,9 @@ sealed interface StandIn {
    *
    * @param reversed whether SQL's spelling has the arguments in another order than the function, as
    *     {@code POSITION('b' IN 'abc')}
+   * @param words whether SQL's own words stand between the arguments
    */
-  record Routine(String name, boolean reversed) implements StandIn {}
+  record Routine(String name, boolean reversed, boolean words) implements StandIn {}
 
   /** What looks like a function and is none: {@code row}, {@code any}, {@code exists}, … */
   record Construct(String symbol) implements StandIn {}

@@ -141,12 +141,6 @@ final class Doubts {
     return failure.sqlstate().startsWith("22") || failure.sqlstate().startsWith("23");
   }
 
-  /** Whether a comparison of schemas shows all that a script does. */
-  static boolean isAllCompared(Migration migration) {
-    return migration.steps(Other.class).stream()
-        .noneMatch(step -> step.operation().kind().startsWith("alter default privileges"));
-  }
-
   /** Whether an operation changes anything beside the session that runs it. */
   static boolean isEffective(Operation operation) {
     if (operation instanceof DoBlock block) {

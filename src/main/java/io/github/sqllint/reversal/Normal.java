@@ -112,7 +112,10 @@ final class Normal {
     return expression instanceof Operator operator ? operator(operator) : expression;
   }
 
-  /** A sequence is kept as such, however its name was written. */
+  /**
+   * A sequence is kept as such, however its name was written; so is whether SQL's own words stood
+   * between the arguments, for which a function's name is in capitals here.
+   */
   private Expression call(Call call) {
     String name = call.name().startsWith("pg_catalog.") ? call.name().substring(11) : call.name();
     if (name.equals("nextval") && call.operands().size() == 1) {
@@ -122,7 +125,13 @@ final class Normal {
         return new Call(name, List.of(new Literal(plain)));
       }
     }
-    return new Call(name, all(call.operands()));
+    List<Expression> operands = all(call.operands());
+    if (call.words()) {
+      return name.equals("timezone") && operands.size() == 2
+          ? new Operator("at time zone", List.of(operands.get(1), operands.get(0)))
+          : new Call(name.toUpperCase(Locale.ROOT), operands);
+    }
+    return new Call(name, operands);
   }
 
   /** A string literal has no type until its place gives it one. */

@@ -65,7 +65,7 @@ public record Reversal(
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
     boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
     Comparison comparison = Comparison.of(up.before(), up.after(), down.get().after());
-    if (idle && upDoes && !(comparison.isSame() && Doubts.isAllCompared(up))) {
+    if (idle && upDoes && !comparison.isSame()) {
       return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
     }
     doubt = doubt.or(() -> Doubts.about(down.get())).or(() -> Doubts.aboutRows(up, down.get()));

@@ -65,6 +65,7 @@ final class TableInventory {
         .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
         .put("identity", column.identity().map(Object::toString).orElse("no"))
         .put("collation", column.collation().orElse("the type's"))
+        .put("inherited", column.inherited())
         .complete(column.complete())
         .settings(column.settings());
   }
@@ -92,6 +93,7 @@ final class TableInventory {
         .put("enforced", constraint.enforced())
         .put("deferral", constraint.deferral())
         .put("details", constraint.details())
+        .put("inherited", constraint.inherited())
         .complete(constraint.origin().isPresent());
   }
 }

@@ -45,19 +45,32 @@ final class ColumnChanges {
     }
     ObjectName name = table.get().name();
     NewColumn.add(draft, name, List.of(operation.definition()));
-    for (Table child : draft.schema().descendantsOf(name)) {
-      draft
-          .schema()
-          .column(name, operation.column())
-          .ifPresent(
-              column -> draft.change(child.name(), t -> t.withColumn(column.withInherited(true))));
+    draft
+        .schema()
+        .column(name, operation.column())
+        .ifPresent(column -> giveToChildren(draft, name, column.withInherited(true)));
+  }
+
+  /** A child that has such a column already keeps it as it is. */
+  private static void giveToChildren(Draft draft, ObjectName table, Column column) {
+    for (Table child : draft.schema().childrenOf(table)) {
+      if (child.column(column.name()).isEmpty()) {
+        draft.change(child.name(), t -> t.withColumn(column));
+        giveToChildren(draft, child.name(), column);
+      }
     }
   }
 
   private static void drop(Draft draft, DropColumn operation) {
     draft
         .table(operation.table())
-        .ifPresent(table -> new Removal(draft).column(table, operation.column()));
+        .ifPresent(
+            table -> {
+              if (draft.isOnly()) {
+                Inheritance.leave(draft, table.name(), operation.column());
+              }
+              new Removal(draft).column(table, operation.column());
+            });
   }
 
   private static void rename(Draft draft, RenameColumn operation) {
@@ -95,8 +108,8 @@ final class ColumnChanges {
   private static void changeAll(
       Draft draft, ObjectName table, String column, UnaryOperator<Column> change) {
     draft.changeColumn(table, column, change);
-    for (Table child : draft.schema().descendantsOf(table)) {
-      draft.changeColumn(child.name(), column, change);
+    for (Table child : draft.childrenReached(table)) {
+      changeAll(draft, child.name(), column, change);
     }
   }
 }

@@ -109,9 +109,17 @@ final class ConstraintChanges {
             Optional.of(draft.origin()));
     draft.change(name, t -> t.withConstraint(check));
     if (!operation.noInherit()) {
-      for (Table child : draft.schema().descendantsOf(name)) {
+      giveToChildren(draft, name, check);
+    }
+  }
+
+  /** A child that has such a check already keeps it as its own. */
+  private static void giveToChildren(Draft draft, ObjectName table, Constraint check) {
+    for (Table child : draft.schema().childrenOf(table)) {
+      if (child.isPartition() || child.constraint(check.name()).isEmpty()) {
         draft.change(
             child.name(), t -> t.withConstraint(check.withTable(t.name()).withInherited(true)));
+        giveToChildren(draft, child.name(), check);
       }
     }
   }

@@ -46,6 +46,16 @@ final class Draft {
     return statement;
   }
 
+  /** Whether the statement keeps to one table without those below it, which no operation tells. */
+  boolean isOnly() {
+    return statement.statement().tokens().stream().limit(6).anyMatch(token -> token.is("only"));
+  }
+
+  /** The tables directly below one that the statement goes on to: none with ONLY. */
+  List<Table> childrenReached(ObjectName table) {
+    return isOnly() ? List.of() : schema.childrenOf(table);
+  }
+
   /** Whether the statement is the table's own CREATE TABLE. */
   boolean creates(ObjectName table) {
     return statement.readings().stream()
@@ -64,7 +74,9 @@ final class Draft {
   /** Puts an object in the place of the one that has its key. */
   void put(SchemaObject object) {
     touched.add(object.key());
-    schema = schema.with(schema.catalogue().with(object));
+    boolean isNew = schema.catalogue().find(object.key()).isEmpty();
+    SchemaObject whole = isNew ? DefaultPrivileges.given(this, object) : object;
+    schema = schema.with(schema.catalogue().with(whole));
   }
 
   void drop(ObjectKey key) {

@@ -103,6 +103,50 @@ final class Inheritance {
     return own;
   }
 
+  /** A column becomes its children's own, unless they have it from another table too. */
+  static void leave(Draft draft, ObjectName parent, String column) {
+    for (Table child : draft.schema().childrenOf(parent)) {
+      if (child.column(column).isPresent()
+          && !hasFromOthers(draft.schema(), child, column, parent)) {
+        draft.changeColumn(child.name(), column, c -> c.withInherited(false));
+      }
+    }
+  }
+
+  /** Whether another table above a child than this one has a column. */
+  static boolean hasFromOthers(Schema schema, Table child, String column, ObjectName parent) {
+    return child.lineage().parents().stream()
+        .anyMatch(other -> !other.equals(parent) && schema.column(other, column).isPresent());
+  }
+
+  /** After NO INHERIT; what no other table above it has is its own. */
+  static void disinherit(Draft draft, Table child, ObjectName parent) {
+    Schema schema = draft.schema();
+    Lineage rest = child.lineage().without(parent);
+    List<Table> others = rest.parents().stream().flatMap(p -> schema.table(p).stream()).toList();
+    draft.put(
+        child
+            .withLineage(rest)
+            .withColumns(
+                child
+                    .columns()
+                    .map(
+                        c ->
+                            c.withInherited(
+                                c.inherited()
+                                    && others.stream()
+                                        .anyMatch(o -> o.column(c.name()).isPresent()))))
+            .withConstraints(
+                child
+                    .constraints()
+                    .map(
+                        c ->
+                            c.withInherited(
+                                c.inherited()
+                                    && others.stream()
+                                        .anyMatch(o -> o.constraint(c.name()).isPresent())))));
+  }
+
   /** An index of another table made anew on this one, with its constraint if it has one. */
   static void copyIndex(
       Draft draft,

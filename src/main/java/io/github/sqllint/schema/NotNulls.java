@@ -33,7 +33,7 @@ final class NotNulls {
             .flatMap(t -> of(t, column))
             .map(Constraint::name)
             .or(() -> name);
-    for (Table child : draft.schema().childrenOf(table)) {
+    for (Table child : draft.childrenReached(table)) {
       set(draft, child.name(), column, chosen, notValid, true);
     }
   }
@@ -55,7 +55,7 @@ final class NotNulls {
         table,
         t ->
             of(t, column).map(c -> t.withConstraints(t.constraints().without(c.name()))).orElse(t));
-    for (Table child : draft.schema().childrenOf(table)) {
+    for (Table child : draft.childrenReached(table)) {
       drop(draft, child.name(), column);
     }
   }

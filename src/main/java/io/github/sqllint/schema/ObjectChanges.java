@@ -242,7 +242,9 @@ final class ObjectChanges {
 
   /** A query's functions may write rows. */
   private static void other(Draft draft, Other operation) {
-    if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
+    if (operation.kind().equals("alter default privileges")) {
+      DefaultPrivileges.alter(draft, operation.text());
+    } else if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
       new Filling(draft).byCallsIn(operation.text());
       if (callsWhatChangesSchemas(draft.schema(), operation.text())) {
         draft.lose();

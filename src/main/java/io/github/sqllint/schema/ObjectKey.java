@@ -27,6 +27,7 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
           SCHEMA,
           EXTENSION,
           PUBLICATION,
+          DefaultPrivileges.KIND,
           "access method",
           "cast",
           "database",

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.ObjectOperation.Revoke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,36 +56,65 @@ final class Privileges {
   }
 
   static void grant(Draft draft, Grant operation) {
-    String text = operation.text();
-    int to = text.lastIndexOf(" to ");
-    int on = text.indexOf(" on ");
-    if (on < 0 || to < on) {
-      return;
-    }
-    String roles = text.substring(to + 4).replaceAll(" granted by .*", "");
-    boolean option = roles.endsWith(" with grant option");
-    Privileges granted =
-        new Privileges(
-            operation.kind(),
-            text.substring(0, on),
-            roles.replace(" with grant option", ""),
-            option);
-    granted.apply(draft, operation.names(), granted::granted);
+    granted(operation.kind(), operation.text())
+        .ifPresent(granted -> granted.apply(draft, operation.names(), granted::granted));
   }
 
   static void revoke(Draft draft, Revoke operation) {
-    String text = operation.text();
+    revoked(operation.kind(), operation.text())
+        .ifPresent(revoked -> revoked.apply(draft, operation.names(), revoked::revoked));
+  }
+
+  /**
+   * The GRANT or REVOKE of ALTER DEFAULT PRIVILEGES.
+   *
+   * @param text from behind its first word
+   * @param added whether it is for one schema, where privileges add to those that hold anyway
+   */
+  record Given(String kind, boolean grant, String text, boolean added) {}
+
+  /** What new objects of a kind get. */
+  static Settings byDefault(Settings settings, Given given, ServerVersion server) {
+    Optional<Privileges> changed =
+        given.grant() ? granted(given.kind(), given.text()) : revoked(given.kind(), given.text());
+    if (changed.isEmpty()) {
+      return settings;
+    }
+    Privileges privileges = changed.get();
+    Change change =
+        given.grant()
+            ? (given.added() ? privileges::added : privileges::granted)
+            : (given.added() ? privileges::takenBack : privileges::revoked);
+    Settings all = settings;
+    for (String privilege : privileges.privileges) {
+      all = privileges.changed(all, privileges.meant(privilege, server), change);
+    }
+    return all;
+  }
+
+  private static Optional<Privileges> granted(String kind, String text) {
+    int to = text.lastIndexOf(" to ");
+    int on = text.indexOf(" on ");
+    if (on < 0 || to < on) {
+      return Optional.empty();
+    }
+    String roles = text.substring(to + 4).replaceAll(" granted by .*", "");
+    boolean option = roles.endsWith(" with grant option");
+    return Optional.of(
+        new Privileges(
+            kind, text.substring(0, on), roles.replace(" with grant option", ""), option));
+  }
+
+  private static Optional<Privileges> revoked(String kind, String text) {
     int from = text.lastIndexOf(" from ");
     int on = text.indexOf(" on ");
     if (on < 0 || from < on) {
-      return;
+      return Optional.empty();
     }
     boolean option = text.startsWith(OPTION_FOR);
     String roles = text.substring(from + 6).replaceAll(" (cascade|restrict|granted by .*)$", "");
-    Privileges revoked =
-        new Privileges(
-            operation.kind(), text.substring(option ? OPTION_FOR.length() : 0, on), roles, option);
-    revoked.apply(draft, operation.names(), revoked::revoked);
+    return Optional.of(
+        new Privileges(kind, text.substring(option ? OPTION_FOR.length() : 0, on), roles, option));
   }
 
   /** What one privilege of one role becomes. */
@@ -98,17 +128,28 @@ final class Privileges {
     if (before.equals(REVOKED) || (before.isEmpty() && isPublic(privilege, role))) {
       return settings.without(name);
     }
-    return settings.with(name, option || before.equals(WITH_OPTION) ? WITH_OPTION : GRANTED);
+    return added(settings, privilege, role);
   }
 
-  private Settings revoked(Settings settings, String privilege, String role) {
+  private Settings added(Settings settings, String privilege, String role) {
+    String name = name(privilege, role);
+    boolean kept = settings.value(name).filter(WITH_OPTION::equals).isPresent();
+    return settings.with(name, option || kept ? WITH_OPTION : GRANTED);
+  }
+
+  private Settings takenBack(Settings settings, String privilege, String role) {
     String name = name(privilege, role);
     String before = settings.value(name).orElse("");
     if (option) {
       return before.equals(WITH_OPTION) ? settings.with(name, GRANTED) : settings;
     }
-    if (!before.isEmpty()) {
-      return before.equals(REVOKED) ? settings : settings.without(name);
+    return before.equals(REVOKED) ? settings : settings.without(name);
+  }
+
+  private Settings revoked(Settings settings, String privilege, String role) {
+    String name = name(privilege, role);
+    if (option || settings.value(name).isPresent()) {
+      return takenBack(settings, privilege, role);
     }
     boolean had =
         isPublic(privilege, role)
@@ -133,8 +174,7 @@ final class Privileges {
         continue;
       }
       String word = privilege.group(1).strip();
-      List<String> meant =
-          word.startsWith("all") ? ALL.getOrDefault(kind, List.of("all")) : List.of(word);
+      List<String> meant = meant(word, draft.schema().server());
       UnaryOperator<Settings> all = settings -> changed(settings, meant, change);
       for (ObjectName name : names) {
         if (privilege.group(2) != null) {
@@ -144,6 +184,17 @@ final class Privileges {
         }
       }
     }
+  }
+
+  private List<String> meant(String word, ServerVersion server) {
+    if (!word.startsWith("all")) {
+      return List.of(word);
+    }
+    List<String> all = new ArrayList<>(ALL.getOrDefault(kind, List.of("all")));
+    if (kind.equals("table") && server.since(17)) {
+      all.add("maintain");
+    }
+    return all;
   }
 
   private Settings changed(Settings settings, List<String> meant, Change change) {
@@ -158,11 +209,18 @@ final class Privileges {
 
   private static String kindOf(String kind) {
     return switch (kind) {
-      case "all tables", "view", "materialized view", "foreign table", "partitioned table" ->
+      case "all tables",
+          "tables",
+          "view",
+          "materialized view",
+          "foreign table",
+          "partitioned table" ->
           "table";
-      case "all sequences" -> "sequence";
-      case "all functions", "all procedures", "all routines", "procedure", "routine" -> "function";
-      case "domain", "enum" -> "type";
+      case "all sequences", "sequences" -> "sequence";
+      case "all functions", "all procedures", "all routines" -> "function";
+      case "functions", "procedure", "routine", "routines" -> "function";
+      case "domain", "enum", "composite", "range", "types" -> "type";
+      case "schemas" -> "schema";
       default -> kind;
     };
   }

@@ -90,8 +90,8 @@ final class Remarks {
         .ifPresent(draft::put);
   }
 
-  private static Optional<SchemaObject> changed(
-      SchemaObject object, UnaryOperator<Settings> change) {
+  /** An object with other settings; empty where its kind has none. */
+  static Optional<SchemaObject> changed(SchemaObject object, UnaryOperator<Settings> change) {
     if (object instanceof Table table) {
       return Optional.of(table.withSettings(change.apply(table.settings())));
     }

@@ -45,7 +45,8 @@ final class Removal {
   void column(Table table, String column) {
     ObjectName name = table.name();
     for (Table child : schema().childrenOf(name)) {
-      if (child.column(column).filter(Column::inherited).isPresent()) {
+      if (child.column(column).filter(Column::inherited).isPresent()
+          && !Inheritance.hasFromOthers(schema(), child, column, name)) {
         column(child, column);
       }
     }
@@ -100,8 +101,13 @@ final class Removal {
   }
 
   void type(DataType type) {
-    ObjectKey key = type.key();
-    draft.drop(key);
+    draft.drop(type.key());
+    usersOf(type.name());
+  }
+
+  /** What has values of a type, or of a table's rows. */
+  private void usersOf(ObjectName type) {
+    ObjectKey key = ObjectKey.type(type);
     for (Table table : schema().linkedTo(key, Table.class).toList()) {
       for (Column column : table.columns()) {
         if (column.type().filter(t -> Links.toType(t).equals(key)).isPresent()) {
@@ -112,18 +118,15 @@ final class Removal {
     schema().linkedTo(key, Domain.class).toList().forEach(this::type);
     for (SchemaObject object : List.copyOf(schema().objects())) {
       if (object instanceof Routine routine) {
-        routinesOf(routine, type.name().toString());
+        routinesOf(routine, type);
       }
     }
   }
 
   /** The overloads that take or give a type. */
-  private void routinesOf(Routine routine, String type) {
+  private void routinesOf(Routine routine, ObjectName type) {
     for (Routine.Overload overload : routine.overloads()) {
-      boolean uses =
-          overload.returns().equals(type)
-              || overload.parameters().stream().anyMatch(p -> p.type().equals(type));
-      if (uses) {
+      if (overload.uses(type)) {
         Routine rest = routine.without(String.join(", ", overload.arguments()));
         if (rest.overloads().isEmpty()) {
           routine(routine);
@@ -232,6 +235,7 @@ final class Removal {
               publication.tables().stream().filter(t -> !t.equals(name)).toList()));
     }
     draft.drop(relation.key());
+    usersOf(name);
   }
 
   private void indexAlone(Index index) {

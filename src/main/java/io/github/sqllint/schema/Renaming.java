@@ -37,7 +37,7 @@ record Renaming(String column, String newName) {
       return new ColumnReference(reference.qualifier(), in(reference.name()));
     }
     if (expression instanceof Call call) {
-      return new Call(call.name(), inAll(call.operands()));
+      return new Call(call.name(), inAll(call.operands()), call.words());
     }
     if (expression instanceof Cast cast) {
       return new Cast(in(cast.value()), cast.type());

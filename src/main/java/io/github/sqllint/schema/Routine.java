@@ -46,6 +46,20 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       return String.join(", ", arguments).equals(types);
     }
 
+    /** Whether it takes or gives a type, sets and arrays of it included. */
+    public boolean uses(ObjectName type) {
+      return isOf(returns, type) || parameters.stream().anyMatch(p -> isOf(p.type(), type));
+    }
+
+    private static boolean isOf(String written, ObjectName type) {
+      String element = written.startsWith("setof ") ? written.substring(6) : written;
+      int bracket = element.indexOf('[');
+      ObjectName name =
+          SettingActions.objectName(bracket < 0 ? element : element.substring(0, bracket));
+      return name.name().equals(type.name())
+          && (name.schema().isEmpty() || name.schema().equals(type.schema()));
+    }
+
     Overload withSettings(Settings newSettings) {
       return new Overload(
           kind,

@@ -26,6 +26,13 @@ public record Settings(Map<String, String> values) {
     return new Settings(changed);
   }
 
+  /** With all of others, which win. */
+  Settings with(Settings others) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.putAll(others.values);
+    return new Settings(changed);
+  }
+
   Settings without(String name) {
     Map<String, String> changed = new TreeMap<>(values);
     changed.remove(name);

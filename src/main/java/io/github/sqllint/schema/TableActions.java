@@ -119,12 +119,7 @@ final class TableActions {
   }
 
   private static void noInherit(Draft draft, Table table, ObjectName parent) {
-    ObjectName resolved = draft.schema().resolve(parent);
-    draft.put(
-        table
-            .withLineage(table.lineage().without(resolved))
-            .withColumns(table.columns().map(c -> c.withInherited(false)))
-            .withConstraints(table.constraints().map(c -> c.withInherited(false))));
+    Inheritance.disinherit(draft, table, draft.schema().resolve(parent));
   }
 
   private static void enableTrigger(Draft draft, Table table, String column, Matcher words) {

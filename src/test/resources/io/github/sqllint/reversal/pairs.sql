@@ -2359,3 +2359,348 @@ CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEF
 CREATE INDEX CONCURRENTLY cs ON customer (score);
 -- down
 DROP INDEX CONCURRENTLY cs;
+-- pair: tab, default privileges granted in the up: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader;
+CREATE TABLE audit (id int);
+-- down
+DROP TABLE audit;
+
+-- pair: tab, default privileges granted and revoked: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges in schema half revoked: differs
+-- history
+CREATE SCHEMA app;
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges in schema all revoked: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT, INSERT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE ALL ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges in schema all grant: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT ALL PRIVILEGES ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges revoke from public functions: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+-- down
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+
+-- pair: tab, default privileges for role revoked for other: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES FOR ROLE app_writer GRANT SELECT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges for role: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES FOR ROLE app_writer GRANT SELECT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES FOR USER app_writer REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges sequences: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO app_reader, app_writer;
+-- down
+ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE USAGE, SELECT ON SEQUENCES FROM app_writer, app_reader;
+
+-- pair: tab, default privileges history then table in down recreated: reverses
+-- history
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader;
+CREATE TABLE old (id int);
+-- up
+DROP TABLE old;
+-- down
+CREATE TABLE old (id int);
+
+-- pair: tab, default privileges up then table in down: differs
+-- history
+CREATE TABLE old (id int);
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader;
+DROP TABLE old;
+-- down
+CREATE TABLE old (id int);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, default privileges option: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader WITH GRANT OPTION;
+-- down
+ALTER DEFAULT PRIVILEGES REVOKE GRANT OPTION FOR SELECT ON TABLES FROM app_reader;
+
+-- pair: tab, no inherit then inherit: differs
+-- history
+CREATE TABLE p (a int, b text CHECK (b <> ''));
+CREATE TABLE c (x int) INHERITS (p);
+-- up
+ALTER TABLE c NO INHERIT p;
+-- down
+ALTER TABLE c INHERIT p;
+
+-- pair: tab, inherit then no inherit: reverses
+-- history
+CREATE TABLE p (a int, b text);
+CREATE TABLE c (a int, b text);
+-- up
+ALTER TABLE c INHERIT p;
+-- down
+ALTER TABLE c NO INHERIT p;
+
+-- pair: tab, inherits own column then no inherit and inherit: reverses
+-- history
+CREATE TABLE p (a int);
+CREATE TABLE c (a int, x int) INHERITS (p);
+-- up
+ALTER TABLE c NO INHERIT p;
+-- down
+ALTER TABLE c INHERIT p;
+
+-- pair: tab, only parent drop column, add back: differs
+-- history
+CREATE TABLE p (a int, b text);
+CREATE TABLE c (x int) INHERITS (p);
+-- up
+ALTER TABLE ONLY p DROP COLUMN b;
+-- down
+ALTER TABLE p ADD COLUMN b text;
+
+-- pair: tab, parent drop column add back with child: reverses
+-- history
+CREATE TABLE p (a int, b text);
+CREATE TABLE c () INHERITS (p);
+-- up
+ALTER TABLE p DROP COLUMN b;
+-- down
+ALTER TABLE p ADD COLUMN b text;
+
+-- pair: tab, parent drop column, child own: reverses
+-- history
+CREATE TABLE p (a int, b text);
+CREATE TABLE c (a int, b text) INHERITS (p);
+-- up
+ALTER TABLE p DROP COLUMN b;
+-- down
+ALTER TABLE p ADD COLUMN b text;
+
+-- pair: part, only parent drop not null, all set: reverses
+-- history
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER b DROP NOT NULL;
+-- down
+ALTER TABLE p ALTER b SET NOT NULL;
+
+-- pair: part, drop not null, only set: reverses
+-- history
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER b DROP NOT NULL;
+-- down
+ALTER TABLE p1 ALTER b SET NOT NULL; ALTER TABLE ONLY p ALTER b SET NOT NULL;
+
+-- pair: part, up only drop, down sets: fails
+-- history
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER b SET NOT NULL;
+-- down
+ALTER TABLE ONLY p ALTER b DROP NOT NULL;
+
+-- pair: inh, only parent drop not null: reverses
+-- history
+CREATE TABLE p (a int NOT NULL, b text);
+CREATE TABLE c () INHERITS (p);
+-- up
+ALTER TABLE ONLY p ALTER a DROP NOT NULL;
+-- down
+ALTER TABLE ONLY p ALTER a SET NOT NULL;
+
+-- pair: inh, set not null then only parent drop: differs
+-- history
+CREATE TABLE p (a int, b text);
+CREATE TABLE c () INHERITS (p);
+-- up
+ALTER TABLE p ALTER a SET NOT NULL;
+-- down
+ALTER TABLE ONLY p ALTER a DROP NOT NULL;
+
+-- pair: type, table whose row type is a column's type dropped: fails
+-- history
+CREATE TABLE a (x int);
+CREATE TABLE b (id int, r a);
+-- up
+CREATE TABLE c (id int);
+-- down
+DROP TABLE c; DROP TABLE a;
+
+-- pair: type, table whose row type is a column's type dropped cascade: differs
+-- history
+CREATE TABLE a (x int);
+CREATE TABLE b (id int, r a);
+-- up
+DROP TABLE a CASCADE;
+-- down
+CREATE TABLE a (x int);
+
+-- pair: type, table whose row type is a column's array type dropped: fails
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE TABLE a (x int); ALTER TABLE b ADD r a[];
+-- down
+DROP TABLE a; ALTER TABLE b DROP r;
+
+-- pair: type, table row type right order: reverses
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE TABLE a (x int); ALTER TABLE b ADD r a[];
+-- down
+ALTER TABLE b DROP r; DROP TABLE a;
+
+-- pair: type, view row type: fails
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE VIEW v AS SELECT 1 AS x; ALTER TABLE b ADD r v;
+-- down
+DROP VIEW v; ALTER TABLE b DROP r;
+
+-- pair: type, table row type is a function's argument: reverses
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE FUNCTION f(b) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- down
+DROP FUNCTION f(b);
+
+-- pair: type, table dropped whose row type is a function's argument: fails
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE TABLE a (id int); CREATE FUNCTION f(a) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- down
+DROP TABLE a; DROP FUNCTION f(a);
+
+-- pair: type, table dropped that a function returns: fails
+-- history
+CREATE TABLE b (id int);
+-- up
+CREATE TABLE a (id int); CREATE FUNCTION f() RETURNS SETOF a LANGUAGE sql AS 'SELECT * FROM a';
+-- down
+DROP TABLE a; DROP FUNCTION f();
+
+-- pair: eq, at time zone and timezone in default: differs
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT (now() AT TIME ZONE 'utc'));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT timezone('utc', now());
+
+-- pair: eq, timezone and at time zone in default: differs
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT timezone('utc', now()));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT (now() AT TIME ZONE 'utc');
+
+-- pair: eq, timezone utc upper: differs
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT timezone('UTC', now()));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT timezone('utc', now());
+
+-- pair: eq, at time zone text cast: reverses
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT (now() AT TIME ZONE 'utc'));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT (now() AT TIME ZONE 'utc'::text);
+
+-- pair: eq, timezone text cast: reverses
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT timezone('utc', now()));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT timezone('utc'::text, now());
+
+-- pair: eq, timezone current timestamp: differs
+-- history
+CREATE TABLE t (id int, c timestamp DEFAULT timezone('utc', now()));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT timezone('utc', current_timestamp);
+
+-- pair: eq, overlay position extract substring: differs
+-- history
+CREATE TABLE t (id int, a text, d date, CONSTRAINT k CHECK (extract(year from d) > 2000));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (date_part('year', d) > 2000);
+
+-- pair: eq, substring from: differs
+-- history
+CREATE TABLE t (id int, a text, CONSTRAINT k CHECK (substring(a from 1 for 2) = 'ab'));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (substring(a, 1, 2) = 'ab');
+
+-- pair: eq, trim both: differs
+-- history
+CREATE TABLE t (id int, a text, CONSTRAINT k CHECK (trim(both from a) <> ''));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (btrim(a) <> '');
+
+-- pair: eq, trim: reverses
+-- history
+CREATE TABLE t (id int, a text, CONSTRAINT k CHECK (trim(a) <> ''));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (trim(both from a) <> '');
+
