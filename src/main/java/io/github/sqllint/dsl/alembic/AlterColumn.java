@@ -16,6 +16,11 @@ final class AlterColumn {
     String alter = "ALTER TABLE " + table + " ALTER COLUMN " + column + " ";
     List<String> statements = new ArrayList<>();
     Optional<Value> type = given.given(6, "type_");
+    Optional<Value> old = given.given("existing_type");
+    if (type.isPresent() && old.isPresent() && NewTable.typeCheck(column, old.get()).isPresent()) {
+      Value name = Sql.arguments(SqlTypes.root(old.get())).need(-1, "name");
+      statements.add("ALTER TABLE " + table + " DROP CONSTRAINT " + Quoting.of(name));
+    }
     Optional<Value> using = given.given("postgresql_using");
     if (type.isPresent()) {
       String with = using.map(one -> " USING " + Values.text(one).text()).orElse("");
@@ -48,6 +53,8 @@ final class AlterColumn {
             name ->
                 statements.add(
                     "ALTER TABLE " + table + " RENAME " + column + " TO " + Quoting.of(name)));
+    type.flatMap(one -> NewTable.typeCheck(column, one))
+        .ifPresent(check -> statements.add("ALTER TABLE " + table + " ADD " + check));
     return statements;
   }
 

@@ -63,7 +63,7 @@ final class Attributes {
     if (name.equals("__name__")) {
       return Text.made(type.name());
     }
-    if (Models.isModel(type)) {
+    if (Models.isModel(type) && !(type.member(name).orElse(Values.NONE) instanceof Text)) {
       return new Member(type, name);
     }
     return type.member(name)
@@ -76,6 +76,10 @@ final class Attributes {
     Value field = instance.fields().get(name);
     if (field != null) {
       return field;
+    }
+    if (name.matches("(safe_)?substitute")
+        && instance.fields().containsKey(Substitution.TEMPLATE)) {
+      return new Method(instance, name);
     }
     return instance
         .type()

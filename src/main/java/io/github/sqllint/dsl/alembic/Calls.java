@@ -204,6 +204,11 @@ final class Calls {
     if (object instanceof Dictionary dictionary) {
       return DictionaryMethods.call(dictionary, method.name(), arguments);
     }
+    if (object instanceof Value.Instance template) {
+      Text text = (Text) template.fields().get(Substitution.TEMPLATE);
+      boolean safely = method.name().startsWith("safe");
+      return Substitution.filled(text.text(), arguments, safely);
+    }
     return unknown(object, method.name(), arguments, place);
   }
 
@@ -214,6 +219,9 @@ final class Calls {
     Optional<Value> known = new Library(run).call(symbol.path(), arguments);
     if (known.isPresent()) {
       return known.get();
+    }
+    if (OperationObjects.is(symbol)) {
+      return new Made(symbol, arguments, place);
     }
     if (symbol.isSql()) {
       return run.operations().made(symbol, arguments, place);

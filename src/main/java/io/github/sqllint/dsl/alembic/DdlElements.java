@@ -60,8 +60,15 @@ final class DdlElements {
     }
     Arguments given = Sql.arguments(table);
     List<Value> parts = new ArrayList<>(given.from(1).allPositional());
+    Optional<NamingConvention> convention =
+        given.all().flatMap(one -> NamingConvention.of(one).stream()).findFirst();
     parts.removeIf(DdlElements::isMetadata);
-    return new NewTable(given.need(0, "name"), parts, given);
+    Value name = given.need(0, "name");
+    List<Value> named =
+        convention
+            .map(c -> c.named(parts, NamingConvention.Owner.of(name, given.given("schema"))))
+            .orElse(parts);
+    return new NewTable(name, named, given);
   }
 
   private static boolean isMetadata(Value value) {
@@ -120,6 +127,7 @@ final class DdlElements {
         statements.addAll(table(object).statements(types));
       } else {
         statements.add("DROP TABLE " + Tables.name(object));
+        statements.addAll(table(object).dropsOfTypes());
       }
       return asks;
     }

@@ -103,6 +103,9 @@ final class Functions {
     Optional<Value> constructor = type.member("__init__");
     if (constructor.isPresent() && constructor.get() instanceof Function function) {
       call(function, arguments.after(instance), Optional.empty());
+    }
+    OwnTypes.ask(instance, arguments, run, place);
+    if (constructor.isPresent()) {
       return instance;
     }
     if (type.members().get("__fields__") instanceof Items fields) {

@@ -45,6 +45,8 @@ final class Library {
       case "typing.cast" -> Optional.of(arguments.need(1, "value"));
       case "copy.copy", "copy.deepcopy" -> Optional.of(arguments.need(0, "value"));
       case "sqlalchemy.util.immutabledict" -> Optional.of(arguments.need(0, "value"));
+      case "string.Template" -> Optional.of(template(arguments));
+      case "re.sub" -> Substitution.of(arguments);
       case "decimal.Decimal" -> Optional.of(decimal(arguments.need(0, "value")));
       default -> Optional.empty();
     };
@@ -52,6 +54,13 @@ final class Library {
 
   private static HostText first(Arguments arguments) {
     return Values.text(arguments.need(0, "text"));
+  }
+
+  /** A template, as an object whose methods fill it. */
+  private static Value template(Arguments arguments) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put(Substitution.TEMPLATE, new Text(first(arguments)));
+    return new Value.Instance(new Type("Template", List.of(), new LinkedHashMap<>()), fields);
   }
 
   private static Value decimal(Value value) {

@@ -104,7 +104,7 @@ record NewColumn(
   }
 
   private static String integerName(Value type) {
-    Value root = Sql.Chain.of(type).root();
+    Value root = SqlTypes.root(type);
     if (root instanceof Value.Type own) {
       return own.member("impl").map(NewColumn::integerName).orElse("");
     }
@@ -134,6 +134,7 @@ record NewColumn(
     } else if (nullable) {
       text.append(" NULL");
     }
+    parts("CheckConstraint").forEach(check -> text.append(' ').append(Constraints.of(check)));
     return text.toString();
   }
 

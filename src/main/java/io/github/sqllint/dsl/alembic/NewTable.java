@@ -46,10 +46,11 @@ final class NewTable {
     for (Value column : named) {
       key.add(column instanceof Text text ? text.toString() : Constraints.column(column));
     }
-    for (NewColumn column : columns) {
-      if (named.isEmpty() && column.flag("primary_key")) {
-        key.add(column.name());
-      }
+    List<NewColumn> flagged = columns.stream().filter(c -> c.flag("primary_key")).toList();
+    if (named.isEmpty()) {
+      // the column that counts comes first
+      flagged.stream().filter(NewColumn::countsAlways).forEach(column -> key.add(column.name()));
+      flagged.forEach(column -> key.add(column.name()));
     }
   }
 
@@ -106,8 +107,23 @@ final class NewTable {
         + ")";
   }
 
+  /** What SQLAlchemy sends for the enumerations behind a table that it drops by its object. */
+  List<String> dropsOfTypes() {
+    Set<String> dropped = new LinkedHashSet<>();
+    for (NewColumn column : columns) {
+      Value root = column.type().map(SqlTypes::root).orElse(Values.NONE);
+      if (EnumType.is(root)) {
+        EnumType type = EnumType.of(root);
+        if (type.isNative() && type.withTable()) {
+          dropped.add(type.drop());
+        }
+      }
+    }
+    return List.copyOf(dropped);
+  }
+
   private static void createType(Value type, Set<String> types, List<String> statements) {
-    Value root = Sql.Chain.of(type).root();
+    Value root = SqlTypes.root(type);
     if (Sql.name(root).equals("ARRAY")) {
       createType(Sql.arguments(root).need(0, "item_type"), types, statements);
     } else if (EnumType.is(root)) {
@@ -162,18 +178,16 @@ final class NewTable {
     return Constraints.primaryKey(Constraints.name(options.at("name")), columnList, options);
   }
 
-  /** The constraints that a column brings. */
+  /** The constraints that a column brings beside its definition. */
   static List<String> ofColumn(NewColumn column) {
     List<String> parts = new ArrayList<>();
+    if (column.flag("unique") && !column.flag("index")) {
+      parts.add("UNIQUE (" + column.quoted() + ")");
+    }
     for (Value part : column.parts()) {
       if (Sql.name(part).equals("ForeignKey")) {
         parts.add(Constraints.ofColumn(column.quoted(), part));
-      } else if (Sql.name(part).equals("CheckConstraint")) {
-        parts.add(Constraints.of(part));
       }
-    }
-    if (column.flag("unique") && !column.flag("index")) {
-      parts.add("UNIQUE (" + column.quoted() + ")");
     }
     column.type().ifPresent(type -> typeCheck(column, type).ifPresent(parts::add));
     return parts;
@@ -181,7 +195,11 @@ final class NewTable {
 
   /** The check that a Boolean or an enumeration without a type of its own brings on request. */
   private static Optional<String> typeCheck(NewColumn column, Value type) {
-    Value root = Sql.Chain.of(type).root();
+    return typeCheck(column.quoted(), type);
+  }
+
+  static Optional<String> typeCheck(String column, Value type) {
+    Value root = SqlTypes.root(type);
     boolean isText = EnumType.is(root) && !EnumType.of(root).isNative();
     if (!isText || !Sql.arguments(root).flag("create_constraint")) {
       return Optional.empty();
@@ -189,7 +207,7 @@ final class NewTable {
     EnumType made = EnumType.of(root);
     String labels = Sql.list(made.labels().stream().map(Literals::text).toList());
     String constraint = Constraints.name(Sql.arguments(root).given("name"));
-    return Optional.of(constraint + "CHECK (" + column.quoted() + " IN (" + labels + "))");
+    return Optional.of(constraint + "CHECK (" + column + " IN (" + labels + "))");
   }
 
   private Optional<NewColumn> serial() {

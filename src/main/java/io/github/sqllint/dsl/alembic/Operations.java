@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.dsl.alembic.Value.Combined;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Member;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
@@ -11,6 +12,7 @@ import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Operations {
   private final Emitter emitter;
   private final Connections connections;
   private final Set<String> types = new HashSet<>();
+  private final Metadata metadata = new Metadata();
 
   Operations(Run run) {
     this.run = run;
@@ -78,12 +81,23 @@ final class Operations {
       case "bulk_insert" -> connections.bulkInsert(given, place);
       case "batch_alter_table" -> batch(given, place);
       case "create_table" -> createTable(given, place);
+      case "invoke" -> invoke(tool, given.need(0, "operation"), place);
       case "run_async" ->
           run.calls()
               .call(
                   given.need(0, "function"), given.from(1).after(new Tool(Kind.CONNECTION)), place);
       default -> tableCall(tool, name, given, place);
     };
+  }
+
+  private Value invoke(Tool tool, Value object, Span place) {
+    if (object instanceof Made made
+        && made.maker() instanceof Symbol symbol
+        && OperationObjects.is(symbol)) {
+      return operation(tool, OperationObjects.call(made), OperationObjects.arguments(made), place);
+    }
+    emitter.gap(place, "what it invokes is not followed");
+    return Values.NONE;
   }
 
   private Value batch(Arguments given, Span place) {
@@ -141,16 +155,51 @@ final class Operations {
       case "inspect", "from_engine", "Inspector" -> new Tool(Kind.INSPECTOR);
       case "Session" -> new Tool(Kind.SESSION);
       case "create_engine" -> new Unknown("it connects to another database", true);
+      case "Table" -> {
+        Made table = new Made(symbol, given, place);
+        metadata.add(table);
+        yield table;
+      }
       default -> new Made(symbol, given, place);
     };
   }
 
   /** A call of something that a call made, such as {@code sessionmaker(…)()}. */
   Value madeAgain(Made made, Arguments given, Span place) {
+    if (made.maker() instanceof Member operator && operator.name().matches("op|bool_op")) {
+      String word = Values.text(made.arguments().need(0, "opstring")).text();
+      return new Combined(word, operator.object(), Optional.of(given.need(0, "other")));
+    }
     return switch (Sql.name(made)) {
       case "sessionmaker", "scoped_session", "Session" -> new Tool(Kind.SESSION);
       default -> new Unknown(Values.unknown(made).reason());
     };
+  }
+
+  /** {@code create_all} and {@code drop_all}, which pass over what is there, or is not. */
+  private void all(Member member, Arguments given, Span place) {
+    List<Made> tables = new ArrayList<>(metadata.tables(member.object(), given));
+    boolean create = member.name().equals("create_all");
+    if (!create) {
+      Collections.reverse(tables);
+    }
+    boolean asks = given.at(2, "checkfirst").map(v -> Values.isTrue(v).orElse(true)).orElse(true);
+    Arguments each = Arguments.NONE.with("checkfirst", Optional.of(new Truth(asks)));
+    List<String> statements = new ArrayList<>();
+    for (Made table : tables) {
+      DdlElements.act(create ? "create" : "drop", table, each, statements, types);
+    }
+    send(statements, asks, place);
+  }
+
+  private void send(List<String> statements, boolean asks, Span place) {
+    for (String sql : statements) {
+      if (asks) {
+        emitter.sendAtTimes(sql, place);
+      } else {
+        emitter.send(sql, place);
+      }
+    }
   }
 
   private Value method(Member member, Arguments given, Span place) {
@@ -161,15 +210,13 @@ final class Operations {
     }
     Value object = member.object();
     try {
+      if (member.name().equals("create_all") || member.name().equals("drop_all")) {
+        all(member, given, place);
+        return Values.NONE;
+      }
       List<String> statements = new ArrayList<>();
       boolean asks = DdlElements.act(member.name(), object, given, statements, types);
-      for (String sql : statements) {
-        if (asks) {
-          emitter.sendAtTimes(sql, place);
-        } else {
-          emitter.send(sql, place);
-        }
-      }
+      send(statements, asks, place);
       return Values.NONE;
     } catch (NotKnown e) {
       if (!Set.of("bind", "reflect", "get_bind", "dialect_impl", "compile")

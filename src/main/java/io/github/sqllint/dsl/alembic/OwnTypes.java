@@ -30,6 +30,32 @@ final class OwnTypes {
     }
   }
 
+  /**
+   * Asks a new object of a class, which may say more than its class.
+   *
+   * @param given what it was made with
+   */
+  static void ask(Instance made, Arguments given, Run run, Span place) {
+    Type type = made.type();
+    if (type.isA("TypeDecorator")) {
+      Optional<Value> implementation =
+          ask(type, "load_dialect_impl", Arguments.of(made, new Tool(Tool.Kind.DIALECT)), run);
+      boolean ownWay = type.member("__init__").isPresent();
+      implementation
+          .or(() -> ownWay ? Optional.empty() : type.member("impl").map(i -> with(i, given, place)))
+          .ifPresent(value -> made.fields().put(IMPLEMENTATION, value));
+    } else if (type.isA("UserDefinedType") || type.isA("TypeEngine")) {
+      ask(type, "get_col_spec", Arguments.of(made), run)
+          .ifPresent(value -> made.fields().put(SPECIFICATION, value));
+    }
+  }
+
+  private static Value with(Value implementation, Arguments given, Span place) {
+    return implementation instanceof Value.Symbol
+        ? new Value.Made(implementation, given, place)
+        : implementation;
+  }
+
   private static Optional<Value> ask(Type type, String method, Arguments given, Run run) {
     return type.member(method).map(function -> run.calls().call(function, given, new Span(0, 0)));
   }

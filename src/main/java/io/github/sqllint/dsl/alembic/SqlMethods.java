@@ -66,7 +66,13 @@ final class SqlMethods {
       return operand(method.object()) + infix + operand(given.need(0, "other"));
     }
     if (method.name().matches("startswith|endswith|contains")) {
-      return operand(method.object()) + " LIKE " + text(given.need(0, "other"));
+      String before = method.name().equals("startswith") ? "" : "'%' || ";
+      String behind = method.name().equals("endswith") ? "" : " || '%'";
+      String other = operand(given.need(0, "other"));
+      return "(" + operand(method.object()) + " LIKE " + before + other + behind + ")";
+    }
+    if (method.name().equals("next_value") && Sql.name(method.object()).equals("Sequence")) {
+      return "nextval(" + Literals.text(Sequences.name(method.object())) + ")";
     }
     Value root = Chain.of(made).root();
     if (method.object() instanceof Symbol) {

@@ -170,23 +170,28 @@ final class SqlTypes {
         || (root instanceof Symbol symbol && !symbol.isSql());
   }
 
-  static String of(Value value) {
+  /** The type that PostgreSQL gets of one that may differ from database to database. */
+  static Value root(Value value) {
     Chain chain = Chain.of(value);
-    Value root = chain.root();
     for (Step step : chain.steps()) {
       boolean variant =
           step.name().equals("with_variant")
               && step.arguments().allPositional().stream()
                   .anyMatch(one -> one.toString().equals("postgresql"));
       if (variant) {
-        return of(step.arguments().need(0, "type_"));
+        return root(step.arguments().need(0, "type_"));
       }
     }
+    return chain.root();
+  }
+
+  static String of(Value value) {
+    Value root = root(value);
     if (root instanceof Type type) {
       return own(type);
     }
     if (root instanceof Value.Instance instance) {
-      return own(instance.type());
+      return own(instance);
     }
     String name = Sql.name(root);
     boolean foreign = root instanceof Made made && foreign(made.maker()) || foreign(root);
@@ -197,7 +202,9 @@ final class SqlTypes {
       return UTILITIES.get(name);
     }
     String plain = PLAIN.getOrDefault(name, SAME.contains(name) ? name : "");
-    return plain.isEmpty() ? sized(name, Sql.arguments(root), root) : plain + collation(root);
+    Arguments given = Sql.arguments(root);
+    String length = plain.equals("TEXT") ? length(given) : "";
+    return plain.isEmpty() ? sized(name, given, root) : plain + length + collation(root);
   }
 
   /** Whether a type is one of another database's. */
@@ -205,6 +212,16 @@ final class SqlTypes {
     return maker instanceof Symbol symbol
         && symbol.path().startsWith("sqlalchemy.dialects.")
         && !symbol.path().startsWith("sqlalchemy.dialects.postgresql.");
+  }
+
+  /** The type of an object of a class that the file defines. */
+  private static String own(Value.Instance instance) {
+    Value written = instance.fields().get(OwnTypes.SPECIFICATION);
+    if (written != null) {
+      return Values.text(written).text();
+    }
+    Value implementation = instance.fields().get(OwnTypes.IMPLEMENTATION);
+    return implementation == null ? own(instance.type()) : of(implementation);
   }
 
   /** The type of a class that the file defines. */
@@ -225,7 +242,7 @@ final class SqlTypes {
     return switch (name) {
       case "String", "Unicode", "VARCHAR" -> "VARCHAR" + length(given) + collation(type);
       case "CHAR", "NCHAR", "NVARCHAR" -> name + length(given) + collation(type);
-      case "BINARY", "VARBINARY" -> "BYTEA";
+      case "BINARY", "VARBINARY" -> name + length(given);
       case "Numeric", "NUMERIC" -> "NUMERIC" + precision(given);
       case "DECIMAL" -> "DECIMAL" + precision(given);
       case "Float", "FLOAT" -> "FLOAT" + size(given, 0, "precision");

@@ -1,0 +1,65 @@
+package io.github.sqllint.dsl.alembic;
+
+import io.github.sqllint.dsl.alembic.Value.Made;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables that a file gives to each {@code MetaData}. */
+final class Metadata {
+  private final List<Made> tables = new ArrayList<>();
+
+  void add(Made table) {
+    tables.add(table);
+  }
+
+  /**
+   * The tables that {@code create_all} and {@code drop_all} are about, each behind those that its
+   * foreign keys need.
+   */
+  List<Made> tables(Value metadata, Arguments given) {
+    Optional<Value> chosen = given.given(1, "tables");
+    List<Made> found = new ArrayList<>();
+    for (Made table : tables) {
+      boolean wanted = chosen.isEmpty() || Values.elements(chosen.get()).contains(table);
+      if (wanted && table.arguments().all().anyMatch(one -> one == metadata)) {
+        found.add(table);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new NotKnown("the tables of the metadata stand in another file");
+    }
+    found.sort(Comparator.comparing(Tables::name));
+    List<Made> ordered = new ArrayList<>();
+    while (!found.isEmpty()) {
+      List<String> pending = found.stream().map(Tables::name).toList();
+      Made next =
+          found.stream()
+              .filter(table -> needed(table).stream().noneMatch(pending::contains))
+              .findFirst()
+              .orElse(found.get(0));
+      ordered.add(next);
+      found.remove(next);
+    }
+    return ordered;
+  }
+
+  /** The tables that a table's foreign keys refer to. */
+  private static List<String> needed(Made table) {
+    List<String> names = new ArrayList<>();
+    for (Value part : table.arguments().positional()) {
+      List<Value> targets = new ArrayList<>();
+      if (NewColumn.is(part)) {
+        NewColumn.of(part).parts("ForeignKey").stream()
+            .map(key -> Sql.arguments(key).need(0, "column"))
+            .forEach(targets::add);
+      } else if (Sql.name(part).equals("ForeignKeyConstraint")) {
+        targets.addAll(Values.elements(Sql.arguments(part).need(1, "refcolumns")));
+      }
+      targets.forEach(target -> names.add(Constraints.Reference.of(target).table()));
+    }
+    names.remove(Tables.name(table));
+    return names;
+  }
+}
