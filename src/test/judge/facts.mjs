@@ -560,8 +560,8 @@ function select(v, texts) {
   return [...changesInWith(v, texts), { operation: 'other' }];
 }
 
-/** What the WITH queries of a change of data change is among what it reads. */
-const target = (operation, v, members) => [{ operation, table: relation(v.relation), ...members }];
+/** A change of data behind those that its WITH queries make. */
+const target = (operation, v, texts, members) => [...changesInWith(v, texts), { operation, table: relation(v.relation), ...members }];
 const assigned = list => [...new Set((list ?? []).map(t => t.ResTarget.name))];
 
 function transaction(v) {
@@ -649,12 +649,12 @@ const READERS = {
   TruncateStmt: v =>
     v.relations.map(r => ({ operation: 'truncate', table: relation(r.RangeVar), cascade: cascades(v), restartIdentity: yes(v.restart_seqs) })),
   LockStmt: v => v.relations.map(r => ({ operation: 'lock-table', table: relation(r.RangeVar), mode: LOCKS[v.mode], nowait: yes(v.nowait) })),
-  InsertStmt: v => target('insert', v, { columns: assigned(v.cols) }),
+  InsertStmt: (v, texts) => target('insert', v, texts, { columns: assigned(v.cols) }),
   UpdateStmt: (v, texts) =>
-    target('update', v, { columns: assigned(v.targetList), filtered: yes(v.whereClause), where: v.whereClause && (v.whereClause.CurrentOfExpr ? () => true : texts.expression(v.whereClause)) }),
+    target('update', v, texts, { columns: assigned(v.targetList), filtered: yes(v.whereClause), where: v.whereClause && (v.whereClause.CurrentOfExpr ? () => true : texts.expression(v.whereClause)) }),
   DeleteStmt: (v, texts) =>
-    target('delete', v, { filtered: yes(v.whereClause), where: v.whereClause && (v.whereClause.CurrentOfExpr ? () => true : texts.expression(v.whereClause)) }),
-  MergeStmt: v => target('merge', v, {}),
+    target('delete', v, texts, { filtered: yes(v.whereClause), where: v.whereClause && (v.whereClause.CurrentOfExpr ? () => true : texts.expression(v.whereClause)) }),
+  MergeStmt: (v, texts) => target('merge', v, texts, {}),
   SelectStmt: select,
   CopyStmt: copy,
   CreateTrigStmt: trigger,

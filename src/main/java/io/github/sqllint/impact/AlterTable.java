@@ -36,6 +36,9 @@ final class AlterTable {
   }
 
   private static LockMode lock(Operation operation, ServerVersion server) {
+    if (operation instanceof Unrecognised unread && unread.isClause()) {
+      return LockMode.SHARE_UPDATE_EXCLUSIVE;
+    }
     if (operation instanceof AddForeignKey
         || operation instanceof EnableTrigger
         || operation instanceof DisableTrigger) {

@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param reason one sentence for people
  * @param missing what the statement names and is not there, where that is the reason
  */
-public record Failure(String sqlstate, boolean certain, String reason, Optional<Missing> missing) {}
+public record Failure(String sqlstate, boolean certain, String reason, Optional<Missing> missing) {
+
+  /** The same reason where it is not known whether it holds. */
+  Failure uncertain() {
+    return new Failure(sqlstate, false, reason, missing);
+  }
+}

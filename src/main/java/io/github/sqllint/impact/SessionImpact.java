@@ -32,6 +32,9 @@ final class SessionImpact {
   static void unrecognised(Step<Unrecognised> step, Work work) {
     work.assume();
     Unrecognised unread = step.operation();
+    if (unread.isClause()) {
+      return;
+    }
     unread
         .relation()
         .ifPresent(

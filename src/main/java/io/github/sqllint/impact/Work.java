@@ -7,6 +7,7 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.operation.TypeOperation;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.operation.ViewOperation;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
@@ -206,7 +207,9 @@ final class Work {
     fail(new Failure(sqlstate, certain, reason, Optional.of(missing)));
   }
 
-  private void fail(Failure foreseen) {
+  private void fail(Failure seen) {
+    boolean open = siblings(Unrecognised.class).stream().anyMatch(Unrecognised::isClause);
+    Failure foreseen = open ? seen.uncertain() : seen;
     if (failure == null || (foreseen.certain() && !failure.certain())) {
       failure = foreseen;
     }

@@ -1,5 +1,6 @@
 package io.github.sqllint.operation;
 
+import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,36 @@ public record ReadStatement(Statement statement, List<Reading> readings) {
     List<Reading> found = new ArrayList<>();
     collect(readings, found);
     return found;
+  }
+
+  /** Whether a part of the statement holds a clause that is filled in later. */
+  public boolean isOpen(Span part) {
+    return isOpen(part, readings);
+  }
+
+  /** As {@link #isOpen(Span)}, among the readings of a block. */
+  public static boolean isOpen(Span part, List<Reading> readings) {
+    for (Reading reading : readings) {
+      if (reading.operation() instanceof Unrecognised unread
+          && unread.isClause()
+          && (part.contains(reading.span()) || reading.span().contains(part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The changes that the WITH clause of a change of data makes; the change itself comes behind
+   * them.
+   */
+  public List<Reading> inWith() {
+    int own = readings.size() - 1;
+    while (own > 0 && !(readings.get(own).operation() instanceof DataOperation)) {
+      own--;
+    }
+    boolean with = own > 0 && statement.tokens().get(0).is("with");
+    return with ? readings.subList(0, own) : List.of();
   }
 
   private static void collect(List<Reading> readings, List<Reading> found) {

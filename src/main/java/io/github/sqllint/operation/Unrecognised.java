@@ -11,4 +11,21 @@ import java.util.Optional;
  * @param relation what the tokens tell about the target
  */
 public record Unrecognised(String reason, String kind, Optional<ObjectName> relation)
-    implements Operation {}
+    implements Operation {
+  private static final String CLAUSE = "clause";
+
+  /**
+   * A placeholder that stands for a clause of a statement that is understood without it.
+   *
+   * @param relation what the clause may be about
+   */
+  public static Unrecognised clause(String placeholder, Optional<ObjectName> relation) {
+    String reason = "What “" + placeholder + "” adds is known only where it is filled in.";
+    return new Unrecognised(reason, CLAUSE, relation);
+  }
+
+  /** Whether the rest of the statement is understood. */
+  public boolean isClause() {
+    return kind.equals(CLAUSE);
+  }
+}

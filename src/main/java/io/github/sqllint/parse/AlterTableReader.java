@@ -48,17 +48,48 @@ final class AlterTableReader {
 
   /** An action that is not understood hides no other one. */
   private static void action(Tokens action, ObjectName table, Span span, Readings readings) {
+    int start = action.mark();
     try {
-      AlterTableReader reader = new AlterTableReader(action, table);
-      if (action.accept("add")) {
-        reader.add(span, readings);
-      } else {
-        Operation operation = reader.operation();
-        action.finish();
-        readings.add(operation, span);
-      }
+      new AlterTableReader(action, table).whole(span, readings);
     } catch (NotUnderstood reason) {
-      readings.add(new Unrecognised(reason.getMessage(), KIND, Optional.of(table)), span);
+      action.back(start);
+      if (!withoutLastClauses(action, table, span, readings)) {
+        String why = reason.among(action.rest());
+        readings.add(new Unrecognised(why, KIND, Optional.of(table)), span);
+      }
+    }
+  }
+
+  /** Tries an action that a placeholder ends without it. */
+  private static boolean withoutLastClauses(
+      Tokens action, ObjectName table, Span span, Readings readings) {
+    Optional<Tokens> shorter = action.withoutLastClauses();
+    if (shorter.isPresent() && mayEndOpen(action)) {
+      try {
+        new AlterTableReader(shorter.get(), table).whole(span, readings);
+        return true;
+      } catch (NotUnderstood notTheClauseAlone) {
+        // What is missing is more than a clause at the end.
+      }
+    }
+    int start = action.mark();
+    action.rest();
+    action.back(start);
+    return false;
+  }
+
+  /** Whether a clause at the end changes neither what an action is nor what it locks. */
+  private static boolean mayEndOpen(Tokens action) {
+    return action.is("add") || action.is("drop") || action.is("alter");
+  }
+
+  private void whole(Span span, Readings readings) {
+    if (tokens.accept("add")) {
+      add(span, readings);
+    } else {
+      Operation operation = operation();
+      tokens.finish();
+      readings.add(operation, span);
     }
   }
 

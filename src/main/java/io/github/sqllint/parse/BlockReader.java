@@ -236,7 +236,7 @@ final class BlockReader {
     } else if (DataReader.reads(statement)) {
       data(statement, span);
     } else if (word.equals("with")) {
-      QueryStatementReader.changesInWith(Tokens.of(statement)).forEach(o -> add(o, span));
+      DataReader.inWith(statement).forEach(change -> add(change.operation(), change.span()));
     } else {
       around.inner(statement, span).forEach(reading -> add(reading.operation(), reading.span()));
     }
@@ -253,14 +253,17 @@ final class BlockReader {
   private void data(List<Token> statement, Span span) {
     int end = statement.size();
     boolean returning = false;
+    int depth = 0;
     for (int i = 0; i < statement.size(); i++) {
-      returning |= statement.get(i).is("returning");
+      depth += statement.get(i).isSymbol("(") ? 1 : statement.get(i).isSymbol(")") ? -1 : 0;
+      returning |= depth == 0 && statement.get(i).is("returning");
       if (returning && statement.get(i).is("into")) {
         end = i;
         break;
       }
     }
-    add(DataReader.read(statement.subList(0, end)), span);
+    List<DataReader.Change> changes = DataReader.read(statement.subList(0, end));
+    changes.forEach(one -> add(one.operation(), changes.size() == 1 ? span : one.span()));
   }
 
   /** Takes the text that EXECUTE runs. */

@@ -3,6 +3,7 @@ package io.github.sqllint.parse;
 import io.github.sqllint.operation.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Clauses that statements of many kinds share. */
 final class Clauses {
@@ -35,6 +36,9 @@ final class Clauses {
 
   /** Takes a query that only WITH DATA, WITH NO DATA or WITH CHECK OPTION can follow. */
   static Query query(Tokens tokens) {
+    if (tokens.acceptClause()) {
+      return new Query(tokens.text(tokens.mark() - 1), List.of(), Set.of(), true);
+    }
     if (!startsQuery(tokens)) {
       throw tokens.expected("A query");
     }

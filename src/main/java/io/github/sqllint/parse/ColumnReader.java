@@ -79,6 +79,9 @@ final class ColumnReader {
 
   private boolean clause() {
     int mark = tokens.mark();
+    if (tokens.acceptClause()) {
+      return true;
+    }
     if (tokens.accept("collate")) {
       collation = Optional.of(NameReader.relation(tokens).toString());
       return true;

@@ -122,10 +122,14 @@ final class CreateTableReader {
     }
     do {
       int mark = inside.mark();
+      if (inside.acceptLastClause()) {
+        continue;
+      }
       if (inside.accept("like")) {
         like(inside);
       } else if (ConstraintReader.isNext(inside)) {
         var constraint = ConstraintReader.table(inside, table);
+        inside.acceptLastClause();
         constraints.add(new Reading(constraint, inside.span(mark), false));
       } else {
         column(ColumnReader.withType(inside, table));

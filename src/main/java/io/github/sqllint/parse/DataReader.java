@@ -9,6 +9,7 @@ import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ final class DataReader {
 
   private final List<Token> statement;
   private final Tokens tokens;
+  private final List<List<Token>> inWith = new ArrayList<>();
+  private int start;
   private String verb = "";
   private Optional<ObjectName> target = Optional.empty();
 
@@ -45,25 +48,67 @@ final class DataReader {
   static boolean reads(List<Token> statement) {
     Tokens tokens = Tokens.of(statement);
     try {
-      skipWith(tokens);
+      skipWith(tokens, new ArrayList<>());
     } catch (NotUnderstood noWithClause) {
       return false;
     }
     return VERBS.stream().anyMatch(tokens::is);
   }
 
-  /** {@link Unrecognised} where its parts do not follow each other as the grammar wants. */
-  static Operation read(List<Token> statement) {
+  /** One change with the part of the statement that makes it. */
+  record Change(Operation operation, Span span) {}
+
+  /**
+   * The changes of its WITH clause, then its own; the last is {@link Unrecognised} where its parts
+   * do not follow each other as the grammar wants.
+   */
+  static List<Change> read(List<Token> statement) {
     DataReader reader = new DataReader(statement);
+    Operation own;
     try {
-      return reader.read();
+      own = reader.read();
     } catch (NotUnderstood reason) {
-      return new Unrecognised(reason.getMessage(), reader.verb, reader.target);
+      own = new Unrecognised(reason.among(statement), reader.verb, reader.target);
     }
+    List<Change> changes = of(reader.inWith);
+    int first = changes.isEmpty() ? 0 : reader.start;
+    changes.add(new Change(own, span(statement.subList(first, statement.size()))));
+    if (!(own instanceof Unrecognised)) {
+      for (Token clause : reader.tokens.clauses()) {
+        changes.add(new Change(Unrecognised.clause(clause.text(), reader.target), clause.span()));
+      }
+    }
+    return changes;
+  }
+
+  /** The changes that the WITH clause of a query makes. */
+  static List<Change> inWith(List<Token> query) {
+    List<List<Token>> bodies = new ArrayList<>();
+    try {
+      skipWith(Tokens.of(query), bodies);
+    } catch (NotUnderstood incomplete) {
+      // What was found counts.
+    }
+    return of(bodies);
+  }
+
+  private static List<Change> of(List<List<Token>> bodies) {
+    List<Change> changes = new ArrayList<>();
+    for (List<Token> body : bodies) {
+      if (reads(body)) {
+        changes.addAll(read(body));
+      }
+    }
+    return changes;
+  }
+
+  private static Span span(List<Token> tokens) {
+    return tokens.get(0).span().to(tokens.get(tokens.size() - 1).span());
   }
 
   private Operation read() {
-    skipWith(tokens);
+    skipWith(tokens, inWith);
+    start = tokens.mark();
     verb = tokens.keyword();
     if (!verb.equals("update")) {
       tokens.expect(verb.equals("delete") ? "from" : "into");
@@ -81,7 +126,7 @@ final class DataReader {
 
   // ---- the head ----
 
-  private static void skipWith(Tokens tokens) {
+  private static void skipWith(Tokens tokens, List<List<Token>> bodies) {
     if (!tokens.accept("with")) {
       return;
     }
@@ -94,7 +139,7 @@ final class DataReader {
       tokens.expect("as");
       tokens.accept("not");
       tokens.accept("materialized");
-      tokens.skipGroup();
+      bodies.add(tokens.group().rest());
       skipSearchAndCycle(tokens);
     } while (tokens.acceptSymbol(","));
   }
@@ -148,7 +193,7 @@ final class DataReader {
     boolean constants = tokens.accept("default", "values");
     if (!constants && tokens.is("values")) {
       constants = rows();
-    } else if (!constants) {
+    } else if (!constants && !tokens.acceptClause()) {
       query();
     }
     end("on", "returning");
@@ -160,10 +205,15 @@ final class DataReader {
     tokens.expect("values");
     int mark = tokens.mark();
     do {
-      tokens.skipGroup();
+      if (!tokens.acceptClause()) {
+        tokens.skipGroup();
+      }
     } while (tokens.acceptSymbol(","));
     boolean constants = onlyConstants(tokens.since(mark));
-    while (!tokens.isDone() && !tokens.is("on") && !tokens.is("returning")) {
+    while (!tokens.isDone()
+        && !tokens.is("on")
+        && !tokens.is("returning")
+        && tokens.peek().kind() != Kind.PLACEHOLDER) {
       if (!tokens.accept("union") && !tokens.accept("order") && !tokens.accept("limit")) {
         throw tokens.unexpected();
       }
@@ -211,12 +261,19 @@ final class DataReader {
       until(this::isClause);
     }
     Optional<Expression> where = where();
+    if (where.isEmpty() && tokens.isDone()) {
+      where = lastClause();
+    }
     end("returning");
     return new Update(table, columns, where, reads());
   }
 
   /** {@code column = value}, {@code (a, b) = (…)}. */
   private void assignment(List<String> columns) {
+    if (isAssignments()) {
+      tokens.acceptClause();
+      return;
+    }
     if (tokens.isSymbol("(")) {
       Tokens inside = tokens.group();
       do {
@@ -228,6 +285,24 @@ final class DataReader {
     }
     tokens.expectSymbol("=");
     expression(() -> isClause() || tokens.isSymbol(","));
+  }
+
+  /** The placeholder that ends the statement: WHERE may be a part of it. */
+  private Optional<Expression> lastClause() {
+    List<Token> clauses = tokens.clauses();
+    Token last = statement.get(statement.size() - 1);
+    return clauses.contains(last)
+        ? Optional.of(ExpressionReader.read(List.of(last)))
+        : Optional.empty();
+  }
+
+  /** Whether a placeholder comes next that is no column. */
+  private boolean isAssignments() {
+    int mark = tokens.mark();
+    boolean clause =
+        tokens.acceptClause() && (tokens.isDone() || tokens.isSymbol(",") || isClause());
+    tokens.back(mark);
+    return clause;
   }
 
   /** Takes a column or a part of one, {@code a[1].field[2]}, and adds the column once. */
@@ -290,6 +365,9 @@ final class DataReader {
   }
 
   private void end(String... lastClauses) {
+    while (tokens.acceptClause()) {
+      continue;
+    }
     if (!tokens.isDone() && !List.of(lastClauses).contains(TokenText.normal(tokens.peek()))) {
       throw tokens.unexpected();
     }
@@ -304,6 +382,18 @@ final class DataReader {
     int mark = tokens.mark();
     until(stop);
     Optional<Expression> expression = ExpressionReader.whole(tokens.since(mark));
+    return expression.orElseGet(() -> beforeClause(mark));
+  }
+
+  /** The expression since a mark that ends before a placeholder for what follows it. */
+  private Expression beforeClause(int mark) {
+    List<Token> taken = tokens.since(mark);
+    int last = taken.size() - 1;
+    Optional<Expression> expression = Optional.empty();
+    if (last > 0 && taken.get(last).kind() == Kind.PLACEHOLDER) {
+      tokens.back(mark + last);
+      expression = ExpressionReader.whole(tokens.since(mark));
+    }
     if (expression.isEmpty()) {
       tokens.back(mark);
       throw tokens.expected("A whole expression");

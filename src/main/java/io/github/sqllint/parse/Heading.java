@@ -39,6 +39,11 @@ record Heading(String kind, Optional<ObjectName> relation) {
     return new Unrecognised(reason, kind, relation);
   }
 
+  /** The relation that a clause at the end may change; an index leaves its table as it is. */
+  Optional<ObjectName> openRelation() {
+    return kind.equals("create index") ? Optional.empty() : relation;
+  }
+
   private static Heading onTable(String verb, Tokens tokens, String... words) {
     tokens.accept(words);
     return new Heading(verb, relation(tokens));

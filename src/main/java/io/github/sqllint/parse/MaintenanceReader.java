@@ -115,16 +115,24 @@ final class MaintenanceReader {
   }
 
   /** Takes COPY from its second word on; what follows FROM or TO is not looked into. */
-  static Operation copy(Tokens tokens) {
+  static void copy(Tokens tokens, Readings readings) {
     tokens.accept("binary");
-    if (tokens.isSymbol("(")) {
-      List<Token> query = tokens.group().rest();
-      tokens.expect("to");
-      tokens.rest();
-      return DataReader.reads(query)
-          ? DataReader.read(query)
-          : new Other("copy", tokens.text(0), QueryReader.read(query).relations());
+    if (!tokens.isSymbol("(")) {
+      readings.add(copyTable(tokens));
+      return;
     }
+    List<Token> query = tokens.group().rest();
+    tokens.expect("to");
+    tokens.rest();
+    if (DataReader.reads(query)) {
+      readings.addChanges(DataReader.read(query));
+    } else {
+      readings.addChanges(DataReader.inWith(query));
+      readings.add(new Other("copy", tokens.text(0), QueryReader.read(query).relations()));
+    }
+  }
+
+  private static Operation copyTable(Tokens tokens) {
     ObjectName table = NameReader.relation(tokens);
     Clauses.columns(tokens);
     boolean from = tokens.accept("from");

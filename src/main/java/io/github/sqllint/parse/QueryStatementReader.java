@@ -22,7 +22,9 @@ final class QueryStatementReader {
       return;
     }
     tokens.back(0);
-    changesInWith(tokens).forEach(readings::add);
+    for (DataReader.Change change : DataReader.inWith(tokens.rest())) {
+      readings.add(change.operation(), change.span());
+    }
     tokens.back(0);
     while (!tokens.isDone() && !tokens.is("into")) {
       if (tokens.isSymbol("(")) {
@@ -64,22 +66,6 @@ final class QueryStatementReader {
       inside.accept("false");
     }
     return inside.isDone() ? Optional.of(new SetParameter(name, value, local)) : Optional.empty();
-  }
-
-  /** The changes of data that the WITH clause of a query holds. */
-  static List<Operation> changesInWith(Tokens tokens) {
-    List<Operation> changes = new ArrayList<>();
-    while (tokens.is("with") || (tokens.mark() > 0 && !tokens.isDone() && !tokens.is("select"))) {
-      boolean body = tokens.is("as") || tokens.is("materialized");
-      tokens.next();
-      if (tokens.isSymbol("(")) {
-        List<Token> inside = tokens.group().rest();
-        if (body && DataReader.reads(inside)) {
-          changes.add(DataReader.read(inside));
-        }
-      }
-    }
-    return changes;
   }
 
   /** SELECT … INTO a table, from INTO on. */

@@ -1,13 +1,16 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what a statement does while it is read. */
 final class Readings {
@@ -41,6 +44,33 @@ final class Readings {
   /** What a clause of the statement does. */
   void add(Operation operation, Span clause) {
     all.add(new Reading(operation, clause, false));
+  }
+
+  /** What a change of data does, and the changes in its WITH clause. */
+  void addChanges(List<DataReader.Change> changes) {
+    changes.forEach(one -> add(one.operation(), changes.size() == 1 ? statement : one.span()));
+  }
+
+  /**
+   * What placeholders for whole clauses leave open.
+   *
+   * @param tokens all of the statement's
+   */
+  void addClauses(List<Token> placeholders, List<Token> tokens) {
+    if (!placeholders.isEmpty()) {
+      Optional<ObjectName> relation = Heading.of(tokens).openRelation();
+      for (Token placeholder : placeholders) {
+        boolean last = placeholder.end() == statement.end() && isDivided(placeholder.span());
+        add(
+            Unrecognised.clause(placeholder.text(), relation),
+            last ? statement : placeholder.span());
+      }
+    }
+  }
+
+  /** Whether a clause at the end belongs to several operations, none of which holds it. */
+  private boolean isDivided(Span clause) {
+    return all.stream().noneMatch(reading -> reading.span().contains(clause));
   }
 
   void addAll(List<Reading> readings) {

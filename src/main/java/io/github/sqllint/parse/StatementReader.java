@@ -8,6 +8,8 @@ import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A statement of PostgreSQL to its operations, by its leading words.
@@ -18,6 +20,12 @@ import java.util.List;
  */
 public final class StatementReader {
   private static final String UNKNOWN = "No statement of PostgreSQL starts so.";
+
+  /**
+   * The first words of statements at whose end a clause may stand that leaves them what they are.
+   */
+  private static final Set<String> OPEN_ENDED =
+      Set.of("begin", "cluster", "create", "drop", "refresh", "start", "truncate");
 
   private StatementReader() {}
 
@@ -33,14 +41,43 @@ public final class StatementReader {
    */
   static List<Reading> readings(Statement statement, int depth) {
     Tokens tokens = Tokens.of(statement.tokens());
-    Readings readings = new Readings(statement.file(), statement.span(), depth);
     try {
-      read(statement, tokens, readings);
-      return readings.all();
+      return readings(statement, tokens, depth);
     } catch (NotUnderstood reason) {
-      Operation unread = Heading.of(statement.tokens()).unrecognised(reason.getMessage());
-      return List.of(new Reading(unread, statement.span(), false));
+      return withoutLastClauses(statement, depth)
+          .orElseGet(
+              () -> {
+                String why = reason.among(statement.tokens());
+                Operation unread = Heading.of(statement.tokens()).unrecognised(why);
+                return List.of(new Reading(unread, statement.span(), false));
+              });
     }
+  }
+
+  private static List<Reading> readings(Statement statement, Tokens tokens, int depth) {
+    Readings readings = new Readings(statement.file(), statement.span(), depth);
+    read(statement, tokens, readings);
+    readings.addClauses(tokens.clauses(), statement.tokens());
+    return readings.all();
+  }
+
+  /** Tries a statement that a placeholder ends without it. */
+  private static Optional<List<Reading>> withoutLastClauses(Statement statement, int depth) {
+    Optional<Tokens> shorter = Tokens.of(statement.tokens()).withoutLastClauses();
+    if (shorter.isEmpty() || !mayEndOpen(statement.tokens())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(readings(statement, shorter.get(), depth));
+    } catch (NotUnderstood notTheClauseAlone) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a clause at the end changes neither what a statement is nor what it locks. */
+  private static boolean mayEndOpen(List<Token> statement) {
+    String first = Identifier.folded(statement.get(0).text());
+    return OPEN_ENDED.contains(first) && !statement.get(1).is("type");
   }
 
   private static void read(Statement statement, Tokens tokens, Readings readings) {
@@ -52,7 +89,7 @@ public final class StatementReader {
     InvalidTokens.refuse(statement.tokens());
     if (DataReader.reads(statement.tokens())) {
       tokens.rest();
-      readings.add(DataReader.read(statement.tokens()));
+      readings.addChanges(DataReader.read(statement.tokens()));
       return;
     }
     if (first.isSymbol("(")) {
@@ -60,10 +97,9 @@ public final class StatementReader {
       return;
     }
     if (first.kind() != Kind.WORD) {
-      throw new NotUnderstood(
-          first.kind() == Kind.PLACEHOLDER
-              ? "A placeholder stands where the statement's first word is expected."
-              : UNKNOWN);
+      throw first.kind() == Kind.PLACEHOLDER
+          ? NotUnderstood.filledIn(first)
+          : new NotUnderstood(UNKNOWN);
     }
     tokens.keyword();
     if (!readParts(first, tokens, readings)) {
@@ -76,6 +112,7 @@ public final class StatementReader {
   private static boolean readParts(Token first, Tokens tokens, Readings readings) {
     switch (Identifier.folded(first.text())) {
       case "alter" -> AlterReader.read(tokens, readings);
+      case "copy" -> MaintenanceReader.copy(tokens, readings);
       case "create" -> CreateReader.read(tokens, readings);
       case "do" -> DoBlockReader.read(tokens, readings);
       case "drop" -> DropReader.read(tokens, readings);
@@ -98,7 +135,6 @@ public final class StatementReader {
       case "cluster" -> MaintenanceReader.cluster(tokens);
       case "comment" -> CommentReader.read(tokens);
       case "commit", "end" -> TransactionReader.commit(tokens);
-      case "copy" -> MaintenanceReader.copy(tokens);
       case "declare" -> QueryStatementReader.declare(tokens);
       case "grant" -> GrantReader.grant(tokens);
       case "prepare" -> QueryStatementReader.prepare(tokens);

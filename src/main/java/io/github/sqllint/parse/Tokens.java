@@ -6,6 +6,7 @@ import io.github.sqllint.source.Token.Kind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A cursor over a statement's tokens, or over what a pair of parentheses holds.
@@ -17,18 +18,23 @@ final class Tokens {
 
   private final List<Token> tokens;
   private final BitSet keywords;
+
+  /** Placeholders that stand for whole clauses. */
+  private final BitSet clauses;
+
   private final int end;
   private int at;
 
-  private Tokens(List<Token> tokens, BitSet keywords, int at, int end) {
+  private Tokens(List<Token> tokens, BitSet keywords, BitSet clauses, int at, int end) {
     this.tokens = tokens;
     this.keywords = keywords;
+    this.clauses = clauses;
     this.at = at;
     this.end = end;
   }
 
   static Tokens of(List<Token> tokens) {
-    return new Tokens(tokens, new BitSet(), 0, tokens.size());
+    return new Tokens(tokens, new BitSet(), new BitSet(), 0, tokens.size());
   }
 
   boolean isDone() {
@@ -105,6 +111,41 @@ final class Tokens {
     }
   }
 
+  /** Takes a placeholder that stands for a whole clause, or for several. */
+  boolean acceptClause() {
+    if (peek().kind() != Kind.PLACEHOLDER) {
+      return false;
+    }
+    clauses.set(at++);
+    return true;
+  }
+
+  /**
+   * As {@link #acceptClause()} where the placeholder is all that stands before a comma or the end.
+   */
+  boolean acceptLastClause() {
+    boolean last = at + 1 == end || peek(1).isSymbol(",");
+    return last && acceptClause();
+  }
+
+  /** What is left without the placeholders at its end, which stand for clauses; empty without. */
+  Optional<Tokens> withoutLastClauses() {
+    int last = end;
+    while (last > at && tokens.get(last - 1).kind() == Kind.PLACEHOLDER) {
+      last--;
+    }
+    if (last == end || last == at) {
+      return Optional.empty();
+    }
+    clauses.set(last, end);
+    return Optional.of(new Tokens(tokens, keywords, clauses, at, last));
+  }
+
+  /** The placeholders that were taken for whole clauses. */
+  List<Token> clauses() {
+    return clauses.stream().mapToObj(tokens::get).toList();
+  }
+
   /** Takes any unquoted word as a keyword and folds it. */
   String keyword() {
     if (peek().kind() != Kind.WORD) {
@@ -151,7 +192,7 @@ final class Tokens {
       throw expected("“(”");
     }
     int close = closing("(", ")");
-    Tokens inside = new Tokens(tokens, keywords, at + 1, close);
+    Tokens inside = new Tokens(tokens, keywords, clauses, at + 1, close);
     at = close + 1;
     return inside;
   }
@@ -199,7 +240,7 @@ final class Tokens {
       }
       at++;
     }
-    return new Tokens(tokens, keywords, from, at);
+    return new Tokens(tokens, keywords, clauses, from, at);
   }
 
   private static int depthOf(String symbol) {
@@ -217,6 +258,7 @@ final class Tokens {
 
   void back(int mark) {
     keywords.clear(mark, at);
+    clauses.clear(mark, at);
     at = mark;
   }
 
@@ -237,8 +279,11 @@ final class Tokens {
     return tokens.get(mark).span().to(tokens.get(at - 1).span());
   }
 
-  /** Where all of its tokens stand that are left; at least one is. */
+  /** Where all of its tokens stand that are left; where there is none, what follows. */
   Span spanOfRest() {
+    if (isDone()) {
+      return tokens.get(Math.min(at, tokens.size() - 1)).span();
+    }
     return peek().span().to(tokens.get(end - 1).span());
   }
 
@@ -256,11 +301,17 @@ final class Tokens {
    * @param what begins with a capital letter or a keyword
    */
   NotUnderstood expected(String what) {
+    if (peek().kind() == Kind.PLACEHOLDER) {
+      return NotUnderstood.filledIn(peek());
+    }
     String where = isDone() ? "at the end" : "before " + shown();
     return new NotUnderstood(what + " is expected " + where + ".");
   }
 
   NotUnderstood unexpected() {
+    if (peek().kind() == Kind.PLACEHOLDER) {
+      return NotUnderstood.filledIn(peek());
+    }
     return new NotUnderstood(
         isDone() ? "The statement breaks off." : shown() + " is not expected where it stands.");
   }

@@ -19,6 +19,23 @@ import java.util.Map;
 
 /** How each statement was understood. */
 public final class OperationsReport {
+  /** What a clause may change that is filled in later, with what it is without a clause. */
+  private static final Map<String, Object> UNSAID =
+      Map.ofEntries(
+          Map.entry("cascade", false),
+          Map.entry("enforced", true),
+          Map.entry("generated", false),
+          Map.entry("hasDefault", false),
+          Map.entry("hasUsing", false),
+          Map.entry("identity", false),
+          Map.entry("match", "simple"),
+          Map.entry("notNull", false),
+          Map.entry("notValid", false),
+          Map.entry("nullsNotDistinct", false),
+          Map.entry("onDelete", "no action"),
+          Map.entry("onUpdate", "no action"),
+          Map.entry("partial", false));
+
   private OperationsReport() {}
 
   /** For programs; its members are a contract, see {@code version}. */
@@ -57,7 +74,9 @@ public final class OperationsReport {
     json.writeArrayFieldStart("operations");
     List<Reading> unread = new ArrayList<>();
     for (ReadStatement statement : script.statements()) {
-      operations(statement.readings(), file, json);
+      List<Reading> inWith = statement.inWith();
+      List<Reading> readings = statement.readings();
+      operations(readings.subList(inWith.size(), readings.size()), inWith, file, json);
       unread.addAll(statement.unrecognised());
     }
     json.writeEndArray();
@@ -72,8 +91,13 @@ public final class OperationsReport {
     json.writeEndObject();
   }
 
-  private static void operations(List<Reading> readings, SourceFile file, JsonGenerator json)
+  /**
+   * @param inWith the changes that the first of the readings makes by its WITH clause
+   */
+  private static void operations(
+      List<Reading> readings, List<Reading> inWith, SourceFile file, JsonGenerator json)
       throws IOException {
+    List<Reading> inner = inWith;
     for (Reading reading : readings) {
       Operation operation = reading.operation();
       if (operation instanceof Unrecognised) {
@@ -82,17 +106,29 @@ public final class OperationsReport {
       json.writeStartObject();
       json.writeNumberField("line", line(reading, file));
       json.writeStringField("operation", operation.word());
+      boolean open = ReadStatement.isOpen(reading.span(), readings);
       for (Map.Entry<String, Object> member : Members.of(operation).entrySet()) {
-        json.writeFieldName(member.getKey());
-        value(member.getValue(), json);
+        if (!open || !member.getValue().equals(UNSAID.get(member.getKey()))) {
+          json.writeFieldName(member.getKey());
+          value(member.getValue(), json);
+        }
       }
       if (operation instanceof DoBlock block) {
-        json.writeArrayFieldStart("body");
-        operations(block.body(), file, json);
-        json.writeEndArray();
+        nested("body", block.body(), file, json);
+      } else if (!inner.isEmpty()) {
+        nested("with", inner, file, json);
+        inner = List.of();
       }
       json.writeEndObject();
     }
+  }
+
+  private static void nested(
+      String member, List<Reading> readings, SourceFile file, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(member);
+    operations(readings, List.of(), file, json);
+    json.writeEndArray();
   }
 
   private static void value(Object value, JsonGenerator json) throws IOException {

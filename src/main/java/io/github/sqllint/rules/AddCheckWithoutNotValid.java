@@ -18,6 +18,7 @@ final class AddCheckWithoutNotValid implements LockRule {
       AddCheck check = step.operation();
       ObjectName table = check.table();
       if (check.notValid()
+          || step.isOpen()
           || !step.before().mayBeInUse(table)
           || AddedColumn.of(migration, step, List.copyOf(check.condition().columnNames()))
               .isPresent()) {

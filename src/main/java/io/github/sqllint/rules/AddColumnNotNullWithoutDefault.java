@@ -24,7 +24,7 @@ final class AddColumnNotNullWithoutDefault implements Rule {
       if (!column.notNull() && !isKey(column.name(), step.statement())) {
         continue;
       }
-      if (hasValue(column, step.before()) || !step.before().mayHoldRows(table)) {
+      if (step.isOpen() || hasValue(column, step.before()) || !step.before().mayHoldRows(table)) {
         continue;
       }
       if (step.operation().ifNotExists()
@@ -33,7 +33,8 @@ final class AddColumnNotNullWithoutDefault implements Rule {
       }
       findings.add(
           step,
-          "The statement fails if %s holds a row: the new column %s is NOT NULL and has no default.",
+          "The statement fails if %s holds a row: the new column %s is NOT NULL and has no"
+              + " default.",
           table,
           column.name());
     }

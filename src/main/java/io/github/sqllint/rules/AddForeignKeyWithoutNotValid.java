@@ -17,6 +17,7 @@ final class AddForeignKeyWithoutNotValid implements LockRule {
       AddForeignKey key = step.operation();
       ObjectName table = key.table();
       if (key.notValid()
+          || step.isOpen()
           || !step.before().mayBeInUse(table)
           || AddedColumn.rewritesTable(migration, step, key.columns())) {
         continue;

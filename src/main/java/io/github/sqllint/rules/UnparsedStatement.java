@@ -12,7 +12,11 @@ final class UnparsedStatement implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
-      findings.add(step, "No rule judges this statement: %s", step.operation().reason());
+      String judged =
+          step.operation().isClause()
+              ? "What is judged is not the whole statement: %s"
+              : "No rule judges this statement: %s";
+      findings.add(step, judged, step.operation().reason());
     }
   }
 }

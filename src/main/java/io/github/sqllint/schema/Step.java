@@ -22,6 +22,11 @@ public record Step<O extends Operation>(
     Schema before,
     Transaction transaction) {
 
+  /** Whether a clause of it is filled in later, so that what it does not say may still be so. */
+  public boolean isOpen() {
+    return statement.isOpen(span);
+  }
+
   /**
    * What a whole statement meets.
    *

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for the reading of any statement. The build tries a few thousand; a longer run is
@@ -49,6 +50,13 @@ class BrokenStatementsTest {
       }
       check(tokens.stream().map(Token::text).collect(Collectors.joining(" ")));
     }
+  }
+
+  /** What longer runs found. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ALTER TABLE t, ADD COLUMN a int", "ALTER TABLE t DROP a, "})
+  void whatOnceHadNoPlaceHasOne(String text) {
+    check(text);
   }
 
   /** Each as often as makes quadratic work or deep recursion show. */

@@ -33,7 +33,6 @@ class DataReaderTest {
           INSERT INTO t (a, b) (SELECT 1, 2 FROM a)            ==> insert t reads a
           INSERT INTO t WITH x AS (SELECT 1 FROM a) SELECT * FROM x ==> insert t reads a
           INSERT INTO t TABLE a                                ==> insert t reads a
-          WITH x AS (DELETE FROM a RETURNING *) INSERT INTO t SELECT * FROM x ==> insert t reads a
           WITH RECURSIVE x (n) AS (VALUES (1)) SEARCH DEPTH FIRST BY n SET o INSERT INTO t TABLE x ==> insert t
           UPDATE t SET a = 1                                   ==> update t (a)
           UPDATE ONLY t SET a = 1, "B" = DEFAULT WHERE c       ==> update t (a B) where c
@@ -55,16 +54,42 @@ class DataReaderTest {
           DELETE FROM ${t} ${condition}                        ==> delete ${t} where ${condition}
           """)
   void changesAreReadAsTheServerReadsThem(String sql, String expected) {
-    assertThat(shown(DataReader.read(Sql.tokens(sql)))).isEqualTo(expected);
+    assertThat(shown(own(sql))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WITH d AS (DELETE FROM t RETURNING *) INSERT INTO a SELECT * FROM d"
+            + " | delete t, insert a reads t",
+        "WITH d AS MATERIALIZED (UPDATE t SET x = 1 WHERE y RETURNING *), e AS (SELECT 1)"
+            + " DELETE FROM u USING d WHERE u.id = d.id"
+            + " | update t (x) where y, delete u where u.id = d.id reads t",
+        "WITH d AS (INSERT INTO t VALUES (1) RETURNING *) UPDATE t SET a = 1"
+            + " | insert t constants, update t (a)",
+        "INSERT INTO a SELECT * FROM b AS delete | insert a reads b",
+      })
+  void theChangesOfAWithClauseComeFirst(String sql, String expected) {
+    List<String> changes =
+        DataReader.read(Sql.tokens(sql)).stream().map(one -> shown(one.operation())).toList();
+    assertThat(String.join(", ", changes)).isEqualTo(expected);
+  }
+
+  @Test
+  void eachChangeOfAStatementHasItsOwnPlace() {
+    String sql = "WITH d AS (DELETE FROM t RETURNING *) INSERT INTO a SELECT * FROM d";
+    assertThat(DataReader.read(Sql.tokens(sql)))
+        .extracting(one -> sql.substring(one.span().start(), one.span().end()))
+        .containsExactly("DELETE FROM t RETURNING *", "INSERT INTO a SELECT * FROM d");
   }
 
   @Test
   void aMergeNamesItsTarget() {
     Operation merge =
-        DataReader.read(
-            Sql.tokens(
-                "MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE"
-                    + " WHEN NOT MATCHED THEN INSERT VALUES (s.a)"));
+        own(
+            "MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE"
+                + " WHEN NOT MATCHED THEN INSERT VALUES (s.a)");
     assertThat(merge.word()).isEqualTo("merge");
     assertThat(merge.relation()).contains(ObjectName.of("t"));
   }
@@ -95,20 +120,20 @@ class DataReaderTest {
         "WITH x AS (SELECT 1) DELETE"
       })
   void whatTheServerWouldRefuseIsUnrecognised(String sql) {
-    assertThat(DataReader.read(Sql.tokens(sql))).isInstanceOf(Unrecognised.class);
+    assertThat(own(sql)).isInstanceOf(Unrecognised.class);
   }
 
   @Test
   void aLongConditionIsAConditionAllTheSame() {
     String ids = "1, ".repeat(200_000) + "1";
-    Operation delete = DataReader.read(Sql.tokens("DELETE FROM t WHERE id IN (" + ids + ")"));
+    Operation delete = own("DELETE FROM t WHERE id IN (" + ids + ")");
     assertThat(delete.facts()).containsEntry("filtered", true);
   }
 
   @Test
   void aHugeInsertIsAnInsert() {
     String rows = "(1, 'x'), ".repeat(200_000) + "(1, 'x')";
-    assertThat(DataReader.read(Sql.tokens("INSERT INTO t VALUES " + rows)))
+    assertThat(own("INSERT INTO t VALUES " + rows))
         .isEqualTo(new Insert(ObjectName.of("t"), List.of(), true, List.of()));
   }
 
@@ -144,5 +169,11 @@ class DataReaderTest {
                 .replaceAll("[\\[,]", " ")
                 .replaceAll("  +", " ")
                 .replace("]", "");
+  }
+
+  private static Operation own(String sql) {
+    List<DataReader.Change> changes = DataReader.read(Sql.tokens(sql));
+    assertThat(changes).hasSize(1);
+    return changes.get(0).operation();
   }
 }

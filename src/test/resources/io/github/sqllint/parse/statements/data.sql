@@ -32,6 +32,7 @@ insert into t with x as (select 1) select * from x;
 
 WITH moved AS (DELETE FROM a RETURNING *) INSERT INTO b SELECT * FROM moved;
 with moved as (delete from a returning *) insert into "b" select * from moved;
+--= delete table=a
 --= insert table=b reads=[a]
 
 UPDATE t SET a = 1;
@@ -173,3 +174,12 @@ call p(1, 'x');
 SELECT setval('s', 10), pg_notify('a', 'b');
 select setval('s', 10), pg_notify('a', 'b');
 --= other kind=select text=select setval('s', 10), pg_notify('a', 'b')
+
+WITH d AS (UPDATE t SET a = 1 WHERE b RETURNING *), e (x) AS (SELECT 1) DELETE FROM u USING d WHERE u.id = d.id;
+with d as materialized (update "t" set a = 1 where b returning *), e ("x") as (select 1) delete from u using d where u.id = d.id;
+--= update table=t columns=[a] where=b filtered
+--= delete table=u where=u.id = d.id reads=[t] filtered
+
+WITH RECURSIVE d AS (DELETE FROM s.t WHERE a > 1 RETURNING *) UPDATE u SET a = 2 FROM d WHERE u.id = d.id;
+--= delete table=s.t where=a > 1 filtered
+--= update table=u columns=[a] where=u.id = d.id reads=[s.t] filtered
