@@ -10,6 +10,7 @@ import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ConfigSearch {
   private final Arguments arguments;
   private final Path workingDirectory;
-  private final Map<Place, Found> found = new HashMap<>();
-
-  /** What lies around a path. */
-  private record Place(Optional<Path> file, Optional<Path> rules, Path home) {}
+  private final Map<List<Path>, Found> found = new HashMap<>();
 
   /**
    * A configuration.
@@ -42,6 +40,17 @@ final class ConfigSearch {
    */
   record Found(
       Optional<Path> file, Path folder, Path home, List<RulePage> team, Settings settings) {
+
+    /** There is one for each place. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
 
     /** A file's path from its home, so that it is the same from every folder. */
     String address(String path) {
@@ -92,22 +101,23 @@ final class ConfigSearch {
       top = Files.exists(folder.resolve(".git")) ? folder : null;
     }
     Path home = file != null ? file.getParent() : top != null ? top : workingDirectory;
-    Place place = new Place(Optional.ofNullable(file), Optional.ofNullable(rules), home);
-    return found.computeIfAbsent(place, this::read);
+    List<Path> place = Arrays.asList(file, rules, home);
+    return found.computeIfAbsent(
+        place, f -> read(Optional.ofNullable(f.get(0)), Optional.ofNullable(f.get(1)), home));
   }
 
   private static Path existing(Path file) {
     return Files.exists(file) ? file : null;
   }
 
-  private Found read(Place place) {
+  private Found read(Optional<Path> file, Optional<Path> rules, Path home) {
     List<RulePage> team =
-        place.rules().map(folder -> TeamRules.read(folder, shown(folder))).orElse(List.of());
+        rules.map(folder -> TeamRules.read(folder, shown(folder))).orElse(List.of());
     Collection<String> ids = BuiltInRules.catalogue().with(team).ids();
-    Settings given = place.file().map(file -> read(file, ids)).orElse(Settings.NONE);
-    boolean own = place.file().isEmpty() || arguments.has("--" + Key.EXCLUDE.name());
-    Path globs = own ? workingDirectory : place.home();
-    return new Found(place.file(), globs, place.home(), team, over(given, team));
+    Settings given = file.map(f -> read(f, ids)).orElse(Settings.NONE);
+    boolean own = file.isEmpty() || arguments.has("--" + Key.EXCLUDE.name());
+    Path globs = own ? workingDirectory : home;
+    return new Found(file, globs, home, team, over(given, team));
   }
 
   private Settings over(Settings settings, List<RulePage> team) {

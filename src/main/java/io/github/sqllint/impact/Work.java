@@ -18,7 +18,6 @@ import io.github.sqllint.schema.ServerVersion;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,21 +27,17 @@ import java.util.TreeSet;
 
 /** What one statement does, while it is being worked out. */
 final class Work {
-  private static final Comparator<ObjectName> BY_NAME =
-      Comparator.comparing((ObjectName name) -> name.schema().orElse(""))
-          .thenComparing(ObjectName::name);
-
   private final Schema before;
   private final ReadStatement statement;
-  private final Map<ObjectName, LockMode> locks = new TreeMap<>(BY_NAME);
-  private final Set<ObjectName> rewrites = new TreeSet<>(BY_NAME);
-  private final Set<ObjectName> scans = new TreeSet<>(BY_NAME);
+  private final Map<ObjectName, LockMode> locks = new TreeMap<>();
+  private final Set<ObjectName> rewrites = new TreeSet<>();
+  private final Set<ObjectName> scans = new TreeSet<>();
 
   /** Those that are read only for rows of other tables which no migration fills. */
-  private final Set<ObjectName> scansForOthers = new TreeSet<>(BY_NAME);
+  private final Set<ObjectName> scansForOthers = new TreeSet<>();
 
-  private final Set<ObjectName> shutByIndex = new TreeSet<>(BY_NAME);
-  private final Set<ObjectName> created = new TreeSet<>(BY_NAME);
+  private final Set<ObjectName> shutByIndex = new TreeSet<>();
+  private final Set<ObjectName> created = new TreeSet<>();
   private final Set<String> built = new TreeSet<>();
   private boolean transactional = true;
   private boolean assumed;
@@ -232,8 +227,8 @@ final class Work {
 
   Impact impact() {
     List<Effect> effects = new ArrayList<>();
-    Set<ObjectName> unread = new TreeSet<>(BY_NAME);
-    Set<ObjectName> unwritten = new TreeSet<>(BY_NAME);
+    Set<ObjectName> unread = new TreeSet<>();
+    Set<ObjectName> unwritten = new TreeSet<>();
     locks.forEach(
         (relation, lock) -> {
           boolean rewrite = rewrites.contains(relation);

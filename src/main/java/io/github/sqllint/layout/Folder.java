@@ -5,7 +5,7 @@ import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,8 +19,9 @@ import java.util.function.Predicate;
  */
 record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
   Folder {
-    files =
-        files.stream().sorted(Comparator.comparing(SqlFile::relative, NaturalOrder.TOTAL)).toList();
+    List<SqlFile> sorted = new ArrayList<>(files);
+    sorted.sort((a, b) -> NaturalOrder.TOTAL.compare(a.relative(), b.relative()));
+    files = List.copyOf(sorted);
   }
 
   /** What its files are written in, which is one for all of them. */

@@ -144,6 +144,18 @@ final class Search {
       return new Home(Homes.of(file), language.orElse(Language.SQL));
     }
 
+    // Written out, for the generated ones are linked at run time, which costs each start
+    // milliseconds.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Home home && compareTo(home) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return folder.hashCode();
+    }
+
     @Override
     public int compareTo(Home other) {
       int order = folder.compareTo(other.folder);

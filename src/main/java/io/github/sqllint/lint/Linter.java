@@ -106,10 +106,7 @@ public final class Linter {
       Fingerprints fingerprints = new Fingerprints(config.address());
       Suppressions there = suppressed(Direction.UP, rules, asked, history, config, fingerprints);
       Suppressions back = suppressed(Direction.DOWN, rules, asked, history, config, fingerprints);
-      Comparator<Finding> place =
-          Comparator.comparingInt((Finding finding) -> order.get(finding.file()))
-              .thenComparingInt(finding -> finding.span().start())
-              .thenComparing(Finding::rule);
+      Comparator<Finding> place = (a, b) -> inOrder(a, b, order);
       Set<Finding> kept = new LinkedHashSet<>(there.kept());
       // What allows something on the way back may be written for both ways.
       back.kept().stream().filter(f -> !f.rule().equals(Suppressions.UNUSED)).forEach(kept::add);
@@ -117,7 +114,7 @@ public final class Linter {
           .sorted(place)
           .forEach(f -> (config.known().contains(f.fingerprint()) ? known : findings).add(f));
       Stream.concat(there.silenced().stream(), back.silenced().stream())
-          .sorted(Comparator.comparing(Silenced::finding, place))
+          .sorted((a, b) -> place.compare(a.finding(), b.finding()))
           .forEach(silenced::add);
     }
 
@@ -153,6 +150,12 @@ public final class Linter {
 
     private static Stream<Script> parts(Stream<Script> scripts) {
       return scripts.flatMap(script -> script.parts().stream()).distinct();
+    }
+
+    private static int inOrder(Finding a, Finding b, Map<SourceFile, Integer> files) {
+      int byFile = files.get(a.file()) - files.get(b.file());
+      int byPlace = byFile != 0 ? byFile : a.span().start() - b.span().start();
+      return byPlace != 0 ? byPlace : a.rule().compareTo(b.rule());
     }
 
     /** Each up script with its down script, then the down scripts of nothing. */

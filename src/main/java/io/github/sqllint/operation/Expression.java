@@ -36,6 +36,20 @@ public sealed interface Expression {
    * @param qualifier the table or alias before the dot; empty where there is none
    */
   record ColumnReference(String qualifier, String name) implements Expression {
+    // Written out, for the generated ones are linked at run time, which costs each start
+    // milliseconds.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ColumnReference that
+          && name.equals(that.name)
+          && qualifier.equals(that.qualifier);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * qualifier.hashCode() + name.hashCode();
+    }
+
     @Override
     public String text() {
       return qualifier.isEmpty() ? name : qualifier + "." + name;

@@ -53,6 +53,20 @@ public sealed interface IndexOperation extends Operation {
    *     there are none
    */
   record Key(Expression expression, String options) {
+    // Written out, for the generated ones are linked at run time, which costs each start
+    // milliseconds.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && options.equals(that.options)
+          && expression.equals(that.expression);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * expression.hashCode() + options.hashCode();
+    }
+
     @Override
     public String toString() {
       String text = expression.text();

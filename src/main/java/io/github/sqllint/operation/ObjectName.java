@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param schema where it was written; empty where the search path decides
  */
-public record ObjectName(Optional<String> schema, String name) {
+public record ObjectName(Optional<String> schema, String name) implements Comparable<ObjectName> {
 
   public static ObjectName of(String name) {
     return new ObjectName(Optional.empty(), name);
@@ -32,6 +32,13 @@ public record ObjectName(Optional<String> schema, String name) {
   @Override
   public int hashCode() {
     return 31 * schema.hashCode() + name.hashCode();
+  }
+
+  /** By schema, those without first, then by name. */
+  @Override
+  public int compareTo(ObjectName other) {
+    int bySchema = schema.orElse("").compareTo(other.schema.orElse(""));
+    return bySchema != 0 ? bySchema : name.compareTo(other.name);
   }
 
   /** For people and programs: the schema only where it is not {@code public}. */

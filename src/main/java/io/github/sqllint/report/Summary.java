@@ -6,7 +6,6 @@ import io.github.sqllint.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A run in one line. */
@@ -35,18 +34,29 @@ public final class Summary {
             + " ("
             + counted(report.statements(), "statement");
     int unread = report.statements() - report.understood();
-    line += unread == 0 ? ")" : String.format(Locale.ROOT, ", %,d not understood)", unread);
+    line += unread == 0 ? ")" : ", " + grouped(unread) + " not understood)";
     List<String> leftOut = new ArrayList<>();
     if (!report.silenced().isEmpty()) {
-      leftOut.add(String.format(Locale.ROOT, "%,d suppressed", report.silenced().size()));
+      leftOut.add(grouped(report.silenced().size()) + " suppressed");
     }
     if (!report.known().isEmpty()) {
-      leftOut.add(String.format(Locale.ROOT, "%,d known from the baseline", report.known().size()));
+      leftOut.add(grouped(report.known().size()) + " known from the baseline");
     }
     return leftOut.isEmpty() ? line : line + "; " + String.join(", ", leftOut);
   }
 
   private static String counted(long count, String noun) {
-    return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, noun);
+    return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * Such as 1,234,567; the formats of the JDK know every locale, which takes them long to learn.
+   */
+  private static String grouped(long count) {
+    StringBuilder digits = new StringBuilder().append(count);
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 }

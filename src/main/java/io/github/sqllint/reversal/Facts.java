@@ -1,18 +1,12 @@
 package io.github.sqllint.reversal;
 
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Settings;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** What must be equal for two things of one name to be the same, in words for people. */
 final class Facts {
-  static final Comparator<ObjectName> BY_NAME =
-      Comparator.comparing((ObjectName name) -> name.schema().orElse(""))
-          .thenComparing(ObjectName::name);
-
   private static final Set<String> IMPLIED = Set.of("default", "disable", "no force");
 
   private final Map<String, String> values = new TreeMap<>();

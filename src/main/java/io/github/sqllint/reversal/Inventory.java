@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class Inventory {
   private final Map<Item, Facts> items = new TreeMap<>();
-  private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>(Facts.BY_NAME);
+  private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>();
 
   private Inventory() {}
 

@@ -33,6 +33,12 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** Enough to tell findings apart; the whole would be as long as the history. */
+  @Override
+  public int hashCode() {
+    return 31 * fingerprint.hashCode() + span.hashCode();
+  }
+
   /** The same finding with one more place that explains it. */
   public Finding withRelated(RelatedPlace place) {
     List<RelatedPlace> places = new ArrayList<>(related);

@@ -5,7 +5,6 @@ import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ final class HeldLock {
       Optional<ObjectName> blocked =
           Stream.concat(impact.blocksReads().stream(), impact.blocksWrites().stream())
               .filter(earlier.before()::mayBeInUse)
-              .sorted(Comparator.comparing(ObjectName::toString))
+              .sorted()
               .findFirst();
       if (blocked.isPresent()) {
         return blocked;

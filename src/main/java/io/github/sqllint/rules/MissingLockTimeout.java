@@ -9,7 +9,6 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,7 +97,7 @@ final class MissingLockTimeout implements Rule {
     Impact impact = Impact.of(step);
     return Stream.concat(impact.blocksReads().stream(), impact.blocksWrites().stream())
         .filter(step.before()::mayBeInUse)
-        .sorted(Comparator.comparing(ObjectName::toString))
+        .sorted()
         .findFirst();
   }
 

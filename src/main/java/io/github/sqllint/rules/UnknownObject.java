@@ -31,7 +31,7 @@ final class UnknownObject implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    Set<Object> told = new HashSet<>();
+    Set<String> told = new HashSet<>();
     for (Refusal refusal : Refusal.in(migration)) {
       if (!refusal.isForMissing()) {
         continue;
@@ -40,7 +40,8 @@ final class UnknownObject implements Rule {
       Schema schema = refusal.step().before();
       boolean certain = refusal.failure().certain();
       Optional<String> meant = certain ? near(missing, schema) : misspelt(missing, schema);
-      boolean first = told.add(List.of(refusal.step().statement(), missing));
+      boolean first =
+          told.add(refusal.step().statement().statement().span().start() + " " + missing);
       if (first && (certain || meant.isPresent())) {
         findings.add(
             refusal.step(),

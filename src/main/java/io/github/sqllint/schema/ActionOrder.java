@@ -19,7 +19,6 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.operation.TableOperation.CreateTable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +61,7 @@ final class ActionOrder {
                 .map(reading -> reading.operation().relation())
                 .allMatch(r -> r.isPresent() && r.equals(readings.get(0).operation().relation()));
     return aboutOneTable
-        ? readings.stream()
-            .sorted(Comparator.comparingInt(reading -> pass(reading.operation())))
-            .toList()
+        ? readings.stream().sorted((a, b) -> pass(a.operation()) - pass(b.operation())).toList()
         : readings;
   }
 

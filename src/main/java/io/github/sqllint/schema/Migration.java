@@ -19,6 +19,17 @@ public record Migration(
     steps = List.copyOf(steps);
   }
 
+  /** One migration is never another one, whatever it holds. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** Whether it takes back what another migration does. */
   public boolean isDown() {
     return script.direction() == Direction.DOWN;

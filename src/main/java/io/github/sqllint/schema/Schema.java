@@ -4,7 +4,6 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,8 +24,7 @@ public final class Schema {
   private static final Set<String> OF_EVERY_DATABASE =
       Set.of("public", "pg_catalog", "information_schema");
 
-  private static final PMap<ObjectName, Emptiness> NOWHERE_EMPTY =
-      TreePMap.empty(Comparator.comparing(ObjectKey::relation));
+  private static final PMap<ObjectName, Emptiness> NOWHERE_EMPTY = TreePMap.empty();
 
   private final ServerVersion server;
   private final Catalogue catalogue;
@@ -80,7 +78,7 @@ public final class Schema {
         Session.NEW,
         Moment.BEFORE_ALL,
         NOWHERE_EMPTY,
-        TreePSet.empty(Comparator.comparing(ObjectKey::relation)),
+        TreePSet.empty(),
         true,
         true);
   }

@@ -28,6 +28,17 @@ public record Script(
     inclusions = List.copyOf(inclusions);
   }
 
+  /** One script is never another one, whatever it holds. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** A script that includes no other file. */
   public Script(
       SourceFile file,

@@ -13,6 +13,18 @@ public record Span(int start, int end) {
     }
   }
 
+  // Written out, for the generated ones are linked at run time, which costs each start
+  // milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span span && start == span.start && end == span.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
+  }
+
   public int length() {
     return end - start;
   }
