@@ -139,5 +139,7 @@ class LauncherTest {
         .doesNotContain("-Xshare");
     assertThat(distribution.run(environment, "-f", "sarif", "a").out())
         .contains("<-XX:AOTCache=" + java + "/lib/sarif.aot>");
+    assertThat(distribution.run(environment, "a", "-q").out())
+        .contains("<-XX:AOTCache=" + java + "/lib/options.aot>");
   }
 }

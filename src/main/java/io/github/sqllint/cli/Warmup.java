@@ -7,15 +7,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Runs the program on a sample, so that all classes of a usual run are loaded when the launcher
- * lets the JVM write its archive of classes at the exit.
+ * Runs the program on samples, so that all classes of a usual run are loaded when the launcher lets
+ * the JVM write its archive of classes at the exit.
  */
 final class Warmup {
-  private static final String[][] OPTIONS = {
-    {}, {"--format", "json", "--color", "always"}, {"--format", "github", "--help"}
-  };
+  /** What each archive is made for; an image loads the whole of the one it takes. */
+  private static final Map<String, List<List<String>>> OPTIONS =
+      Map.of(
+          "text", List.of(List.of()),
+          "options", List.of(List.of("--format", "json"), List.of("--format", "github", "--help")),
+          "sarif", List.of(List.of("--format", "sarif")));
+
+  private static final String MISSPELT =
+      "CREATE TABLE accounts (id bigint); ALTER TABLE acounts ADD COLUMN age int;";
 
   private Warmup() {}
 
@@ -25,30 +34,40 @@ final class Warmup {
     if (wanted == null) {
       return;
     }
-    try {
-      Path folder = Files.createTempDirectory("sqllint");
-      Path sample = folder.resolve("V1__sample.sql");
-      try (InputStream in = Warmup.class.getResourceAsStream("warmup.sql")) {
-        Files.copy(in, sample);
-        if (wanted.equals("sarif")) {
-          run(sample, "--format", "sarif");
-        }
-        for (String[] options : OPTIONS) {
-          run(sample, options);
-        }
-      } finally {
-        Files.deleteIfExists(sample);
-        Files.deleteIfExists(folder);
+    List<List<String>> options =
+        OPTIONS.getOrDefault(wanted, List.of(List.of(), List.of("--help")));
+    try (InputStream in = Warmup.class.getResourceAsStream("warmup.sql")) {
+      String sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (List<String> some : options) {
+        run(some, Map.of("V1__shop.sql", sample, "V2__shop.sql", sample));
+        run(some, Map.of("1_shop.up.sql", sample, "1_shop.down.sql", "DROP TABLE users;"));
+        run(some, Map.of("shop.sql", sample.replace("SET lock_timeout = '5s';", "")));
+        run(some, Map.of("names.sql", MISSPELT));
       }
     } catch (IOException | RuntimeException | LinkageError e) {
       return;
     }
   }
 
-  private static void run(Path sample, String... options) {
-    String[] arguments = new String[options.length + 1];
-    System.arraycopy(options, 0, arguments, 0, options.length);
-    arguments[options.length] = sample.toString();
+  private static void run(List<String> options, Map<String, String> files) throws IOException {
+    Path folder = Files.createTempDirectory("sqllint");
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+      run(options, folder);
+      run(options, folder.resolve(files.keySet().iterator().next()));
+    } finally {
+      for (String file : files.keySet()) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static void run(List<String> options, Path path) {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.add(path.toString());
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Main.run(
@@ -56,6 +75,6 @@ final class Warmup {
         OutputStream.nullOutputStream(),
         nowhere,
         Environment.ofProcess(),
-        arguments);
+        arguments.toArray(String[]::new));
   }
 }
