@@ -8,10 +8,13 @@ import io.github.sqllint.report.LocksReport;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Statement;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,9 +36,17 @@ final class LocksCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
     List<StatementImpact> statements = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
     for (Inputs.Group group : inputs.groups()) {
       for (History history : group.histories()) {
-        statements.addAll(statements(history, group.server()));
+        for (StatementImpact impact : statements(history, group.server())) {
+          Statement statement = impact.statement().statement();
+          // A file that several scripts include is shown once.
+          if (history.isAsked(statement.file().host())
+              && seen.add(List.of(statement.file(), statement.span()))) {
+            statements.add(impact);
+          }
+        }
       }
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
@@ -56,9 +67,7 @@ final class LocksCommand implements Command {
     for (Migration migration :
         Stream.concat(folded.migrations().stream(), folded.downs().stream()).toList()) {
       if (history.isAsked(migration.script())) {
-        StatementImpact.of(migration).stream()
-            .filter(one -> history.isAsked(one.statement().statement().file().host()))
-            .forEach(found::add);
+        found.addAll(StatementImpact.of(migration));
       }
     }
     return found;

@@ -8,7 +8,9 @@ import io.github.sqllint.source.Script;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows how each statement is understood. */
@@ -27,8 +29,9 @@ final class OperationsCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     List<ReadScript> scripts = new ArrayList<>();
     Inputs inputs = Inputs.read(arguments, console);
+    Set<Object> seen = new HashSet<>();
     for (Inputs.Group group : inputs.groups()) {
-      group.histories().forEach(history -> read(history, scripts));
+      group.histories().forEach(history -> read(history, seen, scripts));
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
@@ -41,13 +44,18 @@ final class OperationsCommand implements Command {
     return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
   }
 
-  private static void read(History history, List<ReadScript> scripts) {
+  /**
+   * @param seen what is shown already: a file that several scripts include is shown once
+   */
+  private static void read(History history, Set<Object> seen, List<ReadScript> scripts) {
     for (Script script : history.scripts()) {
       if (history.isAsked(script)) {
-        ReadScript read = ScriptReader.read(script);
-        read.files().stream()
-            .filter(file -> history.isAsked(file.script().file().host()))
-            .forEach(scripts::add);
+        for (ReadScript file : ScriptReader.read(script).files()) {
+          boolean asked = history.isAsked(file.script().file().host());
+          if (asked && seen.add(List.of(file.script().file(), file.script().regions()))) {
+            scripts.add(file);
+          }
+        }
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Inclusions {
   private final View view;
   private final IncludedFiles files;
+  private final Set<String> asked = new LinkedHashSet<>();
   private final Set<SourceFile> included = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -24,6 +25,7 @@ final class Inclusions {
   Inclusions(List<Search.Place> places, View view) {
     this.view = view;
     this.files = new IncludedFiles(places, view);
+    places.forEach(place -> asked.addAll(place.asked()));
   }
 
   /** The scripts of a folder with the files that they include. */
@@ -45,13 +47,18 @@ final class Inclusions {
     return included.contains(file);
   }
 
-  /** What was asked about, with all that is run in the place of a part of it. */
-  Set<String> asked(Set<String> asked, List<Script> scripts) {
-    Set<String> all = new LinkedHashSet<>(asked);
+  /**
+   * What was asked about, with all that is run in the place of a part of it.
+   *
+   * @param own what was asked about where the scripts lie
+   */
+  Set<String> asked(Set<String> own, List<Script> scripts) {
+    Set<String> all = new LinkedHashSet<>(own);
     for (Script script : scripts) {
+      boolean whole = own.contains(script.file().path());
       for (Script part : script.parts()) {
         String path = part.file().path();
-        if (asked.contains(script.file().path()) && !view.excluded().test(Path.of(path))) {
+        if (asked.contains(path) || (whole && !view.excluded().test(Path.of(path)))) {
           all.add(path);
         }
       }

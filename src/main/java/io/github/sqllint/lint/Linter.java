@@ -78,6 +78,10 @@ public final class Linter {
     private final List<Silenced> silenced = new ArrayList<>();
     private final List<Finding> known = new ArrayList<>();
     private final List<Report.NotAnalysed> notAnalysed = new ArrayList<>();
+
+    /** What is found and what is counted, for a file that several scripts include runs again. */
+    private final Set<Object> told = new HashSet<>();
+
     private int files;
     private int statements;
     private int understood;
@@ -118,7 +122,7 @@ public final class Linter {
           .forEach(silenced::add);
     }
 
-    private static Suppressions suppressed(
+    private Suppressions suppressed(
         Direction direction,
         RuleCatalogue rules,
         List<Migration> asked,
@@ -128,13 +132,17 @@ public final class Linter {
       List<Migration> migrations =
           asked.stream().filter(m -> m.script().direction() == direction).toList();
       List<Finding> found = new ArrayList<>();
-      Set<Object> told = new HashSet<>();
       for (Finding finding : rules.check(migrations, fingerprints)) {
         // What a file does that runs a second time is told once.
         boolean wanted = history.isAsked(finding.file()) && !config.tables().allow(finding);
         if (wanted
             && told.add(
-                List.of(finding.rule(), finding.file(), finding.span(), finding.message()))) {
+                List.of(
+                    direction,
+                    finding.rule(),
+                    finding.file(),
+                    finding.span(),
+                    finding.message()))) {
           found.add(finding);
         }
       }
@@ -176,16 +184,18 @@ public final class Linter {
     /** What is counted is the way there; what is not understood is told of both ways. */
     private void count(ReadScript script, History history) {
       int counted = script.script().direction() == Direction.UP ? 1 : 0;
-      files +=
-          counted
-              * (int)
-                  script.script().parts().stream()
-                      .filter(part -> history.isAsked(part.file().host()))
-                      .count();
-      for (ReadStatement statement : script.statements()) {
-        if (!history.isAsked(statement.statement().file().host())) {
-          continue;
+      for (ReadScript part : script.files()) {
+        SourceFile file = part.script().file();
+        boolean included = part.script() != script.script();
+        if (history.isAsked(file.host()) && (!included || told.add(file))) {
+          files += counted;
+          count(part.statements(), counted);
         }
+      }
+    }
+
+    private void count(List<ReadStatement> read, int counted) {
+      for (ReadStatement statement : read) {
         statements += counted;
         List<Reading> unread = statement.unrecognised();
         if (unread.isEmpty()) {

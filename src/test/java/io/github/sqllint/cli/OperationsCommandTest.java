@@ -56,8 +56,11 @@ class OperationsCommandTest {
     assertThat(Run.of("locks", "-f", "json", at).out()).containsOnlyOnce("CREATE TABLE a");
     assertThat(Run.of("rollback", at).out()).contains("a: reverses");
     assertThat(Run.of("check", at).exit()).isZero();
-    String part = Run.of("operations", "-f", "json", at + "/sql/x.sql").out();
-    assertThat(part).containsOnlyOnce("\"create-table\"");
+    String part = at + "/sql/x.sql";
+    assertThat(Run.of("operations", "-f", "json", part).out()).containsOnlyOnce("create-table");
+    Files.writeString(folder.resolve("b.sql"), "\\i sql/x.sql\n");
+    String both = Run.of("operations", "-f", "json", at + "/b.sql", at + "/a.sql", part).out();
+    assertThat(both).containsOnlyOnce("create-table");
   }
 
   @Test

@@ -120,6 +120,7 @@ class IncludedFilesTest {
     file("003.sql", "\\ir parts/rename.sql\n");
     file("parts/rename.sql", "UPDATE users SET email = '';\n");
     assertThat(rules()).filteredOn("update-without-where"::equals).hasSize(1);
+    assertThat(lint().statements()).isEqualTo(4);
   }
 
   @Test
