@@ -14,7 +14,12 @@ record Compatibility(Supplier<Release> release) {
           "add_belongs_to",
           "add_timestamps",
           "add_column",
-          "change_column");
+          "change_column",
+          "add_index",
+          "disable_extension");
+
+  /** How many bytes PostgreSQL keeps of a name. */
+  private static final int LONGEST = 63;
 
   private static final String IN_STEPS = "_in_steps";
   private static final String LEGACY_NAME = "_uses_legacy_reference_index_name";
@@ -32,8 +37,28 @@ record Compatibility(Supplier<Release> release) {
       case "add_timestamps" -> command.with(timestamps(command.options()));
       case "change_column" -> command.with(inSteps(command));
       case "add_column" -> column(command);
+      case "add_index" -> index(command);
+      case "disable_extension" ->
+          release.get().isBefore(Release.R7_1)
+              ? command.with(command.options().with("force", Value.Text.symbol("cascade")))
+              : command;
       default -> command;
     };
+  }
+
+  /** An index with the name that older releases give it, which may be too long for them. */
+  private Command index(Command command) {
+    boolean named = command.options().hasValue("name");
+    if (named || !release.get().isBefore(Release.R7_1)) {
+      return command;
+    }
+    String name = Names.legacyIndex(command.text(0), Known.value(command.argument(1)));
+    int length = name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    if (length > LONGEST) {
+      throw new NotKnown(
+          "Rails refuses the name `" + name + "` of an index: it has more than 63 characters.");
+    }
+    return command.with(command.options().with("name", Value.Text.of(name)));
   }
 
   private Options table(Options options) {

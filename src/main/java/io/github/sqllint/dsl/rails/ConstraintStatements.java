@@ -27,7 +27,7 @@ final class ConstraintStatements {
             + " ADD "
             + foreignKey(table, toTable, options)
             + (notValid ? " NOT VALID" : ""),
-        call);
+        lenient(call));
     remember(table, toTable, options);
   }
 
@@ -165,7 +165,12 @@ final class ConstraintStatements {
             + " ADD "
             + check(table, call.text(1), call.options())
             + (isValid(call.options()) ? "" : " NOT VALID"),
-        call);
+        lenient(call));
+  }
+
+  /** Rails looks first whether the constraint is there if it is to. */
+  private static Command lenient(Command call) {
+    return call.options().isTrue("if_not_exists") ? call.perhaps() : call;
   }
 
   /** The constraint as CREATE TABLE and ALTER TABLE write it; the name is not quoted. */

@@ -27,17 +27,37 @@ final class Insertion {
     }
     String conflict =
         call.name().startsWith("upsert")
-            ? " ON CONFLICT (\"id\") DO NOTHING"
+            ? conflict(call, columns)
             : call.name().equals("insert_all") ? " ON CONFLICT DO NOTHING" : "";
     return columns.isEmpty()
         ? "INSERT INTO " + Quoting.table(table) + " DEFAULT VALUES RETURNING \"id\""
         : "INSERT INTO "
             + Quoting.table(table)
             + " ("
-            + String.join(", ", columns)
+            + String.join(call.name().contains("_all") ? "," : ", ", columns)
             + ") VALUES "
             + String.join(", ", tuples)
             + conflict
             + " RETURNING \"id\"";
+  }
+
+  /** Rows that are there take the values of the new ones. */
+  private static String conflict(Invocation call, List<String> columns) {
+    Value by = call.named().entries().get(Value.Text.symbol("unique_by"));
+    List<String> key = new ArrayList<>();
+    if (by instanceof Value.Items several) {
+      several.elements().forEach(each -> key.add(Quoting.column(Known.text(each))));
+    } else {
+      key.add(Quoting.column(by == null || by instanceof Value.Nil ? "id" : Known.text(by)));
+    }
+    List<String> changes = new ArrayList<>();
+    for (String column : columns) {
+      if (!key.contains(column)) {
+        changes.add(column + "=excluded." + column);
+      }
+    }
+    return " ON CONFLICT ("
+        + String.join(",", key)
+        + (changes.isEmpty() ? ") DO NOTHING" : ") DO UPDATE SET " + String.join(",", changes));
   }
 }

@@ -16,6 +16,9 @@ final class Names {
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern EXPRESSION = Pattern.compile("\\W");
 
+  /** How many bytes the name of an index may have that Rails makes. */
+  private static final int LONGEST = 62;
+
   /** How many digits of a hash stand in a name. */
   private static final int DIGITS = 10;
 
@@ -28,7 +31,23 @@ final class Names {
         && EXPRESSION.matcher(text.text()).find();
   }
 
+  /** The name of an index; since 7.1 one that is too long is cut and gets a hash. */
   static String index(String table, Value columns) {
+    String name = legacyIndex(table, columns);
+    if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+      return name;
+    }
+    String words =
+        isExpression(columns)
+            ? name.substring(("index_" + table + "_on_").length())
+            : String.join("_", Known.texts(columns));
+    String brief = "idx_on_" + words;
+    int limit = LONGEST - DIGITS - 1;
+    return brief.substring(0, Math.min(limit, brief.length())) + "_" + hash(name);
+  }
+
+  /** The name of an index that releases before 7.1 give it. */
+  static String legacyIndex(String table, Value columns) {
     if (isExpression(columns)) {
       List<String> words = new ArrayList<>();
       Matcher matcher = WORD.matcher(Known.text(columns));

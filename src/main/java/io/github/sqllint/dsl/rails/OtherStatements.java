@@ -20,11 +20,13 @@ final class OtherStatements {
   }
 
   void disableExtension(Command command) {
-    boolean restrict = command.options().text("force").filter("restrict"::equals).isPresent();
+    String[] parts = command.text(0).split("\\.", 2);
     emission.send(
         "DROP EXTENSION IF EXISTS "
-            + Quoting.column(command.text(0))
-            + (restrict ? " RESTRICT" : " CASCADE"),
+            + Quoting.column(parts[parts.length - 1])
+            + (command.options().text("force").filter("cascade"::equals).isPresent()
+                ? " CASCADE"
+                : ""),
         command);
   }
 

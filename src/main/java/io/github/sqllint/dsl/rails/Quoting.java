@@ -91,8 +91,21 @@ final class Quoting {
       case "decimal", "numeric", "float" -> point(value);
       case "json", "jsonb" -> json(value);
       case "string", "text", "citext" -> characters(value);
+      case "datetime", "timestamp", "timestamptz" -> moment(value);
       default -> value;
     };
+  }
+
+  /** A day, or a minute, is written as the second that it begins with. */
+  private static Value moment(Value value) {
+    String text = Texts.plain(value);
+    if (text == null) {
+      return value;
+    }
+    boolean day = text.matches("\\d{4}-\\d\\d-\\d\\d");
+    boolean minute = text.matches("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d");
+    String rest = day ? " 00:00:00" : minute ? ":00" : "";
+    return rest.isEmpty() ? value : Value.Text.of(text.replace('T', ' ') + rest);
   }
 
   private static Value bool(Value value) {

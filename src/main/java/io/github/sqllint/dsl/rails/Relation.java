@@ -106,6 +106,10 @@ record Relation(Model model, String conditions, String rest, String selected)
             "UPDATE " + Quoting.table(table()) + " SET " + Conditions.assignments(call) + filter());
       case "delete_all":
         return sent(call, "DELETE FROM " + Quoting.table(table()) + filter());
+      case "delete_by":
+        return where(call) instanceof Relation rows
+            ? sent(call, "DELETE FROM " + Quoting.table(table()) + rows.filter())
+            : unknownRows(call);
       case "insert_all", "insert_all!", "upsert_all", "insert", "insert!", "upsert":
         return sent(call, Insertion.of(table(), call));
       case "create", "create!":
@@ -120,6 +124,10 @@ record Relation(Model model, String conditions, String rest, String selected)
           "`" + model.name() + "." + call.name() + "` runs code of the application.");
     }
     return unknown(call);
+  }
+
+  private Value unknownRows(Invocation call) {
+    throw new NotKnown("What `" + call.name() + "` deletes is not known.");
   }
 
   private String table() {

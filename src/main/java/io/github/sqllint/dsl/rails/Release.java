@@ -14,6 +14,7 @@ record Release(int major, int minor) {
   static final Release R6_0 = new Release(6, 0);
   static final Release R6_1 = new Release(6, 1);
   static final Release R7_0 = new Release(7, 0);
+  static final Release R7_1 = new Release(7, 1);
 
   /** A release by its number, as {@code 6.1}; empty for what is none. */
   static Optional<Release> of(String number) {

@@ -46,6 +46,11 @@ final class Branches {
       return each(loop, frame);
     } else if (node instanceof Node.Defined) {
       return new Unknown("what is defined");
+    } else if (node instanceof Node.Yield given) {
+      List<Value> arguments = interpreter.calls.elements(given.arguments(), frame);
+      return frame.activation.block.map(block -> block.call(arguments)).orElse(Value.NIL);
+    } else if (node instanceof Node.Super above) {
+      return interpreter.calls.above(above, frame);
     }
     return new Unknown("Ruby that is not followed here");
   }

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,11 @@ final class Calls {
   }
 
   Value call(Node.Call call, Frame frame) {
-    if (call.receiver().isEmpty() || call.receiver().get() instanceof Node.Self) {
+    boolean onSelf = call.receiver().filter(Node.Self.class::isInstance).isPresent();
+    if (onSelf && call.name().equals("class") && frame.type.isPresent()) {
+      return frame.type.get();
+    }
+    if (onSelf || call.receiver().isEmpty()) {
       return own(invocation(call, frame), frame);
     }
     Value receiver = interpreter.eval(call.receiver().get(), frame);
@@ -37,26 +42,77 @@ final class Calls {
         frame);
   }
 
+  /** {@code super}: the method of this name that is hidden here, of a class or of the tool. */
+  Value above(Node.Super call, Frame frame) {
+    Optional<Node.Definition> hidden = frame.activation.method;
+    if (hidden.isEmpty() || frame.type.isEmpty()) {
+      return new Unknown("`super`");
+    }
+    Node.Definition definition = hidden.get();
+    List<Node> given = call.bare() ? handedOn(definition, call.span()) : call.arguments();
+    Optional<Callable> block =
+        call.block().map(node -> closure(node, frame)).or(() -> frame.activation.block);
+    Invocation invocation = invocation(definition.name(), given, block, call.span(), frame);
+    ClassValue.Method method = frame.type.get().above(definition);
+    return method == null
+        ? sendToSelf(frame.self, invocation)
+        : method(method, frame.self, frame.type, invocation);
+  }
+
+  /** What a bare {@code super} hands on: the parameters of its method. */
+  private static List<Node> handedOn(Node.Definition method, Span span) {
+    List<Node> given = new ArrayList<>();
+    List<Node.Entry> named = new ArrayList<>();
+    for (Node.Parameter parameter : method.parameters()) {
+      Node value = new Node.Name(span, parameter.name());
+      switch (parameter.kind()) {
+        case REQUIRED, OPTIONAL -> given.add(value);
+        case REST -> given.add(new Node.Splat(span, Optional.of(value)));
+        case NAMED ->
+            named.add(
+                new Node.Entry(
+                    Optional.of(
+                        new Node.Symbol(
+                            span,
+                            List.of(new Node.Piece.Characters(HostText.made(parameter.name()))))),
+                    value));
+        case NAMED_REST -> named.add(new Node.Entry(Optional.empty(), value));
+        default -> {
+          // a block goes along anyway
+        }
+      }
+    }
+    if (!named.isEmpty()) {
+      given.add(new Node.MapOf(span, named, false));
+    }
+    return given;
+  }
+
   private Invocation invocation(Node.Call call, Frame frame) {
-    List<Node> nodes = call.arguments();
     Optional<Callable> block = call.block().map(node -> closure(node, frame));
+    return invocation(call.name(), call.arguments(), block, span(call), frame);
+  }
+
+  private Invocation invocation(
+      String name, List<Node> nodes, Optional<Callable> given, Span span, Frame frame) {
+    Optional<Callable> block = given;
     List<Value> arguments = new ArrayList<>();
     Value.Table named = Value.Table.empty();
     for (Node node : nodes) {
       if (node instanceof Node.BlockArgument argument) {
         block = blockArgument(argument, frame);
       } else if (node instanceof Node.MapOf map && !map.braces()) {
-        Value given = map(map, frame);
-        if (given instanceof Value.Table table) {
+        Value options = map(map, frame);
+        if (options instanceof Value.Table table) {
           named = table;
         } else {
-          arguments.add(given);
+          arguments.add(options);
         }
       } else {
         addElement(node, arguments, frame);
       }
     }
-    return new Invocation(call.name(), arguments, named, block, span(call));
+    return new Invocation(name, arguments, named, block, span);
   }
 
   /** From the line on that the method's name stands on, as an error would name it. */

@@ -82,6 +82,22 @@ public final class ClassValue implements Value.Named {
         : own;
   }
 
+  /** The method that one of this class, or of what it is made of, hides; null for none. */
+  Method above(Node.Definition hiding) {
+    boolean own =
+        methods.containsKey(hiding.name()) && methods.get(hiding.name()).definition() == hiding;
+    for (int i = included.size() - 1; own && i >= 0; i--) {
+      Method found = included.get(i).method(hiding.name());
+      if (found != null) {
+        return found;
+      }
+    }
+    if (!(superclass instanceof ClassValue parent) || parent == this) {
+      return null;
+    }
+    return own ? parent.method(hiding.name()) : parent.above(hiding);
+  }
+
   Method classMethod(String method) {
     Method own = classMethods.get(method);
     return own == null && superclass instanceof ClassValue parent && parent != this

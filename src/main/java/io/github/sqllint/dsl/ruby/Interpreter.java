@@ -26,7 +26,7 @@ public final class Interpreter {
   final World world;
   final Map<String, Value> globals = new HashMap<>();
   final Classes classes;
-  private final Calls calls;
+  final Calls calls;
   private final Branches branches;
   private final Assignments assignments;
   private int steps;

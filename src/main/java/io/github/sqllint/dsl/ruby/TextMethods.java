@@ -243,6 +243,16 @@ final class TextMethods {
     return switch (call.name()) {
       case "upcase" -> made(s.toUpperCase(Locale.ROOT), symbol);
       case "downcase" -> made(s.toLowerCase(Locale.ROOT), symbol);
+      case "casecmp" -> {
+        String other = Texts.plain(call.argument(0));
+        yield other == null
+            ? new Unknown("a comparison")
+            : Value.of(Integer.signum(s.compareToIgnoreCase(other)));
+      }
+      case "casecmp?" -> {
+        String other = Texts.plain(call.argument(0));
+        yield other == null ? new Unknown("a comparison") : Value.of(s.equalsIgnoreCase(other));
+      }
       case "capitalize" -> made(capitalized(s), symbol);
       case "reverse" -> made(new StringBuilder(s).reverse().toString(), symbol);
       case "pluralize" -> made(Inflector.plural(s), symbol);

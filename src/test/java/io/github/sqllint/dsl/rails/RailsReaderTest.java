@@ -223,6 +223,33 @@ class RailsReaderTest {
     assertThat(migration("def up; again; end\ndef again; again; end").up()).isNotNull();
   }
 
+  @Test
+  void aTooLongNameOfAnIndexIsCutSince71AndRefusedBefore() throws Exception {
+    String columns = "[:a_quite_long_column_name, :another_quite_long_column_name, :third_column]";
+    String program =
+        "class Some < ActiveRecord::Migration[%s]\ndef change\nadd_index :a7, "
+            + columns
+            + "\nend\nend\n";
+    assertThat(statements(read(program.formatted("7.1")).up()))
+        .singleElement()
+        .asString()
+        .contains("\"idx_on_a_quite_long_column_name_another_quite_long__a2e0002662\"");
+    assertThat(statements(read(program.formatted("7.0")).up()))
+        .singleElement()
+        .asString()
+        .contains("gap Rails refuses the name");
+  }
+
+  @Test
+  void anExtensionTakesWhatDependsOnItAlongBefore71() throws Exception {
+    String program =
+        "class Some < ActiveRecord::Migration[%s]\ndef up\ndisable_extension 'x'\nend\nend\n";
+    assertThat(statements(read(program.formatted("7.0")).up()))
+        .containsExactly("3 DROP EXTENSION IF EXISTS \"x\" CASCADE");
+    assertThat(statements(read(program.formatted("7.1")).up()))
+        .containsExactly("3 DROP EXTENSION IF EXISTS \"x\"");
+  }
+
   private static List<String> up(String body) throws RubySyntaxException {
     return statements(migration("def up\n" + body + "end").up());
   }

@@ -831,3 +831,106 @@ UPDATE "users" SET "age" = 1 WHERE "users"."id" IN (SELECT "orders"."user_id" FR
 ALTER TABLE "users" ADD "selfy" character varying
 -- down, line 6
 ALTER TABLE "users" DROP COLUMN "selfy"
+-- file: 20200101000033_more_language.rb
+-- up, line 34
+SET LOCAL lock_timeout = '2s'
+-- up, line 5
+CREATE INDEX "index_users_on_age" ON "users" ("age")
+-- up, line 36
+RESET lock_timeout
+-- up, line 34
+SET LOCAL lock_timeout = '3s'
+-- up, line 7
+CREATE INDEX "index_users_on_score" ON "users" ("score")
+-- up, line 36
+RESET lock_timeout
+-- up, line 9
+SELECT 1
+-- up, line 9
+SELECT 2
+-- up, line 10
+SELECT 5
+-- up, line 11
+SELECT 1
+-- up, line 12
+SELECT 2
+-- up, line 27
+SELECT 'before since'
+-- up, line 28
+ALTER TABLE "users" ADD "since" timestamp DEFAULT '2020-01-01 00:00:00'
+-- up, line 27
+SELECT 'before till'
+-- up, line 28
+ALTER TABLE "users" ADD "till" timestamp DEFAULT '2020-01-01 10:30:00'
+-- up, line 27
+SELECT 'before q1'
+-- up, line 28
+ALTER TABLE "users" ADD "q1" integer DEFAULT 0 NOT NULL
+-- up, line 27
+SELECT 'before after_super'
+-- up, line 28
+ALTER TABLE "users" ADD "after_super" integer
+-- up, line 17
+DELETE FROM "users" WHERE "users"."name" = 'q'
+-- up, line 18
+INSERT INTO "users" ("id","name") VALUES (1, 'z') ON CONFLICT ("id") DO UPDATE SET "name"=excluded."name" RETURNING "id"
+-- down, line 22
+ALTER TABLE "users" DROP COLUMN "after_super"
+-- down, line 34
+SET LOCAL lock_timeout = '1s'
+-- down, line 23
+DROP INDEX  "index_users_on_score"
+-- down, line 36
+RESET lock_timeout
+-- file: 20200101000034_more_calls.rb
+-- up, line 3
+CREATE TABLE "things" ("id" bigserial primary key, "name" character varying NOT NULL, "state" smallint DEFAULT 0 NOT NULL, "owner_type" character varying NOT NULL, "owner_id" bigint NOT NULL, "user_id" integer, "created_at" timestamp(3) NOT NULL, "updated_at" timestamp(3) NOT NULL, CONSTRAINT "fk_rails_b9af16ffb5"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+ ON DELETE CASCADE)
+-- up, line 3
+CREATE UNIQUE INDEX "things_name" ON "things" ("name")
+-- up, line 3
+CREATE UNIQUE INDEX "index_things_on_owner" ON "things" ("owner_type", "owner_id")
+-- up, line 3
+CREATE INDEX "index_things_on_created_at" ON "things" ("created_at")
+-- up, line 3
+CREATE INDEX "index_things_on_updated_at" ON "things" ("updated_at")
+-- up, line 10
+ALTER TABLE "things" ADD CONSTRAINT chk_rails_76cd11314c CHECK (state >= 0 AND state < 10)
+-- up, line 11
+ALTER TABLE "things" ADD CONSTRAINT named CHECK (state <> 7) NOT VALID
+-- up, line 12
+CREATE INDEX "index_things_on_state_and_user_id" ON "things" USING btree ("state" DESC, "user_id") WHERE state > 0
+-- up, line 13
+ALTER TABLE "things" ALTER COLUMN "state" SET DEFAULT 1
+-- up, line 14
+ALTER TABLE "things" ADD "price" decimal(8,2) DEFAULT 1.5 NOT NULL, DROP COLUMN "name", ADD "kind" varchar(7) DEFAULT 'a', ADD "seen_at" timestamp
+-- up, line 20
+CREATE TABLE "tags_things" ("thing_id" uuid NOT NULL, "tag_id" uuid NOT NULL)
+-- up, line 20
+CREATE INDEX "index_tags_things_on_thing_id" ON "tags_things" ("thing_id")
+-- up, line 23
+DROP EXTENSION IF EXISTS "hstore" CASCADE
+-- down, line 23
+CREATE EXTENSION IF NOT EXISTS "hstore"
+-- down, line 20
+DROP TABLE "tags_things"
+-- down, line 18
+ALTER TABLE "things" DROP COLUMN "seen_at"
+-- down, line 17
+ALTER TABLE "things" DROP COLUMN "kind"
+-- down, line 16
+ALTER TABLE "things" ADD "name" character varying NOT NULL
+-- down, line 15
+ALTER TABLE "things" DROP COLUMN "price"
+-- down, line 13
+ALTER TABLE "things" ALTER COLUMN "state" SET DEFAULT 0
+-- down, line 12
+DROP INDEX  "index_things_on_state_and_user_id"
+-- down, line 11
+ALTER TABLE "things" DROP CONSTRAINT "named"
+-- down, line 10
+ALTER TABLE "things" DROP CONSTRAINT "chk_rails_76cd11314c"
+-- down, line 3
+DROP TABLE "things"
