@@ -107,24 +107,45 @@ final class Bounds {
 
   /** Whether the valid checks of a table say that none of its rows belongs to a bound. */
   static boolean excludedBy(String bound, Table parent, Table table) {
-    Optional<String> key = singleKey(parent);
-    Matcher range = RANGE.matcher(normal(bound));
-    return key.isPresent()
-        && range.matches()
-        && comparisons(table, key.get()).stream()
-            .anyMatch(c -> c.isBelow(range.group(1)) || c.isAtLeast(range.group(2)));
+    return table.checks().stream()
+        .filter(check -> check.validated() && check.enforced())
+        .flatMap(check -> check.condition().stream())
+        .anyMatch(condition -> excludes(bound, parent, condition));
   }
 
   /** Whether no row that meets a condition can be in a range partition. */
   static boolean excludes(String bound, Table parent, Expression condition) {
     Optional<String> key = singleKey(parent);
     Matcher range = RANGE.matcher(normal(bound));
-    if (key.isEmpty() || !range.matches()) {
+    return key.isPresent() && range.matches() && excludes(range, key.get(), condition, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param negated whether it is the rows that do not meet the condition
+   */
+  private static boolean excludes(
+      Matcher range, String key, Expression condition, boolean negated) {
+    if (!(condition instanceof Operator operator)) {
       return false;
     }
-    List<Comparison> known = new ArrayList<>();
-    collect(condition, key.get(), known);
-    return known.stream().anyMatch(c -> c.isBelow(range.group(1)) || c.isAtLeast(range.group(2)));
+    List<Expression> operands = operator.operands();
+    switch (operator.symbol()) {
+      case "not":
+        return excludes(range, key, operands.get(0), !negated);
+      case "and", "or":
+        boolean one = operator.symbol().equals("and") != negated;
+        return one
+            ? operands.stream().anyMatch(o -> excludes(range, key, o, negated))
+            : operands.stream().allMatch(o -> excludes(range, key, o, negated));
+      default:
+        List<Comparison> known = new ArrayList<>();
+        collect(operator, key, known);
+        return known.stream()
+            .map(c -> negated ? c.negated() : c)
+            .anyMatch(c -> c.isBelow(range.group(1)) || c.isAtLeast(range.group(2)));
+    }
   }
 
   private static Optional<String> singleKey(Table parent) {
@@ -181,6 +202,19 @@ final class Bounds {
 
   /** What a check says of the key: {@code key >= 5}. */
   private record Comparison(String symbol, List<String> values) {
+
+    /** The comparison that holds where this one does not; one that says nothing where unknown. */
+    Comparison negated() {
+      String other =
+          switch (symbol) {
+            case "<" -> ">=";
+            case "<=" -> ">";
+            case ">" -> "<=";
+            case ">=" -> "<";
+            default -> "not " + symbol;
+          };
+      return new Comparison(other, values);
+    }
 
     boolean isAtLeast(String bound) {
       boolean lower =

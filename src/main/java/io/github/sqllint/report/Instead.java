@@ -1,5 +1,6 @@
 package io.github.sqllint.report;
 
+import io.github.sqllint.rule.Example;
 import io.github.sqllint.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ record Instead(String advice, List<String> firstPhase) {
         if (!lines.isEmpty()) {
           break;
         }
+      } else if (line.startsWith(Example.OTHER_END)) {
+        continue;
       } else if (lines.size() == GLANCE) {
         lines.set(GLANCE - 1, "...");
         break;

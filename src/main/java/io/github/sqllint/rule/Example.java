@@ -17,6 +17,9 @@ public record Example(String section, int line, Optional<Integer> server, List<F
   private static final String UNNAMED = "V1__example.sql";
   private static final String FLAG = "-- flagged";
 
+  /** Begins the line in which a block says why its schema is another one at its end. */
+  public static final String OTHER_END = "-- ends differently: ";
+
   public Example {
     files = List.copyOf(files);
   }
@@ -41,6 +44,19 @@ public record Example(String section, int line, Optional<Integer> server, List<F
         }
       }
       return flags;
+    }
+
+    /**
+     * Why the schema is another one at its end than it should be: in an up script than where the
+     * flagged form leads to, in a down script than before its up script. A line {@code -- ends
+     * differently: reason} says so; empty without.
+     */
+    public Optional<String> endsDifferently() {
+      return text.lines()
+          .filter(line -> line.startsWith(OTHER_END))
+          .map(line -> line.substring(OTHER_END.length()).strip())
+          .filter(reason -> !reason.isEmpty())
+          .findFirst();
     }
   }
 

@@ -2,190 +2,146 @@ package io.github.sqllint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sqllint.impact.Effect;
-import io.github.sqllint.impact.Impact;
-import io.github.sqllint.lint.ExampleRun;
-import io.github.sqllint.operation.LockMode;
-import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.operation.TableOperation;
-import io.github.sqllint.operation.Unrecognised;
-import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.rule.Example;
 import io.github.sqllint.rule.RulePage;
-import io.github.sqllint.schema.Migration;
-import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
-import io.github.sqllint.schema.Step;
-import io.github.sqllint.schema.Transaction;
-import io.github.sqllint.server.Observed;
-import io.github.sqllint.server.Observer;
 import io.github.sqllint.server.Server;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every example of every page runs on a real server: what is not flagged and what is to be done
- * instead succeeds, and what is flagged takes the locks and writes the tables that the finding
- * says, or is refused.
+ * Every example of every page runs on real servers: what is not flagged and what is to be done
+ * instead succeeds, what is flagged takes the locks and reads and writes the tables that the
+ * finding says, or is refused. What is to be done instead leaves the same catalogue as what is
+ * flagged, and its way back the one from before.
  */
 @Tag("server")
 class RulePagesOnServerTest {
-  private static final String NO_TRANSACTION = "25P01";
+  private static final String NO_SQL = "There is no SQL for it: ";
 
-  /** No such table, other object or savepoint, and no SQL. */
-  private static final Set<String> UNKNOWN = Set.of("42P01", "42704", "3B001", "42601");
-
-  /** The server of the examples that do not ask for another. */
-  private static final int MAJOR = Server.majors().get(0);
+  private static final Map<Integer, Server.Database> DATABASES = new HashMap<>();
 
   @TestFactory
-  Stream<DynamicTest> everyExampleRuns() {
-    return RulePagesTest.pageFiles().stream()
-        .map(RulePagesTest::read)
-        .map(page -> DynamicTest.dynamicTest(page.id(), () -> run(page)));
+  Stream<DynamicContainer> everyExampleRuns() {
+    List<RulePage> pages = RulePagesTest.pageFiles().stream().map(RulePagesTest::read).toList();
+    return Server.majors().stream()
+        .filter(
+            major ->
+                major >= ServerVersion.OLDEST_SUPPORTED.major()
+                    || pages.stream().anyMatch(page -> isAbout(page, major)))
+        .map(
+            major ->
+                DynamicContainer.dynamicContainer(
+                    "PostgreSQL " + major,
+                    pages.stream()
+                        .map(page -> DynamicTest.dynamicTest(page.id(), () -> run(page, major)))));
   }
 
-  /** Other objects than tables, such as tablespaces, are not looked up. */
-  private static boolean isAboutKnownTable(Step<?> step) {
-    return !(step.operation() instanceof TableOperation.AlterTableOther)
-        && !(step.operation() instanceof Unrecognised)
-        && step.operation().relation().flatMap(step.before()::relation).isPresent();
+  private static boolean isAbout(RulePage page, int major) {
+    return page.examples().stream()
+        .anyMatch(example -> example.server().filter(server -> server == major).isPresent());
   }
 
-  private static void run(RulePage page) throws SQLException {
+  @Test
+  void everyPageShowsWhatToDoInstead() {
+    assertThat(RulePagesTest.pageFiles().stream().map(RulePagesTest::read))
+        .allMatch(
+            page ->
+                page.sections().get("Instead").startsWith(NO_SQL)
+                    || page.examples().stream().anyMatch(e -> e.section().equals("Instead")));
+  }
+
+  @AfterAll
+  static void drop() throws SQLException {
+    for (Server.Database database : DATABASES.values()) {
+      database.close();
+    }
+    DATABASES.clear();
+  }
+
+  private static void run(RulePage page, int major) throws SQLException {
     List<String> mistakes = new ArrayList<>();
+    List<SortedSet<String>> ends = new ArrayList<>();
+    List<ExampleOnServer> insteads = new ArrayList<>();
     for (Example example : page.examples()) {
-      int major = example.server().orElse(MAJOR);
-      if (Server.majors().contains(major)) {
-        try (Server.Database database = Server.of(major).newDatabase();
-            Connection connection = database.connect()) {
-          new Session(page, example, major, database, connection).run(mistakes);
+      boolean asked =
+          major >= ServerVersion.OLDEST_SUPPORTED.major() || example.server().isPresent();
+      if (asked && example.server().orElse(major) == major) {
+        ExampleOnServer run = new ExampleOnServer(page, example, major, empty(major), watches(example, major));
+        run.up();
+        if (example.section().equals("Flagged")) {
+          ends.addAll(run.ends());
+        } else if (example.section().equals("Instead")) {
+          run.down();
+          insteads.add(run);
         }
+        mistakes.addAll(run.mistakes());
       }
+    }
+    for (ExampleOnServer instead : insteads) {
+      mistakes.addAll(comparison(instead, ends));
     }
     assertThat(mistakes).isEmpty();
   }
 
-  /** One example on its own database. */
-  private record Session(
-      RulePage page, Example example, int major, Server.Database database, Connection connection) {
+  /** AgainstServersTest compares every kind of statement on every server; one is enough here. */
+  private static boolean watches(Example example, int major) {
+    return example.server().isPresent() || major == Server.majors().get(0);
+  }
 
-    void run(List<String> mistakes) throws SQLException {
-      SchemaHistory history =
-          SchemaHistory.of(
-              ExampleRun.scripts(example).stream().map(ScriptReader::read).toList(),
-              new ServerVersion(major));
-      for (Migration migration : history.migrations()) {
-        Set<Integer> flagged = flaggedLines(migration);
-        for (List<Step<?>> statement : migration.statements()) {
-          String sql = statement.get(0).statement().statement().text();
-          boolean isFlagged =
-              statement.stream().anyMatch(step -> flagged.contains(lineOf(migration, step)));
-          // What the open transaction of the example holds would keep the observer waiting.
-          boolean open = statement.get(0).transaction().kind() == Transaction.Kind.EXPLICIT;
-          boolean ran = isFlagged && !open && observe(sql, statement, mistakes);
-          if (!ran) {
-            execute(sql, isFlagged, statement, mistakes);
-          }
-        }
-      }
+  /** What is wrong with the end of what is to be done instead of what ends in one of these. */
+  private static List<String> comparison(ExampleOnServer instead, List<SortedSet<String>> ends) {
+    Optional<String> reason = instead.endsDifferently();
+    boolean same = ends.contains(instead.end());
+    if (same && reason.isPresent()) {
+      return List.of(instead.place() + "it ends in the same schema, which is not as it says");
     }
+    if (same || reason.isPresent() || ends.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        instead.place()
+            + "ends in another schema than any flagged form; let it reach the same, or write"
+            + " '-- ends differently: reason' into its last up script"
+            + ends.stream()
+                .map(end -> difference(end, instead.end()))
+                .min(Comparator.comparing(String::length))
+                .orElse(""));
+  }
 
-    private Set<Integer> flaggedLines(Migration migration) {
-      Set<Integer> lines = new TreeSet<>();
-      example.files().stream()
-          .filter(file -> file.name().equals(migration.script().file().path()))
-          .flatMap(file -> file.flags().stream())
-          .forEach(flag -> lines.add(flag.line()));
-      return lines;
-    }
+  /** The lines that only one of two catalogues has. */
+  static String difference(SortedSet<String> wanted, SortedSet<String> found) {
+    StringBuilder text = new StringBuilder();
+    SortedSet<String> missing = new TreeSet<>(wanted);
+    missing.removeAll(found);
+    missing.forEach(line -> text.append("\n  missing: ").append(line));
+    SortedSet<String> added = new TreeSet<>(found);
+    added.removeAll(wanted);
+    added.forEach(line -> text.append("\n  more: ").append(line));
+    return text.toString();
+  }
 
-    private static int lineOf(Migration migration, Step<?> step) {
-      return migration.script().file().position(step.span().start()).line();
+  private static Server.Database empty(int major) throws SQLException {
+    Server.Database database = DATABASES.get(major);
+    if (database == null) {
+      database = Server.of(major).newDatabase();
+      DATABASES.put(major, database);
     }
-
-    /** Compares what is said of a statement with what it does; whether it is done for good. */
-    private boolean observe(String sql, List<Step<?>> statement, List<String> mistakes)
-        throws SQLException {
-      Impact said = Impact.of(statement);
-      Observed seen = new Observer(database).watch(List.of(), List.of(sql));
-      if (seen.error().isPresent()) {
-        return false;
-      }
-      Map<String, LockMode> locks = new TreeMap<>();
-      Set<String> rewrites = new TreeSet<>();
-      for (Effect effect : said.effects()) {
-        if (seen.transactional() || effect.lock() != LockMode.ACCESS_SHARE) {
-          locks.put(effect.relation().toString(), effect.lock());
-        }
-        if (effect.rewrite()) {
-          rewrites.add(effect.relation().toString());
-        }
-      }
-      Map<String, LockMode> seenLocks = new TreeMap<>(seen.locks());
-      seenLocks.keySet().removeIf(name -> isNew(name, statement));
-      differ("locks", sql, locks, seenLocks, mistakes);
-      // TRUNCATE takes new storage too, but writes nothing to it.
-      if (!(statement.get(0).operation() instanceof TableOperation.Truncate)) {
-        Set<String> seenRewrites = new TreeSet<>(seen.rewrites());
-        seenRewrites.removeIf(name -> isNew(name, statement));
-        differ("rewrites", sql, rewrites, seenRewrites, mistakes);
-      }
-      return !seen.transactional();
-    }
-
-    /** Whether nobody else would see it yet, if the migration ran in its transaction. */
-    private static boolean isNew(String relation, List<Step<?>> statement) {
-      return Step.before(statement).createdInThisTransaction(ObjectName.of(relation));
-    }
-
-    private void differ(String what, String sql, Object said, Object seen, List<String> mistakes) {
-      if (!said.equals(seen)) {
-        mistakes.add(place() + what + " said " + said + ", seen " + seen + ": " + sql);
-      }
-    }
-
-    private void execute(
-        String sql, boolean isFlagged, List<Step<?>> statement, List<String> mistakes) {
-      Optional<SQLException> error = error(sql);
-      if (error.filter(e -> e.getSQLState().equals(NO_TRANSACTION)).isPresent()) {
-        error = error("BEGIN; " + sql + "; COMMIT");
-      }
-      boolean refused = isFlagged && Impact.of(statement).failure().isPresent();
-      error
-          .filter(e -> !refused && !isUnknown(e.getSQLState(), statement))
-          .ifPresent(e -> mistakes.add(place() + e.getMessage() + ": " + sql));
-    }
-
-    /** Whether the example is about what no migration tells, or about what is no SQL. */
-    private static boolean isUnknown(String sqlstate, List<Step<?>> statement) {
-      return UNKNOWN.contains(sqlstate)
-          && statement.stream().noneMatch(RulePagesOnServerTest::isAboutKnownTable);
-    }
-
-    private Optional<SQLException> error(String sql) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(sql);
-        return Optional.empty();
-      } catch (SQLException e) {
-        return Optional.of(e);
-      }
-    }
-
-    private String place() {
-      return "rules/%s.md:%d %s: ".formatted(page.id(), example.line(), example.section());
-    }
+    database.clear();
+    return database;
   }
 }

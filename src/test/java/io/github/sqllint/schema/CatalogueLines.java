@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ public final class CatalogueLines {
                || CASE WHEN c.relkind = 'c' THEN ' ' || list(ARRAY(SELECT attname FROM pg_attribute
                     WHERE attrelid = c.oid AND NOT attisdropped ORDER BY attnum)) ELSE '' END
           FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f') AND ours('pg_class', c.oid, n.nspname)
+          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c', 'f') AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
           """,
           """
           SELECT 'column ' || called(c.oid) || ' '
@@ -34,7 +35,7 @@ public final class CatalogueLines {
           FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
           JOIN pg_namespace n ON n.oid = c.relnamespace
           WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f')
-            AND ours('pg_class', c.oid, n.nspname)
+            AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
           """,
           """
           SELECT 'constraint ' || k.conname || ' on ' || called(c.oid) || ' '
@@ -51,7 +52,7 @@ public final class CatalogueLines {
                   ELSE '' END
           FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
           JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND ours('pg_class', c.oid, n.nspname)
+          WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
             AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND k.conrelid =
               (SELECT conrelid FROM pg_constraint o WHERE o.oid = k.conparentid))
           """,
@@ -70,7 +71,7 @@ public final class CatalogueLines {
                     WHERE inhrelid = i.indexrelid), '')
           FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
           JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname NOT IN ('pg_catalog', 'pg_toast') AND n.nspname !~ '^pg_'
+          WHERE c.oid >= 16384 AND n.nspname !~ '^pg_'
           """,
           """
           SELECT 'sequence ' || called(c.oid) || coalesce((SELECT ' owned by ' || called(d.refobjid)
@@ -80,13 +81,13 @@ public final class CatalogueLines {
                       AND d.classid = 'pg_class'::regclass
                       AND d.refclassid = 'pg_class'::regclass), '')
           FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-          WHERE c.relkind = 'S' AND ours('pg_class', c.oid, n.nspname)
+          WHERE c.relkind = 'S' AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
           """,
           """
           SELECT 'enum ' || short(n.nspname, t.typname) || ' ' || list(ARRAY(SELECT enumlabel::name
                FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder))
           FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-          WHERE t.typtype = 'e' AND ours('pg_type', t.oid, n.nspname)
+          WHERE t.typtype = 'e' AND t.oid >= 16384 AND ours('pg_type', t.oid, n.nspname)
           """,
           """
           SELECT 'domain ' || short(n.nspname, t.typname)
@@ -96,7 +97,7 @@ public final class CatalogueLines {
                     ELSE ' not valid' END, '' ORDER BY conname COLLATE "C") FROM pg_constraint
                     WHERE contypid = t.oid AND contype = 'c'), '')
           FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-          WHERE t.typtype = 'd' AND ours('pg_type', t.oid, n.nspname)
+          WHERE t.typtype = 'd' AND t.oid >= 16384 AND ours('pg_type', t.oid, n.nspname)
           """,
           """
           SELECT 'trigger ' || tgname || ' on ' || called(tgrelid) || ' ' || CASE tgenabled
@@ -117,9 +118,10 @@ public final class CatalogueLines {
           SELECT CASE p.prokind WHEN 'p' THEN 'procedure ' ELSE 'function ' END
                || short(n.nspname, p.proname) || '/' || p.pronargs
           FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-          WHERE p.prokind IN ('f', 'p') AND ours('pg_proc', p.oid, n.nspname)
+          WHERE p.prokind IN ('f', 'p') AND p.oid >= 16384 AND ours('pg_proc', p.oid, n.nspname)
           """);
 
+  /** What the queries call. Below 16384 are the numbers of what every database has. */
   private static final String FUNCTIONS =
       """
       CREATE SCHEMA probe;
@@ -152,19 +154,120 @@ public final class CatalogueLines {
           'character varying', 'varchar'), 'character', 'char'), 'bit varying', 'varbit'), '"', ''), ',0\\)', ')') $$;
       """;
 
+  /** What {@link #QUERIES} leave out, since no folded schema has it: texts, options, privileges. */
+  private static final List<String> DEFINITIONS =
+      List.of(
+          """
+          SELECT 'default of ' || called(adrelid) || '.' || attname || ' '
+               || pg_get_expr(adbin, adrelid)
+          FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
+          JOIN pg_class c ON c.oid = adrelid JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE NOT attisdropped AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
+          """,
+          """
+          SELECT 'definition of ' || conname || ' on ' || called(c.oid) || ' '
+               || pg_get_constraintdef(k.oid)
+          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE contype <> 't' AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
+          """,
+          """
+          SELECT 'definition of ' || conname || ' of domain ' || typname || ' '
+               || pg_get_constraintdef(k.oid)
+          FROM pg_constraint k JOIN pg_type t ON t.oid = contypid
+          JOIN pg_namespace n ON n.oid = typnamespace
+          WHERE t.oid >= 16384 AND ours('pg_type', t.oid, n.nspname)
+          """,
+          """
+          SELECT 'definition of index ' || pg_get_indexdef(indexrelid)
+               || CASE WHEN indisclustered THEN ' clustered' ELSE '' END
+               || CASE WHEN indisreplident THEN ' replica identity' ELSE '' END
+          FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+          JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE c.oid >= 16384 AND n.nspname !~ '^pg_'
+          """,
+          """
+          SELECT 'definition of ' || called(c.oid) || ' ' || pg_get_viewdef(c.oid)
+               || CASE WHEN relispopulated THEN '' ELSE ' not populated' END
+          FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE relkind IN ('v', 'm') AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
+          """,
+          """
+          SELECT 'definition of ' || tgname || ' ' || pg_get_triggerdef(oid) FROM pg_trigger
+          WHERE NOT tgisinternal
+          """,
+          """
+          SELECT 'definition of ' || pg_get_functiondef(p.oid)
+          FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
+          WHERE prokind IN ('f', 'p') AND p.oid >= 16384 AND ours('pg_proc', p.oid, n.nspname)
+          """,
+          "SELECT 'policy ' || p::text FROM pg_policies p",
+          """
+          SELECT concat_ws(' ', 'options of', called(c.oid), relpersistence, reloptions::text,
+                 'am ' || coalesce((SELECT amname FROM pg_am a WHERE a.oid = relam), ''),
+                 'in ' || coalesce((SELECT spcname FROM pg_tablespace s
+                            WHERE s.oid = reltablespace), ''),
+                 'row security', relrowsecurity, relforcerowsecurity,
+                 'replica identity', relreplident, pg_get_expr(relpartbound, c.oid),
+                 'acl ' || relacl::text)
+          FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'i', 'I') AND c.oid >= 16384
+            AND n.nspname !~ '^pg_'
+          """,
+          """
+          SELECT concat_ws(' ', 'options of', called(c.oid) || '.' || attname, attstorage,
+                 attcollation, attoptions::text, attacl::text,
+                 coalesce(nullif(to_jsonb(a) ->> 'attstattarget', '-1'), ''))
+          FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid
+          JOIN pg_namespace n ON n.oid = relnamespace
+          WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'p')
+            AND c.oid >= 16384 AND ours('pg_class', c.oid, n.nspname)
+          """,
+          """
+          SELECT concat_ws(' ', 'numbers of', schemaname, sequencename, data_type, start_value,
+                 min_value, max_value, increment_by, cycle, cache_size)
+          FROM pg_sequences
+          """,
+          "SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname <> 'probe' AND nspname !~ '^pg_'",
+          "SELECT 'extension ' || extname FROM pg_extension",
+          """
+          SELECT 'comment on ' || CASE WHEN d.classoid = 'pg_class'::regclass THEN called(d.objoid)
+               ELSE d.classoid::regclass::text END || ' ' || objsubid || ' ' || description
+          FROM pg_description d
+          WHERE objoid >= 16384
+          """);
+
   private CatalogueLines() {}
 
   public static SortedSet<String> of(Connection connection) throws SQLException {
+    return lines(connection, QUERIES);
+  }
+
+  /** With all that a folded schema does not hold: texts of definitions, options, privileges. */
+  public static SortedSet<String> withDefinitions(Connection connection) throws SQLException {
+    List<String> queries = new ArrayList<>(QUERIES);
+    queries.addAll(DEFINITIONS);
+    return lines(connection, queries);
+  }
+
+  /** Rolls back what it needs, and an open transaction with it. */
+  private static SortedSet<String> lines(Connection connection, List<String> queries)
+      throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
+      connection.setAutoCommit(false);
       statement.execute(FUNCTIONS);
-      for (String query : QUERIES) {
+      for (String query : queries) {
         try (ResultSet rows = statement.executeQuery(query)) {
           while (rows.next()) {
             lines.add(rows.getString(1));
           }
         }
       }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
     return lines;
   }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>The binaries are the artifacts that the build puts into {@code target/servers}. They run as
  * the user who runs the tests; for root, who may not run a server, in a user namespace of its own.
+ * From 15 on there is a tablespace {@code fast}.
  */
 public final class Server {
   private static final Map<Integer, Server> STARTED = new ConcurrentHashMap<>();
@@ -76,6 +77,33 @@ public final class Server {
       return process.getDatabase("postgres", name).getConnection();
     }
 
+    /** Drops what was made in it, so that it is as if new. */
+    public void clear() throws SQLException {
+      try (Connection connection = connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                + name
+                + "' AND pid <> pg_backend_pid()");
+        statement.execute(
+            """
+            DO $$
+            DECLARE one text;
+            BEGIN
+              FOR one IN SELECT quote_ident(extname) FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+                EXECUTE 'DROP EXTENSION ' || one || ' CASCADE';
+              END LOOP;
+              FOR one IN SELECT quote_ident(nspname) FROM pg_namespace
+                  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+                EXECUTE 'DROP SCHEMA ' || one || ' CASCADE';
+              END LOOP;
+            END $$;
+            CREATE SCHEMA public;
+            GRANT USAGE, CREATE ON SCHEMA public TO PUBLIC;
+            """);
+      }
+    }
+
     @Override
     public void close() throws SQLException {
       try (Connection connection = process.getPostgresDatabase().getConnection();
@@ -105,9 +133,18 @@ public final class Server {
               .setServerConfig("max_prepared_transactions", "2")
               .setServerConfig("timezone", "UTC")
               .start();
+      if (major >= 15) {
+        try (Connection connection = process.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("SET allow_in_place_tablespaces = on");
+          statement.execute("CREATE TABLESPACE fast LOCATION ''");
+        }
+      }
       return new Server(major, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
