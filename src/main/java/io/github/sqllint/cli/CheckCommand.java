@@ -27,6 +27,7 @@ final class CheckCommand implements Command {
         .addOption(Baselines.option())
         .addOption(Outputs.FORMAT.spec())
         .addOption(Outputs.output())
+        .addOption(Outputs.showSuppressed())
         .addOption(Options.COLOUR.spec())
         .addOption(Usage.flag("Findings only, no summary.", "-q", "--quiet").build())
         .addOption(Options.verbose());

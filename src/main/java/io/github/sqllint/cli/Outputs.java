@@ -31,10 +31,16 @@ import picocli.CommandLine.Model.OptionSpec;
  * Where a report goes, and in which forms.
  *
  * @param format that of standard output
+ * @param suppressed whether what does not count is shown in the forms that have a place for it
  * @param rules those that the findings may be of
  */
 record Outputs(
-    Format format, Style style, List<Target> files, Console console, RuleCatalogue rules) {
+    Format format,
+    Style style,
+    List<Target> files,
+    boolean suppressed,
+    Console console,
+    RuleCatalogue rules) {
   static final Choice<Format> FORMAT =
       Choice.of(List.of("-f", "--format"), "The form of the findings", Format.TEXT);
 
@@ -71,19 +77,28 @@ record Outputs(
         .build();
   }
 
+  static OptionSpec showSuppressed() {
+    return Usage.flag(
+            "Show the findings that comments or a baseline suppress too, each with its reason:"
+                + " in text, json and sarif.",
+            "--show-suppressed")
+        .build();
+  }
+
   static Outputs of(Arguments arguments, Console console) {
     List<Target> files = arguments.value("--output", List.of());
     return new Outputs(
         FORMAT.of(arguments),
         Options.style(arguments, console),
         files,
+        arguments.has("--show-suppressed"),
         console,
         BuiltInRules.catalogue());
   }
 
   /** The same outputs for findings of other rules. */
   Outputs of(RuleCatalogue others) {
-    return new Outputs(format, style, files, console, others);
+    return new Outputs(format, style, files, suppressed, console, others);
   }
 
   /** Writes the files first, so that nothing on standard output promises one that failed. */
@@ -124,8 +139,8 @@ record Outputs(
 
   private Reporter reporter(Format wanted, Style look) {
     return switch (wanted) {
-      case TEXT -> new TextReport(look, rules::page);
-      case JSON -> new JsonReport();
+      case TEXT -> new TextReport(look, rules::page, suppressed);
+      case JSON -> new JsonReport(suppressed);
       case CONCISE -> new ConciseReport(look);
       case GITHUB -> new GithubReport(sourceRoot());
       case GITLAB -> new GitlabReport(sourceRoot());
@@ -134,7 +149,7 @@ record Outputs(
       case RDJSONL -> new RdjsonlReport(About.load());
       case GCC -> new GccReport();
       case MARKDOWN -> new MarkdownReport(rules::page, About.load(), sourceRoot());
-      case SARIF -> new SarifReport(rules::page, About.load(), sourceRoot());
+      case SARIF -> new SarifReport(rules::page, About.load(), sourceRoot(), suppressed);
     };
   }
 

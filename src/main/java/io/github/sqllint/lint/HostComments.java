@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The comments for sqllint in a migration that is written in another language: {@code # sqllint: …}
- * or {@code // sqllint: …}. Each speaks of the call that it stands in, beside or above.
+ * The comments for sqllint, or for another linter, in a migration that is written in another
+ * language: {@code # sqllint: …} or {@code // sqllint: …}. Each speaks of the call that it stands
+ * in, beside or above.
  */
 final class HostComments {
-  private static final String MARK = "sqllint:";
+  static final String MARK = "sqllint:";
 
   private final SourceFile host;
   private final List<Span> checked;
@@ -32,8 +33,10 @@ final class HostComments {
    * Finds them; those that speak of scripts which are not checked are left out.
    *
    * @param all the checked scripts and the others of the same file
+   * @param marks what a comment that is looked for begins with
    */
-  static List<Placed> of(SourceFile host, List<Script> checked, List<Script> all) {
+  static List<Placed> of(
+      SourceFile host, List<Script> checked, List<Script> all, List<String> marks) {
     List<Span> others = new ArrayList<>();
     List<Span> calls = new ArrayList<>();
     for (Script script : all) {
@@ -44,22 +47,22 @@ final class HostComments {
       }
     }
     HostComments comments = new HostComments(host, calls, others);
-    comments.read();
+    marks.forEach(comments::read);
     return comments.found;
   }
 
-  private void read() {
+  private void read(String mark) {
     String text = host.text().toLowerCase(Locale.ROOT);
-    for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 1)) {
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       int line = host.position(at).line();
       int start = at;
       while (start > 0 && " \t".indexOf(text.charAt(start - 1)) >= 0) {
         start--;
       }
-      int mark = text.startsWith("//", start - 2) ? 2 : text.startsWith("#", start - 1) ? 1 : 0;
-      if (mark > 0) {
+      int sign = text.startsWith("//", start - 2) ? 2 : text.startsWith("#", start - 1) ? 1 : 0;
+      if (sign > 0) {
         Span body = new Span(start, host.lineSpan(line).end());
-        place(new Comment(new Span(start - mark, body.end()), body), host.lineSpan(line));
+        place(new Comment(new Span(start - sign, body.end()), body), host.lineSpan(line));
       }
     }
   }

@@ -5,7 +5,10 @@ public enum Peer {
   SQUAWK("squawk-ignore"),
   ATLAS("atlas:nolint"),
   PGSAFE("pgsafe:ignore"),
-  EUGENE("eugene: ignore");
+  EUGENE("eugene: ignore"),
+
+  /** A gem that stops a migration of Rails; its word is no comment but a call with a block. */
+  STRONG_MIGRATIONS("safety_assured");
 
   private final String mark;
 
@@ -13,7 +16,7 @@ public enum Peer {
     this.mark = mark;
   }
 
-  /** What its comments begin with. */
+  /** What its comments begin with, or the word that it looks for. */
   String mark() {
     return mark;
   }

@@ -1,6 +1,7 @@
 package io.github.sqllint.lint;
 
 import io.github.sqllint.lint.ScriptComments.Placed;
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,7 @@ final class PeerComments {
               : suppressions(placed, names(rest), false);
       case ATLAS -> suppressions(placed, names(rest), isHeader(placed));
       case EUGENE -> suppressions(placed, names(rest), false);
+      case STRONG_MIGRATIONS -> List.of();
       case PGSAFE -> {
         // One rule and a reason, without which pgsafe does not obey it either.
         String[] words = rest.strip().split("\\s+", 2);
@@ -55,6 +57,23 @@ final class PeerComments {
             : suppressions(placed, List.of(words[0]), false, words[1]);
       }
     };
+  }
+
+  /** What the host file of some scripts assures in code. */
+  List<Suppression> blocks(SourceFile host) {
+    if (peer != Peer.STRONG_MIGRATIONS) {
+      return List.of();
+    }
+    List<Suppression> found = new ArrayList<>();
+    for (Span block : AssuredBlocks.of(host)) {
+      Span place = new Span(block.start(), block.start() + peer.mark().length());
+      Optional<Reach> reach = Optional.of(new Reach(List.of(block), List.of()));
+      for (String rule : rules.getProperty(peer.mark()).split(" *, *")) {
+        found.add(
+            new Suppression(host, Optional.of(rule), place, Optional.empty(), peer.mark(), reach));
+      }
+    }
+    return found;
   }
 
   /** The names up to a remark; none means everything. */

@@ -66,6 +66,14 @@ public record Report(
     this(findings, List.of(), List.of(), notAnalysed, files, statements, understood);
   }
 
+  /** What was found and does not count: first what comments allow, then what a baseline holds. */
+  public List<Suppressed> suppressed() {
+    List<Suppressed> all = new ArrayList<>();
+    silenced.forEach(s -> all.add(new Suppressed(s.finding(), s.reason(), true)));
+    known.forEach(finding -> all.add(new Suppressed(finding, "", false)));
+    return all;
+  }
+
   /** How many findings have this severity. */
   public long count(Severity severity) {
     return findings.stream().filter(f -> f.severity() == severity).count();
@@ -80,6 +88,14 @@ public record Report(
     }
     return false;
   }
+
+  /**
+   * A finding that does not count.
+   *
+   * @param reason as a comment gives it; empty where none is given
+   * @param inSource whether a comment says so; else a baseline
+   */
+  public record Suppressed(Finding finding, String reason, boolean inSource) {}
 
   /** A statement, or a part of one, that was not understood. */
   public record NotAnalysed(SourceFile file, int line, String reason) {}

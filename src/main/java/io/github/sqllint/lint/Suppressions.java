@@ -73,6 +73,7 @@ final class Suppressions {
               reader.read(comment);
               peers.forEach(peer -> foreign.addAll(peer.read(comment)));
             }
+            peers.forEach(peer -> foreign.addAll(peer.blocks(file)));
           }
         });
     List<Suppression> suppressions = new ArrayList<>(reader.suppressions());
@@ -105,10 +106,16 @@ final class Suppressions {
         || config.peers().stream().map(Peer::mark).anyMatch(text::contains);
   }
 
+  private List<String> marks() {
+    List<String> marks = new ArrayList<>(List.of(HostComments.MARK));
+    config.peers().forEach(peer -> marks.add(peer.mark()));
+    return marks;
+  }
+
   private List<Placed> comments(SourceFile file, List<Script> checked, List<Script> all) {
     boolean hosted = checked.get(0).file().emitted().isPresent();
     List<Placed> comments =
-        new ArrayList<>(hosted ? HostComments.of(file, checked, all) : between(file, all));
+        new ArrayList<>(hosted ? HostComments.of(file, checked, all, marks()) : between(file, all));
     for (Script script : checked) {
       comments.addAll(ScriptComments.of(script.file(), script.regions(), this::mayMatter));
     }

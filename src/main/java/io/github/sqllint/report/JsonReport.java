@@ -12,6 +12,14 @@ import java.util.Locale;
 
 /** A report for programs; its members are a contract, see {@code version}. */
 public final class JsonReport implements Reporter {
+  private final boolean suppressed;
+
+  /**
+   * @param suppressed whether what does not count is shown too
+   */
+  public JsonReport(boolean suppressed) {
+    this.suppressed = suppressed;
+  }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -20,9 +28,14 @@ public final class JsonReport implements Reporter {
       json.writeNumberField("version", 1);
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
+        json.writeStartObject();
         finding(finding, json);
+        json.writeEndObject();
       }
       json.writeEndArray();
+      if (suppressed) {
+        suppressed(report, json);
+      }
       json.writeArrayFieldStart("notAnalysed");
       for (Report.NotAnalysed part : report.notAnalysed()) {
         json.writeStartObject();
@@ -39,7 +52,6 @@ public final class JsonReport implements Reporter {
   }
 
   private static void finding(Finding finding, JsonGenerator json) throws IOException {
-    json.writeStartObject();
     json.writeStringField("rule", finding.rule());
     json.writeStringField("severity", finding.severity().word());
     json.writeStringField("message", finding.message());
@@ -54,7 +66,20 @@ public final class JsonReport implements Reporter {
       json.writeStringField("relation", relation.toString());
     }
     json.writeStringField("fingerprint", finding.fingerprint());
-    json.writeEndObject();
+  }
+
+  private static void suppressed(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("suppressed");
+    for (Report.Suppressed one : report.suppressed()) {
+      json.writeStartObject();
+      finding(one.finding(), json);
+      json.writeStringField("by", one.inSource() ? "comment" : "baseline");
+      if (!one.reason().isEmpty()) {
+        json.writeStringField("reason", one.reason());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void position(String name, Position position, JsonGenerator json)

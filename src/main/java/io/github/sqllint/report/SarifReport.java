@@ -12,6 +12,7 @@ import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,11 +46,15 @@ public final class SarifReport implements Reporter {
   private final Function<String, RulePage> pages;
   private final About about;
   private final SourceRoot root;
+  private final boolean suppressed;
 
   /**
    * @param pages the page of a rule by its id
+   * @param suppressed whether what does not count is written too, as suppressed
    */
-  public SarifReport(Function<String, RulePage> pages, About about, SourceRoot root) {
+  public SarifReport(
+      Function<String, RulePage> pages, About about, SourceRoot root, boolean suppressed) {
+    this.suppressed = suppressed;
     this.pages = pages;
     this.about = about;
     this.root = root;
@@ -86,11 +91,18 @@ public final class SarifReport implements Reporter {
     Map<String, Integer> rules = new LinkedHashMap<>();
     Map<SourceFile, Map<Integer, String>> hashes = new IdentityHashMap<>();
     List<Result> results = new ArrayList<>();
-    for (Finding finding : report.findings()) {
-      Integer index = rules.computeIfAbsent(finding.rule(), id -> rules.size());
-      Map<Integer, String> lines =
-          hashes.computeIfAbsent(finding.file(), file -> LineHashes.of(file.text()));
-      results.add(result(finding, index, lines));
+    Function<Finding, Result> result =
+        finding -> {
+          Integer index = rules.computeIfAbsent(finding.rule(), id -> rules.size());
+          Map<Integer, String> lines =
+              hashes.computeIfAbsent(finding.file(), file -> LineHashes.of(file.text()));
+          return result(finding, index, lines);
+        };
+    report.findings().forEach(finding -> results.add(result.apply(finding)));
+    if (suppressed) {
+      for (Report.Suppressed one : report.suppressed()) {
+        results.add(result.apply(one.finding()).withSuppressions(Set.of(suppression(one))));
+      }
     }
     ArtifactLocation source =
         new ArtifactLocation().withDescription(new Message().withText("The repository's top."));
@@ -100,6 +112,13 @@ public final class SarifReport implements Reporter {
         .withOriginalUriBaseIds(new OriginalUriBaseIds().withAdditionalProperty(ROOT, source))
         .withColumnKind(Run.ColumnKind.UNICODE_CODE_POINTS)
         .withResults(results);
+  }
+
+  private static Suppression suppression(Report.Suppressed one) {
+    Suppression suppression =
+        new Suppression()
+            .withKind(one.inSource() ? Suppression.Kind.IN_SOURCE : Suppression.Kind.EXTERNAL);
+    return one.reason().isEmpty() ? suppression : suppression.withJustification(one.reason());
   }
 
   private ToolComponent driver(Set<String> rules) {

@@ -28,6 +28,11 @@ public record Style(boolean colour, boolean unicode, int width) {
     return painted("\u001b[34m", text);
   }
 
+  /** What is there only for completeness. */
+  String dim(String text) {
+    return painted("\u001b[2m", text);
+  }
+
   String severity(Severity severity, String text) {
     String code =
         switch (severity) {

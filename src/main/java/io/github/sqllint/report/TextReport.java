@@ -18,11 +18,14 @@ public final class TextReport implements Reporter {
   private final Style style;
   private final Cells cells;
   private final Function<String, RulePage> pages;
+  private final boolean suppressed;
 
   /**
    * @param pages the page of a rule by its id
+   * @param suppressed whether what does not count is shown too, without its code
    */
-  public TextReport(Style style, Function<String, RulePage> pages) {
+  public TextReport(Style style, Function<String, RulePage> pages, boolean suppressed) {
+    this.suppressed = suppressed;
     this.style = style;
     this.cells = new Cells(style.unicode());
     this.pages = pages;
@@ -33,6 +36,11 @@ public final class TextReport implements Reporter {
     Set<String> explained = new HashSet<>();
     for (Finding finding : report.findings()) {
       finding(finding, explained.add(finding.rule()), out);
+    }
+    if (suppressed) {
+      for (Report.Suppressed one : report.suppressed()) {
+        suppressed(one, out);
+      }
     }
     for (Report.NotAnalysed part : report.notAnalysed()) {
       out.append(style.bold("not analysed"))
@@ -67,6 +75,24 @@ public final class TextReport implements Reporter {
         out.append(line.isEmpty() ? "" : "     " + cells.shown(line)).append('\n');
       }
       note(frame, "more", "sqllint explain " + finding.rule(), out);
+    }
+    out.append('\n');
+  }
+
+  private void suppressed(Report.Suppressed one, Writer out) throws IOException {
+    Finding finding = one.finding();
+    String reason = one.reason().isEmpty() ? "" : ": " + one.reason();
+    String text =
+        "suppressed["
+            + finding.rule()
+            + "]: "
+            + cells.shown(finding.message())
+            + "\n --> "
+            + place(finding.file(), finding.span())
+            + "\n  = "
+            + cells.shown((one.inSource() ? "allowed" : "known from the baseline") + reason);
+    for (String line : text.split("\n")) {
+      out.append(style.dim(line)).append('\n');
     }
     out.append('\n');
   }

@@ -225,6 +225,39 @@ class SuppressionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  remove_column :users, :fax # squawk-ignore ban-drop-column",
+        "  # squawk-ignore ban-drop-column\n  remove_column :users, :fax",
+        "  # atlas:nolint DS103\n  remove_column :users, :fax",
+        "  # pgsafe:ignore drop-column nobody reads it\n  remove_column :users, :fax",
+        "  safety_assured { remove_column :users, :fax }",
+        "  safety_assured do\n    remove_column :users, :fax\n  end",
+        "  safety_assured do\n    execute 'ALTER TABLE users DROP COLUMN fax'\n  end",
+      })
+  void commentsOfPeersInAMigrationOfRailsAreObeyedWhereAskedFor(String up) {
+    assertThat(rules(rails(up, EnumSet.allOf(Peer.class)))).isEmpty();
+    assertThat(rules(rails(up, Set.of()))).containsExactly("drop-column");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  safety_assured { say 'a' }\n  remove_column :users, :fax",
+        "  # safety_assured { }\n  remove_column :users, :fax",
+        "  safety_assured do\n    say 'a'\n  end\n  remove_column :users, :fax",
+        "  remove_column :users, :fax # no squawk-ignore",
+      })
+  void whatIsNotAssuredIsFound(String up) {
+    assertThat(rules(rails(up, EnumSet.allOf(Peer.class)))).containsExactly("drop-column");
+  }
+
+  private static Report rails(String up, Set<Peer> peers) {
+    String text = "class Fax < ActiveRecord::Migration[7.1]\n def up\n" + up + "\n end\nend\n";
+    return lint("db/migrate/20260101000000_fax.rb", text, peers);
+  }
+
+  @ParameterizedTest
   @EnumSource(Peer.class)
   void theRulesOfPeersAreTranslatedToRulesThatExist(Peer peer) throws IOException {
     Properties rules = new Properties();

@@ -1,6 +1,7 @@
 package io.github.sqllint.report;
 
 import io.github.sqllint.lint.Report;
+import io.github.sqllint.lint.Silenced;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.Finding.RelatedPlace;
@@ -95,6 +96,18 @@ final class Sample {
   /** Nothing but these findings, one migration each. */
   static Report report(List<Finding> findings) {
     return new Report(findings, List.of(), findings.size(), findings.size(), findings.size());
+  }
+
+  /** One finding that a comment allows and one from a baseline. */
+  static Report suppressed() {
+    return new Report(
+        List.of(),
+        List.of(new Silenced(finding("⟦A⟧"), "nobody reads it")),
+        List.of(finding(" ⟦B⟧")),
+        List.of(),
+        1,
+        2,
+        2);
   }
 
   /** Two rules, three findings, a related place, and a statement that was not understood. */

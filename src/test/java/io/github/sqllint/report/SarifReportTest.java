@@ -47,6 +47,17 @@ class SarifReportTest {
   }
 
   @Test
+  void whatIsSuppressedIsWrittenWithTheReason() throws IOException {
+    JsonNode log = new ObjectMapper().readTree(sarif(Sample.suppressed()));
+    assertThat(schema().validate(log)).isEmpty();
+    JsonNode results = log.at("/runs/0/results");
+    assertThat(results.findValues("suppressions").toString())
+        .isEqualTo(
+            "[[{\"kind\":\"inSource\",\"justification\":\"nobody reads it\"}], "
+                + "[{\"kind\":\"external\"}]]");
+  }
+
+  @Test
   void aFileOutsideTheRootIsAbsolute() {
     assertThat(ROOT.relative("../../other/a.sql")).isEmpty();
     assertThat(ROOT.absolute("../../other/a.sql")).isEqualTo("file:///other/a.sql");
@@ -60,7 +71,7 @@ class SarifReportTest {
 
   private static String sarif(Report report) throws IOException {
     StringWriter out = new StringWriter();
-    new SarifReport(Sample::page, ABOUT, ROOT).write(report, out);
+    new SarifReport(Sample::page, ABOUT, ROOT, true).write(report, out);
     return out.toString();
   }
 

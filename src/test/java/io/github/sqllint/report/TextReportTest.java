@@ -119,7 +119,7 @@ class TextReportTest {
             ## Flagged\
             """);
     StringWriter out = new StringWriter();
-    new TextReport(Style.PLAIN, id -> RulePage.read(id, "p.md", page))
+    new TextReport(Style.PLAIN, id -> RulePage.read(id, "p.md", page), false)
         .write(Sample.report(List.of(Sample.finding("⟦A⟧"))), out);
     assertThat(out.toString())
         .contains(
@@ -131,6 +131,22 @@ class TextReportTest {
   }
 
   @Test
+  void whatIsSuppressedIsShownInFewLinesWithTheReason() throws IOException {
+    assertThat(text(Style.PLAIN, Sample.suppressed()))
+        .isEqualTo(
+            """
+            suppressed[drop-column]: Dropping the column email of users loses its values.
+             --> db/V2__x.sql:1:1
+              = allowed: nobody reads it
+
+            suppressed[drop-column]: Dropping the column email of users loses its values.
+             --> db/V2__x.sql:1:2
+              = known from the baseline
+
+            """);
+  }
+
+  @Test
   void adviceIsWrappedOnANarrowTerminal() throws IOException {
     String text = text(new Style(false, true, 40), Sample.report());
     assertThat(text).contains("  = instead: Stop using the column\n             first.\n");
@@ -138,7 +154,7 @@ class TextReportTest {
 
   private static String text(Style style, Report report) throws IOException {
     StringWriter out = new StringWriter();
-    new TextReport(style, Sample::page).write(report, out);
+    new TextReport(style, Sample::page, true).write(report, out);
     return out.toString();
   }
 

@@ -81,7 +81,8 @@ class RulePagesOnServerTest {
       boolean asked =
           major >= ServerVersion.OLDEST_SUPPORTED.major() || example.server().isPresent();
       if (asked && example.server().orElse(major) == major) {
-        ExampleOnServer run = new ExampleOnServer(page, example, major, empty(major), watches(example, major));
+        ExampleOnServer run =
+            new ExampleOnServer(page, example, major, empty(major), watches(example, major));
         run.up();
         if (example.section().equals("Flagged")) {
           ends.addAll(run.ends());

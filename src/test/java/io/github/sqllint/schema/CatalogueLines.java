@@ -228,7 +228,8 @@ public final class CatalogueLines {
                  min_value, max_value, increment_by, cycle, cache_size)
           FROM pg_sequences
           """,
-          "SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname <> 'probe' AND nspname !~ '^pg_'",
+          "SELECT 'schema ' || nspname FROM pg_namespace WHERE nspname <> 'probe' AND nspname !~"
+              + " '^pg_'",
           "SELECT 'extension ' || extname FROM pg_extension",
           """
           SELECT 'comment on ' || CASE WHEN d.classoid = 'pg_class'::regclass THEN called(d.objoid)
