@@ -95,7 +95,7 @@ class BadInputTest {
     assertThat(run.out())
         .contains("[drop-table]")
         .contains("[missing-lock-timeout]")
-        .hasLineCount(20);
+        .hasLineCount(22);
   }
 
   @Test

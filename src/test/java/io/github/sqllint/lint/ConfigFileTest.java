@@ -89,7 +89,7 @@ class ConfigFileTest {
           rules: {drop-table: }     | x.yml:1: rules: write one word, one of error, warning, info, off
           exclude: {a: b}           | x.yml:1: exclude: write one word
           exclude: '[a'             | x.yml:1: exclude: '[a' is no glob: Missing ']
-          peer-comments: [sqauwk]   | x.yml:1: peer-comments: 'sqauwk' is none of squawk, atlas, pgsafe, eugene; did you mean 'squawk'?
+          peer-comments: [sqauwk]   | x.yml:1: peer-comments: 'sqauwk' is none of squawk, atlas, pgsafe, eugene, strong-migrations; did you mean 'squawk'?
           - opinions                | x.yml:1: write 'key: value' lines; the keys are dialect,
           opinions: true\\nopinions: true | x.yml:2: 'opinions' is here for the second time
           layout: [                 | x.yml:1: no YAML:
