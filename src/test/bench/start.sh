@@ -57,7 +57,8 @@ measure() {
   for ((i = 2; i <= $#; i += 2)); do
     arguments+=("${!i} >/dev/null 2>&1")
   done
-  hyperfine --runs "$runs" --warmup 2 --ignore-failure --style none --export-json "$work/result.json" "${arguments[@]}" >/dev/null
+  hyperfine --runs "$runs" --warmup 2 --ignore-failure --style none --export-json "$work/result.json" "${arguments[@]}" \
+    >/dev/null 2>"$work/log" || { cat "$work/log" >&2; exit 2; }
   node -e '
     for (const r of JSON.parse(require("fs").readFileSync(process.argv[1])).results)
       console.log(`| ${r.command} | ${Math.round(r.median * 1000)} | ${Math.round(r.min * 1000)} | ${Math.round((r.user + r.system) * 1000)} |`)

@@ -33,5 +33,11 @@ public record ColumnDefinition(
    * @param always false for BY DEFAULT
    * @param options the sequence options in normal form; empty where there are none
    */
-  public record Identity(boolean always, String options) {}
+  public record Identity(boolean always, String options) {
+    /** As SQL writes it. */
+    @Override
+    public String toString() {
+      return ((always ? "always " : "by default ") + options).strip();
+    }
+  }
 }

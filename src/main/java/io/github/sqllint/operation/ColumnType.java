@@ -24,6 +24,22 @@ public record ColumnType(
     return new ColumnType(Optional.empty(), name, List.of(modifiers), 0);
   }
 
+  // Written out, for the generated ones are linked at run time, which costs each start
+  // milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ColumnType that
+        && dimensions == that.dimensions
+        && name.equals(that.name)
+        && schema.equals(that.schema)
+        && modifiers.equals(that.modifiers);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + modifiers.hashCode();
+  }
+
   public boolean isArray() {
     return dimensions > 0;
   }

@@ -15,6 +15,13 @@ public sealed interface ConstraintOperation extends Operation {
   /** When a constraint is checked. */
   record Deferral(boolean deferrable, boolean initiallyDeferred) {
     public static final Deferral NONE = new Deferral(false, false);
+
+    /** As SQL writes it. */
+    @Override
+    public String toString() {
+      return (deferrable ? "deferrable" : "not deferrable")
+          + (initiallyDeferred ? " initially deferred" : "");
+    }
   }
 
   /**

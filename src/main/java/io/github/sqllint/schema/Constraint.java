@@ -70,6 +70,21 @@ public record Constraint(
     public Reference {
       columns = List.copyOf(columns);
     }
+
+    /** As SQL writes it, with all that it leaves out. */
+    @Override
+    public String toString() {
+      return table
+          + " ("
+          + String.join(", ", columns)
+          + (period ? ", period" : "")
+          + ") match "
+          + match
+          + " on delete "
+          + onDelete
+          + " on update "
+          + onUpdate;
+    }
   }
 
   /** Whether it is a foreign key that points to this table. */

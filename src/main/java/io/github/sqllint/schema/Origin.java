@@ -10,4 +10,21 @@ import io.github.sqllint.source.Span;
  * @param certain false where IF NOT EXISTS may have found an older one that no migration shows
  */
 public record Origin(
-    Script script, Span span, int migration, Transaction transaction, boolean certain) {}
+    Script script, Span span, int migration, Transaction transaction, boolean certain) {
+  // Written out, for the generated ones are linked at run time, which costs each start
+  // milliseconds.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin that
+        && migration == that.migration
+        && certain == that.certain
+        && span.equals(that.span)
+        && script.equals(that.script)
+        && transaction.number() == that.transaction.number();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * migration + span.hashCode();
+  }
+}
