@@ -52,8 +52,12 @@ final class Declarations {
     }
   }
 
-  /** A class: its static members are known, its instances are not. */
-  record ClassDeclaration(Span span, String name, List<Literals.Property> statics)
+  /**
+   * A class.
+   *
+   * @param parent null where it extends nothing
+   */
+  record ClassDeclaration(Span span, String name, Expression parent, List<ClassType.Member> members)
       implements Statement, Expression {
     @Override
     public Outcome run(Scope scope) {
@@ -63,7 +67,8 @@ final class Declarations {
 
     @Override
     public Value value(Scope scope) {
-      return new Literals.MapLiteral(span, statics).value(scope);
+      Value above = parent == null ? Nothing.UNDEFINED : parent.value(scope);
+      return ClassType.of(above, members, scope);
     }
   }
 

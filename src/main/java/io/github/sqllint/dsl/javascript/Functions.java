@@ -101,10 +101,19 @@ final class Functions {
 
   /** A function, from its parameters on. */
   private FunctionExpression method(int start, String name, boolean waits) {
+    return method(start, name, waits, new ArrayList<>());
+  }
+
+  /**
+   * A function, from its parameters on.
+   *
+   * @param owned gets the names of the parameters that TypeScript makes fields of
+   */
+  private FunctionExpression method(int start, String name, boolean waits, List<String> owned) {
     if (words.isTyped() && words.isSign("<")) {
       parser.types.skipArguments();
     }
-    Parameters parameters = parameters();
+    Parameters parameters = parameters(owned);
     parser.types.skipAnnotation();
     Blocks.Block body =
         words.isSign("{")
@@ -115,11 +124,17 @@ final class Functions {
   }
 
   private Parameters parameters() {
+    return parameters(new ArrayList<>());
+  }
+
+  private Parameters parameters(List<String> owned) {
     words.expect("(");
     List<Pattern> patterns = new ArrayList<>();
     Pattern rest = null;
     while (!words.take(")")) {
-      skipModifiers();
+      if (skipModifiers()) {
+        owned.add(words.peek().text());
+      }
       if (words.take("...")) {
         rest = parser.patterns.declared();
       } else if (words.isTyped() && words.isName("this")) {
@@ -135,10 +150,13 @@ final class Functions {
     return new Parameters(patterns, rest);
   }
 
-  private void skipModifiers() {
+  private boolean skipModifiers() {
+    boolean modified = false;
     while (MODIFIERS.contains(words.peek().text()) && words.peek(1).kind() == Kind.NAME) {
       words.next();
+      modified = true;
     }
+    return modified;
   }
 
   /** The properties of an object, from behind its opening brace on. */
@@ -221,12 +239,18 @@ final class Functions {
   /** A class, from behind the word {@code class} on. */
   Declarations.ClassDeclaration type(int start) {
     String name = "";
+    Expression parent = null;
     while (!words.isSign("{")) {
       if (words.isEnd()) {
         throw words.unexpected("a {");
       }
       Token token = words.peek();
-      boolean own = name.isEmpty() && token.kind() == Kind.NAME && !token.isName("extends");
+      if (parent == null && token.isName("extends")) {
+        words.next();
+        parent = above();
+        continue;
+      }
+      boolean own = name.isEmpty() && token.kind() == Kind.NAME;
       name = own ? token.text() : name;
       if (words.isBracket()) {
         words.skipBrackets();
@@ -235,14 +259,25 @@ final class Functions {
       }
     }
     words.expect("{");
-    List<Literals.Property> statics = new ArrayList<>();
+    List<ClassType.Member> members = new ArrayList<>();
     while (!words.take("}")) {
-      member(statics);
+      member(members);
     }
-    return new Declarations.ClassDeclaration(words.from(start), name, statics);
+    return new Declarations.ClassDeclaration(words.from(start), name, parent, members);
   }
 
-  private void member(List<Literals.Property> statics) {
+  /** The class that one extends; what is made by a call is not known. */
+  private Expression above() {
+    Token token = words.next();
+    boolean plain =
+        token.kind() == Kind.NAME
+            && (words.isSign("{") || words.isSign("<") || words.isName("implements"));
+    return plain
+        ? new Access.Name(token.span(), token.text())
+        : new Literals.Constant(token.span(), new Unknown("It is made by another class."));
+  }
+
+  private void member(List<ClassType.Member> members) {
     if (words.take(";")) {
       return;
     }
@@ -261,7 +296,8 @@ final class Functions {
     }
     boolean async = takeWord("async");
     boolean generator = words.take("*");
-    boolean accessor = takeWord("get") || takeWord("set");
+    boolean getter = takeWord("get");
+    boolean setter = !getter && takeWord("set");
     Token token = words.next();
     String name = "";
     if (token.isSign("[")) {
@@ -273,18 +309,19 @@ final class Functions {
     words.take("?");
     words.take("!");
     if (words.isSign("(") || words.isSign("<")) {
-      Expression value = method(start, "", async || generator);
-      if (ofClass && !name.isEmpty() && !accessor) {
-        statics.add(new Literals.Property(name, null, value, false));
+      List<String> owned = new ArrayList<>();
+      Expression value = method(start, "", async || generator, owned);
+      ClassType.Kind kind = getter ? ClassType.Kind.GETTER : ClassType.Kind.METHOD;
+      boolean overload = !words.previous().isSign("}");
+      if (!name.isEmpty() && !setter && !overload) {
+        members.add(new ClassType.Member(name, kind, ofClass, value, owned));
       }
       return;
     }
     parser.types.skipAnnotation();
-    if (words.take("=")) {
-      Expression value = parser.expression();
-      if (ofClass && !name.isEmpty()) {
-        statics.add(new Literals.Property(name, null, value, false));
-      }
+    Expression value = words.take("=") ? parser.expression() : null;
+    if (!name.isEmpty()) {
+      members.add(new ClassType.Member(name, ClassType.Kind.FIELD, ofClass, value, List.of()));
     }
     words.take(";");
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 
 /** What the language gives every file. */
@@ -21,6 +22,7 @@ final class Globals {
           Map.entry("Object", object()),
           Map.entry("Array", array()),
           Map.entry("JSON", json()),
+          Map.entry("Math", math()),
           Map.entry("String", string()),
           Map.entry("Number", converter(Globals::number)),
           Map.entry("parseInt", function(Globals::number)),
@@ -254,6 +256,30 @@ final class Globals {
     return args.size() > 1
         ? Calls.method(list, "map", args.subList(1, args.size()), site, run)
         : list;
+  }
+
+  private static Value math() {
+    return new MapValue()
+        .with("max", function(args -> calculated(args, Math::max)))
+        .with("min", function(args -> calculated(args, Math::min)))
+        .with("floor", function(args -> calculated(args, (a, b) -> Math.floor(a))))
+        .with("ceil", function(args -> calculated(args, (a, b) -> Math.ceil(a))))
+        .with("round", function(args -> calculated(args, (a, b) -> Math.floor(a + 0.5))))
+        .with("abs", function(args -> calculated(args, (a, b) -> Math.abs(a))))
+        .opened();
+  }
+
+  private static Value calculated(List<Value> args, DoubleBinaryOperator operation) {
+    Optional<Double> result = Optional.empty();
+    for (Value arg : args) {
+      Optional<Double> next = Conversion.number(arg);
+      if (next.isEmpty()) {
+        return new Unknown("It is a number that is not known.");
+      }
+      double before = result.orElse(next.get());
+      result = Optional.of(operation.applyAsDouble(before, next.get()));
+    }
+    return result.<Value>map(Numeric::new).orElseGet(() -> new Unknown("It is no number."));
   }
 
   private static Value json() {

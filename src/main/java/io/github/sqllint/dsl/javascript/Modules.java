@@ -38,7 +38,11 @@ final class Modules {
   }
 
   private Statement typed(Token token, int start) {
-    switch (token.text()) {
+    return typed(start, token.text());
+  }
+
+  private Statement typed(int start, String kind) {
+    switch (kind) {
       case "interface", "namespace", "module" -> {
         while (!words.isSign("{") && !words.isEnd()) {
           words.next();
@@ -62,6 +66,9 @@ final class Modules {
       }
       case "declare" -> {
         words.next();
+        if (words.isName("module") || words.isName("global") || words.isName("namespace")) {
+          return typed(start, "namespace");
+        }
         statements.statement();
         return new Blocks.Empty(words.from(start));
       }
