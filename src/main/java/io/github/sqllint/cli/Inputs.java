@@ -130,9 +130,13 @@ record Inputs(List<Group> groups, boolean complete) {
       if (changes.isPresent() && !changes.get().contains(problem.path())) {
         continue;
       }
+      if (problem.weight() == Problem.Weight.NOTE && !arguments.has("--verbose")) {
+        continue;
+      }
       boolean error = problem.weight() == Problem.Weight.ERROR;
       complete &= !error;
-      console.say("sqllint: " + (error ? "" : "warning: ") + problem.text());
+      boolean warning = problem.weight() == Problem.Weight.WARNING;
+      console.say("sqllint: " + (warning ? "warning: " : "") + problem.text());
     }
     List<History> histories = new ArrayList<>();
     for (MigrationFiles.Project project : files.projects()) {

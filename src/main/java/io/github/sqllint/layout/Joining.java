@@ -8,30 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which folders of one layout, below one folder that was asked for, are one history. */
 final class Joining {
-  /** Folders that hold one history for each database are called so. */
-  private static final Set<String> DATABASES =
-      Set.of(
-          "cockroach",
-          "cockroachdb",
-          "db2",
-          "derby",
-          "h2",
-          "hsqldb",
-          "mariadb",
-          "mssql",
-          "mysql",
-          "oracle",
-          "postgres",
-          "postgresql",
-          "sqlite",
-          "sqlite3",
-          "sqlserver");
-
   private final Layout layout;
   private final Path top;
 
@@ -119,7 +99,7 @@ final class Joining {
   private String database(Folder folder) {
     String below = Search.relative(top, folder.directory().orElseThrow());
     return Stream.of(below.toLowerCase(Locale.ROOT).split("/"))
-        .filter(DATABASES::contains)
+        .filter(Variants::isDatabase)
         .findFirst()
         .orElse("");
   }

@@ -52,7 +52,9 @@ final class Pop implements Layout {
       Matcher name = NAME.matcher(file.name());
       if (!name.matches()) {
         pairing.addStranger(file);
-      } else if (isForPostgresql(name, particular)) {
+      } else if (!isForPostgresql(name, particular)) {
+        pairing.report(Problem.note(file.path(), "is for another database"));
+      } else {
         TransactionMode transaction =
             name.group("alone") == null ? TransactionMode.PER_SCRIPT : TransactionMode.PER_STRING;
         pairing.add(name.group("version"), GolangMigrate.script(file, name, transaction));

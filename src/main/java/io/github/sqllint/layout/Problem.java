@@ -13,7 +13,9 @@ public record Problem(Weight weight, String path, int line, String sentence) {
     /** What was asked about could not be read, or not in the order in which it would run. */
     ERROR,
     /** It was read; somebody should know all the same. */
-    WARNING
+    WARNING,
+    /** It was passed over as it should be; only who asks for more is told. */
+    NOTE
   }
 
   static Problem error(String path, String sentence) {
@@ -22,6 +24,10 @@ public record Problem(Weight weight, String path, int line, String sentence) {
 
   static Problem warning(String path, String sentence) {
     return new Problem(Weight.WARNING, path, 0, sentence);
+  }
+
+  static Problem note(String path, String sentence) {
+    return new Problem(Weight.NOTE, path, 0, sentence);
   }
 
   Problem asWarning() {

@@ -39,7 +39,12 @@ final class ProjectReader {
 
   void read(Search.Place place) {
     Map<Layout, List<Folder>> byLayout = new LinkedHashMap<>();
-    for (Folder folder : place.folders()) {
+    Variants variants = Variants.of(place);
+    for (Folder all : place.folders()) {
+      Folder folder = variants.without(all, problems);
+      if (folder.files().isEmpty()) {
+        continue;
+      }
       Layout layout =
           chosen
               .filter(one -> one.language() == folder.language())
@@ -49,21 +54,21 @@ final class ProjectReader {
     byLayout.forEach(
         (layout, folders) -> {
           if (place.top().isEmpty()) {
-            folders.forEach(folder -> read(layout, folder, place.asked()));
+            folders.forEach(folder -> read(layout, folder, place));
           } else {
             for (Joined joined : new Joining(layout, place.top().get()).join(folders)) {
-              read(joined.layout(), joined.folder(), place.asked());
+              read(joined.layout(), joined.folder(), place);
             }
           }
         });
   }
 
-  private void read(Layout layout, Folder folder, Set<String> asked) {
+  private void read(Layout layout, Folder folder, Search.Place place) {
     Sequence sequence = layout.read(folder);
-    add(folder, layout, sequence, asked);
+    add(folder, layout, sequence, place);
     List<SqlFile> strangers =
         sequence.strangers().stream()
-            .filter(file -> asked.contains(file.path()) && !inclusions.has(file.source()))
+            .filter(file -> place.asked().contains(file.path()) && !inclusions.has(file.source()))
             .toList();
     if (layout.language() != Language.SQL) {
       for (SqlFile stranger : strangers) {
@@ -77,16 +82,23 @@ final class ProjectReader {
     }
     if (!strangers.isEmpty()) {
       Folder rest = new Folder(folder.directory(), folder.shown(), strangers);
-      add(rest, Layouts.PLAIN, Layouts.PLAIN.read(rest), asked);
+      add(rest, Layouts.PLAIN, Layouts.PLAIN.read(rest), place);
     }
   }
 
-  private void add(Folder folder, Layout layout, Sequence sequence, Set<String> asked) {
+  private void add(Folder folder, Layout layout, Sequence sequence, Search.Place place) {
+    Set<String> asked = place.asked();
     boolean whole = folder.files().stream().allMatch(file -> asked.contains(file.path()));
+    List<String> passedOver = new ArrayList<>();
     for (Problem problem : sequence.problems()) {
       boolean concerned = whole || asked.contains(problem.path());
-      problems.add(concerned ? problem : problem.asWarning());
+      if (problem.weight() == Problem.Weight.NOTE) {
+        passedOver.add(problem.path());
+      } else {
+        problems.add(concerned ? problem : problem.asWarning());
+      }
     }
+    Variants.tell(folder, passedOver, place, problems);
     if (!sequence.scripts().isEmpty()) {
       List<Script> scripts = inclusions.in(sequence.scripts(), folder);
       Set<String> all = inclusions.asked(asked, scripts);

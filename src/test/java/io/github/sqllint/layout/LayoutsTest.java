@@ -175,6 +175,8 @@ class LayoutsTest {
             * up   2 2_b per_script 2_b.postgres.up.sql
             * down 2 2_b per_script 2_b.down.sql
             * up   4 4_d per_string 4_d.postgres.autocommit.up.sql
+            note: . holds 1 file that PostgreSQL does not get
+            note: . holds 2 files that PostgreSQL does not get
             """),
         Arguments.of(
             "plain files are in natural order",

@@ -98,12 +98,49 @@ class MigrationFilesTest {
             """
             plain in common
             * up   1 1 unknown common/1.sql
-            plain in mysql
-            * up   1 1 unknown mysql/1.sql
             plain in postgres
             * up   1 1 unknown postgres/1.sql
             * up   more/2 more/2 unknown postgres/more/2.sql
+            note: mysql is for another database, and was passed over
             """);
+  }
+
+  @Test
+  void theFolderOfAnotherDatabaseIsReadWhereNoneBesideItIsForPostgresql() {
+    tree.write("=== db/mysql/1.sql\n=== db/h2/1.sql\n=== postgres/1.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            plain in db/h2
+            * up   1 1 unknown db/h2/1.sql
+            plain in db/mysql
+            * up   1 1 unknown db/mysql/1.sql
+            plain in postgres
+            * up   1 1 unknown postgres/1.sql
+            """);
+  }
+
+  @Test
+  void ofFilesThatDifferInTheDatabaseOnlyThoseForPostgresqlAreRead() {
+    tree.write("=== V1__x.sql\n=== V2__y.postgresql.sql\n=== V2__y.mysql.sql\n=== V3__oracle.sql");
+    assertThat(tree.read((String) null))
+        .isEqualTo(
+            """
+            flyway in .
+            * up   1 V1__x per_script V1__x.sql
+            * up   2 V2__y.postgresql per_script V2__y.postgresql.sql
+            * up   3 V3__oracle per_script V3__oracle.sql
+            note: . holds 1 file that PostgreSQL does not get
+            """);
+  }
+
+  @Test
+  void aFileForAnotherDatabaseThatSomebodyNamedIsSaidToBePassedOver() {
+    tree.write("=== 1_x.postgres.up.sql\n=== 1_x.mysql.up.sql\n=== 2_y.sqlite3.up.sql");
+    assertThat(tree.read(List.of("1_x.mysql.up.sql", "2_y.sqlite3.up.sql")))
+        .contains("warning: 1_x.mysql.up.sql is not what PostgreSQL gets, and was passed over")
+        .contains("warning: 2_y.sqlite3.up.sql is not what PostgreSQL gets, and was passed over")
+        .doesNotContain("* up");
   }
 
   @Test
