@@ -18,14 +18,18 @@ final class AlterColumnReader {
   private final Tokens tokens;
   private final ObjectName table;
   private final String column;
+
+  /** Its number in place of its name, as only an index needs it. */
+  private final boolean numbered;
+
   private final int start;
 
   private AlterColumnReader(Tokens tokens, ObjectName table) {
     this.tokens = tokens;
     this.table = table;
     tokens.accept("column");
-    this.column =
-        tokens.peek().kind() == Kind.NUMBER ? tokens.next().text() : NameReader.column(tokens);
+    this.numbered = tokens.peek().kind() == Kind.NUMBER;
+    this.column = numbered ? tokens.next().text() : NameReader.column(tokens);
     this.start = tokens.mark();
   }
 
@@ -51,8 +55,12 @@ final class AlterColumnReader {
       return type();
     }
     other();
-    String action = "ALTER COLUMN " + TokenText.name(column) + " " + tokens.action(start);
+    String action = "ALTER COLUMN " + shown() + " " + tokens.action(start);
     return new AlterTableOther(table, action, Optional.of(column));
+  }
+
+  private String shown() {
+    return numbered ? column : TokenText.name(column);
   }
 
   private Operation type() {

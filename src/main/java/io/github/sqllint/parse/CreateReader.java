@@ -129,7 +129,7 @@ final class CreateReader {
       columns.add(ExpressionExtent.any(tokens).text());
     } while (tokens.acceptSymbol(","));
     tokens.expect("from");
-    return new CreateStatistics(name, NameReader.relation(tokens), kinds, columns);
+    return new CreateStatistics(name, NameReader.table(tokens), kinds, columns);
   }
 
   private static void schema(Tokens tokens, Readings readings) {

@@ -27,7 +27,8 @@ import java.util.Set;
 final class DataReader {
   private static final Set<String> VERBS = Set.of("insert", "update", "delete", "merge");
 
-  private static final Set<String> NO_ALIAS = Set.of("set", "values", "overriding", "default");
+  /** Words behind INSERT's table that are no alias without AS (gram.y: insert_target). */
+  private static final Set<String> NO_ALIAS = Set.of("values", "overriding", "default");
 
   private static final Set<String> CONSTANT_WORDS =
       Set.of("null", "true", "false", "default", "array");
@@ -169,7 +170,8 @@ final class DataReader {
         token.kind() == Kind.QUOTED_IDENTIFIER
             || (token.kind() == Kind.WORD
                 && !Reserved.forColumns(Identifier.of(token))
-                && !NO_ALIAS.contains(Identifier.of(token)));
+                && !token.is("set")
+                && !(verb.equals("insert") && NO_ALIAS.contains(Identifier.of(token))));
     if (named || alias) {
       NameReader.column(tokens);
     }

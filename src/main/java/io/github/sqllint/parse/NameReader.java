@@ -105,7 +105,16 @@ final class NameReader {
     if (token.is("current_user") || token.is("session_user") || token.is("current_role")) {
       return tokens.keyword();
     }
-    return column(tokens);
+    boolean word = token.kind() == Token.Kind.WORD && !isGlued(tokens);
+    return word && !Reserved.forFunctions(Identifier.of(token))
+        ? Identifier.of(tokens.next())
+        : column(tokens);
+  }
+
+  /** Whether a placeholder goes on with the word that comes next. */
+  private static boolean isGlued(Tokens tokens) {
+    Token next = tokens.peek(1);
+    return next.kind() == Token.Kind.PLACEHOLDER && next.start() == tokens.peek().end();
   }
 
   private static ObjectName name(NameChain chain, Tokens tokens, int mark) {
