@@ -1,7 +1,9 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.dsl.rails.Dump;
 import io.github.sqllint.dsl.rails.RailsReader;
 import io.github.sqllint.dsl.rails.SchemaDump;
+import io.github.sqllint.dsl.rails.StructureDump;
 import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
@@ -47,13 +49,12 @@ final class Rails implements Layout {
   @Override
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
-    Optional<SchemaDump> dump = dump(folder, pairing);
-    String dumped = dump.flatMap(SchemaDump::version).orElse("0");
+    Optional<Dump> dump = dump(folder, pairing);
     RailsReader reader = new RailsReader();
     List<SqlFile> files = new ArrayList<>(folder.files());
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
     for (SqlFile file : files) {
-      read(file, dumped, reader, pairing);
+      read(file, dump, reader, pairing);
     }
     Sequence migrations = pairing.sequence();
     return dump.flatMap(reader::beginning)
@@ -62,14 +63,18 @@ final class Rails implements Layout {
   }
 
   /** The schema's dump beside the migrations, which says what old migrations did that are gone. */
-  private static Optional<SchemaDump> dump(Folder folder, Pairing pairing) {
+  private static Optional<Dump> dump(Folder folder, Pairing pairing) {
     Optional<String> text = folder.text("../schema.rb");
     String shown = folder.shown();
-    String path = shown.substring(0, shown.lastIndexOf('/') + 1) + "schema.rb";
+    String above = shown.substring(0, shown.lastIndexOf('/') + 1);
+    String path = above + "schema.rb";
+    if (text.isEmpty()) {
+      return folder
+          .text("../structure.sql")
+          .map(sql -> StructureDump.of(new SourceFile(above + "structure.sql", sql)));
+    }
     try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(SchemaDump.parse(new SourceFile(path, text.get())));
+      return Optional.of(SchemaDump.parse(new SourceFile(path, text.get())));
     } catch (RubySyntaxException e) {
       pairing.report(Problem.warning(path, e.getMessage() + "; the tables in it are not known"));
       return Optional.empty();
@@ -90,14 +95,14 @@ final class Rails implements Layout {
     return new Sequence(scripts, migrations.problems(), migrations.strangers());
   }
 
-  private static void read(SqlFile file, String dumped, RailsReader reader, Pairing pairing) {
+  private static void read(SqlFile file, Optional<Dump> dump, RailsReader reader, Pairing pairing) {
     Matcher name = NAME.matcher(file.name());
     if (!name.matches()) {
       pairing.addStranger(file);
       return;
     }
     String version = name.group("version");
-    boolean isDumped = NaturalOrder.NUMBERS_ONLY.compare(version, dumped) <= 0;
+    boolean isDumped = dump.filter(all -> all.holds(version)).isPresent();
     try {
       Optional<RailsReader.Migration> migration =
           reader.read(file.source(), name.group("stem"), isDumped);

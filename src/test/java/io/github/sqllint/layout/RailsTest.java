@@ -98,6 +98,55 @@ class RailsTest {
   }
 
   @Test
+  void aDumpInSqlTellsTheSame() {
+    tree.write(
+        migration(
+                "20_a",
+                "def change\n  add_column :users, :phone, :string\n  add_index :users, :mail\nend")
+            + migration("21_b", "def change\n  change_column :teams, :name, :text\nend")
+            + migration("30_c", "def change\n  add_column :users, :late, :string\nend")
+            + "=== db/structure.sql\n"
+            + """
+            SET statement_timeout = 0;
+            CREATE TABLE public.users (
+                id bigint NOT NULL,
+                mail character varying(10) DEFAULT ','::character varying,
+                phone character varying,
+                CONSTRAINT old CHECK ((length((mail)::text) > 3)),
+                CONSTRAINT young CHECK ((phone IS NOT NULL))
+            );
+            ALTER TABLE public.users OWNER TO me;
+            CREATE SEQUENCE public.users_id_seq START WITH 1;
+            ALTER SEQUENCE public.users_id_seq OWNED BY public.users.id;
+            CREATE TABLE public.teams (name text);
+            CREATE TABLE app."Roles" (at timestamp);
+            ALTER TABLE ONLY public.users ALTER COLUMN id SET DEFAULT nextval('public.users_id_seq'::regclass);
+            ALTER TABLE ONLY public.users
+                ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+            CREATE INDEX index_users_on_mail ON public.users USING btree (mail);
+            CREATE UNIQUE INDEX other ON public.users USING btree (mail);
+            CREATE INDEX of_phone ON public.users USING btree (phone);
+            INSERT INTO "schema_migrations" (version) VALUES
+            ('20'), ('21');
+            """);
+    Script first = project().history().scripts().get(0);
+    assertThat(first.file().host().path()).isEqualTo(folder.resolve("db/structure.sql").toString());
+    assertThat(first.file().text().replaceAll("\\s+", " "))
+        .isEqualTo(
+            "CREATE TABLE public.users (id bigint NOT NULL,"
+                + " mail character varying(10) DEFAULT ','::character varying,"
+                + " CONSTRAINT old CHECK ((length((mail)::text) > 3))) ;"
+                + " CREATE SEQUENCE public.users_id_seq START WITH 1 ;"
+                + " ALTER SEQUENCE public.users_id_seq OWNED BY public.users.id ;"
+                + " CREATE TABLE app.\"Roles\" (at timestamp) ;"
+                + " ALTER TABLE ONLY public.users ALTER COLUMN id SET DEFAULT"
+                + " nextval('public.users_id_seq'::regclass) ;"
+                + " ALTER TABLE ONLY public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id) ;"
+                + " CREATE UNIQUE INDEX other ON public.users USING btree (mail) ; ");
+    assertThat(project().history().isAsked(first)).isFalse();
+  }
+
+  @Test
   void aDumpInSqlIsNoMigration() {
     tree.write(
         migration("1_a", "def up; end") + "=== db/structure.sql\nCREATE TABLE users (id int);\n");

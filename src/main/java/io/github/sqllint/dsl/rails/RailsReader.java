@@ -59,7 +59,7 @@ public final class RailsReader {
    *
    * @param dump which holds them and those migrations that were said to be in it
    */
-  public Optional<SourceFile> beginning(SchemaDump dump) {
+  public Optional<SourceFile> beginning(Dump dump) {
     return dump.beginning(touches);
   }
 

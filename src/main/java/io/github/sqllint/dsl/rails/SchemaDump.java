@@ -8,16 +8,12 @@ import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.SourceFile;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * {@code db/schema.rb}: the tables after the migrations up to a version.
- *
- * <p>Where old migrations are gone, it tells how the tables began that no migration creates: as
- * they are now without what migrations add. A table that migrations change otherwise stays unknown.
- */
-public final class SchemaDump {
+/** {@code db/schema.rb}: the tables after the migrations up to a version. */
+public final class SchemaDump implements Dump {
   private final SourceFile file;
   private final Node program;
 
@@ -31,14 +27,20 @@ public final class SchemaDump {
   }
 
   /** The version of the last migration that it holds; empty where it does not say. */
-  public Optional<String> version() {
+  private Optional<String> version() {
     Value[] version = {Value.NIL};
     run(call -> version[0] = call.named("version"));
     return Optional.ofNullable(Texts.plain(version[0])).filter(text -> text.matches("\\d+"));
   }
 
-  /** The tables as they were before the migrations; empty where none is known. */
-  Optional<SourceFile> beginning(Touches touches) {
+  @Override
+  public boolean holds(String version) {
+    String last = version().orElse("0");
+    return version.matches("\\d+") && new BigInteger(version).compareTo(new BigInteger(last)) <= 0;
+  }
+
+  @Override
+  public Optional<SourceFile> beginning(Touches touches) {
     Emission emission = new Emission(file);
     Compatibility[] compatibility = {new Compatibility(() -> Release.R6_1)};
     Memory memory = new Memory();

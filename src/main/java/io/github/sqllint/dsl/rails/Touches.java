@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What migrations do to tables: by it a dump, which tells how tables are after them, tells how
  * those were before them that no migration creates.
  */
-final class Touches {
+public final class Touches {
   private static final Pattern DEFINING =
       Pattern.compile("(?i)\\b(alter|create|drop|rename|truncate)\\b");
 
@@ -21,6 +21,8 @@ final class Touches {
   private final Set<String> changed = new HashSet<>();
   private final List<String> raw = new ArrayList<>();
   private boolean unknowable;
+
+  Touches() {}
 
   /** What was added to a table, by name. */
   record Additions(Set<String> columns, Set<String> indexes, Set<String> constraints) {

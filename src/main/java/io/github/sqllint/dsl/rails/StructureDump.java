@@ -1,0 +1,276 @@
+package io.github.sqllint.dsl.rails;
+
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.StatementSplitter;
+import io.github.sqllint.source.Token;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code db/structure.sql}: what {@code pg_dump} says of the schema, and behind it the numbers of
+ * the migrations that made it.
+ */
+public final class StructureDump implements Dump {
+  private final SourceFile file;
+  private final List<Statement> statements;
+  private final Set<BigInteger> versions = new HashSet<>();
+
+  /** The tables that sequences count for, by the sequence. */
+  private final Map<String, String> owners = new HashMap<>();
+
+  private StructureDump(SourceFile file) {
+    this.file = file;
+    this.statements = StatementSplitter.split(file, List.of(new Span(0, file.text().length())));
+    for (Statement statement : statements) {
+      Words words = new Words(statement.tokens());
+      if (words.take("insert", "into") && words.name().equals("schema_migrations")) {
+        versions(statement);
+      } else if (words.take("alter", "sequence")) {
+        String sequence = words.name();
+        if (words.find("owned", "by")) {
+          owners.put(sequence, words.tableOfColumn());
+        }
+      }
+    }
+  }
+
+  public static StructureDump of(SourceFile file) {
+    return new StructureDump(file);
+  }
+
+  private void versions(Statement statement) {
+    for (Token token : statement.tokens()) {
+      String text = token.text();
+      if (token.kind() == Token.Kind.STRING && text.matches("'\\d{1,30}'")) {
+        versions.add(new BigInteger(text.substring(1, text.length() - 1)));
+      }
+    }
+  }
+
+  @Override
+  public boolean holds(String version) {
+    return version.matches("\\d{1,30}") && versions.contains(new BigInteger(version));
+  }
+
+  @Override
+  public Optional<SourceFile> beginning(Touches touches) {
+    EmittedSql.Builder sql = new EmittedSql.Builder(file);
+    boolean any = false;
+    for (Statement statement : statements) {
+      Optional<HostText> old = old(statement, touches);
+      if (old.isPresent()) {
+        sql.send(old.get(), statement.span(), false);
+        any = true;
+      }
+    }
+    return any ? Optional.of(sql.build()) : Optional.empty();
+  }
+
+  /** A statement as it would have been before the migrations; empty for one of no old table. */
+  private Optional<HostText> old(Statement statement, Touches touches) {
+    Words words = new Words(statement.tokens());
+    if (words.take("create")) {
+      words.take("unlogged");
+      if (words.take("table")) {
+        String table = words.name();
+        return touches.tellsBeginning(table)
+            ? Optional.of(table(statement, words, touches.additions(table)))
+            : Optional.empty();
+      } else if (words.take("sequence")) {
+        String table = owners.get(words.name());
+        return kept(statement, table != null && touches.tellsBeginning(table));
+      }
+      words.take("unique");
+      return words.take("index") ? index(statement, words, touches) : Optional.empty();
+    } else if (words.take("alter", "table")) {
+      words.take("only");
+      String table = words.name();
+      boolean known = touches.tellsBeginning(table);
+      return kept(statement, known && isOld(words, touches.additions(table)) && !isOwner(words));
+    } else if (words.take("alter", "sequence")) {
+      String table = owners.get(words.name());
+      boolean ofAdded = table != null && mentions(words, touches.additions(table).columns());
+      return kept(statement, table != null && touches.tellsBeginning(table) && !ofAdded);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOwner(Words words) {
+    return words.is("owner");
+  }
+
+  private Optional<HostText> kept(Statement statement, boolean is) {
+    return is ? Optional.of(copied(statement.span())) : Optional.empty();
+  }
+
+  private HostText copied(Span span) {
+    return HostText.copied(file.text(span), span.start());
+  }
+
+  private Optional<HostText> index(Statement statement, Words words, Touches touches) {
+    String name = words.name();
+    words.take("on");
+    words.take("only");
+    String table = words.name();
+    Touches.Additions added = touches.additions(table);
+    boolean old = !added.indexes().contains(name) && !mentions(words, added.columns());
+    return kept(statement, touches.tellsBeginning(table) && old);
+  }
+
+  /** Whether an action of ALTER TABLE is about what was there before. */
+  private static boolean isOld(Words words, Touches.Additions added) {
+    Words constraint = words.copy();
+    boolean named = constraint.take("add", "constraint");
+    return !(named && added.constraints().contains(constraint.name()))
+        && !mentions(words, added.columns());
+  }
+
+  private static boolean mentions(Words words, Set<String> names) {
+    Words rest = words.copy();
+    while (!rest.isEnd()) {
+      if (names.contains(rest.next())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** CREATE TABLE without the columns and constraints that migrations add. */
+  private HostText table(Statement statement, Words words, Touches.Additions added) {
+    List<Token> tokens = statement.tokens();
+    int open = words.position();
+    if (open >= tokens.size() || !tokens.get(open).isSymbol("(")) {
+      return copied(statement.span());
+    }
+    HostText text = copied(new Span(statement.span().start(), tokens.get(open).end()));
+    int depth = 0;
+    int start = open + 1;
+    boolean first = true;
+    for (int i = open; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      boolean end = depth == 0;
+      if (end || depth == 1 && token.isSymbol(",")) {
+        if (start < i && !isAdded(tokens.subList(start, i), added)) {
+          Span part = new Span(tokens.get(start).start(), tokens.get(i - 1).end());
+          text = text.plus(first ? "" : ", ").plus(copied(part));
+          first = false;
+        }
+        start = i + 1;
+      }
+      if (end) {
+        return text.plus(copied(new Span(token.start(), statement.span().end())));
+      }
+    }
+    return copied(statement.span());
+  }
+
+  private static boolean isAdded(List<Token> part, Touches.Additions added) {
+    Words words = new Words(part);
+    if (words.take("constraint")) {
+      String name = words.name();
+      return added.constraints().contains(name) || mentions(words, added.columns());
+    }
+    return added.columns().contains(words.name());
+  }
+
+  /** The words of a statement, one after the other. */
+  private static final class Words {
+    private final List<Token> tokens;
+    private int position;
+
+    Words(List<Token> tokens) {
+      this.tokens = tokens;
+    }
+
+    Words copy() {
+      Words copy = new Words(tokens);
+      copy.position = position;
+      return copy;
+    }
+
+    int position() {
+      return position;
+    }
+
+    boolean isEnd() {
+      return position >= tokens.size();
+    }
+
+    boolean is(String word) {
+      return !isEnd() && tokens.get(position).is(word);
+    }
+
+    /** Takes these words if they stand next; else none. */
+    boolean take(String... words) {
+      for (int i = 0; i < words.length; i++) {
+        if (position + i >= tokens.size() || !tokens.get(position + i).is(words[i])) {
+          return false;
+        }
+      }
+      position += words.length;
+      return true;
+    }
+
+    /** Goes behind the next place where two words stand. */
+    boolean find(String one, String other) {
+      while (!isEnd()) {
+        if (take(one, other)) {
+          return true;
+        }
+        position++;
+      }
+      return false;
+    }
+
+    /** The next token's text, a name without its quotes. */
+    String next() {
+      String text = tokens.get(position++).text();
+      boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+      return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+    }
+
+    /** A name with its schema, as migrations write it: without {@code public}. */
+    String name() {
+      List<String> parts = parts();
+      if (parts.size() > 1 && parts.get(0).equals("public")) {
+        parts.remove(0);
+      }
+      return String.join(".", parts);
+    }
+
+    /** The table of a column that is named with it. */
+    String tableOfColumn() {
+      List<String> parts = parts();
+      if (!parts.isEmpty()) {
+        parts.remove(parts.size() - 1);
+      }
+      if (parts.size() > 1 && parts.get(0).equals("public")) {
+        parts.remove(0);
+      }
+      return String.join(".", parts);
+    }
+
+    private List<String> parts() {
+      List<String> parts = new ArrayList<>();
+      while (!isEnd()) {
+        parts.add(next());
+        if (isEnd() || !tokens.get(position).isSymbol(".")) {
+          break;
+        }
+        position++;
+      }
+      return parts;
+    }
+  }
+}
