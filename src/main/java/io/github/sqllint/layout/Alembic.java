@@ -1,5 +1,7 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.dsl.alembic.EnvironmentReader;
+import io.github.sqllint.dsl.alembic.NamingConvention;
 import io.github.sqllint.dsl.alembic.Revision;
 import io.github.sqllint.dsl.alembic.RevisionReader;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
@@ -45,9 +47,10 @@ final class Alembic implements Layout {
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.TOTAL);
     Map<SqlFile, Revision> revisions = new LinkedHashMap<>();
+    Optional<NamingConvention> convention = convention(folder);
     for (SqlFile file : folder.files()) {
       try {
-        Optional<Revision> revision = RevisionReader.read(file.source());
+        Optional<Revision> revision = RevisionReader.read(file.source(), convention);
         revision.ifPresent(known -> revisions.put(file, known));
         if (revision.isEmpty()) {
           pairing.addStranger(file);
@@ -69,6 +72,23 @@ final class Alembic implements Layout {
       place++;
     }
     return pairing.sequence();
+  }
+
+  /** How {@code env.py} has constraints named, where it, or what it imports, says that. */
+  private static Optional<NamingConvention> convention(Folder folder) {
+    Optional<String> settings = folder.projectFile("env.py");
+    if (settings.filter(text -> text.contains("target_metadata")).isEmpty()) {
+      return Optional.empty();
+    }
+    return EnvironmentReader.convention(
+        new SourceFile("env.py", settings.get()), name -> module(folder, name.replace('.', '/')));
+  }
+
+  private static Optional<SourceFile> module(Folder folder, String path) {
+    return folder
+        .projectFile(path + ".py")
+        .or(() -> folder.projectFile(path + "/__init__.py"))
+        .map(text -> new SourceFile(path + ".py", text));
   }
 
   private static Script script(

@@ -71,6 +71,54 @@ class AlembicTest {
   }
 
   @Test
+  void constraintsAreNamedAsTheMetadataOfTheEnvironmentSays() throws IOException {
+    Files.createDirectories(folder.resolve("app/db"));
+    Files.createDirectory(folder.resolve("versions"));
+    Files.writeString(
+        folder.resolve("app/db/base.py"),
+        """
+        from sqlalchemy import MetaData
+        from sqlalchemy.orm import declarative_base
+        NAMES = {"uq": "uq_%(table_name)s_%(column_0_name)s", "ck": "ck_%(table_name)s_%(constraint_name)s"}
+        Base = declarative_base(metadata=MetaData(naming_convention=NAMES))
+        """);
+    Files.writeString(folder.resolve("app/db/__init__.py"), "from app.db.base import Base\n");
+    Files.writeString(
+        folder.resolve("env.py"),
+        "from app import db\nfrom app.db import Base\ntarget_metadata = Base.metadata\n");
+    Files.writeString(
+        folder.resolve("versions/a.py"),
+        """
+        from alembic import op
+        import sqlalchemy as sa
+        revision = 'a'
+        down_revision = None
+        def upgrade():
+            op.create_unique_constraint(None, 't', ['m', 'z'])
+            op.create_check_constraint('small', 't', 'z < 9')
+            op.create_check_constraint(op.f('kept'), 't', 'z < 9')
+            op.add_column('t', sa.Column('y', sa.Integer, unique=True))
+            op.drop_constraint('small', 't', type_='check')
+        """);
+    SourceFile sql =
+        MigrationFiles.read(List.of(folder.resolve("versions")), Optional.empty())
+            .projects()
+            .get(0)
+            .history()
+            .scripts()
+            .get(0)
+            .file();
+    assertThat(sql.text().lines().filter(line -> !line.equals(";")))
+        .containsExactly(
+            "ALTER TABLE t ADD CONSTRAINT uq_t_m UNIQUE (m, z)",
+            "ALTER TABLE t ADD CONSTRAINT ck_t_small CHECK (z < 9)",
+            "ALTER TABLE t ADD CONSTRAINT kept CHECK (z < 9)",
+            "ALTER TABLE t ADD COLUMN y INTEGER",
+            "ALTER TABLE t ADD CONSTRAINT uq_t_y UNIQUE (y)",
+            "ALTER TABLE t DROP CONSTRAINT ck_t_small");
+  }
+
+  @Test
   void oneRevisionInTwoFilesIsAnError() throws IOException {
     revision("a", "None");
     Files.copy(folder.resolve("a.py"), folder.resolve("z.py"));

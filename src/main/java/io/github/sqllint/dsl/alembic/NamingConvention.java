@@ -17,10 +17,8 @@ import java.util.regex.Pattern;
 /**
  * How a {@code MetaData(naming_convention=…)} names constraints that have no name, or whose name is
  * only a part of what the convention makes of it. A name in {@code op.f()} or {@code conv()} stays.
- *
- * @param patterns by the kind: {@code ix}, {@code uq}, {@code ck}, {@code fk}, {@code pk}
  */
-record NamingConvention(Dictionary patterns) {
+public final class NamingConvention {
   private static final Pattern TOKEN = Pattern.compile("%\\((\\w+)\\)s");
 
   private static final Pattern NUMBERED =
@@ -33,6 +31,12 @@ record NamingConvention(Dictionary patterns) {
           "ForeignKeyConstraint", "fk",
           "CheckConstraint", "ck",
           "Index", "ix");
+
+  private final Dictionary patterns;
+
+  private NamingConvention(Dictionary patterns) {
+    this.patterns = patterns;
+  }
 
   /** The convention of a {@code MetaData}; empty where it has none. */
   static Optional<NamingConvention> of(Value metadata) {
@@ -98,6 +102,49 @@ record NamingConvention(Dictionary patterns) {
     }
     matcher.appendTail(name);
     return Optional.of(kept(name.toString()));
+  }
+
+  /** A call of {@code op} with the name that its constraint or index gets. */
+  Arguments named(String call, Arguments given) {
+    String kind =
+        switch (call) {
+          case "create_primary_key" -> "pk";
+          case "create_unique_constraint" -> "uq";
+          case "create_check_constraint" -> "ck";
+          case "create_foreign_key" -> "fk";
+          case "create_index" -> "ix";
+          case "drop_constraint" ->
+              given.at(2, "type_").filter(type -> type.toString().equals("check")).isPresent()
+                  ? "ck"
+                  : "";
+          default -> "";
+        };
+    if (kind.isEmpty()) {
+      return given;
+    }
+    String schema = kind.equals("fk") ? "source_schema" : "schema";
+    Value table = given.need(1, kind.equals("fk") ? "source_table" : "table_name");
+    Owner owner = Owner.of(table, given.given(schema));
+    List<String> columns =
+        switch (kind) {
+          case "ck" -> List.of();
+          case "fk" -> columnNames(given.need(3, "local_cols"));
+          default -> columnNames(given.need(2, "columns"));
+        };
+    List<String> referred = new ArrayList<>();
+    if (kind.equals("fk")) {
+      referred.add(Quoting.plain(given.need(2, "referent_table")));
+      referred.addAll(columnNames(given.need(4, "remote_cols")));
+    }
+    String option = kind.equals("ix") ? "index_name" : "constraint_name";
+    return name(given.at(0, option), owner.constraint(kind, columns, referred))
+        .map(name -> replaced(given, 0, option, name))
+        .orElse(given);
+  }
+
+  private static List<String> columnNames(Value columns) {
+    List<Value> all = columns instanceof Text ? List.of(columns) : Values.elements(columns);
+    return all.stream().map(NamingConvention::columnName).toList();
   }
 
   /** A name that no convention changes. */
@@ -211,15 +258,16 @@ record NamingConvention(Dictionary patterns) {
   }
 
   private static Value renamed(Made part, int place, Value name) {
-    Arguments given = part.arguments();
-    if (place >= 0 && place < given.positional().size()) {
-      List<Value> positional = new ArrayList<>(given.positional());
-      positional.set(place, name);
-      given = new Arguments(positional, given.named(), given.rest());
-    } else {
-      given = given.with("name", Optional.of(name));
+    return new Made(part.maker(), replaced(part.arguments(), place, "name", name), part.call());
+  }
+
+  private static Arguments replaced(Arguments given, int place, String option, Value value) {
+    if (place < 0 || place >= given.positional().size()) {
+      return given.with(option, Optional.of(value));
     }
-    return new Made(part.maker(), given, part.call());
+    List<Value> positional = new ArrayList<>(given.positional());
+    positional.set(place, value);
+    return new Arguments(positional, given.named(), given.rest());
   }
 
   /** A column whose foreign keys have names, and whose other constraints stand by themselves. */

@@ -73,7 +73,7 @@ final class Operations {
 
   private Value operation(Tool tool, String name, Arguments given, Span place) {
     return switch (name) {
-      case "f" -> given.need(0, "name");
+      case "f" -> named(given.need(0, "name"));
       case "get_bind" -> new Tool(Kind.CONNECTION);
       case "get_context" -> new Tool(Kind.CONTEXT);
       case "inline_literal" -> new Made(new Symbol("sqlalchemy.literal"), given, place);
@@ -88,6 +88,11 @@ final class Operations {
                   given.need(0, "function"), given.from(1).after(new Tool(Kind.CONNECTION)), place);
       default -> tableCall(tool, name, given, place);
     };
+  }
+
+  /** A name that stays as it is. */
+  private Value named(Value name) {
+    return run.convention().isPresent() ? NamingConvention.kept(Quoting.plain(name)) : name;
   }
 
   private Value invoke(Tool tool, Value object, Span place) {
@@ -114,7 +119,15 @@ final class Operations {
   private Value createTable(Arguments given, Span place) {
     try {
       Value name = given.need(0, "table_name");
-      NewTable table = new NewTable(name, given.from(1).allPositional(), given);
+      List<Value> parts = given.from(1).allPositional();
+      Optional<NamingConvention> convention = run.convention();
+      List<Value> named =
+          convention.isEmpty()
+              ? parts
+              : convention
+                  .get()
+                  .named(parts, NamingConvention.Owner.of(name, given.given("schema")));
+      NewTable table = new NewTable(name, named, given);
       table.statements(types).forEach(sql -> emitter.send(sql, place));
     } catch (NotKnown e) {
       emitter.gap(place, e.getMessage());
@@ -125,14 +138,37 @@ final class Operations {
   private Value tableCall(Tool tool, String name, Arguments given, Span place) {
     try {
       Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
+      Arguments named = run.convention().map(one -> one.named(name, complete)).orElse(complete);
       List<String> statements =
-          TableCalls.statements(name, complete)
+          (name.equals("add_column") ? added(named) : TableCalls.statements(name, named))
               .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
       statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place)));
     } catch (NotKnown e) {
       add(tool, new Emitter.Piece(HostText.made(""), place, true, Optional.of(e.getMessage())));
     }
     return Values.NONE;
+  }
+
+  /** The statements of a new column, whose constraints may get names. */
+  private Optional<List<String>> added(Arguments given) {
+    if (run.convention().isEmpty()) {
+      return TableCalls.statements("add_column", given);
+    }
+    Value table = given.need(0, "table_name");
+    Optional<Value> schema = given.given(2, "schema");
+    NamingConvention.Owner owner = NamingConvention.Owner.of(table, schema);
+    List<Value> parts = run.convention().get().named(List.of(given.need(1, "column")), owner);
+    Arguments column = Arguments.of(table, parts.get(0)).with("schema", schema);
+    List<String> statements =
+        new ArrayList<>(TableCalls.statements("add_column", column).orElseThrow());
+    String quoted = Quoting.table(table, schema);
+    for (Value part : parts.subList(1, parts.size())) {
+      statements.add(
+          Constraints.is(part)
+              ? "ALTER TABLE " + quoted + " ADD " + Constraints.of(part)
+              : Indexes.of(part, Quoting.plain(table), quoted, schema));
+    }
+    return Optional.of(statements);
   }
 
   private void add(Tool tool, Emitter.Piece piece) {

@@ -21,9 +21,11 @@ import java.util.TreeMap;
 public final class RevisionReader {
   private final SourceFile file;
   private final List<Statement> statements;
+  private final Optional<NamingConvention> convention;
 
-  private RevisionReader(SourceFile file) {
+  private RevisionReader(SourceFile file, Optional<NamingConvention> convention) {
     this.file = file;
+    this.convention = convention;
     this.statements = PythonParser.parse(file.text());
   }
 
@@ -34,7 +36,16 @@ public final class RevisionReader {
    *     be followed
    */
   public static Optional<Revision> read(SourceFile file) {
-    return new RevisionReader(file).revision();
+    return read(file, Optional.empty());
+  }
+
+  /**
+   * As {@link #read(SourceFile)}, with constraints that are named in a way.
+   *
+   * @throws PythonSyntaxException as there
+   */
+  public static Optional<Revision> read(SourceFile file, Optional<NamingConvention> convention) {
+    return new RevisionReader(file, convention).revision();
   }
 
   private Optional<Revision> revision() {
@@ -109,7 +120,7 @@ public final class RevisionReader {
    */
   private Optional<SourceFile> follow(String name) {
     EmittedSql.Builder builder = new EmittedSql.Builder(file);
-    Run run = new Run(file, new Emitter(builder));
+    Run run = new Run(file, new Emitter(builder), convention);
     Scope scope = new Scope();
     Span head = head(name);
     try {

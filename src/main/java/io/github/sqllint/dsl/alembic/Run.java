@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import java.util.Optional;
 
 /** One direction of a revision while it is followed: what its parts share. */
 final class Run {
@@ -18,13 +19,26 @@ final class Run {
   private final Subscripts subscripts = new Subscripts(this);
   private final Calls calls = new Calls(this);
   private final Operations operations;
+  private final Optional<NamingConvention> convention;
   private int steps;
   private int depth;
 
   Run(SourceFile file, Emitter emitter) {
+    this(file, emitter, Optional.empty());
+  }
+
+  /**
+   * @param convention how constraints get their names
+   */
+  Run(SourceFile file, Emitter emitter, Optional<NamingConvention> convention) {
     this.file = file;
+    this.convention = convention;
     this.emitter = emitter;
     this.operations = new Operations(this);
+  }
+
+  Optional<NamingConvention> convention() {
+    return convention;
   }
 
   Emitter emitter() {

@@ -99,18 +99,6 @@ final class SqlTypes {
           "VARBINARY",
           "BINARY");
 
-  /** Types of the package {@code sqlalchemy_utils}, as they are on PostgreSQL. */
-  private static final Map<String, String> UTILITIES =
-      Map.of(
-          "ArrowType", "TIMESTAMP WITHOUT TIME ZONE",
-          "EmailType", "VARCHAR(255)",
-          "IPAddressType", "VARCHAR(50)",
-          "JSONType", "JSON",
-          "LtreeType", "LTREE",
-          "TSVectorType", "TSVECTOR",
-          "URLType", "TEXT",
-          "UUIDType", "UUID");
-
   private SqlTypes() {}
 
   /** The names that {@code from sqlalchemy import *} is mostly used for. */
@@ -153,10 +141,6 @@ final class SqlTypes {
     return names;
   }
 
-  static boolean isUtility(String name) {
-    return UTILITIES.containsKey(name);
-  }
-
   /** Whether the value is a type rather than another argument of a column. */
   static boolean isType(Value value) {
     Value root = Chain.of(value).root();
@@ -164,7 +148,7 @@ final class SqlTypes {
     return PLAIN.containsKey(name)
         || SAME.contains(name)
         || SIZED.contains(name)
-        || UTILITIES.containsKey(name)
+        || ForeignTypes.is(root)
         || root instanceof Type
         || root instanceof Value.Instance
         || (root instanceof Symbol symbol && !symbol.isSql());
@@ -198,8 +182,8 @@ final class SqlTypes {
     if (name.isEmpty() || foreign) {
       throw Values.notKnown(root);
     }
-    if (UTILITIES.containsKey(name)) {
-      return UTILITIES.get(name);
+    if (ForeignTypes.is(root)) {
+      return ForeignTypes.of(root);
     }
     String plain = PLAIN.getOrDefault(name, SAME.contains(name) ? name : "");
     Arguments given = Sql.arguments(root);

@@ -108,9 +108,7 @@ sealed interface Value {
 
     /** Whether it is one of SQLAlchemy's names. */
     boolean isSql() {
-      return path.equals("sqlalchemy")
-          || path.startsWith("sqlalchemy.")
-          || (path.startsWith("sqlalchemy_utils.") && SqlTypes.isUtility(name()));
+      return path.equals("sqlalchemy") || path.startsWith("sqlalchemy.") || ForeignTypes.is(this);
     }
   }
 

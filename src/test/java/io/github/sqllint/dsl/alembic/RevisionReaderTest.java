@@ -269,6 +269,32 @@ class RevisionReaderTest {
   }
 
   @Test
+  void typesOfWellKnownPackagesAreKnownAndThoseOfTheProjectAreNot() {
+    assertThat(
+            sent(
+                """
+                import sqlalchemy_utils, geoalchemy2
+                from pgvector.sqlalchemy import Vector
+                from app.types import Money
+                def upgrade():
+                    op.add_column('t', sa.Column('a', sqlalchemy_utils.types.uuid.UUIDType()))
+                    op.add_column('t', sa.Column('b', sqlalchemy_utils.ChoiceType([], impl=sa.Integer())))
+                    op.add_column('t', sa.Column('c', geoalchemy2.types.Geometry('POINT', 4326, spatial_index=False)))
+                    op.add_column('t', sa.Column('d', geoalchemy2.types.Geometry('POINT')))
+                    op.add_column('t', sa.Column('e', Vector(3)))
+                    op.add_column('t', sa.Column('f', Money()))
+                """))
+        .containsExactly(
+            "11 ALTER TABLE t ADD COLUMN a UUID",
+            "12 ALTER TABLE t ADD COLUMN b INTEGER",
+            "13 ALTER TABLE t ADD COLUMN c geometry(POINT,4326)",
+            "14 gap: its type `Geometry` brings an index by its version of GeoAlchemy2; with"
+                + " `spatial_index=False` it is known",
+            "15 ALTER TABLE t ADD COLUMN e VECTOR(3)",
+            "16 gap: `app.types.Money` stands in another file");
+  }
+
+  @Test
   void python2IsRefusedWithWhatIsWrong() {
     refused("print 'x'\n", "is written in Python 2: `print` is a function now", 1);
     refused("if a <> b:\n    pass\n", "is written in Python 2: `<>` is `!=` now", 1);
