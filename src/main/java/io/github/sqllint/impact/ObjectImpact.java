@@ -164,9 +164,7 @@ final class ObjectImpact {
     String action = alter.action().toUpperCase(Locale.ROOT);
     switch (alter.kind()) {
       case "index" -> IndexSettings.alter(alter, work);
-      case "foreign table" ->
-          Target.find(work, alter.name(), AlterTable.ifExists(work))
-              .lock(work, LockMode.ACCESS_EXCLUSIVE);
+      case ForeignTableImpact.KIND -> ForeignTableImpact.alter(alter, work);
       case "database" -> {
         if (action.startsWith("SET TABLESPACE")) {
           work.refuseTransaction();
@@ -197,7 +195,9 @@ final class ObjectImpact {
     if (create.kind().equals("access method")) {
       work.needs(12, "access methods of tables");
     }
-    if (step.before().presence(create.kind(), create.name()) == Presence.PRESENT) {
+    if (create.kind().equals(ForeignTableImpact.KIND)) {
+      ForeignTableImpact.create(create, work);
+    } else if (step.before().presence(create.kind(), create.name()) == Presence.PRESENT) {
       work.fail(
           "42710", false, "The " + create.kind() + " " + create.name() + " is there already.");
     }
@@ -214,8 +214,8 @@ final class ObjectImpact {
       TypeImpact.drop(drop.name(), drop.ifExists(), drop.cascade(), schema, work);
     } else if (drop.kind().equals("statistics")) {
       dropStatistics(drop, schema, work);
-    } else if (drop.kind().equals("foreign table")) {
-      Target.find(work, drop.name(), drop.ifExists()).lock(work, LockMode.ACCESS_EXCLUSIVE);
+    } else if (drop.kind().equals(ForeignTableImpact.KIND)) {
+      ForeignTableImpact.drop(drop, work);
     } else if (drop.kind().equals("extension")) {
       Extensions.drop(drop, schema, work);
     } else if (drop.kind().equals("server")) {
@@ -241,7 +241,7 @@ final class ObjectImpact {
     Dropping dropping = new Dropping(work, schema, drop.cascade());
     for (Table table : schema.tables()) {
       boolean foreign =
-          table.kind().equals("foreign table")
+          ForeignTableImpact.isForeign(table)
               && table
                   .settings()
                   .value("server")

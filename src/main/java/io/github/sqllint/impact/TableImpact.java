@@ -73,6 +73,10 @@ final class TableImpact {
     if (!target.isThere()) {
       return;
     }
+    if (target.table().filter(ForeignTableImpact::isForeign).isPresent()) {
+      work.fail("42809", true, "The relation " + target.name() + " is a foreign table.");
+      return;
+    }
     work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
     Dropping dropping = new Dropping(work, work.before(), drop.cascade());
     work.siblings(DropTable.class).forEach(other -> dropping.alsoDrops(other.name()));

@@ -61,12 +61,16 @@ final class ObjectChanges {
 
   private static void create(Draft draft, String kind, ObjectName name, boolean ifNotExists) {
     ObjectName place = ObjectKey.hasSchema(kind) ? draft.schema().session().placeFor(name) : name;
-    Presence before = draft.schema().presence(new ObjectKey(kind, place));
+    Presence before = draft.schema().presence(new ObjectKey(space(kind), place));
     if (ifNotExists && before == Presence.PRESENT) {
       return;
     }
     boolean certain = !ifNotExists || before == Presence.ABSENT || draft.schema().seemsComplete();
-    draft.put(new OtherObject(place, kind, Settings.NONE, Optional.of(draft.origin(certain))));
+    Optional<Origin> origin = Optional.of(draft.origin(certain));
+    draft.put(
+        kind.equals("foreign table")
+            ? Table.foreign(place, origin)
+            : new OtherObject(place, kind, Settings.NONE, origin));
   }
 
   private static void dropSchema(Draft draft, DropSchema operation) {

@@ -45,9 +45,18 @@ public record Table(
    * @param known false where it may have anything
    */
   static Table of(ObjectName name, boolean known, Optional<Origin> origin) {
+    return of(name, "table", known, origin);
+  }
+
+  /** A table of another server, of whose columns nothing is read. */
+  static Table foreign(ObjectName name, Optional<Origin> origin) {
+    return of(name, "foreign table", false, origin);
+  }
+
+  private static Table of(ObjectName name, String kind, boolean known, Optional<Origin> origin) {
     return new Table(
         name,
-        "table",
+        kind,
         Persistence.PERMANENT,
         known ? Parts.none() : Parts.unknown(),
         known ? Parts.none() : Parts.unknown(),

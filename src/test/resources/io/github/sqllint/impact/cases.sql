@@ -395,3 +395,35 @@ ALTER TABLE events ADD COLUMN no int GENERATED ALWAYS AS IDENTITY;
 
 -- case: an identity column of a table with heirs | heirs
 ALTER TABLE parent ADD COLUMN no int GENERATED ALWAYS AS IDENTITY;
+
+-- setup: foreign
+CREATE FOREIGN DATA WRAPPER none;
+CREATE SERVER far FOREIGN DATA WRAPPER none;
+CREATE FOREIGN TABLE far_orders (id int, note text) SERVER far;
+
+-- case: a column for a foreign table | foreign
+ALTER FOREIGN TABLE far_orders ADD COLUMN amount int;
+
+-- case: another type in a foreign table | foreign
+ALTER FOREIGN TABLE far_orders ALTER COLUMN id TYPE bigint;
+
+-- case: a column for a foreign table by ALTER TABLE | foreign
+ALTER TABLE far_orders ADD COLUMN amount int NOT NULL DEFAULT 0;
+
+-- case: a foreign table again | foreign
+CREATE FOREIGN TABLE far_orders (id int) SERVER far;
+
+-- case: a foreign table by the name of a local one | foreign
+CREATE TABLE far_orders (id int);
+
+-- case: drop a foreign table | foreign
+DROP FOREIGN TABLE far_orders;
+
+-- case: drop a foreign table as a table | foreign
+DROP TABLE far_orders;
+
+-- case: drop a table as a foreign table | shop
+DROP FOREIGN TABLE orders;
+
+-- case: an index on a foreign table | foreign
+CREATE INDEX ON far_orders (id);
