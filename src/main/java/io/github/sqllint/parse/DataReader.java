@@ -131,7 +131,10 @@ final class DataReader {
     if (!tokens.accept("with")) {
       return;
     }
-    tokens.accept("recursive");
+    boolean name = tokens.peek(1).is("as") || tokens.peek(1).isSymbol("(");
+    if (!name) {
+      tokens.accept("recursive");
+    }
     do {
       NameReader.column(tokens);
       if (tokens.isSymbol("(")) {

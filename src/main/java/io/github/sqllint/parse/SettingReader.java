@@ -29,10 +29,10 @@ final class SettingReader {
 
   /** Takes SET from its second word on. */
   static Operation set(Tokens tokens) {
-    if (tokens.accept("constraints")) {
+    if (!isAssignment(tokens) && tokens.accept("constraints")) {
       return constraints(tokens);
     }
-    boolean local = tokens.accept("local");
+    boolean local = !isAssignment(tokens) && tokens.accept("local");
     if (!local && !tokens.is("session", "authorization") && isSession(tokens)) {
       tokens.keyword();
     }
@@ -62,7 +62,7 @@ final class SettingReader {
     if (tokens.accept("time", "zone")) {
       return timeZone(tokens, local);
     }
-    if (tokens.accept("names")) {
+    if (!isAssignment(tokens) && tokens.accept("names")) {
       return tokens.isDone() || tokens.accept("default")
           ? new ResetParameter("client_encoding")
           : new SetParameter("client_encoding", tokens.string(), local);
@@ -83,7 +83,7 @@ final class SettingReader {
     if (tokens.accept("xml", "option")) {
       return new SetParameter("xmloption", tokens.keyword(), local);
     }
-    if (tokens.accept("transaction")) {
+    if (!isAssignment(tokens) && tokens.accept("transaction")) {
       return new SetParameter("transaction", TransactionReader.modes(tokens), true);
     }
     if (tokens.accept("characteristics", "as", "transaction")) {

@@ -326,3 +326,18 @@ ALTER TABLE t ADD COLUMN setof int, ADD COLUMN row int, ADD COLUMN out text, ADD
 --= add-column table=t column=out type=text
 --= add-column table=t column=inout type=text
 --= add-column table=t column=none type=text
+
+WITH recursive AS (SELECT 1) DELETE FROM t USING u;
+--= delete table=t reads=[u]
+
+WITH RECURSIVE recursive (recursive) AS (SELECT a FROM w) UPDATE t SET a = 1;
+--= update table=t columns=[a] reads=[w]
+
+SET names = 1;
+--= set-parameter name=names value=1
+
+SET LOCAL transaction.isolation TO 'x';
+--= set-parameter name=transaction.isolation value=x local
+
+SET local = 'a';
+--= set-parameter name=local value=a
