@@ -40,8 +40,10 @@ final class ProjectReader {
   void read(Search.Place place) {
     Map<Layout, List<Folder>> byLayout = new LinkedHashMap<>();
     Variants variants = Variants.of(place);
+    // Who says that no tool picks among the files gets all of them.
+    boolean plain = chosen.filter(layout -> layout == Layouts.PLAIN).isPresent();
     for (Folder all : place.folders()) {
-      Folder folder = variants.without(all, problems);
+      Folder folder = plain ? all : variants.without(all, problems);
       if (folder.files().isEmpty()) {
         continue;
       }

@@ -144,6 +144,12 @@ class MigrationFilesTest {
   }
 
   @Test
+  void whereNoToolPicksAmongTheFilesAllOfThemAreRead() {
+    tree.write("=== V2__y.postgresql.sql\n=== V2__y.mysql.sql");
+    assertThat(tree.read("plain")).contains("V2__y.mysql.sql").doesNotContain("passed over");
+  }
+
+  @Test
   void numberedFoldersAreOneHistory() {
     tree.write("=== 2/01_b.up.sql\n=== 10/01_c.up.sql\n=== 1/01_a.up.sql\n=== 1/01_a.down.sql");
     assertThat(tree.read((String) null))
