@@ -23,10 +23,11 @@ record Suppression(
     String reason,
     Optional<Reach> reach) {
 
-  /** Whether a finding is what it is about, whatever the day. */
-  boolean isAbout(Finding finding) {
-    return finding.file() == file
-        && rule.map(finding.rule()::equals).orElse(true)
-        && reach.map(code -> code.covers(finding.span())).orElse(true);
+  /**
+   * Whether it speaks of the place of a finding, whatever the day. Whether it speaks of its rule is
+   * for the caller to say.
+   */
+  boolean reaches(Finding finding) {
+    return finding.file() == file && reach.map(code -> code.covers(finding.span())).orElse(true);
   }
 }

@@ -88,6 +88,9 @@ final class Suppressions {
     for (Finding finding : findings) {
       List<Suppression> named = new ArrayList<>(byRule.getOrDefault(EVERY_RULE, List.of()));
       named.addAll(byRule.getOrDefault(finding.rule(), List.of()));
+      for (String covered : rules.covered(finding.rule())) {
+        named.addAll(byRule.getOrDefault(covered, List.of()));
+      }
       judge(finding, named, used);
     }
     for (Mistake mistake : reader.mistakes()) {
@@ -146,7 +149,7 @@ final class Suppressions {
     Optional<Suppression> lapsed = Optional.empty();
     Optional<Suppression> valid = Optional.empty();
     for (Suppression suppression : suppressions) {
-      if (suppression.isAbout(finding)) {
+      if (suppression.reaches(finding)) {
         used.add(suppression);
         boolean holds = suppression.until().map(day -> !config.day().isAfter(day)).orElse(true);
         valid = holds ? Optional.of(suppression) : valid;

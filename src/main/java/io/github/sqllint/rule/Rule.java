@@ -2,6 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Direction;
+import java.util.Set;
 
 /**
  * One hazard that a migration can hold.
@@ -29,6 +30,14 @@ public interface Rule {
    */
   default boolean refuses() {
     return false;
+  }
+
+  /**
+   * The rules whose finding on the same clause says less of the same hazard: what removes this
+   * rule's finding removes theirs.
+   */
+  default Set<String> covers() {
+    return Set.of();
   }
 
   /** The class name in kebab case; also the name of the page. */

@@ -116,6 +116,7 @@ public final class RuleCatalogue {
     for (Migration migration : migrations) {
       List<Finding> found = new ArrayList<>();
       List<Finding> refused = new ArrayList<>();
+      List<Finding> covering = new ArrayList<>();
       for (Map.Entry<String, Rule> entry : rules.entrySet()) {
         String id = entry.getKey();
         if (!isOn(id)) {
@@ -133,12 +134,24 @@ public final class RuleCatalogue {
                 id, () -> back ? severity(id).weaker() : severity(id), migration, fingerprints);
         rule.check(migration, findings);
         (rule.refuses() ? refused : found).addAll(findings.all());
+        if (!rule.covers().isEmpty()) {
+          covering.addAll(findings.all());
+        }
       }
       found.removeIf(finding -> refused.stream().anyMatch(r -> covers(r, finding)));
+      found.removeIf(
+          finding ->
+              covering.stream()
+                  .anyMatch(c -> covered(c.rule()).contains(finding.rule()) && covers(c, finding)));
       all.addAll(found);
       all.addAll(refused);
     }
     return all;
+  }
+
+  /** The rules whose findings are left out where this rule has one, see {@link Rule#covers()}. */
+  public Set<String> covered(String id) {
+    return find(id).map(Rule::covers).orElse(Set.of());
   }
 
   private static boolean covers(Finding one, Finding other) {

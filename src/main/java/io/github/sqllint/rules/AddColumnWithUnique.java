@@ -21,11 +21,13 @@ final class AddColumnWithUnique implements LockRule {
           || AddedColumn.rewritesTable(migration, step, unique.columns())) {
         continue;
       }
+      boolean single = unique.columns().size() == 1;
       findings.add(
           step,
-          "%s while the unique index on the new column %s is built.",
+          "%s while the unique index on %s%s is built.",
           WhoWaits.on(Impact.of(step), table),
-          String.join(", ", unique.columns()));
+          single ? "the new column " : "new and old columns, ",
+          String.join(", ", unique.columns()) + (single ? "" : ","));
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.operation.ViewOperation;
 import io.github.sqllint.rule.Findings;
@@ -20,15 +22,18 @@ final class DropCascade implements Rule {
     if (migration.isDown()) {
       return;
     }
+    ReadStatement told = null;
     for (Step<?> step : migration.steps()) {
       Optional<ObjectName> dropped =
           Dropped.by(step.operation()).filter(Dropped::cascade).map(Dropped::name);
-      if (dropped.isEmpty() || isNewOrAbsent(migration, step, dropped.get())) {
+      boolean list = step.statement() == told && !(step.operation() instanceof ColumnOperation);
+      if (list || dropped.isEmpty() || isNewOrAbsent(migration, step, dropped.get())) {
         continue;
       }
       if (step.operation() instanceof TableOperation.DropTable && isFree(step, dropped.get())) {
         continue;
       }
+      told = step.statement();
       findings.add(
           step, "Whatever depends on %s goes with it, without being named.", dropped.get());
     }

@@ -25,7 +25,9 @@ final class DropForeignKey implements LockRule {
               .constraint(table, step.operation().name())
               .flatMap(Constraint::reference)
               .map(Constraint.Reference::table);
-      if (referenced.isPresent() && step.before().mayBeInUse(table)) {
+      if (referenced.isPresent()
+          && step.before().mayBeInUse(table)
+          && !DroppedLater.is(migration, step, table)) {
         findings.add(
             step,
             "%s, behind all who use them, until %s is dropped.",

@@ -9,6 +9,8 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A plain DROP INDEX keeps everybody out of the table, and queues behind everybody first. */
@@ -16,25 +18,55 @@ final class DropIndexWithoutConcurrently implements LockRule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    for (Step<DropIndex> step : migration.steps(DropIndex.class)) {
-      ObjectName name = step.operation().name();
-      if (step.operation().concurrently()
-          || step.before().presence(name) == Presence.ABSENT
-          || Precaution.isOne(migration, step)) {
-        continue;
+    for (List<Step<?>> statement : migration.statements()) {
+      List<Step<DropIndex>> waited = new ArrayList<>();
+      for (Step<?> step : statement) {
+        if (step.operation() instanceof DropIndex) {
+          @SuppressWarnings("unchecked")
+          Step<DropIndex> drop = (Step<DropIndex>) step;
+          if (isWaitedFor(migration, drop)) {
+            waited.add(drop);
+          }
+        }
       }
-      Optional<Index> index = step.before().indexNamed(name);
-      if (index.isEmpty()) {
-        findings.add(step, "Readers and writers of the table of the index %s wait.", name);
-      } else if (index.get().constraint().isEmpty()
-          && step.before().mayBeInUse(index.get().table())) {
-        ObjectName table = index.get().table();
-        findings.add(
-            step,
-            "%s, behind all who use the table, until the index %s is dropped.",
-            WhoWaits.on(Impact.of(step), table),
-            name);
+      if (!waited.isEmpty()) {
+        add(waited, findings);
       }
     }
+  }
+
+  private static boolean isWaitedFor(Migration migration, Step<DropIndex> step) {
+    ObjectName name = step.operation().name();
+    if (step.operation().concurrently()
+        || step.before().presence(name) == Presence.ABSENT
+        || Precaution.isOne(migration, step)) {
+      return false;
+    }
+    Optional<Index> index = step.before().indexNamed(name);
+    return index.isEmpty()
+        || (index.get().constraint().isEmpty()
+            && step.before().mayBeInUse(index.get().table())
+            && !DroppedLater.is(migration, step, index.get().table()));
+  }
+
+  /** One finding for a statement, which is written anew as a whole. */
+  private static void add(List<Step<DropIndex>> drops, Findings findings) {
+    Step<DropIndex> first = drops.get(0);
+    ObjectName name = first.operation().name();
+    String indexes = name.toString();
+    if (drops.size() > 1) {
+      indexes += " and " + (drops.size() - 1) + " more";
+    }
+    Optional<Index> index = first.before().indexNamed(name);
+    if (index.isEmpty()) {
+      findings.add(first, "Readers and writers of the table of the index %s wait.", indexes);
+      return;
+    }
+    ObjectName table = index.get().table();
+    findings.add(
+        first,
+        "%s, behind all who use the table, until the index %s is dropped.",
+        WhoWaits.on(Impact.of(first), table),
+        indexes);
   }
 }

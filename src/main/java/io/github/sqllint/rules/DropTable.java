@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.rule.Findings;
@@ -9,6 +10,15 @@ import io.github.sqllint.schema.Presence;
 
 /** A dropped table is missed by the code that still runs, and its rows are gone. */
 final class DropTable implements Rule {
+
+  /** Whether it got its name here, and its rows were copied to the table that took its place. */
+  private static boolean wasMoved(Migration migration, ObjectName table) {
+    return migration.steps(TableOperation.RenameTable.class).stream()
+            .map(step -> step.operation().table().renamed(step.operation().newName()))
+            .anyMatch(table::equals)
+        && migration.steps(DataOperation.Insert.class).stream()
+            .anyMatch(step -> step.operation().reads().contains(table));
+  }
 
   @Override
   public void check(Migration migration, Findings findings) {
@@ -20,6 +30,7 @@ final class DropTable implements Rule {
       boolean nothingToDrop = step.before().presence(table) == Presence.ABSENT;
       if (nothingToDrop
           || Precaution.isOne(migration, step)
+          || wasMoved(migration, table)
           || !step.before().mayBeKnownToCode(table)) {
         continue;
       }

@@ -9,9 +9,15 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
+import java.util.Set;
 
 /** Two equal indexes cost twice and serve once. */
 final class DuplicateIndex implements Rule {
+
+  @Override
+  public Set<String> covers() {
+    return Set.of("add-index-without-concurrently", "concurrently-if-not-exists");
+  }
 
   @Override
   public void check(Migration migration, Findings findings) {

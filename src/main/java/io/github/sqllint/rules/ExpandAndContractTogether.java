@@ -9,9 +9,15 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column that takes the place of another leaves no time to move from one to the other. */
 final class ExpandAndContractTogether implements Rule {
+
+  @Override
+  public Set<String> covers() {
+    return Set.of("drop-column");
+  }
 
   @Override
   public void check(Migration migration, Findings findings) {
@@ -34,7 +40,8 @@ final class ExpandAndContractTogether implements Rule {
       }
       findings.add(
           step,
-          "No release of the code fits both sides of this migration of %s: it adds %s and drops %s.",
+          "No release of the code fits both sides of this migration of %s: it adds %s, and drops %s"
+              + " with its values.",
           table,
           added.get().column(),
           column);

@@ -9,6 +9,11 @@ import io.github.sqllint.schema.Migration;
 final class FailingDown implements WayBack {
 
   @Override
+  public boolean refuses() {
+    return true;
+  }
+
+  @Override
   public void check(Reversal reversal, Migration down, Findings findings) {
     if (reversal.verdict() == Verdict.FAILS) {
       findings.add(

@@ -28,6 +28,29 @@ final class OldName {
                 operations.stream().anyMatch(operation -> isView(operation, former, newName)));
   }
 
+  /**
+   * Whether another table takes over the name of one that a step renames, in its transaction, so
+   * that there is no moment at which code misses the name.
+   */
+  static boolean isTakenOver(Migration migration, Step<TableOperation.RenameTable> rename) {
+    ObjectName name = rename.operation().table();
+    return migration.inTransactionOf(rename).stream()
+        .filter(step -> step.span().start() > rename.span().start())
+        .map(Step::operation)
+        .anyMatch(operation -> isCalled(operation, name));
+  }
+
+  private static boolean isCalled(Operation operation, ObjectName name) {
+    if (operation instanceof TableOperation.CreateTable create) {
+      return same(create.table(), name);
+    }
+    if (operation instanceof TableOperation.CreateTableAs create) {
+      return same(create.table(), name);
+    }
+    return operation instanceof TableOperation.RenameTable rename
+        && same(rename.table().renamed(rename.newName()), name);
+  }
+
   /** What a table was called before an operation that calls it so. */
   private static Optional<ObjectName> formerName(Operation operation, ObjectName newName) {
     if (operation instanceof TableOperation.RenameTable rename) {

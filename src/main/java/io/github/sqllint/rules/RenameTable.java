@@ -18,7 +18,8 @@ final class RenameTable implements Rule {
       ObjectName table = step.operation().table();
       ObjectName renamed = table.renamed(step.operation().newName());
       if (!step.before().mayBeKnownToCode(table)
-          || OldName.isKeptByView(migration, step, renamed)) {
+          || OldName.isKeptByView(migration, step, renamed)
+          || OldName.isTakenOver(migration, step)) {
         continue;
       }
       findings.add(

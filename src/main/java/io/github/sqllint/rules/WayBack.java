@@ -6,10 +6,13 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
 import java.util.Optional;
 
 /** A hazard of a down script, judged by what it makes of the schema that its up script left. */
 interface WayBack extends Rule {
+  /** The digits of a version that is a date and time. */
+  int TIMESTAMP = 14;
 
   @Override
   default boolean judges(Direction direction) {
@@ -19,9 +22,31 @@ interface WayBack extends Rule {
   @Override
   default void check(Migration down, Findings findings) {
     Optional<Migration> up = down.up();
-    if (up.isPresent() && !Irreversible.isDeclared(up.get(), down)) {
+    if (up.isPresent() && !isPart(up.get()) && !Irreversible.isDeclared(up.get(), down)) {
       check(Reversal.of(up.get(), Optional.of(down)), down, findings);
     }
+  }
+
+  /**
+   * Whether a migration is one of several into which Ory cuts one change, a statement each: called
+   * alike, and alike in the date and time of their versions. Their down scripts undo the change as
+   * a whole, not each its own up script.
+   */
+  private static boolean isPart(Migration up) {
+    String version = up.script().version();
+    return version.length() > TIMESTAMP
+        && up.history().migrations().stream()
+            .map(Migration::script)
+            .anyMatch(
+                other ->
+                    other.version().length() == version.length()
+                        && !other.version().equals(version)
+                        && other.version().startsWith(version.substring(0, TIMESTAMP))
+                        && rest(other).equals(rest(up.script())));
+  }
+
+  private static String rest(Script script) {
+    return script.name().substring(Math.min(script.version().length(), script.name().length()));
   }
 
   /** Adds what one pair of scripts has of the hazard. */

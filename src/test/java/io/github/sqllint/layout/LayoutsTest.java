@@ -165,6 +165,7 @@ class LayoutsTest {
             === 2_b.postgres.up.sql
             === 2_b.mysql.up.sql
             === 2_b.down.sql
+            -- Down migrations to 1.x are not available.
             === 3_c.sqlite3.up.sql
             === 4_d.postgres.autocommit.up.sql
             """,

@@ -63,6 +63,15 @@ class SuppressionsTest {
   }
 
   @Test
+  void whatCoversAnotherFindingIsAllowedUnderEitherName() {
+    String sql = "ALTER TABLE t ADD COLUMN a text, DROP COLUMN b; -- sqllint: allow %s: unread";
+    assertThat(rules(sql.formatted("drop-column"))).isEmpty();
+    assertThat(rules(sql.formatted("expand-and-contract-together"))).isEmpty();
+    assertThat(rules(sql.formatted("drop-table")))
+        .containsExactlyInAnyOrder("expand-and-contract-together", "unused-suppression");
+  }
+
+  @Test
   void theReasonIsKept() {
     Report report = lint("DROP TABLE t; -- sqllint: allow drop-table: nobody: really");
     assertThat(report.silenced()).extracting(Silenced::reason).containsExactly("nobody: really");
