@@ -35,7 +35,8 @@ final class DuplicateIndex implements Rule {
               .filter(index -> index.valid() && isEqual(index, create))
               .filter(index -> last.indexNamed(index.name()).isPresent())
               .findFirst();
-      if (stays
+      if (step.statement().unrecognised().isEmpty()
+          && stays
           && equal.isPresent()
           && step.before().presence(create.table().renamed(create.name().orElse("")))
               != Presence.PRESENT) {
