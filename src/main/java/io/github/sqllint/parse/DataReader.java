@@ -5,7 +5,6 @@ import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.DataOperation.Merge;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Unrecognised;
@@ -30,12 +29,10 @@ final class DataReader {
   /** Words behind INSERT's table that are no alias without AS (gram.y: insert_target). */
   private static final Set<String> NO_ALIAS = Set.of("values", "overriding", "default");
 
-  private static final Set<String> CONSTANT_WORDS =
-      Set.of("null", "true", "false", "default", "array");
-
   private final List<Token> statement;
   private final Tokens tokens;
-  private final List<List<Token>> inWith = new ArrayList<>();
+  private final DataClauses clauses;
+  private List<List<Token>> inWith = List.of();
   private int start;
   private String verb = "";
   private Optional<ObjectName> target = Optional.empty();
@@ -43,13 +40,14 @@ final class DataReader {
   private DataReader(List<Token> statement) {
     this.statement = statement;
     this.tokens = Tokens.of(statement);
+    this.clauses = new DataClauses(tokens);
   }
 
   /** Whether a statement that starts so is read here. */
   static boolean reads(List<Token> statement) {
     Tokens tokens = Tokens.of(statement);
     try {
-      skipWith(tokens, new ArrayList<>());
+      WithClause.take(tokens);
     } catch (NotUnderstood noWithClause) {
       return false;
     }
@@ -84,13 +82,11 @@ final class DataReader {
 
   /** The changes that the WITH clause of a query makes. */
   static List<Change> inWith(List<Token> query) {
-    List<List<Token>> bodies = new ArrayList<>();
     try {
-      skipWith(Tokens.of(query), bodies);
-    } catch (NotUnderstood incomplete) {
-      // What was found counts.
+      return of(WithClause.take(Tokens.of(query)));
+    } catch (NotUnderstood noWithClause) {
+      return List.of();
     }
-    return of(bodies);
   }
 
   private static List<Change> of(List<List<Token>> bodies) {
@@ -108,7 +104,7 @@ final class DataReader {
   }
 
   private Operation read() {
-    skipWith(tokens, inWith);
+    inWith = WithClause.take(tokens);
     start = tokens.mark();
     verb = tokens.keyword();
     if (!verb.equals("update")) {
@@ -125,47 +121,6 @@ final class DataReader {
     };
   }
 
-  // ---- the head ----
-
-  private static void skipWith(Tokens tokens, List<List<Token>> bodies) {
-    if (!tokens.accept("with")) {
-      return;
-    }
-    boolean name = tokens.peek(1).is("as") || tokens.peek(1).isSymbol("(");
-    if (!name) {
-      tokens.accept("recursive");
-    }
-    do {
-      NameReader.column(tokens);
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      }
-      tokens.expect("as");
-      tokens.accept("not");
-      tokens.accept("materialized");
-      bodies.add(tokens.group().rest());
-      skipSearchAndCycle(tokens);
-    } while (tokens.acceptSymbol(","));
-  }
-
-  /** {@code SEARCH … BY columns SET column} and {@code CYCLE columns SET … USING column}. */
-  private static void skipSearchAndCycle(Tokens tokens) {
-    if (tokens.accept("search")) {
-      tokens.keyword();
-      tokens.expect("first", "by");
-      NameReader.list(tokens);
-      tokens.expect("set");
-      NameReader.column(tokens);
-    }
-    if (tokens.accept("cycle")) {
-      NameReader.list(tokens);
-      while (!tokens.accept("using")) {
-        tokens.next();
-      }
-      NameReader.column(tokens);
-    }
-  }
-
   private void skipAlias() {
     boolean named = tokens.accept("as");
     Token token = tokens.peek();
@@ -179,8 +134,6 @@ final class DataReader {
       NameReader.column(tokens);
     }
   }
-
-  // ---- one per verb ----
 
   private Operation insert(ObjectName table) {
     List<String> columns = new ArrayList<>();
@@ -197,55 +150,12 @@ final class DataReader {
     }
     boolean constants = tokens.accept("default", "values");
     if (!constants && tokens.is("values")) {
-      constants = rows();
+      constants = InsertedRows.take(tokens);
     } else if (!constants && !tokens.acceptClause()) {
       query();
     }
-    end("on", "returning");
+    clauses.end("on", "returning");
     return new Insert(table, columns, constants, reads());
-  }
-
-  /** Takes a list of rows; whether they are all constants. */
-  private boolean rows() {
-    tokens.expect("values");
-    int mark = tokens.mark();
-    do {
-      if (!tokens.acceptClause()) {
-        tokens.skipGroup();
-      }
-    } while (tokens.acceptSymbol(","));
-    boolean constants = onlyConstants(tokens.since(mark));
-    while (!tokens.isDone()
-        && !tokens.is("on")
-        && !tokens.is("returning")
-        && tokens.peek().kind() != Kind.PLACEHOLDER) {
-      if (!tokens.accept("union") && !tokens.accept("order") && !tokens.accept("limit")) {
-        throw tokens.unexpected();
-      }
-      constants = false;
-      until(() -> tokens.is("on") || tokens.is("returning"));
-    }
-    return constants;
-  }
-
-  private static boolean onlyConstants(List<Token> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      Token token = rows.get(i);
-      boolean constant =
-          switch (token.kind()) {
-            case STRING, DOLLAR_STRING, NUMBER, PUNCTUATION -> true;
-            case OPERATOR -> Set.of("-", "+", "::").contains(token.text());
-            case WORD, QUOTED_IDENTIFIER ->
-                CONSTANT_WORDS.contains(Identifier.of(token))
-                    || rows.get(i - 1).isSymbol("::")
-                    || StringConstant.is(rows.get(i + 1));
-            default -> false;
-          };
-      if (!constant) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** An INTO in it would belong to the next statement, where a semicolon is missing. */
@@ -253,7 +163,7 @@ final class DataReader {
     if (!Clauses.startsQuery(tokens)) {
       throw tokens.expected("VALUES or a query");
     }
-    until(() -> tokens.is("into"));
+    clauses.until(() -> tokens.is("into"));
   }
 
   private Operation update(ObjectName table) {
@@ -263,13 +173,13 @@ final class DataReader {
       assignment(columns);
     } while (tokens.acceptSymbol(","));
     if (tokens.accept("from")) {
-      until(this::isClause);
+      clauses.until(clauses::isNext);
     }
-    Optional<Expression> where = where();
+    Optional<Expression> where = clauses.where();
     if (where.isEmpty() && tokens.isDone()) {
       where = lastClause();
     }
-    end("returning");
+    clauses.end("returning");
     return new Update(table, columns, where, reads());
   }
 
@@ -289,14 +199,13 @@ final class DataReader {
       target(tokens, columns);
     }
     tokens.expectSymbol("=");
-    expression(() -> isClause() || tokens.isSymbol(","));
+    clauses.expression(() -> clauses.isNext() || tokens.isSymbol(","));
   }
 
   /** The placeholder that ends the statement: WHERE may be a part of it. */
   private Optional<Expression> lastClause() {
-    List<Token> clauses = tokens.clauses();
     Token last = statement.get(statement.size() - 1);
-    return clauses.contains(last)
+    return tokens.clauses().contains(last)
         ? Optional.of(ExpressionReader.read(List.of(last)))
         : Optional.empty();
   }
@@ -305,7 +214,7 @@ final class DataReader {
   private boolean isAssignments() {
     int mark = tokens.mark();
     boolean clause =
-        tokens.acceptClause() && (tokens.isDone() || tokens.isSymbol(",") || isClause());
+        tokens.acceptClause() && (tokens.isDone() || tokens.isSymbol(",") || clauses.isNext());
     tokens.back(mark);
     return clause;
   }
@@ -332,92 +241,19 @@ final class DataReader {
 
   private Operation delete(ObjectName table) {
     if (tokens.accept("using")) {
-      until(this::isClause);
+      clauses.until(clauses::isNext);
     }
-    Optional<Expression> where = where();
-    end("returning");
+    Optional<Expression> where = clauses.where();
+    clauses.end("returning");
     return new Delete(table, where, reads());
   }
 
   private Operation merge(ObjectName table) {
     tokens.expect("using");
-    until(() -> tokens.is("when"));
+    clauses.until(() -> tokens.is("when"));
     tokens.expect("when");
     tokens.rest();
     return new Merge(table, reads());
-  }
-
-  // ---- clauses ----
-
-  private Optional<Expression> where() {
-    if (tokens.peek().kind() == Kind.PLACEHOLDER) {
-      int mark = tokens.mark();
-      tokens.next();
-      return Optional.of(ExpressionReader.read(tokens.since(mark)));
-    }
-    if (!tokens.accept("where")) {
-      return Optional.empty();
-    }
-    if (tokens.accept("current", "of")) {
-      NameReader.column(tokens);
-      return Optional.of(new Opaque("current of a cursor", Set.of()));
-    }
-    return Optional.of(expression(this::isClause));
-  }
-
-  private boolean isClause() {
-    return tokens.is("from") || tokens.is("where") || tokens.is("returning");
-  }
-
-  private void end(String... lastClauses) {
-    while (tokens.acceptClause()) {
-      continue;
-    }
-    if (!tokens.isDone() && !List.of(lastClauses).contains(TokenText.normal(tokens.peek()))) {
-      throw tokens.unexpected();
-    }
-    tokens.rest();
-  }
-
-  private interface Stop {
-    boolean isHere();
-  }
-
-  private Expression expression(Stop stop) {
-    int mark = tokens.mark();
-    until(stop);
-    Optional<Expression> expression = ExpressionReader.whole(tokens.since(mark));
-    return expression.orElseGet(() -> beforeClause(mark));
-  }
-
-  /** The expression since a mark that ends before a placeholder for what follows it. */
-  private Expression beforeClause(int mark) {
-    List<Token> taken = tokens.since(mark);
-    int last = taken.size() - 1;
-    Optional<Expression> expression = Optional.empty();
-    if (last > 0 && taken.get(last).kind() == Kind.PLACEHOLDER) {
-      tokens.back(mark + last);
-      expression = ExpressionReader.whole(tokens.since(mark));
-    }
-    if (expression.isEmpty()) {
-      tokens.back(mark);
-      throw tokens.expected("A whole expression");
-    }
-    return expression.get();
-  }
-
-  /** Moves to a place outside of all brackets, or to the end. */
-  private void until(Stop stop) {
-    while (!tokens.isDone() && !stop.isHere()) {
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      } else if (tokens.isSymbol("[")) {
-        tokens.skipBrackets();
-      } else if (!tokens.accept("is", "distinct", "from")
-          && !tokens.accept("is", "not", "distinct", "from")) {
-        tokens.next();
-      }
-    }
   }
 
   /** The target too where a query reads it. */

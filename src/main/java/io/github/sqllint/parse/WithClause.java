@@ -1,0 +1,52 @@
+package io.github.sqllint.parse;
+
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The WITH in front of a query or a change of data. */
+final class WithClause {
+  private WithClause() {}
+
+  /** Takes the clause if it is there; what stands in the parentheses of each of its queries. */
+  static List<List<Token>> take(Tokens tokens) {
+    if (!tokens.accept("with")) {
+      return List.of();
+    }
+    List<List<Token>> bodies = new ArrayList<>();
+    boolean name = tokens.peek(1).is("as") || tokens.peek(1).isSymbol("(");
+    if (!name) {
+      tokens.accept("recursive");
+    }
+    do {
+      NameReader.column(tokens);
+      if (tokens.isSymbol("(")) {
+        tokens.skipGroup();
+      }
+      tokens.expect("as");
+      tokens.accept("not");
+      tokens.accept("materialized");
+      bodies.add(tokens.group().rest());
+      skipSearchAndCycle(tokens);
+    } while (tokens.acceptSymbol(","));
+    return bodies;
+  }
+
+  /** {@code SEARCH … BY columns SET column} and {@code CYCLE columns SET … USING column}. */
+  private static void skipSearchAndCycle(Tokens tokens) {
+    if (tokens.accept("search")) {
+      tokens.keyword();
+      tokens.expect("first", "by");
+      NameReader.list(tokens);
+      tokens.expect("set");
+      NameReader.column(tokens);
+    }
+    if (tokens.accept("cycle")) {
+      NameReader.list(tokens);
+      while (!tokens.accept("using")) {
+        tokens.next();
+      }
+      NameReader.column(tokens);
+    }
+  }
+}
