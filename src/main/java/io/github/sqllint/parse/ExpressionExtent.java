@@ -4,38 +4,12 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How far an expression reaches: an operand, and as long as operators follow, the next one (gram.y:
  * {@code a_expr}, {@code b_expr}). What brackets hold is not looked into.
  */
 final class ExpressionExtent {
-  /** Reserved words that are a value by themselves. */
-  private static final Set<String> VALUES =
-      Set.of(
-          ("null true false default user current_date current_time current_timestamp localtime"
-                  + " localtimestamp current_user session_user system_user current_role"
-                  + " current_catalog current_schema")
-              .split(" "));
-
-  /** Reserved words that are a value together with the parentheses behind them. */
-  private static final Set<String> BEFORE_PARENTHESES =
-      Set.of("any", "all", "some", "unique", "cast");
-
-  /** Types whose names may be several words, which a literal may follow. */
-  private static final Set<String> LONG_TYPES =
-      Set.of(
-          "double",
-          "timestamp",
-          "time",
-          "interval",
-          "character",
-          "char",
-          "nchar",
-          "national",
-          "bit");
-
   private final Tokens tokens;
   private final boolean restricted;
 
@@ -92,7 +66,7 @@ final class ExpressionExtent {
     while (prefix()) {
       continue;
     }
-    primary();
+    OperandExtent.take(tokens);
     while (postfix()) {
       continue;
     }
@@ -114,127 +88,6 @@ final class ExpressionExtent {
     tokens.next();
     tokens.skipGroup();
     return true;
-  }
-
-  private void primary() {
-    Token token = tokens.peek();
-    switch (token.kind()) {
-      case NUMBER, PARAMETER -> tokens.next();
-      case STRING, DOLLAR_STRING -> literal();
-      case WORD -> word(Identifier.folded(token.text()));
-      case QUOTED_IDENTIFIER, PLACEHOLDER -> reference();
-      default -> {
-        if (!token.isSymbol("(")) {
-          throw tokens.expected("An expression");
-        }
-        tokens.skipGroup();
-      }
-    }
-  }
-
-  private void literal() {
-    tokens.next();
-    while (tokens.peek().kind() == Kind.STRING) {
-      tokens.next();
-    }
-    if (tokens.accept("uescape")) {
-      tokens.next();
-    }
-  }
-
-  private void word(String word) {
-    if (word.equals("case")) {
-      skipCase();
-    } else if (word.equals("array")) {
-      tokens.next();
-      if (tokens.isSymbol("[")) {
-        tokens.skipBrackets();
-      } else {
-        tokens.skipGroup();
-      }
-    } else if (VALUES.contains(word)) {
-      tokens.next();
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      }
-    } else if (tokens.accept("collation", "for")) {
-      tokens.skipGroup();
-    } else if (BEFORE_PARENTHESES.contains(word)) {
-      tokens.next();
-      tokens.skipGroup();
-    } else if (!LONG_TYPES.contains(word) || !typedLiteral()) {
-      reference();
-    }
-  }
-
-  private void skipCase() {
-    int depth = 0;
-    do {
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-        continue;
-      }
-      Token token = tokens.next();
-      depth += token.is("case") ? 1 : token.is("end") ? -1 : 0;
-    } while (depth > 0);
-  }
-
-  /** {@code timestamp with time zone '…'}, {@code interval '1' day}. */
-  private boolean typedLiteral() {
-    int mark = tokens.mark();
-    boolean interval = tokens.is("interval");
-    try {
-      TypeReader.read(tokens);
-    } catch (NotUnderstood noType) {
-      tokens.back(mark);
-      return false;
-    }
-    if (!StringConstant.is(tokens.peek()) && tokens.peek().kind() != Kind.PLACEHOLDER) {
-      tokens.back(mark);
-      return false;
-    }
-    literal();
-    if (interval) {
-      TypeReader.intervalFields(tokens);
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      }
-    }
-    return true;
-  }
-
-  private void reference() {
-    int mark = tokens.mark();
-    NameChain chain = tokens.chain();
-    boolean call = tokens.isSymbol("(");
-    if (call ? !chain.isFunction() : !chain.isColumn() && !StringConstant.is(tokens.peek())) {
-      tokens.back(mark);
-      throw tokens.expected("An expression");
-    }
-    if (call) {
-      tokens.skipGroup();
-      behindCall();
-    }
-    if (StringConstant.is(tokens.peek())) {
-      literal();
-    }
-  }
-
-  private void behindCall() {
-    if (tokens.accept("within", "group")) {
-      tokens.skipGroup();
-    }
-    if (tokens.is("filter") && tokens.peek(1).isSymbol("(")) {
-      tokens.next();
-      tokens.skipGroup();
-    }
-    if (tokens.accept("over")) {
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      } else {
-        NameReader.column(tokens);
-      }
-    }
   }
 
   private boolean postfix() {
