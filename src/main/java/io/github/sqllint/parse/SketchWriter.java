@@ -1,13 +1,10 @@
 package io.github.sqllint.parse;
 
-import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
-import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.source.Token;
-import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,18 +37,7 @@ final class SketchWriter {
   private static final Set<String> CONSTRUCTS =
       Set.of("row", "any", "some", "all", "exists", "array");
 
-  /** Functions with words between the arguments (manual, 9.4 and 9.9.1). */
-  private static final Set<String> SQL_CALLS =
-      Set.of("extract", "overlay", "position", "substring", "trim");
-
   private static final Set<String> SEPARATORS = Set.of("from", "for", "placing", "in");
-
-  private static final Map<String, String> TRIMS =
-      Map.of("both", "btrim", "leading", "ltrim", "trailing", "rtrim");
-
-  /** The types whose name may have more than one token before a constant. */
-  private static final Set<String> LONG_TYPES =
-      Set.of("bit", "char", "character", "double", "interval", "time", "timestamp", "varchar");
 
   private final List<Token> tokens;
   private final StringBuilder text = new StringBuilder();
@@ -83,7 +69,7 @@ final class SketchWriter {
 
   private boolean value(Token token) {
     return switch (token.kind()) {
-      case STRING, DOLLAR_STRING -> operand(string());
+      case STRING, DOLLAR_STRING -> constant(TypedConstant.untyped(tokens, next));
       case NUMBER -> operand(new Literal(TokenText.normal(tokens.get(next++))));
       case PARAMETER -> operand(new Opaque(tokens.get(next++).text(), Set.of()));
       case WORD -> word(Identifier.folded(token.text()));
@@ -94,23 +80,14 @@ final class SketchWriter {
     };
   }
 
-  /** Moves behind the constant and behind those that continue it. */
-  private Expression string() {
-    List<Token> constants = tokens.subList(next, StringConstant.end(tokens, next));
-    next += constants.size();
-    Optional<String> value = StringConstant.value(constants);
-    return new Literal(
-        value.map(StringConstant::quoted).orElseGet(() -> TokenText.normal(constants)));
-  }
-
   private boolean word(String word) {
     boolean called = symbolAt(next + 1, "(");
     if (called && CONSTRUCTS.contains(word)) {
       String symbol = word.equals("some") ? "any" : word;
       return call(new StandIn.Construct(symbol), next + 1, Bracket.CALL);
     }
-    if (called && SQL_CALLS.contains(word)) {
-      return sqlCall(word);
+    if (called && SqlCall.NAMES.contains(word)) {
+      return sqlCall(SqlCall.at(tokens, next));
     }
     if (called && word.equals("cast")) {
       next++;
@@ -148,8 +125,9 @@ final class SketchWriter {
 
   /** A column, a function's name, or a type's name before its constant. */
   private boolean name() {
-    if (typedConstant()) {
-      return true;
+    Optional<TypedConstant> typed = TypedConstant.at(tokens, next);
+    if (typed.isPresent()) {
+      return constant(typed.get());
     }
     NameChain name = NameChain.at(tokens, next);
     boolean called = symbolAt(name.end(), "(");
@@ -164,88 +142,23 @@ final class SketchWriter {
     return operand(label ? new Opaque(name.text(), Set.of()) : name.column());
   }
 
-  /** {@code date '2020-01-01'}, {@code interval '1' day}. */
-  private boolean typedConstant() {
-    boolean likely =
-        symbolAt(next + 1, ".")
-            || (next + 1 < tokens.size() && StringConstant.is(tokens.get(next + 1)));
-    if (!likely && !LONG_TYPES.contains(TokenText.normal(tokens.get(next)))) {
-      return false;
-    }
-    int start = next;
-    Optional<ColumnType> type = type(start);
-    if (type.isEmpty() || next == tokens.size() || tokens.get(next).kind() != Kind.STRING) {
-      next = start;
-      return false;
-    }
-    Expression constant = string();
-    return operand(new Cast(constant, withFields(type.get())));
+  private boolean constant(TypedConstant constant) {
+    next = constant.end();
+    return operand(constant.value());
   }
 
-  /** Moves behind a type that starts at an index. */
-  private Optional<ColumnType> type(int start) {
-    Tokens cursor = Tokens.of(tokens.subList(Math.min(start, tokens.size()), tokens.size()));
-    try {
-      ColumnType type = TypeReader.read(cursor);
-      next = start + cursor.mark();
-      return Optional.of(type);
-    } catch (NotUnderstood noType) {
-      return Optional.empty();
-    }
-  }
-
-  /** An interval's constant may have its fields behind it. */
-  private ColumnType withFields(ColumnType type) {
-    if (!type.name().equals("interval")) {
-      return type;
-    }
-    Tokens cursor = Tokens.of(tokens.subList(next, tokens.size()));
-    String fields = TypeReader.intervalFields(cursor);
-    next += cursor.mark();
-    return new ColumnType(type.schema(), type.name() + fields, type.modifiers(), 0);
-  }
-
-  /** Words between arguments become commas, and the function is the one that the server calls. */
-  private boolean sqlCall(String word) {
-    int first = next + 2;
-    String name = word;
-    boolean reversed = word.equals("position");
-    if (word.equals("trim")) {
-      String side = first < tokens.size() ? TokenText.normal(tokens.get(first)) : "";
-      first += TRIMS.containsKey(side) ? 1 : 0;
-      name = TRIMS.getOrDefault(side, "btrim");
-      reversed = !wordAt(first, "from") && holds("from", next + 1);
-      first += wordAt(first, "from") ? 1 : 0;
-    }
-    boolean words = isInWords(word);
-    call(new StandIn.Routine(name, reversed, words), next + 1, Bracket.SQL_CALL);
-    next = first;
-    if (word.equals("extract") && wordAt(first + 1, "from") && Identifier.is(tokens.get(first))) {
+  /** Words between arguments become commas. */
+  private boolean sqlCall(SqlCall called) {
+    call(
+        new StandIn.Routine(called.name(), called.reversed(), called.words()),
+        next + 1,
+        Bracket.SQL_CALL);
+    next = called.first();
+    if (called.field().isPresent()) {
       next++;
-      String field = Identifier.of(tokens.get(first));
-      return operand(new Literal(StringConstant.quoted(field)));
+      return operand(new Literal(StringConstant.quoted(called.field().get())));
     }
     return true;
-  }
-
-  /** SUBSTRING and OVERLAY are functions like others where commas part the arguments. */
-  private boolean isInWords(String word) {
-    return switch (word) {
-      case "substring" -> holds("from", next + 1) || holds("for", next + 1);
-      case "overlay" -> holds("placing", next + 1);
-      default -> true;
-    };
-  }
-
-  private boolean holds(String word, int parenthesis) {
-    int depth = 0;
-    for (int i = parenthesis; i < tokens.size(); i++) {
-      depth += symbolAt(i, "(") ? 1 : symbolAt(i, ")") ? -1 : 0;
-      if (depth == 0 || (depth == 1 && wordAt(i, word))) {
-        return depth == 1;
-      }
-    }
-    return false;
   }
 
   private boolean prefix(String symbol) {
@@ -297,11 +210,12 @@ final class SketchWriter {
   }
 
   private boolean castTo(int start, String shown) {
-    Optional<ColumnType> type = type(start);
+    Optional<TypedConstant.Type> type = TypedConstant.type(tokens, start);
     type.ifPresent(
         found -> {
+          next = found.end();
           text.append(shown);
-          standIn(new StandIn.Type(found));
+          standIn(new StandIn.Type(found.type()));
         });
     return type.isPresent();
   }
