@@ -27,6 +27,13 @@ final class ColumnImpact {
       return;
     }
     String column = step.operation().column();
+    boolean below =
+        !step.before().server().since(18)
+            && step.before().partitionsOf(target.name()).stream()
+                .allMatch(child -> child.column(column).filter(Column::notNull).isPresent());
+    if (target.isPartitioned() && !below) {
+      AlterTable.refuseOnly(work, target, "NOT NULL of a partitioned table");
+    }
     for (ObjectName table : AlterTable.family(work, target)) {
       requireValues(step.before(), table, column, work);
     }
@@ -68,6 +75,7 @@ final class ColumnImpact {
             .filter(Column::notNull)
             .isPresent();
     if (target.isPartitioned()
+        && !step.before().server().since(18)
         && step.before().column(target.name(), column).filter(Column::notNull).isPresent()) {
       AlterTable.refuseOnly(work, target, "NOT NULL of a partitioned table");
     }

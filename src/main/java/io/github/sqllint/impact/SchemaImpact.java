@@ -7,6 +7,7 @@ import io.github.sqllint.operation.ObjectOperation.DropSchema;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
@@ -38,9 +39,7 @@ final class SchemaImpact {
       mustExist(drop.name(), work);
     }
     List<SchemaObject> inside =
-        schema.objects().stream()
-            .filter(o -> o.name().schema().filter(drop.name()::equals).isPresent())
-            .toList();
+        schema.objects().stream().filter(o -> isIn(o, drop.name())).toList();
     Dropping dropping = new Dropping(work, schema, drop.cascade());
     inside.forEach(object -> dropping.alsoDrops(object.name()));
     if (inside.isEmpty() || !dropping.mayGo("the schema holds " + inside.get(0).name())) {
@@ -51,6 +50,14 @@ final class SchemaImpact {
         dropping.relation(relation);
       }
     }
+  }
+
+  /** Extensions have a schema that is no part of their name. */
+  private static boolean isIn(SchemaObject object, String schema) {
+    return object.name().schema().filter(schema::equals).isPresent()
+        || (object instanceof OtherObject other
+            && other.kind().equals("extension")
+            && other.settings().value("schema").filter(schema::equals).isPresent());
   }
 
   private static void mustExist(String name, Work work) {

@@ -112,7 +112,8 @@ final class SketchWriter {
     }
     if (isValue(word) && !called) {
       next++;
-      return operand(new Call(SAME_VALUE.getOrDefault(word, word), List.of()));
+      return operand(
+          new Call(SAME_VALUE.getOrDefault(word, word), List.of(), SAME_VALUE.containsKey(word)));
     }
     return name();
   }

@@ -7,6 +7,7 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
@@ -15,6 +16,7 @@ import io.github.sqllint.operation.SessionOperation;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
@@ -22,6 +24,7 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What keeps a script from being followed. */
@@ -29,6 +32,10 @@ final class Doubts {
   private static final Pattern DEFINES =
       Pattern.compile(
           "\\b(create|alter|drop|execute|truncate|grant|revoke)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Statements whose effects are on more than the objects that they name. */
+  private static final Set<String> EVERYTHING =
+      Set.of("alter system", "import foreign schema", "reassign owned", "security label");
 
   private Doubts() {}
 
@@ -47,11 +54,11 @@ final class Doubts {
       if (step.operation() instanceof PsqlCommand psql && psql.otherDatabase().isPresent()) {
         return Optional.of(line + " connects to a database that is named there.");
       }
-      if (step.operation() instanceof DropObject drop
-          && drop.cascade()
-          && drop.kind().equals("extension")
-          && ExtensionMembers.of(drop.name().name()).isEmpty()) {
+      if (step.operation() instanceof DropObject drop && dropsUnseen(drop)) {
         return Optional.of(line + " drops whatever uses " + drop.name() + ".");
+      }
+      if (step.operation() instanceof AlterObject alter && !isKnown(alter, step.before())) {
+        return Optional.of(line + " alters what no migration has created.");
       }
       if (step.operation() instanceof Other other && mayDoAnything(other, step.before())) {
         return Optional.of(line + " calls what may change the schema.");
@@ -63,8 +70,23 @@ final class Doubts {
     return Optional.empty();
   }
 
+  private static boolean dropsUnseen(DropObject drop) {
+    return drop.kind().equals("owned")
+        || (drop.cascade()
+            && drop.kind().equals("extension")
+            && ExtensionMembers.of(drop.name().name()).isEmpty());
+  }
+
+  private static boolean isKnown(AlterObject alter, Schema schema) {
+    return switch (alter.kind()) {
+      case "function", "procedure", "routine", "aggregate", "index" -> true;
+      default -> schema.presence(alter.kind(), alter.name()) != Presence.UNKNOWN;
+    };
+  }
+
   private static boolean mayDoAnything(Other other, Schema schema) {
-    return other.kind().equals("call")
+    return EVERYTHING.contains(other.kind())
+        || other.kind().equals("call")
         || other.kind().equals("execute")
         || (other.kind().equals("select") && callsDefinition(other.text(), schema));
   }
@@ -146,7 +168,9 @@ final class Doubts {
     if (operation instanceof DoBlock block) {
       return block.body().stream().anyMatch(reading -> isEffective(reading.operation()));
     }
-    return !((operation instanceof Other other && !other.kind().startsWith("alter "))
+    return !((operation instanceof Other other
+            && !other.kind().startsWith("alter ")
+            && !EVERYTHING.contains(other.kind()))
         || operation instanceof PsqlCommand
         || operation instanceof SessionOperation);
   }

@@ -23,7 +23,9 @@ final class Facts {
         .values()
         .forEach(
             (name, value) -> {
-              if (!IMPLIED.contains(value)) {
+              boolean unfollowed = name.equals(Settings.UNFOLLOWED);
+              complete &= !unfollowed;
+              if (unfollowed || !IMPLIED.contains(value)) {
                 values.put(name, value);
               }
             });

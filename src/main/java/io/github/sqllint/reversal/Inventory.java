@@ -28,6 +28,9 @@ import java.util.TreeMap;
  * if their inventories are.
  */
 final class Inventory {
+  /** Of extended statistics: dependencies, mcv, ndistinct. */
+  private static final int ALL_KINDS = 3;
+
   private final Map<Item, Facts> items = new TreeMap<>();
   private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>();
 
@@ -89,10 +92,10 @@ final class Inventory {
     } else if (object instanceof Routine routine) {
       add(routine);
     } else if (object instanceof Statistics statistics) {
-      facts(statistics.key().space(), statistics.kind(), statistics.name().toString())
+      facts(statistics, statistics.settings())
           .put("table", statistics.table())
-          .put("kinds", statistics.kinds())
-          .put("columns", statistics.columns())
+          .put("kinds", statistics.kinds().size() == ALL_KINDS ? "[]" : statistics.kinds())
+          .put("columns", new java.util.TreeSet<>(statistics.columns()))
           .complete(statistics.origin().isPresent());
     } else if (object instanceof Publication publication) {
       facts(publication.key().space(), publication.kind(), publication.name().toString())
@@ -113,7 +116,7 @@ final class Inventory {
           .put("table", index.table())
           .put("unique", index.unique())
           .put("method", index.method())
-          .put("keys", index.keys())
+          .put("keys", IndexKeys.normal(index, schema))
           .put("included columns", index.include())
           .put("nulls not distinct", index.nullsNotDistinct())
           .put("condition", predicate(index, schema))

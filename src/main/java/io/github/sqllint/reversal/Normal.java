@@ -23,6 +23,15 @@ import java.util.function.Function;
 final class Normal {
   private static final Set<String> TEXT_TYPES = Set.of("text", "varchar", "char", "unknown");
   private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "in");
+  private static final Set<String> SUMS = Set.of("+", "-");
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "now",
+          "current_timestamp",
+          "transaction_timestamp",
+          "statement_timestamp",
+          "clock_timestamp",
+          "localtimestamp");
   private static final Map<String, String> LIKE =
       Map.of("like", "~~", "not like", "!~~", "ilike", "~~*", "not ilike", "!~~*");
 
@@ -47,9 +56,11 @@ final class Normal {
     Optional<Literal> string = string(expression);
     if (string.isPresent() && type.isPresent()) {
       ColumnType written = expression instanceof Cast cast ? cast.type() : type.get();
-      if (written.name().equals(type.get().name())
-          && written.dimensions() == type.get().dimensions()) {
-        return literal(string.get().text(), type.get());
+      boolean exact = !(expression instanceof Cast) || written.modifiers().isEmpty();
+      if (exact
+          && written.name().equals(type.get().name())
+          && written.isArray() == type.get().isArray()) {
+        return Constants.normal(string.get().text(), type.get());
       }
       return expression.text();
     }
@@ -64,38 +75,6 @@ final class Normal {
         : Optional.empty();
   }
 
-  /** The value that a type reads from a string. */
-  private static String literal(String text, ColumnType type) {
-    String inside = text.substring(1, text.length() - 1);
-    if (type.isArray()) {
-      return text;
-    }
-    return switch (type.name()) {
-      case "integer" -> inside.matches("-?\\d+") ? inside : text;
-      case "boolean" ->
-          switch (inside.toLowerCase(Locale.ROOT)) {
-            case "t", "true", "y", "yes", "on", "1" -> "true";
-            case "f", "false", "n", "no", "off", "0" -> "false";
-            default -> text;
-          };
-      case "jsonb" -> inside.indexOf('\\') < 0 ? withoutSpace(inside) : text;
-      default -> text;
-    };
-  }
-
-  /** White space outside strings is none of the value of jsonb. */
-  private static String withoutSpace(String json) {
-    StringBuilder kept = new StringBuilder("'");
-    boolean quoted = false;
-    for (char c : json.toCharArray()) {
-      quoted ^= c == '"';
-      if (quoted || !Character.isWhitespace(c)) {
-        kept.append(c);
-      }
-    }
-    return kept.append('\'').toString();
-  }
-
   private Expression stored(Expression expression) {
     if (expression instanceof ColumnReference column) {
       return new ColumnReference("", column.name());
@@ -104,12 +83,22 @@ final class Normal {
       return call(call);
     }
     if (expression instanceof Cast cast) {
-      Expression value = stored(cast.value());
-      return value instanceof Literal && isImplied(cast.type())
-          ? value
-          : new Cast(value, cast.type());
+      return cast(stored(cast.value()), cast.type());
+    }
+    if (expression instanceof Literal literal) {
+      return new Literal(Constants.number(literal.text()));
     }
     return expression instanceof Operator operator ? operator(operator) : expression;
+  }
+
+  private static Expression cast(Expression value, ColumnType type) {
+    if (!(value instanceof Literal literal)) {
+      return new Cast(value, type);
+    }
+    boolean interval = type.name().equals("interval") && literal.text().startsWith("'");
+    return isImplied(type)
+        ? value
+        : new Cast(interval ? new Literal(Constants.normal(literal.text(), type)) : value, type);
   }
 
   /**
@@ -165,10 +154,24 @@ final class Normal {
         return compared("in", in);
       }
     }
+    if (operands.size() == 2 && SUMS.contains(symbol) && isMoment(operands.get(0))) {
+      return new Operator(symbol, List.of(operands.get(0), span(operands.get(1))));
+    }
     if (operands.size() == 2 && LIKE.containsKey(symbol)) {
       return new Operator(LIKE.get(symbol), operands);
     }
     return compared(symbol, operands);
+  }
+
+  private static boolean isMoment(Expression expression) {
+    return expression instanceof Call call && MOMENTS.contains(call.name());
+  }
+
+  /** A string that is added to a moment is an interval. */
+  private static Expression span(Expression operand) {
+    return operand instanceof Literal literal && literal.text().startsWith("'")
+        ? cast(operand, ColumnType.of("interval"))
+        : operand;
   }
 
   /** A string gets the type of the column that it is compared with. */

@@ -33,7 +33,17 @@ import java.util.TreeSet;
  */
 final class Retyped {
   private static final List<Set<String>> FAMILIES =
-      List.of(Set.of("smallint", "integer", "bigint"), Set.of("varchar", "text"));
+      List.of(
+          Set.of("smallint", "integer", "bigint"),
+          Set.of("varchar", "text"),
+          Set.of("date", "timestamp", "timestamptz"),
+          Set.of("real", "double precision"));
+
+  /** From which the server goes back to a wider type by itself, so that no cast stays. */
+  private static final Map<String, Set<String>> NARROWER =
+      Map.of(
+          "numeric", Set.of("smallint", "integer", "bigint"),
+          "double precision", Set.of("smallint", "integer", "bigint", "numeric"));
 
   /** They take any type as it is. */
   private static final Set<String> INDIFFERENT =
@@ -45,6 +55,9 @@ final class Retyped {
   /** The columns of one table whose type changed, with whether that stayed in a family. */
   private final Map<String, Boolean> columns = new HashMap<>();
 
+  /** The varchar columns of the table that got a type anew, be it varchar again. */
+  private final Set<String> strings = new HashSet<>();
+
   private Retyped() {}
 
   static List<Difference> differences(Migration up, Migration down) {
@@ -54,11 +67,16 @@ final class Retyped {
       Optional<Table> table = down.after().table(change.table());
       Optional<ColumnType> was =
           step.before().column(change.table(), change.column()).flatMap(c -> c.type());
-      if (table.isPresent() && was.isPresent() && !was.get().name().equals(change.type().name())) {
-        tables
-            .computeIfAbsent(table.get().name(), name -> new Retyped())
-            .columns
-            .merge(change.column(), sameFamily(was.get(), change.type()), Boolean::logicalAnd);
+      if (table.isEmpty() || was.isEmpty() || was.get().equals(change.type())) {
+        continue;
+      }
+      Retyped retyped = tables.computeIfAbsent(table.get().name(), name -> new Retyped());
+      if (was.get().name().equals("varchar")) {
+        retyped.strings.add(change.column());
+      }
+      if (!was.get().name().equals(change.type().name())) {
+        retyped.columns.merge(
+            change.column(), sameFamily(was.get(), change.type()), Boolean::logicalAnd);
       }
     }
     List<Difference> differences = new ArrayList<>();
@@ -67,7 +85,8 @@ final class Retyped {
   }
 
   private static boolean sameFamily(ColumnType was, ColumnType is) {
-    return FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()));
+    return FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()))
+        || NARROWER.getOrDefault(was.name(), Set.of()).contains(is.name());
   }
 
   private void add(ObjectName name, Schema before, Schema after, List<Difference> differences) {
@@ -99,6 +118,9 @@ final class Retyped {
     if (operands.stream().anyMatch(this::keepsCasts)) {
       return true;
     }
+    if (isListOfStrings(expression)) {
+      return true;
+    }
     Set<String> direct = new HashSet<>();
     for (Expression operand : operands) {
       if (operand instanceof ColumnReference column && columns.containsKey(column.name())) {
@@ -119,6 +141,19 @@ final class Retyped {
         operands.stream()
             .anyMatch(o -> o instanceof Literal || !direct.containsAll(o.columnNames()));
     return UNITING.contains(symbol) && others;
+  }
+
+  /**
+   * Whether it looks for a varchar column in a list: read anew, the cast of the list has become one
+   * of each string in it.
+   */
+  private boolean isListOfStrings(Expression expression) {
+    List<Expression> operands = expression.operands();
+    String symbol = symbol(expression);
+    return (symbol.equals("in") || symbol.equals("not in"))
+        && operands.size() > 2
+        && operands.get(0) instanceof ColumnReference column
+        && strings.contains(column.name());
   }
 
   private static String symbol(Expression expression) {

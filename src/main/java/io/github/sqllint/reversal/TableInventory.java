@@ -59,7 +59,7 @@ final class TableInventory {
   private static void add(Table table, Column column, Inventory inventory) {
     inventory
         .part("column", "column", table.name(), column.name())
-        .put("type", column.type().map(Object::toString).orElse("unknown"))
+        .put("type", column.type().map(TableInventory::type).orElse("unknown"))
         .put("not null", column.notNull())
         .put("default", defaultOf(column))
         .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
@@ -68,6 +68,14 @@ final class TableInventory {
         .put("inherited", column.inherited())
         .complete(column.complete())
         .settings(column.settings());
+  }
+
+  /** How many dimensions an array has is not kept (manual, 8.15.1). */
+  private static String type(ColumnType type) {
+    ColumnType kept =
+        new ColumnType(
+            type.schema(), type.name(), type.modifiers(), Math.min(type.dimensions(), 1));
+    return kept.toString();
   }
 
   private static String defaultOf(Column column) {

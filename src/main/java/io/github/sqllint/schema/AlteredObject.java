@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,12 @@ import java.util.regex.Pattern;
 final class AlteredObject {
   private static final Pattern ATTACH =
       Pattern.compile("ATTACH PARTITION (.*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COLUMN =
+      Pattern.compile("ALTER (?:COLUMN )?(\\d+) (.*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENABLED =
+      Pattern.compile("(ENABLE|DISABLE|ENABLE REPLICA|ENABLE ALWAYS)", Pattern.CASE_INSENSITIVE);
 
   private AlteredObject() {}
 
@@ -28,19 +35,39 @@ final class AlteredObject {
       draft.put(routine.altered(operation.action()));
     } else if (object instanceof Sequence sequence) {
       draft.put(sequence.withSettings(set(sequence.settings(), operation)));
+    } else if (object instanceof Statistics statistics) {
+      draft.put(statistics.withSettings(set(statistics.settings(), operation)));
     } else if (object instanceof OtherObject other) {
-      draft.put(other.withSettings(set(other.settings(), operation)));
+      Matcher enabled = ENABLED.matcher(operation.action());
+      draft.put(
+          other.withSettings(
+              enabled.matches()
+                  ? fires(other.settings(), enabled.group(1).toLowerCase(Locale.ROOT))
+                  : set(other.settings(), operation)));
     }
   }
 
   private static Settings set(Settings settings, AlterObject operation) {
-    return SettingActions.apply(settings, "", operation.action());
+    return SettingActions.follow(settings, "", operation.action());
+  }
+
+  /** When an event trigger does. */
+  private static Settings fires(Settings settings, String when) {
+    return when.equals("enable") ? settings.without("fires") : settings.with("fires", when + "d");
+  }
+
+  /** The setting of one of its columns, told by number. */
+  private static Settings set(Settings settings, String action) {
+    Matcher column = COLUMN.matcher(action);
+    return column.matches()
+        ? SettingActions.follow(settings, "column " + column.group(1) + " ", column.group(2))
+        : SettingActions.follow(settings, "", action);
   }
 
   private static void alter(Draft draft, Index index, String action) {
     Matcher attach = ATTACH.matcher(action);
     if (!attach.matches()) {
-      draft.put(index.withSettings(SettingActions.apply(index.settings(), "", action)));
+      draft.put(index.withSettings(set(index.settings(), action)));
       return;
     }
     draft

@@ -31,6 +31,7 @@ public record Column(
     Settings settings,
     Optional<Origin> origin)
     implements Part {
+  private static final String NULL_DEFAULT = "kept default";
 
   /** A column as it is defined here. */
   static Column of(ColumnDefinition definition, Origin origin) {
@@ -45,8 +46,21 @@ public record Column(
         true,
         false,
         OptionalInt.empty(),
-        Settings.NONE,
+        withNullDefault(Settings.NONE, definition.defaultValue(), Optional.of(definition.type())),
         Optional.of(origin));
+  }
+
+  /**
+   * The server keeps NULL as a default under the function that shortens a value to the column's
+   * length, though it does what no default does (measured, down-script cases).
+   */
+  private static Settings withNullDefault(
+      Settings settings, Optional<Expression> value, Optional<ColumnType> type) {
+    boolean limited =
+        type.filter(t -> !t.modifiers().isEmpty() || t.name().equals("char")).isPresent();
+    return limited && value.filter(Column::isNull).isPresent()
+        ? settings.with(NULL_DEFAULT, "null")
+        : settings.without(NULL_DEFAULT);
   }
 
   /** Whether it is NULL, which as a default is the same as none. */
@@ -135,7 +149,7 @@ public record Column(
         complete,
         inherited,
         nullSince,
-        settings,
+        withNullDefault(settings, value, type),
         origin);
   }
 

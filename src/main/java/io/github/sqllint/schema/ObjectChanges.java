@@ -21,6 +21,7 @@ import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +36,32 @@ final class ObjectChanges {
     changes
         .on(
             CreateSchema.class,
-            (draft, o) -> create(draft, ObjectKey.SCHEMA, ObjectName.of(o.name()), o.ifNotExists()))
+            (draft, o) ->
+                create(
+                    draft,
+                    ObjectKey.SCHEMA,
+                    ObjectName.of(o.name()),
+                    o.ifNotExists(),
+                    owner(draft)))
         .on(DropSchema.class, ObjectChanges::dropSchema)
         .on(
             CreateExtension.class,
             (draft, o) ->
-                create(draft, ObjectKey.EXTENSION, ObjectName.of(o.name()), o.ifNotExists()))
+                create(
+                    draft,
+                    ObjectKey.EXTENSION,
+                    ObjectName.of(o.name()),
+                    o.ifNotExists(),
+                    extension(draft, o)))
         .on(CreateSequence.class, ObjectChanges::createSequence)
         .on(AlterSequence.class, ObjectChanges::alterSequence)
         .on(DropSequence.class, ObjectChanges::dropSequence)
         .on(CreateFunction.class, ObjectChanges::createFunction)
         .on(CreateStatistics.class, ObjectChanges::createStatistics)
-        .on(ChangePublication.class, ObjectChanges::changePublication)
-        .on(CreateObject.class, (draft, o) -> create(draft, o.kind(), o.name(), false))
+        .on(ChangePublication.class, PublicationChanges::change)
+        .on(
+            CreateObject.class,
+            (draft, o) -> create(draft, o.kind(), o.name(), false, definition(draft)))
         .on(RenameObject.class, OtherRenames::rename)
         .on(SetSchema.class, OtherRenames::setSchema)
         .on(DropObject.class, ObjectChanges::dropObject)
@@ -59,7 +73,34 @@ final class ObjectChanges {
         .on(PsqlCommand.class, ObjectChanges::psql);
   }
 
-  private static void create(Draft draft, String kind, ObjectName name, boolean ifNotExists) {
+  /** Its comment is its own until another takes its place. */
+  private static Settings extension(Draft draft, CreateExtension operation) {
+    String schema = operation.schema().orElse(draft.schema().session().searchPath().get(0));
+    return Settings.NONE.with("schema", schema).with("comment", "the extension's own");
+  }
+
+  private static Settings owner(Draft draft) {
+    List<Token> tokens = draft.statement().statement().tokens();
+    for (int i = 2; i + 1 < tokens.size() && i < 7; i++) {
+      if (tokens.get(i).is("authorization")) {
+        return Settings.NONE.with("owner to", SettingActions.unquoted(tokens.get(i + 1).text()));
+      }
+    }
+    return Settings.NONE;
+  }
+
+  /** All that its statement says, for objects whose definition is not looked into. */
+  private static Settings definition(Draft draft) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : draft.statement().statement().tokens()) {
+      boolean word = token.kind() == Token.Kind.WORD;
+      text.append(word ? token.text().toLowerCase(Locale.ROOT) : token.text()).append(' ');
+    }
+    return Settings.NONE.with("definition", text.toString().replace("or replace ", "").strip());
+  }
+
+  private static void create(
+      Draft draft, String kind, ObjectName name, boolean ifNotExists, Settings settings) {
     ObjectName place = ObjectKey.hasSchema(kind) ? draft.schema().session().placeFor(name) : name;
     Presence before = draft.schema().presence(new ObjectKey(space(kind), place));
     if (ifNotExists && before == Presence.PRESENT) {
@@ -70,7 +111,7 @@ final class ObjectChanges {
     draft.put(
         kind.equals("foreign table")
             ? Table.foreign(place, origin)
-            : new OtherObject(place, kind, Settings.NONE, origin));
+            : new OtherObject(place, kind, settings, origin));
   }
 
   private static void dropSchema(Draft draft, DropSchema operation) {
@@ -185,43 +226,19 @@ final class ObjectChanges {
                       table.name(),
                       operation.kinds(),
                       operation.columns(),
+                      Settings.NONE,
                       Optional.of(draft.origin())));
             });
-  }
-
-  private static void changePublication(Draft draft, ChangePublication operation) {
-    ObjectName name = ObjectName.of(operation.name());
-    List<ObjectName> tables = operation.tables().stream().map(draft.schema()::resolve).toList();
-    ObjectKey key = new ObjectKey(ObjectKey.PUBLICATION, name);
-    Optional<Publication> old =
-        draft
-            .schema()
-            .catalogue()
-            .find(key)
-            .filter(Publication.class::isInstance)
-            .map(Publication.class::cast);
-    if (operation.create() || old.isEmpty()) {
-      draft.put(new Publication(name, operation.action(), tables, Optional.of(draft.origin())));
-      return;
-    }
-    String action = operation.action().toLowerCase(java.util.Locale.ROOT);
-    List<ObjectName> kept = new ArrayList<>(old.get().tables());
-    if (action.startsWith("set")) {
-      kept.clear();
-    }
-    kept.removeAll(tables);
-    if (!action.startsWith("drop")) {
-      kept.addAll(tables);
-    }
-    draft.put(
-        new Publication(
-            name, old.get().definition() + "; " + operation.action(), kept, old.get().origin()));
   }
 
   private static void dropObject(Draft draft, DropObject operation) {
     Removal removal = new Removal(draft);
     String space = space(operation.kind());
     ObjectName name = draft.schema().resolve(space, operation.name());
+    if (space.equals("operator")) {
+      // CREATE tells its operands elsewhere.
+      name = name.renamed(name.name().replaceFirst(" ?\\(.*", ""));
+    }
     Optional<Routine> routine =
         space.equals(ObjectKey.FUNCTION) ? draft.schema().routine(name) : Optional.empty();
     if (routine.isPresent()) {

@@ -28,6 +28,10 @@ final class OtherRenames {
   static void setSchema(Draft draft, SetSchema operation) {
     String space = ObjectChanges.space(operation.kind());
     ObjectName name = draft.schema().resolve(space, operation.name());
+    if (!ObjectKey.hasSchema(space)) {
+      Remarks.change(draft, new ObjectKey(space, name), s -> s.with("schema", operation.schema()));
+      return;
+    }
     if (operation.kind().equals("table")) {
       draft.table(name);
     }

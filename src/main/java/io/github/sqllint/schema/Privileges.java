@@ -62,7 +62,35 @@ final class Privileges {
 
   static void revoke(Draft draft, Revoke operation) {
     revoked(operation.kind(), operation.text())
-        .ifPresent(revoked -> revoked.apply(draft, operation.names(), revoked::revoked));
+        .ifPresent(
+            revoked -> {
+              revoked.apply(draft, operation.names(), revoked::revoked);
+              revoked.columnsToo(draft, operation.names());
+            });
+  }
+
+  /** What is taken from a role for a table is taken for each of its columns (manual, REVOKE). */
+  private void columnsToo(Draft draft, List<ObjectName> names) {
+    if (!kind.equals("table") || allInSchema) {
+      return;
+    }
+    for (String privilege : privileges) {
+      if (privilege.indexOf('(') >= 0) {
+        continue;
+      }
+      List<String> meant = meant(privilege, draft.schema().server());
+      for (ObjectName name : names) {
+        draft.schema().table(name).stream()
+            .flatMap(table -> table.columns().all().stream())
+            .filter(column -> !column.settings().values().isEmpty())
+            .forEach(
+                column ->
+                    draft.changeColumn(
+                        name,
+                        column.name(),
+                        c -> c.withSettings(changed(c.settings(), meant, this::takenBack))));
+      }
+    }
   }
 
   /**

@@ -104,6 +104,9 @@ final class Remarks {
     if (object instanceof Sequence sequence) {
       return Optional.of(sequence.withSettings(change.apply(sequence.settings())));
     }
+    if (object instanceof Statistics statistics) {
+      return Optional.of(statistics.withSettings(change.apply(statistics.settings())));
+    }
     if (object instanceof Routine routine) {
       List<Routine.Overload> overloads =
           routine.overloads().stream()

@@ -55,6 +55,12 @@ final class SettingActions {
         : settings.with(name, one.group(2));
   }
 
+  /** The same, with a note where it is not known what the action sets. */
+  static Settings follow(Settings settings, String prefix, String action) {
+    Settings changed = apply(settings, prefix, action);
+    return changed == settings ? settings.with(Settings.UNFOLLOWED, action) : changed;
+  }
+
   /** Whether a value is the one that holds where nothing is set. */
   private static boolean isDefault(String name, String value) {
     String folded = value.replace(" ", "").toLowerCase(java.util.Locale.ROOT);

@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * @param values by what is set, in its order; both in the words of SQL
  */
 public record Settings(Map<String, String> values) {
+  /** What is set where an action is not known here. */
+  public static final String UNFOLLOWED = "altered otherwise";
+
   static final Settings NONE = new Settings(Map.of());
 
   public Settings {

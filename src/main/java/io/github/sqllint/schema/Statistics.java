@@ -16,6 +16,7 @@ public record Statistics(
     ObjectName table,
     List<String> kinds,
     List<String> columns,
+    Settings settings,
     Optional<Origin> origin)
     implements SchemaObject {
   public Statistics {
@@ -39,15 +40,19 @@ public record Statistics(
   }
 
   Statistics withTable(ObjectName newTable) {
-    return new Statistics(name, newTable, kinds, columns, origin);
+    return new Statistics(name, newTable, kinds, columns, settings, origin);
   }
 
   Statistics withName(ObjectName newName) {
-    return new Statistics(newName, table, kinds, columns, origin);
+    return new Statistics(newName, table, kinds, columns, settings, origin);
+  }
+
+  Statistics withSettings(Settings newSettings) {
+    return new Statistics(name, table, kinds, columns, newSettings, origin);
   }
 
   Statistics mentioning(Renaming renaming) {
     return new Statistics(
-        name, table, kinds, columns.stream().map(renaming::inText).toList(), origin);
+        name, table, kinds, columns.stream().map(renaming::inText).toList(), settings, origin);
   }
 }

@@ -55,6 +55,10 @@ final class TableActions {
   static void apply(Draft draft, AlterTableOther operation) {
     Optional<Relation> relation = draft.schema().relation(operation.table());
     if (relation.isPresent() && !(relation.get() instanceof Table)) {
+      Remarks.change(
+          draft,
+          relation.get().key(),
+          settings -> SettingActions.follow(settings, "", operation.action()));
       return;
     }
     Optional<Table> table = draft.table(operation.table());
@@ -66,7 +70,7 @@ final class TableActions {
       onColumn(draft, table.get(), operation.column().get(), action);
     } else if (!matches(ON_TABLES, draft, table.get(), "", action)) {
       draft.change(
-          operation.table(), t -> t.withSettings(SettingActions.apply(t.settings(), "", action)));
+          operation.table(), t -> t.withSettings(SettingActions.follow(t.settings(), "", action)));
     }
   }
 
@@ -74,7 +78,7 @@ final class TableActions {
     String rest = action.replaceFirst("^ALTER (COLUMN )?(\"(?:[^\"]|\"\")*\"|\\S+) ", "");
     if (!matches(ON_COLUMNS, draft, table, column, rest)) {
       draft.changeColumn(
-          table.name(), column, c -> c.withSettings(SettingActions.apply(c.settings(), "", rest)));
+          table.name(), column, c -> c.withSettings(SettingActions.follow(c.settings(), "", rest)));
     }
   }
 
@@ -147,9 +151,9 @@ final class TableActions {
       changed = changed.withValidity(enforced, enforced);
     }
     if (how.contains("DEFERRABLE") || how.contains("INITIALLY")) {
-      changed =
-          changed.withDeferral(
-              new Deferral(!how.contains("NOT DEFERRABLE"), how.contains("INITIALLY DEFERRED")));
+      boolean deferred = how.contains("INITIALLY DEFERRED");
+      boolean deferrable = how.contains("DEFERRABLE") && !how.contains("NOT DEFERRABLE");
+      changed = changed.withDeferral(new Deferral(deferrable || deferred, deferred));
     }
     draft.put(table.withConstraint(changed));
   }

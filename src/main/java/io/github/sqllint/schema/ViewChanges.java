@@ -110,7 +110,7 @@ final class ViewChanges {
             view ->
                 draft.put(
                     view.withSettings(
-                        SettingActions.apply(
+                        SettingActions.follow(
                             view.settings(),
                             operation.column().map(c -> "column " + c + " ").orElse(""),
                             operation.action()))));

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,14 @@ class ReversalProofTest {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Roles are the server's, not a database's. */
+  @BeforeAll
+  static void thereAreRoles() throws SQLException {
+    try (Server.Database database = Server.of(Server.majors().get(0)).newDatabase()) {
+      run(database, "CREATE ROLE app_reader; CREATE ROLE app_writer");
     }
   }
 

@@ -2704,3 +2704,1915 @@ ALTER TABLE t DROP CONSTRAINT k;
 -- down
 ALTER TABLE t ADD CONSTRAINT k CHECK (trim(both from a) <> '');
 
+-- pair: dflt, now spelled current_timestamp: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ALTER created_at DROP DEFAULT;
+-- down
+ALTER TABLE customer ALTER created_at SET DEFAULT CURRENT_TIMESTAMP;
+
+-- pair: dflt, now back with schema: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ALTER created_at DROP DEFAULT;
+-- down
+ALTER TABLE customer ALTER created_at SET DEFAULT pg_catalog.now();
+
+-- pair: dflt, string now: differs
+-- history
+CREATE TABLE t (a timestamptz DEFAULT 'now');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT now();
+
+-- pair: dflt, quoted integer: differs
+-- history
+CREATE TABLE t (a int DEFAULT '0', b bigint DEFAULT 0, c numeric DEFAULT 0, d smallint DEFAULT 0);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT, ALTER b DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT 0, ALTER b SET DEFAULT '0';
+
+-- pair: dflt, numeric quoted: differs
+-- history
+CREATE TABLE t (c numeric DEFAULT 0);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '0';
+
+-- pair: dflt, numeric 0.0: differs
+-- history
+CREATE TABLE t (c numeric DEFAULT 0);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 0.0;
+
+-- pair: dflt, smallint quoted: differs
+-- history
+CREATE TABLE t (c smallint DEFAULT 0);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '0';
+
+-- pair: dflt, bigint quoted back: differs
+-- history
+CREATE TABLE t (c bigint DEFAULT '0');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 0;
+
+-- pair: dflt, big bigint: reverses
+-- history
+CREATE TABLE t (c bigint DEFAULT 5000000000);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '5000000000';
+
+-- pair: dflt, double: differs
+-- history
+CREATE TABLE t (c double precision DEFAULT 0);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 0.0;
+
+-- pair: dflt, double quoted: differs
+-- history
+CREATE TABLE t (c double precision DEFAULT 1.5);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '1.5';
+
+-- pair: dflt, negative quoted: reverses
+-- history
+CREATE TABLE t (c int DEFAULT -1);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '-1';
+
+-- pair: dflt, bigint negative: differs
+-- history
+CREATE TABLE t (c bigint DEFAULT -1);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '-1';
+
+-- pair: dflt, integer plus: differs
+-- history
+CREATE TABLE t (c int DEFAULT 1);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT +1;
+
+-- pair: dflt, int leading zero: reverses
+-- history
+CREATE TABLE t (c int DEFAULT 7);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 007;
+
+-- pair: dflt, numeric scale: differs
+-- history
+CREATE TABLE t (c numeric(10,2) DEFAULT 0);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 0.00;
+
+-- pair: dflt, numeric exponent: differs
+-- history
+CREATE TABLE t (c numeric DEFAULT 100);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 1e2;
+
+-- pair: dflt, interval spellings: reverses
+-- history
+CREATE TABLE t (c interval DEFAULT '1 day');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT interval '1 day';
+
+-- pair: dflt, interval values alike: reverses
+-- history
+CREATE TABLE t (c interval DEFAULT '24 hours');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '24:00:00';
+
+-- pair: dflt, date typed: reverses
+-- history
+CREATE TABLE t (c date DEFAULT '2020-01-01');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT date '2020-01-01';
+
+-- pair: dflt, date other spelling: reverses
+-- history
+CREATE TABLE t (c date DEFAULT '2020-01-01');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '20200101';
+
+-- pair: dflt, date and timestamp: reverses
+-- history
+CREATE TABLE t (c timestamp DEFAULT '2020-01-01');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '2020-01-01 00:00:00';
+
+-- pair: dflt, current_date for date: differs
+-- history
+CREATE TABLE t (c date DEFAULT current_date);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT now();
+
+-- pair: dflt, empty array spellings: differs
+-- history
+CREATE TABLE t (c text[] DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT ARRAY[]::text[];
+
+-- pair: dflt, array cast: reverses
+-- history
+CREATE TABLE t (c text[] DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '{}'::text[];
+
+-- pair: dflt, json cast: reverses
+-- history
+CREATE TABLE t (c json DEFAULT '{}', d jsonb DEFAULT '{}'::jsonb);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT, ALTER d DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '{}'::json, ALTER d SET DEFAULT '{}';
+
+-- pair: dflt, json spacing stays text: differs
+-- history
+CREATE TABLE t (c json DEFAULT '{"a": 1}');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT '{"a":1}';
+
+-- pair: dflt, text null cast: reverses
+-- history
+CREATE TABLE t (c text);
+-- up
+ALTER TABLE t ALTER c SET DEFAULT 'x';
+-- down
+ALTER TABLE t ALTER c SET DEFAULT NULL::text;
+
+-- pair: dflt, varchar null cast: differs
+-- history
+CREATE TABLE t (c varchar(5));
+-- up
+ALTER TABLE t ALTER c SET DEFAULT 'x';
+-- down
+ALTER TABLE t ALTER c SET DEFAULT NULL::character varying;
+
+-- pair: dflt, varchar with length literal: differs
+-- history
+CREATE TABLE t (c varchar(5) DEFAULT 'a');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'a'::varchar(5);
+
+-- pair: dflt, char padding: differs
+-- history
+CREATE TABLE t (c char(3) DEFAULT 'a');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'a  ';
+
+-- pair: dflt, upper case type name text: reverses
+-- history
+CREATE TABLE t (c text DEFAULT 'A');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT E'A';
+
+-- pair: dflt, dollar quoted: reverses
+-- history
+CREATE TABLE t (c text DEFAULT 'it''s');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT $$it's$$;
+
+-- pair: dflt, concatenated string: differs
+-- history
+CREATE TABLE t (c text DEFAULT 'ab');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'a' || 'b';
+
+-- pair: dflt, boolean upper: reverses
+-- history
+CREATE TABLE t (c bool DEFAULT FALSE);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'f';
+
+-- pair: dflt, boolean cast: reverses
+-- history
+CREATE TABLE t (c bool DEFAULT FALSE);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'f'::boolean;
+
+-- pair: dflt, not true: differs
+-- history
+CREATE TABLE t (c bool DEFAULT FALSE);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT NOT true;
+
+-- pair: dflt, uuid functions differ: differs
+-- history
+CREATE TABLE t (c uuid DEFAULT gen_random_uuid());
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT md5('x')::uuid;
+
+-- pair: dflt, enum cast: reverses
+-- history
+CREATE TYPE mood AS ENUM ('a','b'); CREATE TABLE t (c mood DEFAULT 'a');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'a'::mood;
+
+-- pair: dflt, enum public cast: reverses
+-- history
+CREATE TYPE mood AS ENUM ('a','b'); CREATE TABLE t (c mood DEFAULT 'a');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 'a'::public.mood;
+
+-- pair: dflt, arithmetic: differs
+-- history
+CREATE TABLE t (c int DEFAULT 60*60);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT 3600;
+
+-- pair: dflt, arithmetic space: reverses
+-- history
+CREATE TABLE t (c int DEFAULT 60*60);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT (60 * 60);
+
+-- pair: dflt, now plus interval: reverses
+-- history
+CREATE TABLE t (c timestamptz DEFAULT now() + '1 day');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT now() + interval '1 day';
+
+-- pair: dflt, now plus interval other unit: reverses
+-- history
+CREATE TABLE t (c timestamptz DEFAULT now() + interval '1 day');
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT now() + interval '1 days';
+
+-- pair: dflt, case keyword: differs
+-- history
+CREATE TABLE t (c text DEFAULT current_user);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT USER;
+
+-- pair: dflt, timestamp default of tz now: differs
+-- history
+CREATE TABLE t (c timestamp DEFAULT now());
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT now()::timestamp;
+
+-- pair: dflt, coalesce: reverses
+-- history
+CREATE TABLE t (c int DEFAULT coalesce(1, 2));
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT COALESCE( 1,2 );
+
+-- pair: dflt, left helper removed: reverses
+-- history
+CREATE TABLE t (id int);
+-- up
+ALTER TABLE t ADD c int NOT NULL DEFAULT 0; ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t DROP c;
+
+-- pair: typ, int4 alias: reverses
+-- history
+CREATE TABLE t (a int4, b int8, c int2, d bool, e float8, f float4, g varchar(3), h decimal(4,1), i timestamptz, j timetz, k bpchar(2));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a integer, b bigint, c smallint, d boolean, e double precision, f real, g character varying(3), h numeric(4,1), i timestamp with time zone, j time with time zone, k char(2));
+
+-- pair: typ, float precision: reverses
+-- history
+CREATE TABLE t (a float(24), b float(25), c float);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a real, b double precision, c double precision);
+
+-- pair: typ, char default length: reverses
+-- history
+CREATE TABLE t (a char, b bit, c numeric(5));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a char(1), b bit(1), c numeric(5,0));
+
+-- pair: typ, varbit: reverses
+-- history
+CREATE TABLE t (a bit varying(3), b national character varying(4));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a varbit(3), b varchar(4));
+
+-- pair: typ, nchar: reverses
+-- history
+CREATE TABLE t (b national character varying(4), c nchar(2));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (b varchar(4), c char(2));
+
+-- pair: typ, timestamp precision: reverses
+-- history
+CREATE TABLE t (a timestamp(3), b time(0));
+-- up
+ALTER TABLE t ALTER a TYPE timestamp(6);
+-- down
+ALTER TABLE t ALTER a TYPE timestamp(3);
+
+-- pair: typ, timestamp six is not bare: differs
+-- history
+CREATE TABLE t (a timestamp);
+-- up
+ALTER TABLE t DROP a;
+-- down
+ALTER TABLE t ADD a timestamp(6);
+
+-- pair: typ, array bounds: reverses
+-- history
+CREATE TABLE t (a int[3], b text[][]);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int[], b text[]);
+
+-- pair: typ, array keyword: reverses
+-- history
+CREATE TABLE t (a int ARRAY);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a integer[]);
+
+-- pair: typ, quoted type: differs
+-- history
+CREATE TABLE t (a "char");
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a char);
+
+-- pair: typ, pg_catalog: reverses
+-- history
+CREATE TABLE t (a pg_catalog.int4, b pg_catalog.text);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int, b text);
+
+-- pair: typ, interval fields: differs
+-- history
+CREATE TABLE t (a interval day to second);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a interval);
+
+-- pair: typ, numeric modifier change: reverses
+-- history
+CREATE TABLE t (a numeric(10,2));
+-- up
+ALTER TABLE t ALTER a TYPE numeric(12,2);
+-- down
+ALTER TABLE t ALTER a TYPE numeric(10, 2);
+
+-- pair: typ, text to varchar and back with index: reverses
+-- history
+CREATE TABLE t (a text); CREATE INDEX i ON t (a); CREATE INDEX j ON t (a text_pattern_ops); CREATE INDEX k ON t (lower(a));
+-- up
+ALTER TABLE t ALTER a TYPE varchar(10);
+-- down
+ALTER TABLE t ALTER a TYPE text;
+
+-- pair: typ, varchar expression index: reverses
+-- history
+CREATE TABLE t (a varchar(20)); CREATE INDEX k ON t (lower(a));
+-- up
+ALTER TABLE t ALTER a TYPE text;
+-- down
+ALTER TABLE t ALTER a TYPE varchar(20);
+
+-- pair: typ, varchar check: differs
+-- history
+CREATE TABLE t (a varchar(20) CHECK (a <> ''), b varchar CHECK (b IN ('x','y')));
+-- up
+ALTER TABLE t ALTER a TYPE text, ALTER b TYPE text;
+-- down
+ALTER TABLE t ALTER a TYPE varchar(20), ALTER b TYPE varchar;
+
+-- pair: typ, int bigint partial index: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX k ON t (a) WHERE a > 5;
+-- up
+ALTER TABLE t ALTER a TYPE bigint;
+-- down
+ALTER TABLE t ALTER a TYPE int;
+
+-- pair: typ, int bigint check between columns: reverses
+-- history
+CREATE TABLE t (a int, b int, CHECK (a < b));
+-- up
+ALTER TABLE t ALTER a TYPE bigint;
+-- down
+ALTER TABLE t ALTER a TYPE int;
+
+-- pair: typ, int bigint arithmetic: reverses
+-- history
+CREATE TABLE t (a int, b int, CHECK (a + 1 < b));
+-- up
+ALTER TABLE t ALTER a TYPE bigint;
+-- down
+ALTER TABLE t ALTER a TYPE int;
+
+-- pair: typ, timestamp timestamptz partial index: reverses
+-- history
+CREATE TABLE t (a timestamp); CREATE INDEX k ON t (a) WHERE a > '2020-01-01';
+-- up
+ALTER TABLE t ALTER a TYPE date;
+-- down
+ALTER TABLE t ALTER a TYPE timestamp;
+
+-- pair: typ, default converts: reverses
+-- history
+CREATE TABLE t (a int DEFAULT 5);
+-- up
+ALTER TABLE t ALTER a TYPE bigint;
+-- down
+ALTER TABLE t ALTER a TYPE int;
+
+-- pair: typ, default to text: reverses
+-- history
+CREATE TABLE t (a varchar(5) DEFAULT 'x');
+-- up
+ALTER TABLE t ALTER a TYPE text;
+-- down
+ALTER TABLE t ALTER a TYPE varchar(5);
+
+-- pair: typ, default varchar longer: reverses
+-- history
+CREATE TABLE t (a varchar(5) DEFAULT 'x');
+-- up
+ALTER TABLE t ALTER a TYPE varchar(10);
+-- down
+ALTER TABLE t ALTER a TYPE varchar(5);
+
+-- pair: typ, default int numeric: reverses
+-- history
+CREATE TABLE t (a int DEFAULT 5);
+-- up
+ALTER TABLE t ALTER a TYPE numeric(10,2);
+-- down
+ALTER TABLE t ALTER a TYPE int;
+
+-- pair: typ, default now timestamp: reverses
+-- history
+CREATE TABLE t (a timestamptz DEFAULT now());
+-- up
+ALTER TABLE t ALTER a TYPE timestamp;
+-- down
+ALTER TABLE t ALTER a TYPE timestamptz;
+
+-- pair: typ, generated column type: reverses
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- up
+ALTER TABLE t ALTER b TYPE bigint;
+-- down
+ALTER TABLE t ALTER b TYPE int;
+
+-- pair: typ, collation kept on redo: reverses
+-- history
+CREATE TABLE t (a text COLLATE "C");
+-- up
+ALTER TABLE t ALTER a TYPE varchar(10) COLLATE "C";
+-- down
+ALTER TABLE t ALTER a TYPE text COLLATE "C";
+
+-- pair: typ, primary key type change: reverses
+-- history
+CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE u (t_id int REFERENCES t);
+-- up
+ALTER TABLE t ALTER id TYPE bigint; ALTER TABLE u ALTER t_id TYPE bigint;
+-- down
+ALTER TABLE u ALTER t_id TYPE int; ALTER TABLE t ALTER id TYPE int;
+
+-- pair: typ, serial type change leaves sequence: differs
+-- history
+CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+ALTER TABLE t ALTER id TYPE bigint; ALTER SEQUENCE t_id_seq AS bigint;
+-- down
+ALTER TABLE t ALTER id TYPE int;
+
+-- pair: typ, serial type change both: reverses
+-- history
+CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+ALTER TABLE t ALTER id TYPE bigint; ALTER SEQUENCE t_id_seq AS bigint;
+-- down
+ALTER SEQUENCE t_id_seq AS integer; ALTER TABLE t ALTER id TYPE int;
+
+-- pair: dflt, null default of varchar with length: differs
+-- history
+CREATE TABLE t (a varchar(5));
+-- up
+ALTER TABLE t ALTER a SET DEFAULT 'x';
+-- down
+ALTER TABLE t ALTER a SET DEFAULT NULL;
+
+-- pair: dflt, null default in create: differs
+-- history
+CREATE TABLE t (a varchar(5) DEFAULT NULL, b numeric(3,1) DEFAULT NULL, c text DEFAULT NULL, d timestamp(3) DEFAULT NULL, e char DEFAULT NULL);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a varchar(5), b numeric(3,1), c text, d timestamp(3), e char);
+
+-- pair: dflt, null default in create, text: reverses
+-- history
+CREATE TABLE t (c text DEFAULT NULL, i int DEFAULT NULL, v varchar DEFAULT NULL, ts timestamp DEFAULT NULL);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (c text, i int, v varchar, ts timestamp);
+
+-- pair: dflt, null default of numeric dropped: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD b varchar(5) DEFAULT NULL;
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: dflt, null default kept both: reverses
+-- history
+CREATE TABLE t (a varchar(5) DEFAULT NULL);
+-- up
+ALTER TABLE t ALTER a SET DEFAULT 'x';
+-- down
+ALTER TABLE t ALTER a SET DEFAULT NULL;
+
+-- pair: dflt, null default dropped instead: differs
+-- history
+CREATE TABLE t (a varchar(5) DEFAULT NULL);
+-- up
+ALTER TABLE t ALTER a SET DEFAULT 'x';
+-- down
+ALTER TABLE t ALTER a DROP DEFAULT;
+
+-- pair: typ, text in check there and back: reverses
+-- history
+CREATE TABLE t (b text CHECK (b IN ('x','y')), c text CHECK (c LIKE 'a%'), d text CHECK (d ~ 'x'), e text CHECK (length(e) > 2));
+-- up
+ALTER TABLE t ALTER b TYPE varchar, ALTER c TYPE varchar, ALTER d TYPE varchar(9), ALTER e TYPE varchar;
+-- down
+ALTER TABLE t ALTER b TYPE text, ALTER c TYPE text, ALTER d TYPE text, ALTER e TYPE text;
+
+-- pair: typ, varchar like check there and back: reverses
+-- history
+CREATE TABLE t (c varchar CHECK (c LIKE 'a%'), d varchar CHECK (d ~ 'x'), e varchar(9) CHECK (length(e) > 2));
+-- up
+ALTER TABLE t ALTER c TYPE text, ALTER d TYPE text, ALTER e TYPE text;
+-- down
+ALTER TABLE t ALTER c TYPE varchar, ALTER d TYPE varchar, ALTER e TYPE varchar(9);
+
+-- pair: typ, varchar not in check there and back: differs
+-- history
+CREATE TABLE t (c varchar CHECK (c NOT IN ('a', 'b')));
+-- up
+ALTER TABLE t ALTER c TYPE text;
+-- down
+ALTER TABLE t ALTER c TYPE varchar;
+
+-- pair: typ, varchar length changes in check: differs
+-- history
+CREATE TABLE t (c varchar(10) CHECK (c IN ('a', 'b')));
+-- up
+ALTER TABLE t ALTER c TYPE varchar(20);
+-- down
+ALTER TABLE t ALTER c TYPE varchar(10);
+
+-- pair: typ, varchar in index predicate there and back: differs
+-- history
+CREATE TABLE t (c varchar(10)); CREATE INDEX i ON t (c) WHERE c IN ('a', 'b');
+-- up
+ALTER TABLE t ALTER c TYPE text;
+-- down
+ALTER TABLE t ALTER c TYPE varchar(10);
+
+-- pair: typ, int in check there and back: reverses
+-- history
+CREATE TABLE t (c int CHECK (c IN (1, 2)), d int CHECK (d BETWEEN 1 AND 5));
+-- up
+ALTER TABLE t ALTER c TYPE bigint, ALTER d TYPE bigint;
+-- down
+ALTER TABLE t ALTER c TYPE int, ALTER d TYPE int;
+
+-- pair: typ, int smallint in check there and back: reverses
+-- history
+CREATE TABLE t (c smallint CHECK (c IN (1, 2)), d smallint CHECK (d > 0));
+-- up
+ALTER TABLE t ALTER c TYPE int, ALTER d TYPE int;
+-- down
+ALTER TABLE t ALTER c TYPE smallint, ALTER d TYPE smallint;
+
+-- pair: typ, real double check: reverses
+-- history
+CREATE TABLE t (c real CHECK (c > 0), d double precision CHECK (d >= 1.5));
+-- up
+ALTER TABLE t ALTER c TYPE double precision, ALTER d TYPE real;
+-- down
+ALTER TABLE t ALTER c TYPE real, ALTER d TYPE double precision;
+
+-- pair: typ, timestamptz timestamp check: reverses
+-- history
+CREATE TABLE t (a timestamptz, b timestamptz, CHECK (a < b), CHECK (a > '2020-01-01'));
+-- up
+ALTER TABLE t ALTER a TYPE timestamp;
+-- down
+ALTER TABLE t ALTER a TYPE timestamptz;
+
+-- pair: typ, numeric modifiers in check: reverses
+-- history
+CREATE TABLE t (a numeric(10,2) CHECK (a > 0));
+-- up
+ALTER TABLE t ALTER a TYPE numeric(12,4);
+-- down
+ALTER TABLE t ALTER a TYPE numeric(10,2);
+
+-- pair: typ, numeric to double check: differs
+-- history
+CREATE TABLE t (a numeric CHECK (a > 0));
+-- up
+ALTER TABLE t ALTER a TYPE double precision;
+-- down
+ALTER TABLE t ALTER a TYPE numeric;
+
+-- pair: typ, numeric to int check: reverses
+-- history
+CREATE TABLE t (a numeric CHECK (a > 0));
+-- up
+ALTER TABLE t ALTER a TYPE int;
+-- down
+ALTER TABLE t ALTER a TYPE numeric;
+
+-- pair: dflt, role spelled user: reverses
+-- history
+CREATE TABLE t (c text DEFAULT current_user);
+-- up
+ALTER TABLE t ALTER c DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER c SET DEFAULT CURRENT_USER;
+
+-- pair: typ, double to int check: differs
+-- history
+CREATE TABLE t (a double precision CHECK (a > 0), b real CHECK (b > 0));
+-- up
+ALTER TABLE t ALTER a TYPE int, ALTER b TYPE int;
+-- down
+ALTER TABLE t ALTER a TYPE double precision, ALTER b TYPE real;
+
+-- pair: typ, numeric to int between columns: reverses
+-- history
+CREATE TABLE t (a numeric, b numeric, CHECK (a > b));
+-- up
+ALTER TABLE t ALTER a TYPE int;
+-- down
+ALTER TABLE t ALTER a TYPE numeric;
+
+-- pair: typ, double to numeric check: reverses
+-- history
+CREATE TABLE t (a double precision CHECK (a > 0));
+-- up
+ALTER TABLE t ALTER a TYPE numeric;
+-- down
+ALTER TABLE t ALTER a TYPE double precision;
+
+-- pair: typ, varchar in single: reverses
+-- history
+CREATE TABLE t (c varchar CHECK (c IN ('a')));
+-- up
+ALTER TABLE t ALTER c TYPE text;
+-- down
+ALTER TABLE t ALTER c TYPE varchar;
+
+-- pair: con, generated name cut: fails
+-- history
+CREATE TABLE a_table_with_a_name_that_is_rather_long_indeed (a_column_with_a_long_name_too int, b int);
+-- up
+ALTER TABLE a_table_with_a_name_that_is_rather_long_indeed ADD UNIQUE (a_column_with_a_long_name_too);
+-- down
+ALTER TABLE a_table_with_a_name_that_is_rather_long_indeed DROP CONSTRAINT a_table_with_a_name_that_is_ra_a_column_with_a_long_name_to_key;
+
+-- pair: con, generated name cut wrongly: fails
+-- history
+CREATE TABLE a_table_with_a_name_that_is_rather_long_indeed (a_column_with_a_long_name_too int, b int);
+-- up
+ALTER TABLE a_table_with_a_name_that_is_rather_long_indeed ADD UNIQUE (a_column_with_a_long_name_too);
+-- down
+ALTER TABLE a_table_with_a_name_that_is_rather_long_indeed DROP CONSTRAINT a_table_with_a_name_that_is_rather_long_indeed_a_column_with_a_long_name_too_key;
+
+-- pair: con, explicit long name cut equal: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD CONSTRAINT this_is_a_constraint_name_that_is_longer_than_sixty_three_bytes_one CHECK (a > 0);
+-- down
+ALTER TABLE t DROP CONSTRAINT this_is_a_constraint_name_that_is_longer_than_sixty_three_bytes_two;
+
+-- pair: con, multi column unique generated: reverses
+-- history
+CREATE TABLE t (a int, b int, UNIQUE (a, b));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_b_key;
+-- down
+ALTER TABLE t ADD UNIQUE (a, b);
+
+-- pair: con, multi column unique other order: differs
+-- history
+CREATE TABLE t (a int, b int, CONSTRAINT k UNIQUE (a, b));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k UNIQUE (b, a);
+
+-- pair: con, generated check numbered: reverses
+-- history
+CREATE TABLE t (a int CHECK (a > 0) CHECK (a < 10));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_check;
+-- down
+ALTER TABLE t ADD CHECK (a > 0);
+
+-- pair: con, generated check second dropped: reverses
+-- history
+CREATE TABLE t (a int CHECK (a > 0) CHECK (a < 10));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_check1;
+-- down
+ALTER TABLE t ADD CHECK (a < 10);
+
+-- pair: con, both checks back in other order: differs
+-- history
+CREATE TABLE t (a int CHECK (a > 0) CHECK (a < 10));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_check1, DROP CONSTRAINT t_a_check;
+-- down
+ALTER TABLE t ADD CHECK (a < 10), ADD CHECK (a > 0);
+
+-- pair: con, check on two columns: reverses
+-- history
+CREATE TABLE t (a int, b int, CHECK (a > b));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_check;
+-- down
+ALTER TABLE t ADD CHECK (a > b);
+
+-- pair: con, check table level one column: differs
+-- history
+CREATE TABLE t (a int, b int, CHECK (a > 0));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_check;
+-- down
+ALTER TABLE t ADD CONSTRAINT t_check CHECK (a > 0);
+
+-- pair: con, fk generated multi: reverses
+-- history
+CREATE TABLE p (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE c (x int, y int, FOREIGN KEY (x, y) REFERENCES p);
+-- up
+ALTER TABLE c DROP CONSTRAINT c_x_y_fkey;
+-- down
+ALTER TABLE c ADD FOREIGN KEY (x, y) REFERENCES p (a, b);
+
+-- pair: con, fk columns in other order: differs
+-- history
+CREATE TABLE p (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE c (x int, y int, CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p (a, b));
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (y, x) REFERENCES p (b, a);
+
+-- pair: con, fk set null columns: differs
+-- history
+CREATE TABLE p (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE c (x int, y int, CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p ON DELETE SET NULL (x));
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p ON DELETE SET NULL;
+
+-- pair: con, fk on update lost: differs
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p ON UPDATE CASCADE);
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p;
+
+-- pair: con, fk match full lost: differs
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p MATCH FULL);
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p MATCH SIMPLE;
+
+-- pair: con, fk match simple: reverses
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p MATCH SIMPLE ON DELETE NO ACTION NOT DEFERRABLE INITIALLY IMMEDIATE);
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p;
+
+-- pair: con, fk initially deferred vs deferrable: differs
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p DEFERRABLE;
+
+-- pair: con, fk initially deferred implies deferrable: reverses
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+-- up
+ALTER TABLE c DROP CONSTRAINT f;
+-- down
+ALTER TABLE c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES p INITIALLY DEFERRED;
+
+-- pair: con, fk altered to deferrable and back: reverses
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p);
+-- up
+ALTER TABLE c ALTER CONSTRAINT f DEFERRABLE INITIALLY DEFERRED;
+-- down
+ALTER TABLE c ALTER CONSTRAINT f NOT DEFERRABLE;
+
+-- pair: con, fk altered deferred half back: reverses
+-- history
+CREATE TABLE p (a int PRIMARY KEY); CREATE TABLE c (x int CONSTRAINT f REFERENCES p);
+-- up
+ALTER TABLE c ALTER CONSTRAINT f DEFERRABLE INITIALLY DEFERRED;
+-- down
+ALTER TABLE c ALTER CONSTRAINT f INITIALLY IMMEDIATE;
+
+-- pair: con, unique deferrable lost: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT k UNIQUE (a) DEFERRABLE);
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k UNIQUE (a);
+
+-- pair: con, unique include lost: differs
+-- history
+CREATE TABLE t (a int, b int, CONSTRAINT k UNIQUE (a) INCLUDE (b));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k UNIQUE (a);
+
+-- pair: con, unique nulls not distinct lost: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT k UNIQUE NULLS NOT DISTINCT (a));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k UNIQUE (a);
+
+-- pair: con, check not valid then back valid: differs
+-- history
+CREATE TABLE t (a int); ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0) NOT VALID;
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0);
+
+-- pair: con, check not valid in create is valid: reverses
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a > 0) NOT VALID);
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0);
+
+-- pair: con, check no inherit lost: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT k CHECK (a > 0) NO INHERIT);
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0);
+
+-- pair: con, exclusion where lost: differs
+-- history
+CREATE TABLE t (a int, r int4range, CONSTRAINT k EXCLUDE USING gist (r WITH &&) WHERE (a > 0));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k EXCLUDE USING gist (r WITH &&);
+
+-- pair: con, exclusion generated name: reverses
+-- history
+CREATE TABLE t (r int4range, EXCLUDE USING gist (r WITH &&));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_r_excl;
+-- down
+ALTER TABLE t ADD EXCLUDE USING gist (r WITH &&);
+
+-- pair: con, using index keeps name of index: reverses
+-- history
+CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX u ON t (a);
+-- up
+ALTER TABLE t ADD CONSTRAINT u UNIQUE USING INDEX u;
+-- down
+ALTER TABLE t DROP CONSTRAINT u; CREATE UNIQUE INDEX u ON t (a);
+
+-- pair: con, using index primary key: differs
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX u ON t (a);
+-- up
+ALTER TABLE t ADD PRIMARY KEY USING INDEX u;
+-- down
+ALTER TABLE t DROP CONSTRAINT u; CREATE UNIQUE INDEX u ON t (a);
+
+-- pair: con, using index primary key with not null dropped: reverses
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX u ON t (a);
+-- up
+ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX u;
+-- down
+ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t ALTER a DROP NOT NULL; CREATE UNIQUE INDEX u ON t (a);
+
+-- pair: con, pk named otherwise: differs
+-- history
+CREATE TABLE t (a int CONSTRAINT pk_t PRIMARY KEY);
+-- up
+ALTER TABLE t DROP CONSTRAINT pk_t;
+-- down
+ALTER TABLE t ADD PRIMARY KEY (a);
+
+-- pair: con, pk swapped to bigint column: reverses
+-- history
+CREATE TABLE t (id int PRIMARY KEY);
+-- up
+ALTER TABLE t ADD new_id bigint; ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t ADD PRIMARY KEY (new_id);
+-- down
+ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t DROP new_id; ALTER TABLE t ADD PRIMARY KEY (id);
+
+-- pair: con, drop column takes multi column unique: differs
+-- history
+CREATE TABLE t (a int, b int, c int, UNIQUE (a, c));
+-- up
+ALTER TABLE t DROP COLUMN c;
+-- down
+ALTER TABLE t ADD COLUMN c int;
+
+-- pair: con, drop column takes fk and check: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, c int REFERENCES p CHECK (c > 0));
+-- up
+ALTER TABLE t DROP COLUMN c;
+-- down
+ALTER TABLE t ADD COLUMN c int REFERENCES p CHECK (c > 0);
+
+-- pair: con, table rename then unnamed fk: differs
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int REFERENCES p); ALTER TABLE t RENAME TO u;
+-- up
+ALTER TABLE u DROP CONSTRAINT t_a_fkey;
+-- down
+ALTER TABLE u ADD FOREIGN KEY (a) REFERENCES p;
+
+-- pair: con, column rename then unnamed unique: differs
+-- history
+CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME a TO b;
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_key;
+-- down
+ALTER TABLE t ADD UNIQUE (b);
+
+-- pair: con, column rename then same name: reverses
+-- history
+CREATE TABLE t (a int UNIQUE); ALTER TABLE t RENAME a TO b;
+-- up
+ALTER TABLE t DROP CONSTRAINT t_a_key;
+-- down
+ALTER TABLE t ADD CONSTRAINT t_a_key UNIQUE (b);
+
+-- pair: con, default name collides with an index: fails
+-- history
+CREATE TABLE t (a int, b int); CREATE INDEX t_a_key ON t (b);
+-- up
+ALTER TABLE t ADD UNIQUE (a);
+-- down
+ALTER TABLE t DROP CONSTRAINT t_a_key;
+
+-- pair: con, default name collides with an index, right name: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE INDEX t_a_key ON t (b);
+-- up
+ALTER TABLE t ADD UNIQUE (a);
+-- down
+ALTER TABLE t DROP CONSTRAINT t_a_key1;
+
+-- pair: idx, opclass back: reverses
+-- history
+CREATE TABLE t (a text); CREATE INDEX i ON t (a text_pattern_ops);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a text_pattern_ops);
+
+-- pair: idx, default opclass spelled: reverses
+-- history
+CREATE TABLE t (a text, b int); CREATE INDEX i ON t (a text_ops, b int4_ops);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a, b);
+
+-- pair: idx, jsonb path ops lost: differs
+-- history
+CREATE TABLE t (a jsonb); CREATE INDEX i ON t USING gin (a jsonb_path_ops);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t USING gin (a);
+
+-- pair: idx, jsonb ops spelled: reverses
+-- history
+CREATE TABLE t (a jsonb); CREATE INDEX i ON t USING gin (a jsonb_ops);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t USING gin (a);
+
+-- pair: idx, nulls first default of desc: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a DESC NULLS FIRST);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a DESC);
+
+-- pair: idx, nulls last of desc lost: differs
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a DESC NULLS LAST);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a DESC);
+
+-- pair: idx, nulls last default of asc: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a ASC NULLS LAST);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: idx, collation of the column spelled: reverses
+-- history
+CREATE TABLE t (a text COLLATE "C"); CREATE INDEX i ON t (a COLLATE "C");
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: idx, default collation spelled: reverses
+-- history
+CREATE TABLE t (a text); CREATE INDEX i ON t (a COLLATE "default");
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: idx, include back: differs
+-- history
+CREATE TABLE t (a int, b int, c int); CREATE INDEX i ON t (a) INCLUDE (b, c);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) INCLUDE (c, b);
+
+-- pair: idx, where lost: differs
+-- history
+CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a) WHERE b IS NULL;
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a);
+
+-- pair: idx, where isnull spelled: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a) WHERE b IS NULL;
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a) WHERE b ISNULL;
+
+-- pair: idx, where qualified column: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE UNIQUE INDEX i ON t (a) WHERE t.b = 1;
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a) WHERE b = 1;
+
+-- pair: idx, where string cast: reverses
+-- history
+CREATE TABLE t (a int, b text); CREATE UNIQUE INDEX i ON t (a) WHERE b = 'x'::text;
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a) WHERE b = 'x';
+
+-- pair: idx, where boolean not: differs
+-- history
+CREATE TABLE t (a int, b bool); CREATE INDEX i ON t (a) WHERE NOT b;
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) WHERE b IS FALSE;
+
+-- pair: idx, where neq spelled: reverses
+-- history
+CREATE TABLE t (a int, b text); CREATE INDEX i ON t (a) WHERE b != '';
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) WHERE b <> '';
+
+-- pair: idx, unique lost: differs
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);
+-- up
+DROP INDEX i; CREATE INDEX i ON t (a);
+-- down
+DROP INDEX i; CREATE INDEX i ON t (a);
+
+-- pair: idx, nulls not distinct lost: differs
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a);
+
+-- pair: idx, nulls distinct spelled: reverses
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX i ON t (a);
+-- up
+DROP INDEX i;
+-- down
+CREATE UNIQUE INDEX i ON t (a) NULLS DISTINCT;
+
+-- pair: idx, unnamed expression: reverses
+-- history
+CREATE TABLE t (a text); CREATE INDEX ON t (lower(a));
+-- up
+DROP INDEX t_lower_idx;
+-- down
+CREATE INDEX ON t (lower(a));
+
+-- pair: idx, unnamed two: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE INDEX ON t (a, b);
+-- up
+DROP INDEX t_a_b_idx;
+-- down
+CREATE INDEX t_a_b_idx ON t (a, b);
+
+-- pair: idx, unnamed operator expression: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE INDEX ON t ((a + b));
+-- up
+DROP INDEX t_expr_idx;
+-- down
+CREATE INDEX ON t ((a + b));
+
+-- pair: idx, unnamed second same: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX ON t (a); CREATE INDEX ON t (a);
+-- up
+DROP INDEX t_a_idx;
+-- down
+CREATE INDEX ON t (a);
+
+-- pair: idx, unnamed cast expression: reverses
+-- history
+CREATE TABLE t (a jsonb);
+-- up
+CREATE INDEX ON t ((a->>'x')); CREATE INDEX ON t (((a->>'y')::int));
+-- down
+DROP INDEX t_expr_idx; DROP INDEX t_int4_idx;
+
+-- pair: idx, unnamed coalesce expression: reverses
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+CREATE INDEX ON t (coalesce(a, b)); CREATE INDEX ON t (a, lower('x' || b)); CREATE INDEX ON t (a) INCLUDE (b);
+-- down
+DROP INDEX t_coalesce_idx; DROP INDEX t_a_lower_idx; DROP INDEX t_a_b_idx;
+
+-- pair: idx, hash method: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t USING hash (a);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t USING HASH (a);
+
+-- pair: idx, schema qualified drop: reverses
+-- history
+CREATE SCHEMA app; CREATE TABLE app.t (a int); CREATE INDEX i ON app.t (a);
+-- up
+DROP INDEX app.i;
+-- down
+CREATE INDEX i ON app.t (a);
+
+-- pair: idx, drop index unqualified in other schema: fails
+-- history
+CREATE SCHEMA app; CREATE TABLE app.t (a int);
+-- up
+CREATE INDEX i ON app.t (a);
+-- down
+DROP INDEX i;
+
+-- pair: idx, drop index if exists unqualified in other schema: differs
+-- history
+CREATE SCHEMA app; CREATE TABLE app.t (a int);
+-- up
+CREATE INDEX i ON app.t (a);
+-- down
+DROP INDEX IF EXISTS i;
+
+-- pair: idx, storage reset: differs
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a) WITH (fillfactor = 80);
+-- up
+ALTER INDEX i SET (fillfactor = 70);
+-- down
+ALTER INDEX i RESET (fillfactor);
+
+-- pair: idx, storage back: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a) WITH (fillfactor = 80);
+-- up
+ALTER INDEX i SET (fillfactor = 70);
+-- down
+ALTER INDEX i SET (fillfactor = '80');
+
+-- pair: idx, statistics on expression: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t ((a + 1));
+-- up
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 500;
+-- down
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS -1;
+
+-- pair: idx, statistics on expression left: differs
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t ((a + 1));
+-- up
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 500; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: idx, reindex is nothing: reverses
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a);
+-- up
+REINDEX INDEX i; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: idx, matview index lost: differs
+-- history
+CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX i ON m (a);
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+
+-- pair: idx, matview index back: reverses
+-- history
+CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX i ON m (a);
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX i ON m (a);
+
+-- pair: misc, statistics target left: differs
+-- history
+CREATE TABLE t (a int, b int); CREATE STATISTICS s ON a, b FROM t;
+-- up
+ALTER STATISTICS s SET STATISTICS 500; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: misc, statistics target reset: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE STATISTICS s ON a, b FROM t;
+-- up
+ALTER STATISTICS s SET STATISTICS 500;
+-- down
+ALTER STATISTICS s SET STATISTICS -1;
+
+-- pair: misc, statistics owner: differs
+-- history
+CREATE TABLE t (a int, b int); CREATE STATISTICS s (dependencies) ON a, b FROM t;
+-- up
+DROP STATISTICS s;
+-- down
+CREATE STATISTICS s (dependencies, ndistinct) ON a, b FROM t;
+
+-- pair: misc, statistics all kinds spelled: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE STATISTICS s (dependencies, ndistinct, mcv) ON a, b FROM t;
+-- up
+DROP STATISTICS s;
+-- down
+CREATE STATISTICS s ON b, a FROM t;
+
+-- pair: misc, event trigger disabled: reverses
+-- history
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+-- up
+ALTER EVENT TRIGGER e DISABLE;
+-- down
+ALTER EVENT TRIGGER e ENABLE;
+
+-- pair: misc, event trigger left disabled: differs
+-- history
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+-- up
+ALTER EVENT TRIGGER e DISABLE; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: misc, event trigger other event: differs
+-- history
+CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f();
+-- up
+DROP EVENT TRIGGER e;
+-- down
+CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();
+
+-- pair: misc, collation other locale: differs
+-- history
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+-- up
+DROP COLLATION ci;
+-- down
+CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
+
+-- pair: misc, operator back: reverses
+-- history
+CREATE FUNCTION f(int, int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+-- up
+CREATE OPERATOR === (leftarg = int, rightarg = int, function = f);
+-- down
+DROP OPERATOR === (int, int);
+
+-- pair: misc, cast back: reverses
+-- history
+CREATE TYPE c AS (a int);
+-- up
+CREATE CAST (text AS c) WITH INOUT;
+-- down
+DROP CAST (text AS c);
+
+-- pair: misc, cast left: differs
+-- history
+CREATE TYPE c AS (a int);
+-- up
+CREATE CAST (text AS c) WITH INOUT; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: pub, table set back: reverses
+-- history
+CREATE TABLE a (i int); CREATE TABLE b (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+ALTER PUBLICATION p ADD TABLE b;
+-- down
+ALTER PUBLICATION p SET TABLE a;
+
+-- pair: pub, options: reverses
+-- history
+CREATE TABLE a (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+ALTER PUBLICATION p SET (publish = 'insert');
+-- down
+ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate');
+
+-- pair: pub, options left: differs
+-- history
+CREATE TABLE a (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+ALTER PUBLICATION p SET (publish = 'insert');
+-- down
+ALTER PUBLICATION p SET (publish = 'insert, update');
+
+-- pair: pub, all tables lost: differs
+-- history
+CREATE PUBLICATION p FOR ALL TABLES;
+-- up
+DROP PUBLICATION p;
+-- down
+CREATE PUBLICATION p;
+
+-- pair: pub, dropped with the table: differs
+-- history
+CREATE TABLE a (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+DROP TABLE a;
+-- down
+CREATE TABLE a (i int);
+
+-- pair: pub, rename: reverses
+-- history
+CREATE TABLE a (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+ALTER PUBLICATION p RENAME TO q;
+-- down
+ALTER PUBLICATION q RENAME TO p;
+
+-- pair: pub, add and drop table: reverses
+-- history
+CREATE TABLE a (i int); CREATE TABLE b (i int); CREATE PUBLICATION p FOR TABLE a;
+-- up
+ALTER PUBLICATION p ADD TABLE b;
+-- down
+ALTER PUBLICATION p DROP TABLE b;
+
+-- pair: pub, where lost: differs
+-- history
+CREATE TABLE a (i int PRIMARY KEY); CREATE PUBLICATION p FOR TABLE a WHERE (i > 0);
+-- up
+ALTER PUBLICATION p DROP TABLE a;
+-- down
+ALTER PUBLICATION p ADD TABLE a;
+
+-- pair: ext, created and dropped: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE EXTENSION pgcrypto;
+-- down
+DROP EXTENSION pgcrypto;
+
+-- pair: ext, left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE EXTENSION IF NOT EXISTS pgcrypto; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: ext, other schema: differs
+-- history
+CREATE SCHEMA ext; CREATE EXTENSION pgcrypto SCHEMA ext;
+-- up
+DROP EXTENSION pgcrypto;
+-- down
+CREATE EXTENSION pgcrypto;
+
+-- pair: ext, set schema: reverses
+-- history
+CREATE SCHEMA ext; CREATE EXTENSION pgcrypto;
+-- up
+ALTER EXTENSION pgcrypto SET SCHEMA ext;
+-- down
+ALTER EXTENSION pgcrypto SET SCHEMA public;
+
+-- pair: ext, function of extension in default: fails
+-- history
+CREATE EXTENSION pgcrypto; CREATE TABLE t (a text DEFAULT gen_salt('md5'));
+-- up
+CREATE TABLE z (i int);
+-- down
+DROP TABLE z; DROP EXTENSION pgcrypto;
+
+-- pair: ext, type of extension in use: fails
+-- history
+CREATE EXTENSION citext;
+-- up
+CREATE TABLE z (i citext);
+-- down
+DROP EXTENSION citext; DROP TABLE z;
+
+-- pair: ext, right order: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE EXTENSION citext; CREATE TABLE z (i citext);
+-- down
+DROP TABLE z; DROP EXTENSION citext;
+
+-- pair: ext, operator class in use: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE EXTENSION pg_trgm; CREATE TABLE z (i text); CREATE INDEX zi ON z USING gin (i gin_trgm_ops);
+-- down
+DROP EXTENSION pg_trgm; DROP TABLE z;
+
+-- pair: ext, schema dropped while extension lives there: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE SCHEMA ext; CREATE EXTENSION citext SCHEMA ext;
+-- down
+DROP SCHEMA ext;
+
+-- pair: ext, comment: differs
+-- history
+CREATE EXTENSION citext;
+-- up
+COMMENT ON EXTENSION citext IS 'mine';
+-- down
+COMMENT ON EXTENSION citext IS NULL;
+
+-- pair: own, table owner left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer OWNER TO app_writer; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, table owner back: reverses
+-- history
+CREATE TABLE t (i int); ALTER TABLE t OWNER TO app_reader;
+-- up
+ALTER TABLE t OWNER TO app_writer;
+-- down
+ALTER TABLE t OWNER TO app_reader;
+
+-- pair: own, table owner goes to its sequence: differs
+-- history
+CREATE TABLE t (i serial); ALTER TABLE t OWNER TO app_reader;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i serial);
+
+-- pair: own, lost by recreate: differs
+-- history
+CREATE TABLE t (i int); ALTER TABLE t OWNER TO app_reader;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int);
+
+-- pair: own, view: reverses
+-- history
+CREATE VIEW v AS SELECT 1 AS x; ALTER VIEW v OWNER TO app_reader;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT 1 AS x; ALTER VIEW v OWNER TO app_reader;
+
+-- pair: own, view as table: reverses
+-- history
+CREATE VIEW v AS SELECT 1 AS x;
+-- up
+ALTER TABLE v OWNER TO app_reader;
+-- down
+ALTER VIEW v OWNER TO CURRENT_USER;
+
+-- pair: own, view as table left: differs
+-- history
+CREATE VIEW v AS SELECT 1 AS x;
+-- up
+ALTER TABLE v OWNER TO app_reader; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, function: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+ALTER FUNCTION f() OWNER TO app_reader; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, schema: differs
+-- history
+CREATE SCHEMA app;
+-- up
+ALTER SCHEMA app OWNER TO app_reader; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, schema authorization: differs
+-- history
+CREATE SCHEMA app AUTHORIZATION app_reader;
+-- up
+DROP SCHEMA app;
+-- down
+CREATE SCHEMA app;
+
+-- pair: own, type: differs
+-- history
+CREATE TYPE m AS ENUM ('a');
+-- up
+ALTER TYPE m OWNER TO app_reader; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, reassign: unknown
+-- history
+CREATE TABLE t (i int); ALTER TABLE t OWNER TO app_reader;
+-- up
+REASSIGN OWNED BY app_reader TO app_writer; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: own, set role: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+SET ROLE app_reader; RESET ROLE; CREATE TABLE z (i int);
+-- down
+DROP TABLE z;
+
+-- pair: grant, view lost: differs
+-- history
+CREATE VIEW v AS SELECT 1 AS x; GRANT SELECT ON v TO app_reader;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT 1 AS x;
+
+-- pair: grant, function lost: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION f() TO app_reader;
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: grant, function replaced keeps: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION f() TO app_reader;
+-- up
+CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- down
+CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: grant, schema usage: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+GRANT USAGE ON SCHEMA app TO app_reader;
+-- down
+REVOKE ALL ON SCHEMA app FROM app_reader;
+
+-- pair: grant, all tables in schema: differs
+-- history
+CREATE TABLE a (i int); CREATE TABLE b (i int); CREATE VIEW v AS SELECT * FROM a;
+-- up
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO app_reader;
+-- down
+REVOKE SELECT ON a, b FROM app_reader;
+
+-- pair: grant, all tables in schema back: reverses
+-- history
+CREATE TABLE a (i int); CREATE TABLE b (i int); CREATE VIEW v AS SELECT * FROM a;
+-- up
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO app_reader;
+-- down
+REVOKE SELECT ON a, b, v FROM app_reader;
+
+-- pair: grant, all granted one revoked: differs
+-- history
+CREATE TABLE a (i int);
+-- up
+GRANT ALL ON a TO app_reader;
+-- down
+REVOKE SELECT, INSERT, UPDATE, DELETE ON a FROM app_reader;
+
+-- pair: grant, option: reverses
+-- history
+CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
+-- up
+GRANT SELECT ON a TO app_reader WITH GRANT OPTION;
+-- down
+REVOKE GRANT OPTION FOR SELECT ON a FROM app_reader;
+
+-- pair: grant, option left: differs
+-- history
+CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
+-- up
+GRANT SELECT ON a TO app_reader WITH GRANT OPTION;
+-- down
+GRANT SELECT ON a TO app_reader;
+
+-- pair: grant, column grants: reverses
+-- history
+CREATE TABLE a (i int, j int);
+-- up
+GRANT SELECT (i, j), UPDATE (j) ON a TO app_reader;
+-- down
+REVOKE SELECT (i, j), UPDATE (j) ON a FROM app_reader;
+
+-- pair: grant, column grants half: differs
+-- history
+CREATE TABLE a (i int, j int);
+-- up
+GRANT SELECT (i, j), UPDATE (j) ON a TO app_reader;
+-- down
+REVOKE SELECT (i, j) ON a FROM app_reader;
+
+-- pair: grant, table revoke takes column grants: reverses
+-- history
+CREATE TABLE a (i int, j int);
+-- up
+GRANT SELECT (i, j), UPDATE (j) ON a TO app_reader;
+-- down
+REVOKE ALL ON a FROM app_reader;
+
+-- pair: grant, table revoke of one takes column grants of it: reverses
+-- history
+CREATE TABLE a (i int, j int);
+-- up
+GRANT SELECT (i) ON a TO app_reader;
+-- down
+REVOKE SELECT ON a FROM app_reader;
+
+-- pair: grant, role membership: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+GRANT app_reader TO app_writer;
+-- down
+REVOKE app_reader FROM app_writer;
+
+-- pair: grant, sequence with table: reverses
+-- history
+CREATE TABLE t (i serial);
+-- up
+GRANT USAGE ON SEQUENCE t_i_seq TO app_reader;
+-- down
+REVOKE ALL ON SEQUENCE t_i_seq FROM app_reader;
+
+-- pair: grant, sequence select spelled table: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+GRANT SELECT ON s TO app_reader;
+-- down
+REVOKE SELECT ON SEQUENCE s FROM app_reader;
+
+-- pair: grant, type usage revoked from public: reverses
+-- history
+CREATE TYPE m AS ENUM ('a');
+-- up
+REVOKE USAGE ON TYPE m FROM PUBLIC;
+-- down
+GRANT USAGE ON TYPE m TO PUBLIC;
+
+-- pair: grant, execute revoked then granted: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+REVOKE ALL ON FUNCTION f() FROM PUBLIC; GRANT EXECUTE ON FUNCTION f() TO app_reader;
+-- down
+REVOKE EXECUTE ON FUNCTION f() FROM app_reader;
+
+-- pair: grant, renamed table keeps: reverses
+-- history
+CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
+-- up
+ALTER TABLE a RENAME TO b;
+-- down
+ALTER TABLE b RENAME TO a;
+
+-- pair: grant, lost with rename aside and copy: reverses
+-- history
+CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
+-- up
+ALTER TABLE a RENAME TO b; CREATE TABLE a (i int); DROP TABLE b;
+-- down
+DROP TABLE a; CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
+

@@ -1,0 +1,144 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.operation.ColumnType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The value that a type reads from a string constant, in one spelling (PostgreSQL manual, 8): the
+ * server keeps the value, not the string.
+ */
+final class Constants {
+  private static final Pattern INTEGER = Pattern.compile("([-+]?)0*(\\d+)");
+  private static final Pattern SHORT_DATE = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern TIME = Pattern.compile("([-+]?)(\\d+):(\\d\\d)(?::(\\d\\d))?");
+  private static final Pattern AMOUNT = Pattern.compile("([-+]?\\d+) *([a-z]+) *");
+
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("s", "1 second"),
+          Map.entry("sec", "1 second"),
+          Map.entry("second", "1 second"),
+          Map.entry("m", "60 second"),
+          Map.entry("min", "60 second"),
+          Map.entry("minute", "60 second"),
+          Map.entry("h", "3600 second"),
+          Map.entry("hour", "3600 second"),
+          Map.entry("hr", "3600 second"),
+          Map.entry("d", "1 day"),
+          Map.entry("day", "1 day"),
+          Map.entry("w", "7 day"),
+          Map.entry("week", "7 day"),
+          Map.entry("mon", "1 month"),
+          Map.entry("month", "1 month"),
+          Map.entry("y", "12 month"),
+          Map.entry("year", "12 month"));
+
+  private Constants() {}
+
+  /**
+   * @param text the constant with its quotes
+   */
+  static String normal(String text, ColumnType type) {
+    if (type.isArray()) {
+      return text;
+    }
+    String inside = text.substring(1, text.length() - 1);
+    return switch (type.name()) {
+      case "integer" -> integer(inside, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case "bigint" -> bigint(inside, text);
+      case "boolean" -> truth(inside, text);
+      case "jsonb" -> inside.indexOf('\\') < 0 ? withoutSpace(inside) : text;
+      case "date" -> quoted(SHORT_DATE.matcher(inside).replaceFirst("$1-$2-$3"));
+      case "timestamp" -> DATE.matcher(inside).matches() ? quoted(inside + " 00:00:00") : text;
+      case "interval" -> interval(inside, text);
+      default -> text;
+    };
+  }
+
+  /** A number as the server reads it: without needless zeros and sign. */
+  static String number(String written) {
+    Matcher digits = INTEGER.matcher(written);
+    return digits.matches() ? (digits.group(1).equals("-") ? "-" : "") + digits.group(2) : written;
+  }
+
+  private static String quoted(String inside) {
+    return "'" + inside + "'";
+  }
+
+  private static String integer(String inside, String text, long least, long most) {
+    String number = number(inside.strip());
+    if (!number.matches("-?\\d{1,18}")) {
+      return text;
+    }
+    long value = Long.parseLong(number);
+    return value >= least && value <= most ? number : quoted(number);
+  }
+
+  /** A number without quotes is one of bigint only where it is too large for an integer. */
+  private static String bigint(String inside, String text) {
+    String number = number(inside.strip());
+    boolean large =
+        number.matches("-?\\d{1,18}") && Long.parseLong(number) != (int) Long.parseLong(number);
+    return large ? number : text;
+  }
+
+  private static String truth(String inside, String text) {
+    return switch (inside.toLowerCase(Locale.ROOT)) {
+      case "t", "true", "y", "yes", "on", "1" -> "true";
+      case "f", "false", "n", "no", "off", "0" -> "false";
+      default -> text;
+    };
+  }
+
+  /** White space outside strings is none of the value of jsonb. */
+  private static String withoutSpace(String json) {
+    StringBuilder kept = new StringBuilder("'");
+    boolean quoted = false;
+    for (char c : json.toCharArray()) {
+      quoted ^= c == '"';
+      if (quoted || !Character.isWhitespace(c)) {
+        kept.append(c);
+      }
+    }
+    return kept.append('\'').toString();
+  }
+
+  /** Months, days and seconds are kept apart (manual, 8.5.4). */
+  private static String interval(String inside, String text) {
+    Map<String, Long> amounts = new TreeMap<>();
+    String rest = inside.strip().toLowerCase(Locale.ROOT);
+    while (!rest.isEmpty()) {
+      Matcher time = TIME.matcher(rest);
+      Matcher amount = AMOUNT.matcher(rest);
+      if (time.matches()) {
+        long seconds =
+            Long.parseLong(time.group(2)) * 3600
+                + Long.parseLong(time.group(3)) * 60
+                + (time.group(4) == null ? 0 : Long.parseLong(time.group(4)));
+        amounts.merge("second", time.group(1).equals("-") ? -seconds : seconds, Long::sum);
+        rest = "";
+      } else if (amount.lookingAt() && unit(amount.group(2)) != null) {
+        String[] unit = unit(amount.group(2)).split(" ");
+        long count = Long.parseLong(amount.group(1)) * Long.parseLong(unit[0]);
+        amounts.merge(unit[1], count, Long::sum);
+        rest = rest.substring(amount.end());
+      } else {
+        return text;
+      }
+    }
+    amounts.values().removeIf(count -> count == 0);
+    return quoted(amounts.toString());
+  }
+
+  private static String unit(String word) {
+    String singular = UNITS.get(word);
+    return singular == null && word.endsWith("s")
+        ? UNITS.get(word.substring(0, word.length() - 1))
+        : singular;
+  }
+}
