@@ -31,8 +31,10 @@ record Target(ObjectName name, Optional<Relation> relation, boolean isThere) {
     if (relation.isPresent() || work.isNew(name)) {
       return new Target(resolved, relation, true);
     }
-    boolean gone = schema.presence(name) == Presence.ABSENT;
-    boolean missing = gone || work.historyIsWhole();
+    // The server's own catalogue is found before everything else.
+    boolean own = name.schema().isEmpty() && name.name().startsWith("pg_");
+    boolean gone = !own && schema.presence(name) == Presence.ABSENT;
+    boolean missing = gone || (!own && work.historyIsWhole());
     if (missing && !ifExists) {
       work.miss("42P01", gone, Missing.of("relation", resolved));
     }

@@ -1,6 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.EnumType;
@@ -156,13 +157,43 @@ final class Inventory {
       String name = routine.name() + "(" + String.join(", ", overload.arguments()) + ")";
       facts(routine.key().space(), overload.kind(), name)
           .settings(overload.settings())
-          .put("result", overload.returns())
+          .put("result", result(overload))
           .put("language", overload.language())
           .put("volatility", overload.volatility())
           .put("body", overload.body())
           .put("parameters", overload.parameters())
-          .put("attributes", overload.attributes());
+          .put("attributes", attributes(overload));
     }
+  }
+
+  /** Without those that hold anyway, in one spelling. */
+  private static String attributes(Routine.Overload overload) {
+    boolean cheap = overload.language().equals("c") || overload.language().equals("internal");
+    String usual = cheap ? "cost 1" : "cost 100";
+    StringBuilder kept = new StringBuilder();
+    for (String attribute : overload.attributes().split(", (?=[a-z])")) {
+      if (!attribute.isEmpty() && !attribute.equals(usual) && !attribute.equals("rows 1000")) {
+        kept.append(attribute.replaceFirst("^(set [\\w.]+) to ", "$1 = ")).append("; ");
+      }
+    }
+    return kept.toString();
+  }
+
+  /** What OUT parameters imply. */
+  private static String result(Routine.Overload overload) {
+    List<Parameter> out =
+        overload.parameters().stream().filter(p -> p.mode().endsWith("out")).toList();
+    if (!overload.returns().isEmpty() || out.isEmpty() || !overload.kind().equals("function")) {
+      return overload.returns();
+    }
+    return out.size() == 1 ? out.get(0).type() : "record";
+  }
+
+  private static String check(Domain.Check check) {
+    return check.name()
+        + " check ("
+        + Normal.of(check.condition())
+        + (check.validated() ? ")" : ") not valid");
   }
 
   private void addType(SchemaObject object) {
@@ -177,7 +208,7 @@ final class Inventory {
           .put("type", domain.type().map(Object::toString).orElse("unknown"))
           .put("not null", domain.notNull())
           .put("default", domain.defaultValue().map(Normal::of).orElse("none"))
-          .put("checks", domain.checks().all())
+          .put("checks", domain.checks().all().stream().map(Inventory::check).toList())
           .complete(domain.checks().complete());
     } else if (object instanceof OtherType type) {
       facts(type, type.settings()).complete(type.origin().isPresent());

@@ -1,25 +1,35 @@
 package io.github.sqllint.reversal;
 
+import java.math.BigInteger;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** A sequence's options, the last of each kind, without those that say what holds anyway. */
+/**
+ * A sequence's options, the last of each kind, with those that hold anyway (PostgreSQL manual,
+ * CREATE SEQUENCE).
+ */
 final class SequenceOptions {
-  private static final Set<String> IMPLIED =
-      Set.of(
-          "as bigint",
-          "increment 1",
-          "start 1",
-          "minvalue none",
-          "maxvalue none",
-          "minvalue 1",
-          "cache 1",
-          "cycle none");
+  private static final String NONE = "none";
 
   private SequenceOptions() {}
 
   static String normal(String options) {
+    Map<String, String> given = given(options);
+    String type = given.getOrDefault("as", "bigint");
+    boolean down = given.getOrDefault("increment", "1").startsWith("-");
+    given.put("as", type);
+    given.putIfAbsent("increment", "1");
+    given.putIfAbsent("cache", "1");
+    given.put("cycle", given.getOrDefault("cycle", NONE).equals(NONE) ? "no" : "yes");
+    given.merge(
+        "minvalue", down ? least(type) : "1", (own, usual) -> own.equals(NONE) ? usual : own);
+    given.merge(
+        "maxvalue", down ? "-1" : most(type), (own, usual) -> own.equals(NONE) ? usual : own);
+    given.putIfAbsent("start", given.get(down ? "maxvalue" : "minvalue"));
+    return given.toString();
+  }
+
+  private static Map<String, String> given(String options) {
     Map<String, String> given = new TreeMap<>();
     String name = "";
     boolean no = false;
@@ -29,13 +39,26 @@ final class SequenceOptions {
         case "no" -> no = true;
         case "as", "increment", "start", "minvalue", "maxvalue", "cache", "cycle" -> {
           name = word;
-          given.put(name, no ? "none" : "");
+          given.put(name, no ? NONE : "");
           no = false;
         }
         default -> given.merge(name, word, (before, next) -> (before + " " + next).strip());
       }
     }
-    given.entrySet().removeIf(e -> IMPLIED.contains(e.getKey() + " " + e.getValue()));
-    return given.toString();
+    given.replaceAll((option, value) -> value.replaceFirst("^([-+]) ", "$1"));
+    return given;
+  }
+
+  private static String most(String type) {
+    return limit(type).subtract(BigInteger.ONE).toString();
+  }
+
+  private static String least(String type) {
+    return limit(type).negate().toString();
+  }
+
+  private static BigInteger limit(String type) {
+    int bits = type.equals("smallint") ? 15 : type.equals("integer") ? 31 : 63;
+    return BigInteger.ONE.shiftLeft(bits);
   }
 }

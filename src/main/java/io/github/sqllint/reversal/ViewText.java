@@ -14,8 +14,8 @@ final class ViewText {
   private ViewText() {}
 
   static String normal(View view, Schema schema) {
-    String text = view.query().text();
     List<ObjectName> relations = view.query().relations();
+    String text = plain(view.query().text(), relations, schema);
     if (relations.size() != 1) {
       return text;
     }
@@ -28,6 +28,31 @@ final class ViewText {
             .map(t -> unqualified.replaceFirst("\\*", columns(view, t.columns().names())))
             .orElse(unqualified)
         : unqualified;
+  }
+
+  /** Words that say nothing, and the schema of a table that is found without it. */
+  private static String plain(String query, List<ObjectName> relations, Schema schema) {
+    String text =
+        query
+            .replace(" inner join ", " join ")
+            .replace(" outer join ", " join ")
+            .replaceAll("(?<!:: )\\b(\\w+) as \\1\\b", "$1")
+            .replaceAll("('[^']*') :: text\\b", "$1");
+    for (ObjectName relation : relations) {
+      ObjectName bare = ObjectName.of(relation.name());
+      boolean found = schema.resolve(bare).equals(schema.resolve(relation));
+      if (relation.schema().isPresent() && found) {
+        text =
+            text.replaceAll(
+                "(?<![\\w.\"])"
+                    + Pattern.quote(relation.schema().get())
+                    + " ?\\. ?(?="
+                    + Pattern.quote(relation.name())
+                    + "\\b)",
+                "");
+      }
+    }
+    return text;
   }
 
   /** Those that the view was created with; later ones do not belong to it. */

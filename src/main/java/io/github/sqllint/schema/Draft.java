@@ -133,7 +133,10 @@ final class Draft {
   /** Notes that a statement needs something that no migration created. */
   void meet(ObjectKey key) {
     String place = key.name().schema().orElse("");
-    boolean isSystem = place.startsWith("pg_") || place.equals("information_schema");
+    boolean isSystem =
+        place.startsWith("pg_")
+            || key.name().name().startsWith("pg_")
+            || place.equals("information_schema");
     if (!isSystem && !schema.catalogue().isDoubtful(key)) {
       schema = schema.incomplete();
     }

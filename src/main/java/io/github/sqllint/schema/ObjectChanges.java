@@ -149,7 +149,11 @@ final class ObjectChanges {
       sequence = sequence.withOwner(Optional.empty());
     }
     Settings settings = SettingActions.apply(sequence.settings(), "", operation.action());
-    if (settings.equals(sequence.settings())) {
+    String logging = operation.action().toLowerCase(java.util.Locale.ROOT);
+    if (logging.equals("set logged") || logging.equals("set unlogged")) {
+      settings = settings.without("persistence");
+      settings = logging.equals("set logged") ? settings : settings.with("persistence", "unlogged");
+    } else if (settings.equals(sequence.settings())) {
       // The options that are given again win; RESTART is data.
       String given = operation.action().toLowerCase(java.util.Locale.ROOT);
       boolean isOptions = !given.startsWith("restart") && !given.contains("owned by");

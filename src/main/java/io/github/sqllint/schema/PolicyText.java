@@ -95,6 +95,15 @@ record PolicyText(String permissive, String command, String roles, String using,
     return text.length();
   }
 
+  /** With one pair of parentheses around it. */
+  private static String bare(String condition) {
+    String text = condition;
+    while (text.startsWith("((") && groupEnd(text.substring(1)) == text.length() - 2) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return text;
+  }
+
   private PolicyText withPermissive(String word) {
     return new PolicyText(word.toLowerCase(Locale.ROOT), command, roles, using, check);
   }
@@ -113,11 +122,11 @@ record PolicyText(String permissive, String command, String roles, String using,
   }
 
   private PolicyText withUsing(String condition) {
-    return new PolicyText(permissive, command, roles, condition, check);
+    return new PolicyText(permissive, command, roles, bare(condition), check);
   }
 
   private PolicyText withCheck(String condition) {
-    return new PolicyText(permissive, command, roles, using, condition);
+    return new PolicyText(permissive, command, roles, using, bare(condition));
   }
 
   @Override

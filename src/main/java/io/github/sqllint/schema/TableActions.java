@@ -20,6 +20,8 @@ final class TableActions {
   private static final Map<Pattern, Action> ON_TABLES = new LinkedHashMap<>();
   private static final Map<Pattern, Action> ON_COLUMNS = new LinkedHashMap<>();
 
+  private static final String OPTIONS = "INCREMENT|START|MINVALUE|MAXVALUE|NO |CACHE|CYCLE";
+
   /** What one action does, given what its pattern caught. */
   private interface Action {
     void apply(Draft draft, Table table, String column, Matcher words);
@@ -41,7 +43,7 @@ final class TableActions {
     table("ENABLE (REPLICA|ALWAYS) TRIGGER (.*)", TableActions::enableTrigger);
     table("ALTER CONSTRAINT (\\S+) (.*)", TableActions::alterConstraint);
     column("ADD GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY\\s*(.*)", TableActions::addIdentity);
-    column("SET GENERATED (ALWAYS|BY DEFAULT)(.*)", TableActions::setGenerated);
+    column("(SET (GENERATED|" + OPTIONS + ")|RESTART).*", TableActions::setIdentity);
     column("DROP IDENTITY.*", TableActions::dropIdentity);
     column(
         "DROP EXPRESSION.*",
@@ -167,12 +169,25 @@ final class TableActions {
     NewColumn.sequence(draft, table.name(), column, type, options, true);
   }
 
-  private static void setGenerated(Draft draft, Table table, String column, Matcher words) {
-    boolean always = words.group(1).equalsIgnoreCase("always");
-    draft.changeColumn(
-        table.name(),
-        column,
-        c -> c.withIdentity(c.identity().map(i -> new Identity(always, i.options()))));
+  /** Several in one action; the options are those of its sequence. */
+  private static void setIdentity(Draft draft, Table table, String column, Matcher words) {
+    StringBuilder options = new StringBuilder();
+    for (String part : words.group().toLowerCase(Locale.ROOT).split("\\b(?=set |restart)")) {
+      String option = part.replaceFirst("^set ", "").strip();
+      if (option.startsWith("generated")) {
+        boolean always = option.endsWith("always");
+        draft.changeColumn(
+            table.name(),
+            column,
+            c -> c.withIdentity(c.identity().map(i -> new Identity(always, i.options()))));
+      } else if (!option.startsWith("restart")) {
+        options.append(' ').append(option);
+      }
+    }
+    draft
+        .schema()
+        .sequencesOwnedBy(table.name(), column)
+        .forEach(s -> draft.put(s.withOptions((s.options() + options).strip())));
   }
 
   private static void dropIdentity(Draft draft, Table table, String column, Matcher words) {

@@ -15,11 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What changes of views do to a schema. */
 final class ViewChanges {
   private static final List<String> OPTIONS =
       List.of("check_option", "security_barrier", "security_invoker");
+
+  private static final Pattern RENAME =
+      Pattern.compile("RENAME COLUMN (.*) TO (.*)", Pattern.CASE_INSENSITIVE);
+  private static final String NAMED = "name in the query of column ";
 
   private ViewChanges() {}
 
@@ -107,13 +113,28 @@ final class ViewChanges {
         .schema()
         .view(operation.name())
         .ifPresent(
-            view ->
-                draft.put(
-                    view.withSettings(
-                        SettingActions.follow(
-                            view.settings(),
-                            operation.column().map(c -> "column " + c + " ").orElse(""),
-                            operation.action()))));
+            view -> {
+              Matcher rename = RENAME.matcher(operation.action());
+              draft.put(
+                  rename.matches()
+                      ? view.withSettings(
+                          renamed(
+                              view.settings(),
+                              SettingActions.unquoted(rename.group(1)),
+                              SettingActions.unquoted(rename.group(2))))
+                      : view.withSettings(
+                          SettingActions.follow(
+                              view.settings(),
+                              operation.column().map(c -> "column " + c + " ").orElse(""),
+                              operation.action())));
+            });
+  }
+
+  /** Which name its query has for a column of another name. */
+  private static Settings renamed(Settings settings, String column, String newName) {
+    String original = settings.value(NAMED + column).orElse(column);
+    Settings rest = settings.without(NAMED + column);
+    return original.equals(newName) ? rest : rest.with(NAMED + newName, original);
   }
 
   /**

@@ -4616,3 +4616,563 @@ ALTER TABLE a RENAME TO b; CREATE TABLE a (i int); DROP TABLE b;
 -- down
 DROP TABLE a; CREATE TABLE a (i int); GRANT SELECT ON a TO app_reader;
 
+-- pair: trg, lost with the table: differs
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int);
+
+-- pair: trg, back with the table: reverses
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int); CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE PROCEDURE f();
+
+-- pair: trg, statement is the default level: reverses
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; CREATE TRIGGER tr AFTER INSERT ON t FOR EACH STATEMENT EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER tr ON t;
+-- down
+CREATE TRIGGER tr AFTER INSERT ON t EXECUTE FUNCTION f();
+
+-- pair: trg, when clause lost: differs
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.i IS DISTINCT FROM NEW.i) EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER tr ON t;
+-- down
+CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: trg, replace keeps disabled: differs
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f(); ALTER TABLE t DISABLE TRIGGER tr;
+-- up
+DROP TRIGGER tr ON t;
+-- down
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: trg, function dropped cascade: differs
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+DROP FUNCTION f() CASCADE;
+-- down
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+
+-- pair: trg, function in another schema: differs
+-- history
+CREATE SCHEMA app; CREATE TABLE t (i int); CREATE FUNCTION app.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION app.f();
+-- up
+DROP TRIGGER tr ON t;
+-- down
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: trg, disable user: reverses
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE t DISABLE TRIGGER USER;
+-- down
+ALTER TABLE t ENABLE TRIGGER ALL;
+
+-- pair: trg, lost with column in update of: differs
+-- history
+CREATE TABLE t (i int, j int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE UPDATE OF j ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE t DROP COLUMN j CASCADE;
+-- down
+ALTER TABLE t ADD COLUMN j int;
+
+-- pair: trg, drop column used by update of: fails
+-- history
+CREATE TABLE t (i int); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- up
+ALTER TABLE t ADD j int; CREATE TRIGGER tr BEFORE UPDATE OF j ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- down
+ALTER TABLE t DROP COLUMN j;
+
+-- pair: pol, lost with the table: differs
+-- history
+CREATE TABLE t (i int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (i > 0);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int); ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+
+-- pair: pol, back with the table: reverses
+-- history
+CREATE TABLE t (i int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t USING (i > 0);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON t FOR ALL TO public USING ((i > 0));
+
+-- pair: pol, alter back: reverses
+-- history
+CREATE TABLE t (i int); CREATE POLICY p ON t USING (i > 0);
+-- up
+ALTER POLICY p ON t USING (i > 1);
+-- down
+ALTER POLICY p ON t USING (i > 0);
+
+-- pair: pol, alter roles back: reverses
+-- history
+CREATE TABLE t (i int); CREATE POLICY p ON t USING (i > 0);
+-- up
+ALTER POLICY p ON t TO app_reader;
+-- down
+ALTER POLICY p ON t TO PUBLIC;
+
+-- pair: pol, alter with check added: differs
+-- history
+CREATE TABLE t (i int); CREATE POLICY p ON t USING (i > 0);
+-- up
+ALTER POLICY p ON t WITH CHECK (i > 5);
+-- down
+ALTER POLICY p ON t USING (i > 0);
+
+-- pair: pol, to two roles in other order: reverses
+-- history
+CREATE TABLE t (i int); CREATE POLICY p ON t TO app_reader, app_writer USING (true);
+-- up
+DROP POLICY p ON t;
+-- down
+CREATE POLICY p ON t TO app_writer, app_reader USING (true);
+
+-- pair: view, columns reordered: fails
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v; CREATE VIEW v AS SELECT b, a FROM t;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT a, b FROM t;
+
+-- pair: view, columns reordered right: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v; CREATE VIEW v AS SELECT b, a FROM t;
+-- down
+DROP VIEW v; CREATE VIEW v AS SELECT a, b FROM t;
+
+-- pair: view, qualified and unqualified: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a, t.b FROM t;
+
+-- pair: view, alias of table: differs
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT x.a, x.b FROM t x;
+
+-- pair: view, schema qualified: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a, b FROM public.t;
+
+-- pair: view, as with same name: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a AS a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a, b FROM t;
+
+-- pair: view, semicolon and comment: reverses
+-- history
+CREATE TABLE t (a int, b int); CREATE VIEW v AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a /* first */, b FROM t;
+
+-- pair: view, where string cast: reverses
+-- history
+CREATE TABLE t (a int, b text); CREATE VIEW v AS SELECT a FROM t WHERE b = 'x';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE b = 'x'::text;
+
+-- pair: view, of a view dropped in order: fails
+-- history
+CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t;
+-- up
+CREATE VIEW w AS SELECT a FROM v;
+-- down
+DROP VIEW v; DROP VIEW w;
+
+-- pair: view, base column type cannot change: fails
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ALTER a TYPE bigint; CREATE VIEW v AS SELECT a FROM t;
+-- down
+ALTER TABLE t ALTER a TYPE int; DROP VIEW v;
+
+-- pair: view, join: reverses
+-- history
+CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT t.a FROM t JOIN u ON u.a = t.a;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a FROM t INNER JOIN u ON u.a = t.a;
+
+-- pair: view, inner join on order: differs
+-- history
+CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE VIEW v AS SELECT t.a FROM t JOIN u ON u.a = t.a;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a FROM t JOIN u ON t.a = u.a;
+
+-- pair: view, added column by replace then dropped column of table: reverses
+-- history
+CREATE TABLE t (a int); CREATE VIEW v AS SELECT * FROM t;
+-- up
+ALTER TABLE t ADD b int; CREATE OR REPLACE VIEW v AS SELECT * FROM t;
+-- down
+DROP VIEW v; ALTER TABLE t DROP b; CREATE VIEW v AS SELECT * FROM t;
+
+-- pair: view, drop column used by view: fails
+-- history
+CREATE TABLE t (a int); CREATE VIEW v AS SELECT * FROM t;
+-- up
+ALTER TABLE t ADD b int; CREATE OR REPLACE VIEW v AS SELECT * FROM t;
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: fn, overload left behind in replace: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+CREATE OR REPLACE FUNCTION f(a int, b int DEFAULT 0) RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: fn, overload with alias types is the same: reverses
+-- history
+CREATE FUNCTION f(a int4) RETURNS int8 LANGUAGE sql AS 'SELECT 1::bigint';
+-- up
+CREATE OR REPLACE FUNCTION f(a integer) RETURNS bigint LANGUAGE sql AS 'SELECT 2::bigint';
+-- down
+CREATE OR REPLACE FUNCTION f(a int) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+
+-- pair: fn, body in other quotes: reverses
+-- history
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT ''a''';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$SELECT 'a'$$;
+
+-- pair: fn, language case: reverses
+-- history
+CREATE FUNCTION f() RETURNS text LANGUAGE SQL AS 'SELECT 1::text';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS text LANGUAGE 'sql' AS 'SELECT 1::text';
+
+-- pair: fn, search path setting: reverses
+-- history
+CREATE FUNCTION f() RETURNS text LANGUAGE sql SET search_path = public AS 'SELECT 1::text';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS text LANGUAGE sql SET search_path TO public AS 'SELECT 1::text';
+
+-- pair: fn, leakproof rows: differs
+-- history
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql ROWS 10 AS 'SELECT 1';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: fn, default rows spelled: reverses
+-- history
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql ROWS 1000 COST 100 AS 'SELECT 1';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: fn, argument renamed on recreate: differs
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+DROP FUNCTION f(int);
+-- down
+CREATE FUNCTION f(b int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: fn, out arguments: reverses
+-- history
+CREATE FUNCTION f(OUT a int, OUT b int) LANGUAGE sql AS 'SELECT 1, 2';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f(OUT a int, OUT b int) RETURNS record LANGUAGE sql AS 'SELECT 1, 2';
+
+-- pair: fn, variadic: differs
+-- history
+CREATE FUNCTION f(VARIADIC a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+DROP FUNCTION f(int[]);
+-- down
+CREATE FUNCTION f(a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: fn, comment lost: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; COMMENT ON FUNCTION f() IS 'x';
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: seq, identity options lost: differs
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+
+-- pair: seq, identity options back: reverses
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (INCREMENT 5 START 100));
+
+-- pair: seq, identity changed and back: differs
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+-- up
+ALTER TABLE t ALTER id SET GENERATED BY DEFAULT SET INCREMENT BY 10;
+-- down
+ALTER TABLE t ALTER id SET GENERATED ALWAYS;
+
+-- pair: seq, identity changed and wholly back: reverses
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+-- up
+ALTER TABLE t ALTER id SET GENERATED BY DEFAULT SET INCREMENT BY 10;
+-- down
+ALTER TABLE t ALTER id SET GENERATED ALWAYS SET INCREMENT BY 1;
+
+-- pair: seq, identity set increment only: differs
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+-- up
+ALTER TABLE t ALTER id SET INCREMENT BY 10;
+-- down
+ALTER TABLE t ALTER id RESTART;
+
+-- pair: seq, identity sequence named: differs
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME my_seq));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY);
+
+-- pair: seq, serial and sequence spelled out: reverses
+-- history
+CREATE TABLE t (id serial);
+-- up
+DROP TABLE t;
+-- down
+CREATE SEQUENCE t_id_seq AS integer; CREATE TABLE t (id int NOT NULL DEFAULT nextval('t_id_seq')); ALTER SEQUENCE t_id_seq OWNED BY t.id;
+
+-- pair: seq, left over after explicit create: differs
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE SEQUENCE s; CREATE TABLE t (id int DEFAULT nextval('s'));
+-- down
+DROP TABLE t;
+
+-- pair: seq, drop before its default: fails
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE SEQUENCE s; CREATE TABLE t (id int DEFAULT nextval('s'));
+-- down
+DROP SEQUENCE s; DROP TABLE t;
+
+-- pair: seq, add serial column: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD id bigserial;
+-- down
+ALTER TABLE t DROP id;
+
+-- pair: seq, cycle and bounds: reverses
+-- history
+CREATE SEQUENCE s MINVALUE 5 MAXVALUE 10 CYCLE CACHE 3;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s MINVALUE 5 MAXVALUE 10 CYCLE CACHE 3 START 5;
+
+-- pair: seq, descending: reverses
+-- history
+CREATE SEQUENCE s INCREMENT -1;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s INCREMENT BY -1 MAXVALUE -1 START -1;
+
+-- pair: seq, smallint maximum spelled: reverses
+-- history
+CREATE SEQUENCE s AS smallint;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s AS smallint MAXVALUE 32767;
+
+-- pair: seq, bigint maximum spelled: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s MAXVALUE 9223372036854775807 NO MINVALUE;
+
+-- pair: seq, unlogged and logged: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s SET UNLOGGED;
+-- down
+ALTER SEQUENCE s SET LOGGED;
+
+-- pair: enum, added before: reverses
+-- history
+CREATE TYPE m AS ENUM ('a', 'c');
+-- up
+ALTER TYPE m ADD VALUE 'b' BEFORE 'c';
+-- down
+ALTER TYPE m RENAME TO m_old; CREATE TYPE m AS ENUM ('a', 'c'); DROP TYPE m_old;
+
+-- pair: enum, swap with default kept: reverses
+-- history
+CREATE TYPE m AS ENUM ('a', 'c'); CREATE TABLE t (x m NOT NULL DEFAULT 'a');
+-- up
+ALTER TYPE m ADD VALUE 'b';
+-- down
+ALTER TABLE t ALTER x DROP DEFAULT; CREATE TYPE m_new AS ENUM ('a', 'c'); ALTER TABLE t ALTER x TYPE m_new USING x::text::m_new; DROP TYPE m; ALTER TYPE m_new RENAME TO m; ALTER TABLE t ALTER x SET DEFAULT 'a';
+
+-- pair: enum, swap with index predicate: reverses
+-- history
+CREATE TYPE m AS ENUM ('a', 'c'); CREATE TABLE t (x m); CREATE INDEX i ON t (x) WHERE x = 'a';
+-- up
+ALTER TYPE m ADD VALUE 'b';
+-- down
+DROP INDEX i; CREATE TYPE m_new AS ENUM ('a', 'c'); ALTER TABLE t ALTER x TYPE m_new USING x::text::m_new; DROP TYPE m; ALTER TYPE m_new RENAME TO m; CREATE INDEX i ON t (x) WHERE x = 'a';
+
+-- pair: enum, delete from pg_enum: unknown
+-- history
+CREATE TYPE m AS ENUM ('a', 'c');
+-- up
+ALTER TYPE m ADD VALUE 'b';
+-- down
+DELETE FROM pg_enum WHERE enumlabel = 'b';
+
+-- pair: enum, value used in check: reverses
+-- history
+CREATE TYPE m AS ENUM ('a', 'c'); CREATE TABLE t (x m CHECK (x <> 'a'));
+-- up
+DROP TABLE t; DROP TYPE m;
+-- down
+CREATE TYPE m AS ENUM ('a', 'c'); CREATE TABLE t (x m CHECK (x <> 'a'::m));
+
+-- pair: enum, comment lost: differs
+-- history
+CREATE TYPE m AS ENUM ('a'); COMMENT ON TYPE m IS 'x';
+-- up
+DROP TYPE m;
+-- down
+CREATE TYPE m AS ENUM ('a');
+
+-- pair: enum, drop value order: differs
+-- history
+CREATE TYPE m AS ENUM ('a', 'b');
+-- up
+DROP TYPE m;
+-- down
+CREATE TYPE m AS ENUM ('b', 'a');
+
+-- pair: dom, used domain dropped first: fails
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE DOMAIN d AS int CHECK (VALUE > 0); CREATE TABLE t (a d);
+-- down
+DROP DOMAIN d; DROP TABLE t;
+
+-- pair: dom, over enum dropped: fails
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE TYPE m AS ENUM ('a'); CREATE DOMAIN d AS m;
+-- down
+DROP TYPE m; DROP DOMAIN d;
+
+-- pair: dom, check spelled: reverses
+-- history
+CREATE DOMAIN d AS text CHECK (VALUE ~ '^a');
+-- up
+DROP DOMAIN d;
+-- down
+CREATE DOMAIN d AS text CONSTRAINT d_check CHECK (value ~ '^a'::text);
+
+-- pair: dom, two checks: reverses
+-- history
+CREATE DOMAIN d AS int CHECK (VALUE > 0) CHECK (VALUE < 9);
+-- up
+ALTER DOMAIN d DROP CONSTRAINT d_check1;
+-- down
+ALTER DOMAIN d ADD CHECK (VALUE < 9);
+
+-- pair: dom, not valid: reverses
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0) NOT VALID;
+-- down
+ALTER DOMAIN d DROP CONSTRAINT c;
+
+-- pair: dom, collation lost: reverses
+-- history
+CREATE DOMAIN d AS text COLLATE "C";
+-- up
+DROP DOMAIN d;
+-- down
+CREATE DOMAIN d AS text;
+
+-- pair: dom, default string cast: reverses
+-- history
+CREATE DOMAIN d AS text DEFAULT 'x';
+-- up
+DROP DOMAIN d;
+-- down
+CREATE DOMAIN d AS text DEFAULT 'x'::text;
+
