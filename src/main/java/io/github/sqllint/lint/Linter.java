@@ -134,7 +134,8 @@ public final class Linter {
       List<Finding> found = new ArrayList<>();
       for (Finding finding : rules.check(migrations, fingerprints)) {
         // What a file does that runs a second time is told once.
-        boolean wanted = history.isAsked(finding.file()) && !config.tables().allow(finding);
+        boolean wanted =
+            history.isAsked(finding.file()) && !config.tables().allow(finding, rules::page);
         if (wanted
             && told.add(
                 List.of(

@@ -2,9 +2,11 @@ package io.github.sqllint.lint;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.RulePage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a team says of the sizes of its tables, which no migration tells.
@@ -13,46 +15,6 @@ import java.util.Set;
  * @param empty tables that nobody uses yet
  */
 public record TableSizes(Set<String> small, Set<String> empty) {
-  /** Rules whose hazard is the time that a table takes to be read or written. */
-  private static final Set<String> TAKE_TIME =
-      Set.of(
-          "add-check-without-not-valid",
-          "add-column-auto-increment",
-          "add-column-generated-stored",
-          "add-column-of-constrained-domain",
-          "add-column-with-check",
-          "add-column-with-default",
-          "add-column-with-unique",
-          "add-column-with-volatile-default",
-          "add-exclusion-constraint",
-          "add-foreign-key-without-not-valid",
-          "add-index-on-partitioned-table",
-          "add-index-without-concurrently",
-          "add-primary-key-on-nullable-column",
-          "add-primary-key-without-index",
-          "add-unique-without-index",
-          "attach-partition-without-check",
-          "backfill-with-schema-change",
-          "change-column-type",
-          "cluster-table",
-          "foreign-key-without-index",
-          "reindex-without-concurrently",
-          "set-access-method",
-          "set-logged",
-          "set-not-null-without-check",
-          "set-tablespace",
-          "vacuum-full",
-          "validate-in-same-transaction");
-
-  /** Rules whose hazard is what becomes of the rows. */
-  private static final Set<String> NEED_ROWS =
-      Set.of(
-          "add-column-not-null-without-default",
-          "delete-without-where",
-          "narrow-column-type",
-          "truncate-table",
-          "update-without-where");
-
   public TableSizes {
     small = Set.copyOf(small);
     empty = Set.copyOf(empty);
@@ -60,11 +22,6 @@ public record TableSizes(Set<String> small, Set<String> empty) {
 
   public static TableSizes of(List<String> small, List<String> empty) {
     return new TableSizes(Set.copyOf(small), Set.copyOf(empty));
-  }
-
-  /** All ids that this class knows, for the test that they exist. */
-  static List<Set<String>> rules() {
-    return List.of(TAKE_TIME, NEED_ROWS);
   }
 
   /**
@@ -83,11 +40,21 @@ public record TableSizes(Set<String> small, Set<String> empty) {
         : name.toString();
   }
 
-  /** Whether a finding is no hazard for a table of this size. */
-  boolean allow(Finding finding) {
+  /**
+   * Whether a finding is no hazard for a table of this size.
+   *
+   * @param pages the page of a rule by its id
+   */
+  boolean allow(Finding finding, Function<String, RulePage> pages) {
     String table = finding.relation().map(ObjectName::toString).orElse("");
     boolean holdsNothing = empty.contains(table);
-    return (TAKE_TIME.contains(finding.rule()) && (holdsNothing || small.contains(table)))
-        || (NEED_ROWS.contains(finding.rule()) && holdsNothing);
+    if (!holdsNothing && !small.contains(table)) {
+      return false;
+    }
+    return switch (pages.apply(finding.rule()).safeOn()) {
+      case SMALL -> true;
+      case EMPTY -> holdsNothing;
+      case NONE -> false;
+    };
   }
 }

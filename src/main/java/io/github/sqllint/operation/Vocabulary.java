@@ -36,10 +36,14 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The members of a column's definition, with its table. */
+  /**
+   * The members of a column's definition, with its table and whether it is the whole primary key of
+   * it.
+   */
   public static Set<String> column() {
     Set<String> members = new TreeSet<>(COLUMN);
     members.add("table");
+    members.add("primaryKey");
     return members;
   }
 

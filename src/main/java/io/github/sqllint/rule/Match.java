@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
 /**
  * What a page says of the operations that are its hazard.
  *
- * @param operation the word of one operation, or {@link #COLUMN}
+ * @param operations the words of some operations, or {@link #COLUMN} alone
  * @param conditions all of which hold
- * @param message of the findings, with members in braces
+ * @param message of the findings, with members in braces: {@code {name}}, or {@code {name|column}}
+ *     for the first that applies
  */
-public record Match(String operation, List<Condition> conditions, String message) {
+public record Match(List<String> operations, List<Condition> conditions, String message) {
   /** A column that comes to be, by CREATE TABLE or by ADD COLUMN. */
   public static final String COLUMN = "column";
 
   public Match {
+    operations = List.copyOf(operations);
     conditions = List.copyOf(conditions);
   }
 
@@ -31,7 +33,12 @@ public record Match(String operation, List<Condition> conditions, String message
     for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
       int close = message.indexOf('}', open);
       text.append(message, at, open);
-      text.append(members.getOrDefault(message.substring(open + 1, close), ""));
+      for (String member : message.substring(open + 1, close).split("\\|")) {
+        if (members.containsKey(member)) {
+          text.append(members.get(member));
+          break;
+        }
+      }
       at = close + 1;
     }
     return text.append(message.substring(at)).toString();

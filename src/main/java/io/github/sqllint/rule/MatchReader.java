@@ -8,29 +8,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads what a page says of operations; every message of its exceptions says what to write. */
 final class MatchReader {
-  private final String operation;
-  private final Set<String> members;
+  private final String written;
+  private final List<String> operations;
+
+  /** Those of all operations together. */
+  private final Set<String> members = new TreeSet<>();
+
   private final List<Condition> conditions = new ArrayList<>();
 
   /**
+   * @param written an operation's word, or a {@code [list, of, them]}
    * @throws IllegalArgumentException where there is no such operation
    */
-  MatchReader(String operation) {
-    this.operation = operation;
-    if (operation.equals(Match.COLUMN)) {
-      members = Vocabulary.column();
-    } else {
-      Map<String, Set<String>> words = Vocabulary.operations();
-      members = words.get(operation);
-      if (members == null) {
-        throw new IllegalArgumentException(unknown("operation", operation, words.keySet()));
-      }
+  MatchReader(String written) {
+    this.written = written;
+    this.operations = words(written);
+    if (operations.equals(List.of(Match.COLUMN))) {
+      members.addAll(Vocabulary.column());
+      return;
     }
+    Map<String, Set<String>> known = Vocabulary.operations();
+    for (String operation : operations) {
+      if (!known.containsKey(operation)) {
+        throw new IllegalArgumentException(unknown("operation", operation, known.keySet()));
+      }
+      members.addAll(known.get(operation));
+    }
+  }
+
+  private static List<String> words(String written) {
+    boolean list = written.startsWith("[") && written.endsWith("]");
+    String words = list ? written.substring(1, written.length() - 1) : written;
+    List<String> found = new ArrayList<>();
+    for (String word : list ? words.split(",") : new String[] {words}) {
+      found.add(unquoted(word.strip()));
+    }
+    return found;
   }
 
   /**
@@ -38,7 +57,7 @@ final class MatchReader {
    */
   void where(String member, String value) {
     if (!members.contains(member)) {
-      throw new IllegalArgumentException(unknown("member of " + operation, member, members));
+      throw new IllegalArgumentException(unknown("member of " + written, member, members));
     }
     conditions.add(condition(member, value));
   }
@@ -55,13 +74,8 @@ final class MatchReader {
         throw new IllegalArgumentException("no regular expression: " + e.getDescription());
       }
     }
-    List<String> values = new ArrayList<>();
-    boolean list = value.startsWith("[") && value.endsWith("]");
-    String words = list ? value.substring(1, value.length() - 1) : value;
-    for (String word : list ? words.split(",") : new String[] {words}) {
-      values.add(unquoted(word.strip()));
-    }
-    if (words.isBlank()) {
+    List<String> values = words(value);
+    if (values.equals(List.of(""))) {
       throw new IllegalArgumentException("write a value, a [list, of, them], /a regex/ or absent");
     }
     return new Condition(member, values, Optional.empty(), false);
@@ -85,13 +99,14 @@ final class MatchReader {
       if (close < 0) {
         throw new IllegalArgumentException("end the member's name with '}'");
       }
-      String member = message.substring(open + 1, close);
-      if (!members.contains(member)) {
-        throw new IllegalArgumentException(unknown("member of " + operation, member, members));
+      for (String member : message.substring(open + 1, close).split("\\|")) {
+        if (!members.contains(member)) {
+          throw new IllegalArgumentException(unknown("member of " + written, member, members));
+        }
       }
       at = close + 1;
     }
-    return new Match(operation, conditions, message);
+    return new Match(operations, conditions, message);
   }
 
   private static String unknown(String what, String word, Collection<String> known) {

@@ -2,6 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.schema.Migration;
@@ -21,7 +22,16 @@ public final class NewColumns {
    *
    * @param span its name, and what follows where the whole clause is about it alone
    */
-  public record NewColumn(Step<?> step, ObjectName table, ColumnDefinition definition, Span span) {}
+  public record NewColumn(Step<?> step, ObjectName table, ColumnDefinition definition, Span span) {
+
+    /** Whether the migration makes it, alone, the table's primary key. */
+    boolean isPrimaryKey(Migration migration) {
+      return migration.steps(AddPrimaryKey.class).stream()
+          .map(Step::operation)
+          .filter(key -> key.table().equals(table))
+          .anyMatch(key -> key.columns().equals(List.of(definition.name())));
+    }
+  }
 
   /** Columns of temporary tables are left out. */
   public static List<NewColumn> in(Migration migration) {

@@ -43,13 +43,13 @@ public final class PageRule implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     Match match = page.get().match().orElseThrow();
-    if (match.operation().equals(Match.COLUMN)) {
+    if (match.operations().equals(List.of(Match.COLUMN))) {
       columns(match, migration, findings);
       return;
     }
     for (Step<?> step : migration.steps()) {
       Operation operation = step.operation();
-      if (operation.word().equals(match.operation())) {
+      if (match.operations().contains(operation.word())) {
         Map<String, Object> members = Members.of(operation);
         if (match.holds(members)) {
           findings.add(step, "%s", match.message(members));
@@ -61,6 +61,7 @@ public final class PageRule implements Rule {
   private static void columns(Match match, Migration migration, Findings findings) {
     for (NewColumns.NewColumn column : NewColumns.in(migration)) {
       Map<String, Object> members = Members.of(column.table(), column.definition());
+      members.put("primaryKey", column.isPrimaryKey(migration));
       if (match.holds(members)) {
         findings.add(column.step(), column.span(), List.of(), "%s", match.message(members));
       }

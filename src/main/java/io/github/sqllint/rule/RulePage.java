@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param engines the databases that have the hazard, such as {@code postgresql}
  * @param also the other rules that the page's own <i>Flagged</i> blocks cannot avoid; mostly empty
+ * @param safeOn the tables on which it is no hazard
  * @param title the heading
  * @param summary the one sentence under it
  * @param sections heading to Markdown text, in the order of the page
@@ -25,12 +26,22 @@ public record RulePage(
     Severity severity,
     List<String> engines,
     List<String> also,
+    SafeOn safeOn,
     String title,
     String summary,
     Map<String, String> sections,
     List<Example> examples,
     String markdown,
     Optional<Match> match) {
+
+  /** Tables on which something is no hazard, as a team says of them in its configuration. */
+  public enum SafeOn {
+    NONE,
+    /** What takes its time where there are many rows. */
+    SMALL,
+    /** What becomes of rows, or asks something of them. */
+    EMPTY
+  }
 
   /** The sections that a page has or may have, in this order. */
   public static final List<String> SECTIONS =

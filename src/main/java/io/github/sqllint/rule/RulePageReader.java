@@ -1,6 +1,7 @@
 package io.github.sqllint.rule;
 
 import io.github.sqllint.rule.RulePage.MalformedPage;
+import io.github.sqllint.rule.RulePage.SafeOn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Reads one page and refuses whatever is not in the form. */
 final class RulePageReader {
   private static final List<String> KEYS =
-      List.of("severity", "engines", "also", "match", "message");
+      List.of("severity", "engines", "also", "safe-on", "match", "message");
   private static final String WHERE = "where:";
   private static final List<String> ENGINES =
       List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
@@ -60,6 +61,7 @@ final class RulePageReader {
         Severity.valueOf(front.get("severity").toUpperCase(Locale.ROOT)),
         list(front.getOrDefault("engines", "postgresql")),
         list(front.getOrDefault("also", "")),
+        SafeOn.valueOf(front.getOrDefault("safe-on", "none").toUpperCase(Locale.ROOT)),
         title,
         summary,
         sections,
@@ -138,6 +140,7 @@ final class RulePageReader {
     List<String> allowed =
         switch (key) {
           case "severity" -> List.of("error", "warning", "info");
+          case "safe-on" -> List.of("small", "empty");
           case "engines" -> ENGINES;
           case "match", "message" -> List.of(value);
           default -> list(value);
