@@ -4,10 +4,7 @@ import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
-import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
-import io.github.sqllint.source.Statement;
-import io.github.sqllint.source.StatementSplitter;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
@@ -281,18 +278,7 @@ final class BlockReader {
       }
     }
     Span span = tokens.span(mark);
-    Optional<String> text = ConstantText.of(tokens.since(from));
-    if (text.isEmpty()) {
-      unrecognised("The statement is built while it runs.", "execute", span);
-      return;
-    }
-    SourceFile file = new SourceFile("", text.get());
-    for (Statement inner :
-        StatementSplitter.split(file, List.of(new Span(0, text.get().length())))) {
-      if (!inner.tokens().get(0).is("select")) {
-        around.inner(inner).forEach(reading -> add(reading.operation(), span));
-      }
-    }
+    ExecutedText.operations(tokens.since(from), around).forEach(one -> add(one, span));
   }
 
   private void unrecognised(String reason, String kind, Span span) {

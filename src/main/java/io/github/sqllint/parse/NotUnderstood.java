@@ -11,13 +11,29 @@ final class NotUnderstood extends RuntimeException {
     super(reason, null, false, false);
   }
 
+  /** Something else is expected where a token stands. */
+  static NotUnderstood before(Token token, String what) {
+    return token.kind() == Token.Kind.PLACEHOLDER
+        ? filledIn(token)
+        : new NotUnderstood(what + " is expected before " + shown(token) + ".");
+  }
+
+  /** Nothing like a token is expected where it stands. */
+  static NotUnderstood unexpected(Token token) {
+    return token.kind() == Token.Kind.PLACEHOLDER
+        ? filledIn(token)
+        : new NotUnderstood(shown(token) + " is not expected where it stands.");
+  }
+
   /** A placeholder stands where more than a name or a value is expected. */
   static NotUnderstood filledIn(Token placeholder) {
-    String text = placeholder.text();
     return new NotUnderstood(
-        "What “"
-            + (text.length() <= 40 ? text : text.substring(0, 40) + "…")
-            + "” stands for is known only where it is filled in.");
+        "What " + shown(placeholder) + " stands for is known only where it is filled in.");
+  }
+
+  private static String shown(Token token) {
+    String text = token.text();
+    return "“" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "”";
   }
 
   /** The reason for tokens among which a placeholder may be what was taken for something else. */

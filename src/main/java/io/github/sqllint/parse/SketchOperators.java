@@ -49,14 +49,17 @@ final class SketchOperators {
 
   private boolean separator(String symbol) {
     return switch (symbol) {
-      case "," -> !draft.open.isEmpty() && draft.open.peek() != Bracket.CASE && draft.keyword(", ", 1);
+      case "," ->
+          !draft.open.isEmpty() && draft.open.peek() != Bracket.CASE && draft.keyword(", ", 1);
       case ")" ->
           (draft.open.peek() == Bracket.GROUP
                   || draft.open.peek() == Bracket.CALL
                   || draft.open.peek() == Bracket.SQL_CALL)
               && draft.close(")");
       case "[" -> draft.open(Bracket.SUBSCRIPT, "[");
-      case "]" -> (draft.open.peek() == Bracket.ARRAY || draft.open.peek() == Bracket.SUBSCRIPT) && draft.close("]");
+      case "]" ->
+          (draft.open.peek() == Bracket.ARRAY || draft.open.peek() == Bracket.SUBSCRIPT)
+              && draft.close("]");
       case "." -> field();
       default -> false;
     };
@@ -67,7 +70,8 @@ final class SketchOperators {
       return false;
     }
     draft.text.append("::");
-    draft.standIn(new StandIn.Suffix("." + TokenText.name(Identifier.of(draft.tokens.get(draft.next + 1)))));
+    draft.standIn(
+        new StandIn.Suffix("." + TokenText.name(Identifier.of(draft.tokens.get(draft.next + 1)))));
     draft.next += 2;
     return true;
   }
@@ -84,9 +88,15 @@ final class SketchOperators {
       case "and", "or" -> logical(word);
       case "escape" -> escapable && escape();
       case "end" -> inner == Bracket.CASE && draft.close(" END");
-      case "as" -> inner == Bracket.CAST && castTo(draft.next + 1, ")::") && draft.symbolAt(draft.next, ")") && draft.pop();
+      case "as" ->
+          inner == Bracket.CAST
+              && castTo(draft.next + 1, ")::")
+              && draft.symbolAt(draft.next, ")")
+              && draft.pop();
       case "at" ->
-          draft.wordAt(draft.next + 1, "time") && draft.wordAt(draft.next + 2, "zone") && draft.symbol("at time zone", " + ", 3);
+          draft.wordAt(draft.next + 1, "time")
+              && draft.wordAt(draft.next + 2, "zone")
+              && draft.symbol("at time zone", " + ", 3);
       case "collate" -> collation();
       case "operator" -> namedOperator();
       case "overlaps" -> draft.symbol("overlaps", " = ", 1);
@@ -123,7 +133,8 @@ final class SketchOperators {
     if (!draft.symbolAt(draft.next + 1, "(") || end == draft.tokens.size()) {
       return false;
     }
-    return draft.symbol(TokenText.normal(draft.tokens.subList(draft.next, end + 1)), " + ", end + 1 - draft.next);
+    return draft.symbol(
+        TokenText.normal(draft.tokens.subList(draft.next, end + 1)), " + ", end + 1 - draft.next);
   }
 
   private boolean predicate() {

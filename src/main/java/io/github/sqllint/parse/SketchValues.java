@@ -61,7 +61,9 @@ final class SketchValues {
     if (word.equals("case")) {
       return draft.open(Bracket.CASE, "CASE ");
     }
-    if (word.equals("when") && draft.open.peek() == Bracket.CASE && draft.tokens.get(draft.next - 1).is("case")) {
+    if (word.equals("when")
+        && draft.open.peek() == Bracket.CASE
+        && draft.tokens.get(draft.next - 1).is("case")) {
       return draft.keyword("WHEN ", 1);
     }
     if (word.equals("not")) {
@@ -94,7 +96,8 @@ final class SketchValues {
     NameChain name = NameChain.at(draft.tokens, draft.next);
     boolean called = draft.symbolAt(name.end(), "(");
     if (called && (name.isFunction() || isValue(name.text()))) {
-      return draft.call(new StandIn.Routine(name.functionName(), false, false), name.end(), Bracket.CALL);
+      return draft.call(
+          new StandIn.Routine(name.functionName(), false, false), name.end(), Bracket.CALL);
     }
     if (called || !name.isColumn()) {
       return false;
@@ -124,7 +127,9 @@ final class SketchValues {
   }
 
   private boolean prefix(String symbol) {
-    if (symbol.equals("*") && draft.open.peek() == Bracket.CALL && draft.symbolAt(draft.next - 1, "(")) {
+    if (symbol.equals("*")
+        && draft.open.peek() == Bracket.CALL
+        && draft.symbolAt(draft.next - 1, "(")) {
       draft.next++;
       return draft.operand(new Opaque("*", Set.of()));
     }
@@ -135,9 +140,15 @@ final class SketchValues {
   private boolean bracket(String symbol) {
     boolean array = draft.open.peek() == Bracket.ARRAY;
     return switch (symbol) {
-      case "(" -> Parentheses.holdQuery(draft.tokens, draft.next) ? draft.subquery() : draft.open(Bracket.GROUP, "(");
+      case "(" ->
+          Parentheses.holdQuery(draft.tokens, draft.next)
+              ? draft.subquery()
+              : draft.open(Bracket.GROUP, "(");
       case "[" -> array && draft.open(Bracket.ARRAY, "[");
-      case ")" -> draft.open.peek() == Bracket.CALL && draft.symbolAt(draft.next - 1, "(") && draft.close(")");
+      case ")" ->
+          draft.open.peek() == Bracket.CALL
+              && draft.symbolAt(draft.next - 1, "(")
+              && draft.close(")");
       case "]" -> array && draft.symbolAt(draft.next - 1, "[") && draft.close("]");
       default -> false;
     };

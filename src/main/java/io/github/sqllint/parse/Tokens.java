@@ -298,26 +298,19 @@ final class Tokens {
   }
 
   /**
+   * What is wrong where the cursor stands.
+   *
    * @param what begins with a capital letter or a keyword
    */
   NotUnderstood expected(String what) {
-    if (peek().kind() == Kind.PLACEHOLDER) {
-      return NotUnderstood.filledIn(peek());
-    }
-    String where = isDone() ? "at the end" : "before " + shown();
-    return new NotUnderstood(what + " is expected " + where + ".");
+    return isDone()
+        ? new NotUnderstood(what + " is expected at the end.")
+        : NotUnderstood.before(peek(), what);
   }
 
   NotUnderstood unexpected() {
-    if (peek().kind() == Kind.PLACEHOLDER) {
-      return NotUnderstood.filledIn(peek());
-    }
-    return new NotUnderstood(
-        isDone() ? "The statement breaks off." : shown() + " is not expected where it stands.");
-  }
-
-  private String shown() {
-    String text = peek().text();
-    return "“" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "”";
+    return isDone()
+        ? new NotUnderstood("The statement breaks off.")
+        : NotUnderstood.unexpected(peek());
   }
 }
