@@ -1,5 +1,18 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.RenameColumn;
+import io.github.sqllint.operation.ConstraintOperation;
+import io.github.sqllint.operation.ConstraintOperation.RenameConstraint;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.TableOperation.AlterTableOther;
+import io.github.sqllint.operation.TableOperation.Cluster;
+import io.github.sqllint.operation.TableOperation.DropTable;
+import io.github.sqllint.operation.TableOperation.Truncate;
+import io.github.sqllint.operation.TriggerOperation.DisableTrigger;
+import io.github.sqllint.operation.TriggerOperation.EnableTrigger;
 import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Origin;
 import io.github.sqllint.schema.SchemaObject;
@@ -26,6 +39,9 @@ final class TransactionBlock {
           kind != Transaction.Kind.TOOL,
           "The statement cannot run inside a transaction block.");
     }
+    if (refusesPendingChecks(step.operation())) {
+      pendingChecks(step, work);
+    }
     if (!hasString(step)) {
       return;
     }
@@ -33,6 +49,34 @@ final class TransactionBlock {
       if (object instanceof EnumType type) {
         newValues(type, step, work);
       }
+    }
+  }
+
+  /** What changes a table's own storage or columns, but not names (cases "… deferred key …"). */
+  private static boolean refusesPendingChecks(Operation operation) {
+    return (operation instanceof ColumnOperation && !(operation instanceof RenameColumn))
+        || (operation instanceof ConstraintOperation && !(operation instanceof RenameConstraint))
+        || operation instanceof AlterTableOther
+        || operation instanceof DropTable
+        || operation instanceof Truncate
+        || operation instanceof Cluster
+        || operation instanceof EnableTrigger
+        || operation instanceof DisableTrigger
+        || operation instanceof CreateIndex;
+  }
+
+  private static void pendingChecks(Step<?> step, Work work) {
+    Optional<ObjectName> table = step.operation().relation().map(work.before()::resolve);
+    if (table
+        .filter(t -> work.before().session().awaitsChecks(t, step.transaction()))
+        .isPresent()) {
+      // An update may have met no row.
+      work.fail(
+          "55006",
+          false,
+          "A deferred foreign key has still to look up rows of "
+              + table.get()
+              + " that were changed in this transaction.");
     }
   }
 

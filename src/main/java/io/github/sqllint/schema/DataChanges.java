@@ -23,10 +23,12 @@ final class DataChanges {
   private static void insert(Draft draft, ObjectName table) {
     write(draft, table);
     draft.fillCertainly(table);
+    PendingChecks.insert(draft, table);
   }
 
   private static void delete(Draft draft, Delete operation) {
     meet(draft, operation.table());
+    PendingChecks.delete(draft, operation);
     if (operation.where().isEmpty()) {
       draft.clear(operation.table());
     }
@@ -44,6 +46,7 @@ final class DataChanges {
     meet(draft, operation.table());
     if (draft.schema().mayHoldRows(operation.table())) {
       write(draft, operation.table());
+      PendingChecks.update(draft, operation);
     }
   }
 

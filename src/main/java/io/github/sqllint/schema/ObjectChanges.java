@@ -269,6 +269,8 @@ final class ObjectChanges {
   private static void other(Draft draft, Other operation) {
     if (operation.kind().equals("alter default privileges")) {
       DefaultPrivileges.alter(draft, operation.text());
+    } else if (operation.kind().equals("set constraints")) {
+      PendingChecks.set(draft, operation.text());
     } else if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
       new Filling(draft).byCallsIn(operation.text());
       if (callsWhatChangesSchemas(draft.schema(), operation.text())) {

@@ -18,15 +18,18 @@ public final class Session {
   /** The schema of temporary tables as the server lets everybody call his own. */
   static final String TEMPORARY = "pg_temp";
 
-  static final Session NEW = new Session(TreePMap.empty(), TreePMap.empty());
+  static final Session NEW = new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE);
 
   private final PMap<String, String> parameters;
   private final PMap<String, String> local;
+  private final PendingChecks pending;
   private final List<String> searchPath;
 
-  private Session(PMap<String, String> parameters, PMap<String, String> local) {
+  private Session(
+      PMap<String, String> parameters, PMap<String, String> local, PendingChecks pending) {
     this.parameters = parameters;
     this.local = local;
+    this.pending = pending;
     this.searchPath = schemasIn(parameter("search_path").orElse(PUBLIC));
   }
 
@@ -68,25 +71,44 @@ public final class Session {
     return parameter("lock_timeout").filter(value -> !value.matches("0[a-z ]*")).isPresent();
   }
 
+  /**
+   * Whether rows of a table still wait for the check of a deferred foreign key.
+   *
+   * @param table with its schema, as the schema has it
+   */
+  public boolean awaitsChecks(ObjectName table, Transaction transaction) {
+    return pending.transaction() == transaction.number() && pending.tables().contains(table);
+  }
+
+  PendingChecks pending() {
+    return pending;
+  }
+
+  Session with(PendingChecks checks) {
+    return new Session(parameters, local, checks);
+  }
+
   /** The place of a new object. */
   ObjectName placeFor(ObjectName name) {
     return name.schema().isPresent() ? name : ObjectName.of(searchPath().get(0), name.name());
   }
 
   Session with(String name, String value) {
-    return new Session(parameters.plus(name, value), local.minus(name));
+    return new Session(parameters.plus(name, value), local.minus(name), pending);
   }
 
   Session withLocal(String name, String value) {
-    return new Session(parameters, local.plus(name, value));
+    return new Session(parameters, local.plus(name, value), pending);
   }
 
   Session without(String name) {
-    return name.equals("all") ? NEW : new Session(parameters.minus(name), local.minus(name));
+    return name.equals("all")
+        ? NEW
+        : new Session(parameters.minus(name), local.minus(name), pending);
   }
 
   /** As it is when the transaction has ended. */
   Session afterTransaction() {
-    return local.isEmpty() ? this : new Session(parameters, TreePMap.empty());
+    return local.isEmpty() ? this : new Session(parameters, TreePMap.empty(), pending);
   }
 }

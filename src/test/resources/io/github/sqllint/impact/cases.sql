@@ -427,3 +427,37 @@ DROP FOREIGN TABLE orders;
 
 -- case: an index on a foreign table | foreign
 CREATE INDEX ON far_orders (id);
+
+-- setup: deferred | shop
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers (id) DEFERRABLE INITIALLY DEFERRED;
+
+-- case: a column after an update of a deferred key | deferred
+UPDATE orders SET customer_id = 3 WHERE id = 1;
+ALTER TABLE orders ADD COLUMN x int;
+
+-- case: a column after an update beside a deferred key | deferred
+UPDATE orders SET filled = 3;
+ALTER TABLE orders ADD COLUMN x int;
+
+-- case: an index after rows for a deferred key | deferred
+INSERT INTO orders (id, customer_id) VALUES (10000, 1);
+CREATE INDEX ON orders (code);
+
+-- case: a name after an update of a deferred key | deferred
+UPDATE orders SET customer_id = 3;
+ALTER TABLE orders RENAME COLUMN code TO label;
+
+-- case: the end of a table whose rows a deferred key names | deferred
+DELETE FROM customers WHERE id = 1000;
+DROP TABLE customers CASCADE;
+
+-- case: triggers off after an update of a deferred key | deferred
+UPDATE orders SET customer_id = 3;
+ALTER TABLE orders DISABLE TRIGGER USER;
+
+-- case: a column after an update of a key that was put off | shop
+ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customers (id) DEFERRABLE;
+-- then
+SET CONSTRAINTS ALL DEFERRED;
+UPDATE orders SET customer_id = 3;
+ALTER TABLE orders ADD COLUMN x int;

@@ -1,0 +1,110 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.DataOperation.Delete;
+import io.github.sqllint.operation.DataOperation.Update;
+import io.github.sqllint.operation.ObjectName;
+import java.util.List;
+import java.util.Locale;
+import org.pcollections.TreePSet;
+
+/**
+ * The tables with rows that a deferred foreign key looks up only when the transaction ends; until
+ * then the server refuses to alter them (PostgreSQL manual, SET CONSTRAINTS).
+ *
+ * @param transaction the number of the transaction that put them off
+ * @param mode what it said of all constraints
+ */
+record PendingChecks(int transaction, Mode mode, TreePSet<ObjectName> tables) {
+  static final PendingChecks NONE = new PendingChecks(-1, Mode.AS_DECLARED, TreePSet.empty());
+
+  /** When the constraints that can be deferred are checked. */
+  enum Mode {
+    AS_DECLARED,
+    DEFERRED,
+    IMMEDIATE
+  }
+
+  /** After SET CONSTRAINTS, which looks up at once what it makes immediate. */
+  static void set(Draft draft, String statement) {
+    PendingChecks old = of(draft);
+    String text = statement.toLowerCase(Locale.ROOT);
+    boolean immediate = text.endsWith("immediate");
+    boolean all = text.startsWith("set constraints all");
+    Mode mode = !all ? old.mode : immediate ? Mode.IMMEDIATE : Mode.DEFERRED;
+    keep(draft, new PendingChecks(now(draft), mode, immediate ? TreePSet.empty() : old.tables));
+  }
+
+  /** After new rows, which may point to what is not there. */
+  static void insert(Draft draft, ObjectName table) {
+    if (ownKeys(draft, table).stream().anyMatch(key -> of(draft).putsOff(key))) {
+      await(draft, table);
+    }
+  }
+
+  /** After an update, if it touches a column of a key. */
+  static void update(Draft draft, Update operation) {
+    PendingChecks checks = of(draft);
+    List<String> changed = operation.columns();
+    boolean own =
+        ownKeys(draft, operation.table()).stream()
+            .anyMatch(
+                key -> checks.putsOff(key) && key.columns().stream().anyMatch(changed::contains));
+    boolean others =
+        draft.schema().foreignKeysTo(operation.table()).stream()
+            .filter(key -> checks.putsOff(key) && reference(key).onUpdate().equals("no action"))
+            .anyMatch(key -> reference(key).columns().stream().anyMatch(changed::contains));
+    if (own || others) {
+      await(draft, operation.table());
+    }
+  }
+
+  /** After a delete of rows that others may point to. */
+  static void delete(Draft draft, Delete operation) {
+    PendingChecks checks = of(draft);
+    boolean others =
+        draft.schema().foreignKeysTo(operation.table()).stream()
+            .anyMatch(key -> checks.putsOff(key) && reference(key).onDelete().equals("no action"));
+    if (others) {
+      await(draft, operation.table());
+    }
+  }
+
+  private boolean putsOff(Constraint key) {
+    boolean deferred =
+        switch (mode) {
+          case AS_DECLARED -> key.deferral().initiallyDeferred();
+          case DEFERRED -> key.deferral().deferrable();
+          case IMMEDIATE -> false;
+        };
+    return deferred && key.enforced();
+  }
+
+  private static List<Constraint> ownKeys(Draft draft, ObjectName table) {
+    return draft.schema().table(table).map(Table::foreignKeys).orElse(List.of());
+  }
+
+  private static Constraint.Reference reference(Constraint key) {
+    return key.reference().orElseThrow();
+  }
+
+  private static PendingChecks of(Draft draft) {
+    PendingChecks checks = draft.schema().session().pending();
+    return checks.transaction == now(draft) ? checks : NONE;
+  }
+
+  private static int now(Draft draft) {
+    return draft.origin().transaction().number();
+  }
+
+  private static void await(Draft draft, ObjectName table) {
+    PendingChecks old = of(draft);
+    ObjectName place = draft.schema().resolve(table);
+    keep(draft, new PendingChecks(now(draft), old.mode, old.tables.plus(place)));
+  }
+
+  private static void keep(Draft draft, PendingChecks checks) {
+    if (draft.origin().transaction().isCertain()) {
+      draft.session(session -> session.with(checks));
+    }
+  }
+}
