@@ -26,7 +26,9 @@ public final class Summary {
     for (Finding finding : report.findings()) {
       paths.add(finding.file().path());
     }
-    String place = paths.isEmpty() ? " in " : " in " + paths.size() + " of ";
+    // Of a migration with two scripts both may hold something.
+    String place =
+        paths.isEmpty() ? " in " : " in " + Math.min(paths.size(), report.files()) + " of ";
     String line =
         found
             + place

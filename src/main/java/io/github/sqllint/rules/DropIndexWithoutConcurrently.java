@@ -12,9 +12,16 @@ import io.github.sqllint.schema.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A plain DROP INDEX keeps everybody out of the table, and queues behind everybody first. */
 final class DropIndexWithoutConcurrently implements LockRule {
+
+  /** {@code CONCURRENTLY} takes no CASCADE. */
+  @Override
+  public Set<String> covers() {
+    return Set.of("drop-cascade");
+  }
 
   @Override
   public void check(Migration migration, Findings findings) {

@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.TypeOperation.AddEnumValue;
 import io.github.sqllint.reversal.Irreversible;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -16,7 +17,7 @@ final class MissingDown implements Rule {
   public void check(Migration migration, Findings findings) {
     Script script = migration.script();
     boolean repeatable = script.version().isEmpty();
-    if (migration.isDown() || repeatable || migration.steps().isEmpty() || isDeclared(script)) {
+    if (migration.isDown() || repeatable || isFinal(migration) || isDeclared(script)) {
       return;
     }
     SchemaHistory history = migration.history();
@@ -40,6 +41,11 @@ final class MissingDown implements Rule {
           name,
           reason.orElse(""));
     }
+  }
+
+  /** Whether nothing of it can be taken back: no statement takes a value out of an enum. */
+  private static boolean isFinal(Migration migration) {
+    return migration.steps().stream().allMatch(s -> s.operation() instanceof AddEnumValue);
   }
 
   private static boolean isDeclared(Script script) {
