@@ -109,7 +109,7 @@ final class Deeds {
     on(ObjectOperation.CreateSequence.class, SequenceImpact::create);
     on(ObjectOperation.AlterSequence.class, SequenceImpact::alter);
     on(ObjectOperation.DropSequence.class, SequenceImpact::drop);
-    on(ObjectOperation.CreateFunction.class, ObjectImpact::createFunction);
+    on(ObjectOperation.CreateFunction.class, RoutineImpact::create);
     on(ObjectOperation.CreateStatistics.class, ObjectImpact::createStatistics);
     on(ObjectOperation.ChangePublication.class, ObjectImpact::changePublication);
     on(ObjectOperation.Comment.class, ObjectImpact::comment);

@@ -3,7 +3,6 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
-import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
@@ -71,6 +70,7 @@ final class TableSettingImpact {
     if (goesOn) {
       AlterTable.family(work, target);
     }
+    ColumnSettingImpact column = new ColumnSettingImpact(step, work, target);
     switch (setting) {
       case LOGGED -> persistence(Table.Persistence.UNLOGGED);
       case UNLOGGED -> persistence(Table.Persistence.PERMANENT);
@@ -79,17 +79,17 @@ final class TableSettingImpact {
       case INHERIT -> inherit();
       case NO_INHERIT -> noInherit();
       case ALTER_CONSTRAINT -> alterConstraint();
-      case SET_IDENTITY -> sequence(LockMode.SHARE_ROW_EXCLUSIVE);
-      case DROP_IDENTITY -> sequence(LockMode.ACCESS_EXCLUSIVE);
-      case SET_EXPRESSION -> setExpression();
-      case DROP_EXPRESSION -> dropExpression();
-      case ADD_IDENTITY -> addIdentity();
+      case SET_IDENTITY -> column.sequence(LockMode.SHARE_ROW_EXCLUSIVE);
+      case DROP_IDENTITY -> column.sequence(LockMode.ACCESS_EXCLUSIVE);
+      case SET_EXPRESSION -> column.setExpression();
+      case DROP_EXPRESSION -> column.dropExpression();
+      case ADD_IDENTITY -> column.addIdentity();
       case STORAGE_PARAMETERS -> storageParameters();
       case OIDS -> oids();
       case TRIGGER -> TriggerImpact.goOnToPartitions(target, work);
       case REPLICA_IDENTITY -> replicaIdentity();
       case CLUSTER_ON -> index("CLUSTER ON");
-      case COLUMN_STORAGE -> storage();
+      case COLUMN_STORAGE -> column.storage();
       default -> {}
     }
   }
@@ -227,63 +227,6 @@ final class TableSettingImpact {
     }
   }
 
-  private void sequence(LockMode mode) {
-    operation
-        .column()
-        .ifPresent(
-            column -> {
-              work.before()
-                  .sequencesOwnedBy(target.name(), column)
-                  .forEach(sequence -> work.lock(sequence.name(), mode));
-              boolean none =
-                  step.before()
-                      .column(target.name(), column)
-                      .filter(c -> c.complete() && c.identity().isEmpty())
-                      .isPresent();
-              boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
-              if (none && !ifExists) {
-                work.fail("55000", true, "The column " + column + " is not an identity column.");
-              }
-            });
-  }
-
-  private void addIdentity() {
-    Optional<Column> column =
-        operation.column().flatMap(c -> step.before().column(target.name(), c));
-    if (column.filter(c -> c.identity().isPresent()).isPresent()) {
-      work.fail("55000", true, "The column is an identity column already.");
-    } else if (column.filter(c -> c.defaultValue().isPresent()).isPresent()) {
-      work.fail("55000", true, "The column has a default.");
-    } else if (column.filter(c -> c.complete() && !c.notNull()).isPresent()) {
-      work.fail("55000", true, "An identity column must be NOT NULL.");
-    }
-  }
-
-  private void setExpression() {
-    boolean virtual =
-        operation
-            .column()
-            .flatMap(c -> step.before().column(target.name(), c))
-            .flatMap(Column::generated)
-            .filter(g -> !g.stored())
-            .isPresent();
-    if (!virtual) {
-      target.family(work.before()).forEach(work::rewrite);
-    }
-  }
-
-  private void dropExpression() {
-    Optional<Column> column =
-        operation.column().flatMap(c -> step.before().column(target.name(), c));
-    boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
-    if (column.filter(c -> c.generated().filter(g -> !g.stored()).isPresent()).isPresent()) {
-      work.fail("0A000", true, "A virtual column cannot lose its expression.");
-    } else if (!ifExists
-        && column.filter(c -> c.complete() && c.generated().isEmpty()).isPresent()) {
-      work.fail("55000", true, "The column is not a generated column.");
-    }
-  }
-
   private void storageParameters() {
     if (target.isPartitioned()) {
       String sqlstate = work.server().since(16) ? "42809" : "22023";
@@ -328,21 +271,6 @@ final class TableSettingImpact {
             .anyMatch(column -> column.complete() && !column.notNull());
     if (!index.get().unique() || index.get().isPartial() || columns.isEmpty() || nullable) {
       work.fail("42809", true, "The index cannot tell every row apart.");
-    }
-  }
-
-  /** Only values of variable length can be stored elsewhere. */
-  private void storage() {
-    boolean plain = operation.action().strip().toLowerCase(Locale.ROOT).endsWith(" plain");
-    boolean fixed =
-        operation
-            .column()
-            .flatMap(name -> step.before().column(target.name(), name))
-            .flatMap(Column::type)
-            .filter(BuiltInTypes::isFixedLength)
-            .isPresent();
-    if (fixed && !plain && !operation.action().toLowerCase(Locale.ROOT).endsWith(" default")) {
-      work.fail("0A000", true, "A column of fixed length can only be stored PLAIN.");
     }
   }
 

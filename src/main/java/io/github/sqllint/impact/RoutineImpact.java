@@ -1,0 +1,142 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
+import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Functions and procedures, and what calls them. */
+final class RoutineImpact {
+  private RoutineImpact() {}
+
+  /** The body of an SQL function is read when it is made (check_function_bodies). */
+  static void create(Step<CreateFunction> step, Work work) {
+    CreateFunction create = step.operation();
+    Optional<Routine.Overload> old =
+        step.before().routine(create.name()).flatMap(r -> r.overload(create.arguments()));
+    if (old.isPresent() && !create.orReplace()) {
+      work.fail("42723", true, "The function " + create.name() + " is there already.");
+    } else if (old.filter(o -> !o.kind().equals(create.kind())).isPresent()) {
+      work.fail("42809", true, create.name() + " is no " + create.kind() + ".");
+    } else if (old.filter(o -> changesParameters(o.parameters(), create.parameters()))
+        .isPresent()) {
+      work.fail("42P13", true, "The parameters of " + create.name() + " cannot change so.");
+    } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
+      work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
+    }
+    if (create.language().equalsIgnoreCase("sql")) {
+      Mentions.lock(create.body(), create.name(), LockMode.ACCESS_SHARE, work);
+    }
+  }
+
+  /** OR REPLACE gives names and defaults to those that have none, and takes none away. */
+  private static boolean changesParameters(List<Parameter> old, List<Parameter> now) {
+    if (old.size() != now.size()) {
+      return true;
+    }
+    for (int i = 0; i < old.size(); i++) {
+      Parameter was = old.get(i);
+      Parameter is = now.get(i);
+      boolean renamed = !was.name().isEmpty() && !was.name().equals(is.name());
+      boolean out = was.mode().endsWith("out") || is.mode().endsWith("out");
+      boolean retyped = out && !(was.mode() + was.type()).equals(is.mode() + is.type());
+      if (renamed || retyped || (!was.defaultValue().isEmpty() && is.defaultValue().isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What calls a function does not let it go: triggers, defaults, checks, indexes. */
+  static void drop(DropObject drop, Schema schema, Work work) {
+    Optional<Routine> routine = schema.routine(drop.name());
+    if (routine.isEmpty()) {
+      if (!drop.ifExists() && work.historyIsWhole()) {
+        work.miss("42883", false, Missing.of("function", drop.name()));
+      }
+      return;
+    }
+    List<Routine.Overload> meant = routine.get().meant(drop.kind(), drop.arguments());
+    if (meant.isEmpty()) {
+      boolean wrongKind = routine.get().meant("routine", drop.arguments()).size() > 0;
+      if (wrongKind) {
+        work.fail("42809", true, drop.name() + " is no " + drop.kind() + ".");
+      } else if (!drop.ifExists()) {
+        String signature = drop.name() + "(" + drop.arguments().orElse("") + ")";
+        work.fail("42883", true, "The function " + signature + " does not exist.");
+      }
+    } else if (meant.size() > 1) {
+      work.fail("42725", true, "There is more than one function " + drop.name() + ".");
+    }
+    if (meant.size() != 1 || routine.get().overloads().size() > 1) {
+      return;
+    }
+    String name = routine.get().name().name();
+    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    for (Table table : schema.tables()) {
+      boolean byTable =
+          table.triggers().all().stream().anyMatch(t -> t.function().name().equals(name))
+              || table.policies().all().stream().anyMatch(p -> mentionsCall(p.definition(), name))
+              || expressions(table).anyMatch(expression -> calls(expression, name));
+      if (byTable && dropping.mayGo("the table " + table.name() + " calls it")) {
+        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+      }
+      for (Index index : schema.indexesOn(table.name())) {
+        boolean byIndex =
+            Stream.concat(
+                    index.keys().stream().map(key -> key.expression()), index.predicate().stream())
+                .anyMatch(expression -> calls(expression, name));
+        if (byIndex && dropping.mayGo("the index " + index.name() + " calls it")) {
+          work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
+          work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
+        }
+      }
+    }
+    for (Relation relation : views(schema)) {
+      boolean byView = mentionsCall(((View) relation).query().text(), name);
+      if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
+        dropping.relation(relation);
+      }
+    }
+  }
+
+  /** In normal form, which may set a space between a name and its parenthesis. */
+  private static boolean mentionsCall(String text, String name) {
+    return text.contains(name + "(") || text.contains(name + " (");
+  }
+
+  private static List<Relation> views(Schema schema) {
+    return schema.objects().stream()
+        .filter(View.class::isInstance)
+        .map(Relation.class::cast)
+        .toList();
+  }
+
+  private static Stream<Expression> expressions(Table table) {
+    return Stream.of(
+            table.columns().all().stream().flatMap(c -> c.defaultValue().stream()),
+            table.columns().all().stream()
+                .flatMap(c -> c.generated().stream())
+                .map(g -> g.expression()),
+            table.checks().stream().flatMap(c -> c.condition().stream()))
+        .flatMap(part -> part);
+  }
+
+  private static boolean calls(Expression expression, String function) {
+    boolean here =
+        expression instanceof Expression.Call call
+            && call.name().substring(call.name().lastIndexOf('.') + 1).equals(function);
+    return here || expression.operands().stream().anyMatch(operand -> calls(operand, function));
+  }
+}
