@@ -39,6 +39,7 @@ final class InclusionReader {
   private final Set<Path> starts = new LinkedHashSet<>();
   private final Optional<Path> repository;
   private final List<SourceFile> running = new ArrayList<>();
+  private final PsqlVariables variables = new PsqlVariables();
   private int count;
 
   /**
@@ -65,15 +66,19 @@ final class InclusionReader {
   }
 
   private Script complete(Script part) {
-    if (!IncludedFiles.mayInclude(part.file())) {
+    if (!IncludedFiles.mayInclude(part.file()) && !part.file().text().contains("\\set")) {
       return part;
     }
     running.add(part.file());
     List<Inclusion> found = new ArrayList<>();
     for (Span region : part.regions()) {
       for (Token token : Lexer.tokens(part.file(), region)) {
-        if (token.kind() == Token.Kind.PSQL_COMMAND && PsqlLine.of(token).includes()) {
-          found.add(inclusion(part, token));
+        if (token.kind() == Token.Kind.PSQL_COMMAND) {
+          PsqlLine line = PsqlLine.of(token);
+          variables.follow(line);
+          if (line.includes()) {
+            found.add(inclusion(part, token.span(), line));
+          }
         }
       }
     }
@@ -81,18 +86,17 @@ final class InclusionReader {
     return part.including(found);
   }
 
-  private Inclusion inclusion(Script part, Token token) {
-    PsqlLine line = PsqlLine.of(token);
+  private Inclusion inclusion(Script part, Span place, PsqlLine line) {
     try {
       Script included = complete(whole(find(line, part.file())));
-      return new Inclusion(token.span(), Optional.of(included), "");
+      return new Inclusion(place, Optional.of(included), "");
     } catch (NotIncluded problem) {
-      return new Inclusion(token.span(), Optional.empty(), problem.getMessage());
+      return new Inclusion(place, Optional.empty(), problem.getMessage());
     }
   }
 
   private SourceFile find(PsqlLine line, SourceFile from) throws NotIncluded {
-    Optional<String> name = line.file();
+    Optional<String> name = line.file(variables.values());
     if (name.isEmpty()) {
       throw new NotIncluded("is known only where it runs");
     }

@@ -81,6 +81,32 @@ class IncludedFilesTest {
   }
 
   @Test
+  void aNameThatTheScriptSetsIsKnown() {
+    file("001.sql", "\\set folder parts\n\\set name :folder '/users' .sql\n\\ir :name\n" + INDEX);
+    file("parts/users.sql", USERS);
+    assertThat(lint().notAnalysed()).isEmpty();
+    assertThat(rules()).isEmpty();
+  }
+
+  @Test
+  void aValueThatDoublesManyTimesIsNotKnown() {
+    file("001.sql", "\\set a x\n" + "\\set a :a:a\n".repeat(100) + "\\ir :a\n");
+    assertThat(lint().notAnalysed()).hasSize(1);
+  }
+
+  @Test
+  void aNameThatAConditionOrAQuerySetsIsNotKnown() {
+    file("001.sql", "\\set a x.sql\n\\if :b\n\\set a y.sql\n\\endif\n\\ir :a\n");
+    file("002.sql", "\\set a x.sql\nSELECT 'y.sql' AS a \\gset\n\\ir :a\n");
+    file("003.sql", "\\set a x.sql\n\\unset a\n\\ir :a\n");
+    file("x.sql", "SELECT 1;\n");
+    assertThat(lint().notAnalysed())
+        .extracting(Report.NotAnalysed::reason)
+        .containsOnly("What \\ir runs from :a is known only where it runs.")
+        .hasSize(3);
+  }
+
+  @Test
   void aFileThatSeveralFoldersHoldIsNotKnown() {
     file("common.sql", "SELECT 1;");
     file("deploy/common.sql", "SELECT 2;");

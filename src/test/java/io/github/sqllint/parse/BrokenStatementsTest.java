@@ -123,7 +123,8 @@ class BrokenStatementsTest {
 
   private static void breakOnce(List<Token> tokens, List<Token> others, Random random) {
     int at = random.nextInt(tokens.size());
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
+      case 5 -> tokens.add(at, new Token(Token.Kind.PLACEHOLDER, "${x}", 0));
       case 0 -> tokens.add(at, any(tokens, random));
       case 1 -> tokens.add(at, any(others, random));
       case 2 -> Collections.swap(tokens, at, random.nextInt(tokens.size()));
