@@ -71,7 +71,7 @@ final class Rails implements Layout {
     if (text.isEmpty()) {
       return folder
           .text("../structure.sql")
-          .map(sql -> StructureDump.of(new SourceFile(above + "structure.sql", sql)));
+          .map(sql -> structure(new SourceFile(above + "structure.sql", sql), pairing));
     }
     try {
       return Optional.of(SchemaDump.parse(new SourceFile(path, text.get())));
@@ -79,6 +79,18 @@ final class Rails implements Layout {
       pairing.report(Problem.warning(path, e.getMessage() + "; the tables in it are not known"));
       return Optional.empty();
     }
+  }
+
+  private static Dump structure(SourceFile file, Pairing pairing) {
+    StructureDump dump = StructureDump.of(file);
+    dump.brokenAt()
+        .ifPresent(
+            at -> {
+              String sentence = "has a quote that never ends; the tables behind it are not known";
+              pairing.report(
+                  new Problem(Weight.WARNING, file.path(), file.position(at).line(), sentence));
+            });
+    return dump;
   }
 
   private static Sequence after(SourceFile tables, Sequence migrations) {

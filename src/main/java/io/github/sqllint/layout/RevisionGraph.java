@@ -46,12 +46,41 @@ final class RevisionGraph {
         });
     files.forEach((id, file) -> before.put(id, before(id, file, labels)));
     Set<String> circular = circular();
+    boolean branches = revisions.values().stream().anyMatch(Revision::isLabelled);
+    if (!branches && circular.isEmpty()) {
+      heads();
+    }
     List<String> order = order(circular);
     List<SqlFile> ordered = new ArrayList<>();
     order.forEach(id -> ordered.add(files.get(id)));
     circular.forEach(id -> ordered.add(files.get(id)));
     ordered.addAll(twice);
     return ordered;
+  }
+
+  /** Says where two revisions are built on one and nothing joins them again. */
+  private void heads() {
+    Set<String> built = new HashSet<>();
+    before.values().forEach(built::addAll);
+    Map<String, String> headOf = new HashMap<>();
+    for (String id : files.keySet()) {
+      if (built.contains(id)) {
+        continue;
+      }
+      String other = null;
+      for (String ancestor : ancestors(id)) {
+        String known = headOf.putIfAbsent(ancestor, id);
+        other = known == null ? other : known;
+      }
+      if (other != null) {
+        report(
+            Weight.WARNING,
+            files.get(id),
+            "is a head beside revision `"
+                + other
+                + "`, so that `alembic upgrade head` refuses to run until a revision joins them");
+      }
+    }
   }
 
   private void report(Weight weight, SqlFile file, String sentence) {

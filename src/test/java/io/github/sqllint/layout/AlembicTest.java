@@ -61,6 +61,27 @@ class AlembicTest {
   }
 
   @Test
+  void headsThatNoRevisionJoinsAreSaid() throws IOException {
+    revision("a", "None");
+    revision("b", "'a'");
+    revision("c", "'a'");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("c.py:3", "is a head beside revision `b`");
+    revision("d", "('b', 'c')");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void headsOfBranchesWithNamesAreMeant() throws IOException {
+    revision("a", "None");
+    revision("b", "'a'", "branch_labels = (names.EXPAND,)");
+    revision("c", "'a'");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void aRevisionThatNoFileIsIsSaid() throws IOException {
     revision("b", "'a'");
     assertThat(order()).containsExactly("b");

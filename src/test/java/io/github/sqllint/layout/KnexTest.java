@@ -62,6 +62,16 @@ class KnexTest {
     assertThat(files.projects().get(0).history().scripts()).hasSize(2);
   }
 
+  @Test
+  void aStatementThatShouldExportWhatRunsAndIsNotUnderstoodIsToldWithItsLine() {
+    MigrationFiles files =
+        read("1_a.js", PLAIN, "2_b.js", "exports.up = (k) =>\n  k.schema.dropTable('x' @ 3);\n");
+    assertThat(files.problems())
+        .extracting(Problem::text)
+        .containsExactly("2_b.js:2 has @ where a , is expected");
+    assertThat(files.projects().get(0).history().scripts()).hasSize(2);
+  }
+
   private static String shown(Script script) {
     return script.name() + " " + script.direction() + " " + script.transaction();
   }

@@ -147,6 +147,20 @@ class RailsTest {
   }
 
   @Test
+  void aDumpInSqlThatBreaksOffIsToldWithItsLine() {
+    tree.write(
+        migration("20_a", "def change\n  add_column :users, :phone, :string\nend")
+            + "=== db/structure.sql\nCREATE TABLE users (id int);\nCOMMENT ON TABLE users IS 'x\n");
+    assertThat(files().problems())
+        .extracting(Problem::text)
+        .singleElement()
+        .asString()
+        .contains("db/structure.sql:2 has a quote that never ends");
+    assertThat(project().history().scripts().get(0).file().text())
+        .isEqualTo("CREATE TABLE users (id int)\n;\n");
+  }
+
+  @Test
   void aDumpInSqlIsNoMigration() {
     tree.write(
         migration("1_a", "def up; end") + "=== db/structure.sql\nCREATE TABLE users (id int);\n");

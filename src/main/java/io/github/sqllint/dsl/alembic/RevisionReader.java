@@ -70,6 +70,7 @@ public final class RevisionReader {
             names(scope, "down_revision"),
             names(scope, "depends_on"),
             names(scope, "branch_labels"),
+            isLabelled(scope),
             offset,
             follow("upgrade").orElseGet(nothing::build),
             follow("downgrade")));
@@ -93,6 +94,11 @@ public final class RevisionReader {
       }
     }
     return -1;
+  }
+
+  private static boolean isLabelled(Scope scope) {
+    Value labels = scope.find("branch_labels").orElse(Values.NONE);
+    return Values.isTrue(labels).orElse(true);
   }
 
   /** The revisions or labels that a name is set to; those that only say more may be unknown. */

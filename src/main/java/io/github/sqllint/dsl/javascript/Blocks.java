@@ -95,10 +95,10 @@ final class Blocks {
   }
 
   /** Something that is not understood, which may do anything. */
-  record NotUnderstood(Span span, String reason) implements Statement {
+  record NotUnderstood(Span span, Broken cause) implements Statement {
     @Override
     public Outcome run(Scope scope) {
-      scope.run().gap(span, "This statement is not understood: it " + reason + ".");
+      scope.run().gap(span, "This statement is not understood: it " + cause.getMessage() + ".");
       return Outcome.NORMAL;
     }
   }

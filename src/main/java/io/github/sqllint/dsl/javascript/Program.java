@@ -32,6 +32,16 @@ public final class Program {
     }
   }
 
+  /** Why the first statement outside of functions that was not understood was not; else empty. */
+  public Optional<Broken> notUnderstood() {
+    for (Statement statement : body.statements()) {
+      if (statement instanceof Blocks.NotUnderstood unread) {
+        return Optional.of(unread.cause());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Runs the file as a module; the answer is what it exports. */
   public Exports run(Run run) {
     MapValue exports = new MapValue();

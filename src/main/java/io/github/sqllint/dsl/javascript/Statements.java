@@ -36,7 +36,7 @@ final class Statements {
       } catch (Broken e) {
         words.moveTo(before);
         skip();
-        statements.add(new Blocks.NotUnderstood(words.from(start), e.getMessage()));
+        statements.add(new Blocks.NotUnderstood(words.from(start), e));
       }
     }
     return statements;

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.knex;
 
 import io.github.sqllint.dsl.javascript.Bool;
+import io.github.sqllint.dsl.javascript.Broken;
 import io.github.sqllint.dsl.javascript.Callable;
 import io.github.sqllint.dsl.javascript.Program;
 import io.github.sqllint.dsl.javascript.Run;
@@ -28,11 +29,16 @@ public record KnexMigration(
   /**
    * Reads a file.
    *
-   * @throws io.github.sqllint.dsl.javascript.Broken where a string, comment or bracket does not end
+   * @throws Broken where a string, comment or bracket does not end, or what should export {@code
+   *     up} is not understood
    */
   public static KnexMigration read(SourceFile file) {
     Program program = Program.read(file);
     Walk up = new Walk(file, program, "up", true);
+    Optional<Broken> broken = program.notUnderstood();
+    if (up.sent.isEmpty() && broken.isPresent()) {
+      throw broken.get();
+    }
     Walk down = new Walk(file, program, "down", false);
     return new KnexMigration(up.sent, down.sent, up.inTransaction);
   }

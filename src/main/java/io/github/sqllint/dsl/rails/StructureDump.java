@@ -48,6 +48,15 @@ public final class StructureDump implements Dump {
     return new StructureDump(file);
   }
 
+  /** Where a quote or comment begins that never ends; empty where there is none. */
+  public Optional<Integer> brokenAt() {
+    return statements.stream()
+        .flatMap(statement -> statement.tokens().stream())
+        .filter(token -> token.kind() == Token.Kind.INVALID)
+        .map(Token::start)
+        .findFirst();
+  }
+
   private void versions(Statement statement) {
     for (Token token : statement.tokens()) {
       String text = token.text();
@@ -84,7 +93,7 @@ public final class StructureDump implements Dump {
       if (words.take("table")) {
         String table = words.name();
         return touches.tellsBeginning(table)
-            ? Optional.of(table(statement, words, touches.additions(table)))
+            ? table(statement, words, touches.additions(table))
             : Optional.empty();
       } else if (words.take("sequence")) {
         String table = owners.get(words.name());
@@ -145,12 +154,15 @@ public final class StructureDump implements Dump {
     return false;
   }
 
-  /** CREATE TABLE without the columns and constraints that migrations add. */
-  private HostText table(Statement statement, Words words, Touches.Additions added) {
+  /**
+   * CREATE TABLE without the columns and constraints that migrations add; empty where its list does
+   * not end.
+   */
+  private Optional<HostText> table(Statement statement, Words words, Touches.Additions added) {
     List<Token> tokens = statement.tokens();
     int open = words.position();
     if (open >= tokens.size() || !tokens.get(open).isSymbol("(")) {
-      return copied(statement.span());
+      return Optional.of(copied(statement.span()));
     }
     HostText text = copied(new Span(statement.span().start(), tokens.get(open).end()));
     int depth = 0;
@@ -169,10 +181,11 @@ public final class StructureDump implements Dump {
         start = i + 1;
       }
       if (end) {
-        return text.plus(copied(new Span(token.start(), statement.span().end())));
+        Span rest = new Span(token.start(), statement.span().end());
+        return Optional.of(text.plus(copied(rest)));
       }
     }
-    return copied(statement.span());
+    return Optional.empty();
   }
 
   private static boolean isAdded(List<Token> part, Touches.Additions added) {
