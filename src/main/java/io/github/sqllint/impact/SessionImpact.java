@@ -28,6 +28,16 @@ final class SessionImpact {
     }
   }
 
+  /** The strongest lock that a statement of a kind takes (PostgreSQL manual, 13.3.1). */
+  private static LockMode strongest(String kind) {
+    return switch (kind) {
+      case "insert", "update", "delete", "merge", "copy" -> LockMode.ROW_EXCLUSIVE;
+      case "create index" -> LockMode.SHARE;
+      case "create trigger" -> LockMode.SHARE_ROW_EXCLUSIVE;
+      default -> LockMode.ACCESS_EXCLUSIVE;
+    };
+  }
+
   /** The worst of what its first words allow. */
   static void unrecognised(Step<Unrecognised> step, Work work) {
     work.assume();
@@ -40,7 +50,7 @@ final class SessionImpact {
         .ifPresent(
             relation -> {
               Target target = Target.find(work, relation, true);
-              target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+              target.lock(work, strongest(unread.kind()));
               if (target.isThere() && unread.kind().startsWith("alter table")) {
                 target.family(work.before()).forEach(t -> TableImpact.rewriteAll(t, work));
               }

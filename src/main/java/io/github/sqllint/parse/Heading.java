@@ -50,8 +50,7 @@ record Heading(String kind, Optional<ObjectName> relation) {
   }
 
   private static Heading onObject(String verb, Tokens tokens) {
-    while (tokens.peek().kind() == Kind.WORD
-        && MODIFIERS.contains(Identifier.folded(tokens.peek().text()))) {
+    while (isModifier(tokens.peek())) {
       tokens.next();
     }
     Optional<ObjectKind> kind = ObjectKind.accept(tokens);
@@ -65,6 +64,12 @@ record Heading(String kind, Optional<ObjectName> relation) {
       case TRIGGER, POLICY, RULE -> new Heading(words, behindOn(tokens));
       default -> new Heading(words, Optional.empty());
     };
+  }
+
+  /** A placeholder before the kind of object stands for one too. */
+  private static boolean isModifier(Token token) {
+    return token.kind() == Kind.PLACEHOLDER
+        || (token.kind() == Kind.WORD && MODIFIERS.contains(Identifier.folded(token.text())));
   }
 
   private static Optional<ObjectName> behindOn(Tokens tokens) {

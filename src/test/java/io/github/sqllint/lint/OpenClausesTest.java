@@ -103,6 +103,28 @@ class OpenClausesTest {
     assertThat(reasons(readings)).singleElement().asString().matches("What “.*” stands for is .*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CREATE INDEX ${concurrently} i ON t (a)        | create index   | t",
+        "CREATE ${unique} INDEX i ON t (a)              | create index   | t",
+        "CREATE INDEX i ON t ${using} (a)               | create index   | t",
+        "CREATE ${temporary} TABLE n (a int)            | create table   | n",
+        "CREATE TRIGGER g ${when} ON t EXECUTE FUNCTION f() | create trigger | t",
+        "ALTER TABLE t ${action}                        | alter table    | t",
+        "LOCK TABLE t ${mode}                           | lock           | t",
+      })
+  void theKindAndTheTargetAreKnownAllTheSame(String sql, String kind, String relation) {
+    assertThat(readings(sql).get(0).operation())
+        .isInstanceOfSatisfying(
+            Unrecognised.class,
+            unread -> {
+              assertThat(unread.kind()).isEqualTo(kind);
+              assertThat(unread.relation()).hasToString("Optional[" + relation + "]");
+            });
+  }
+
   @Test
   void anActionThatIsFilledInHidesNoOther() {
     List<Reading> readings = readings("ALTER TABLE t ${action}, DROP COLUMN b");
