@@ -357,3 +357,10 @@ ALTER TABLE t ALTER CONSTRAINT t_b_fkey ENFORCED;
 -- case: virtual columns (since 18)
 CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2));
 ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (a + 1) VIRTUAL;
+
+-- case: a unique index that a key rests on, dropped with CASCADE
+CREATE TABLE p (id int, other int);
+CREATE UNIQUE INDEX p_id ON p (id);
+CREATE UNIQUE INDEX p_other ON p (other);
+CREATE TABLE c (p_id int CONSTRAINT c_p REFERENCES p (id), other int CONSTRAINT c_o REFERENCES p (other));
+DROP INDEX p_id CASCADE;

@@ -65,7 +65,7 @@ final class Pairing {
           checkSingle(version, pair.downs);
           scripts.addAll(pair.ups);
           for (Script down : pair.downs) {
-            scripts.add(pair.ups.isEmpty() ? withoutUp(down) : named(down, pair.ups.get(0).name()));
+            scripts.add(pair.ups.isEmpty() ? withoutUp(down) : beside(down, pair.ups));
           }
         });
     scripts.addAll(last);
@@ -85,6 +85,12 @@ final class Pairing {
   private Script withoutUp(Script down) {
     report(Problem.warning(down.file().path(), "undoes a migration that no file applies"));
     return down;
+  }
+
+  /** A down script under the name of the up script that it undoes. */
+  private static Script beside(Script down, List<Script> ups) {
+    boolean alike = ups.stream().anyMatch(up -> up.name().equals(down.name()));
+    return alike ? down : named(down, ups.get(0).name());
   }
 
   private static Script named(Script script, String name) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * INSERT, UPDATE, DELETE and MERGE, a WITH clause in front included.
@@ -32,7 +33,7 @@ final class DataReader {
   private final List<Token> statement;
   private final Tokens tokens;
   private final DataClauses clauses;
-  private List<List<Token>> inWith = List.of();
+  private List<WithClause.Query> inWith = List.of();
   private int start;
   private String verb = "";
   private Optional<ObjectName> target = Optional.empty();
@@ -89,14 +90,38 @@ final class DataReader {
     }
   }
 
-  private static List<Change> of(List<List<Token>> bodies) {
+  private static List<Change> of(List<WithClause.Query> queries) {
+    Set<String> names = queries.stream().map(WithClause.Query::name).collect(Collectors.toSet());
     List<Change> changes = new ArrayList<>();
-    for (List<Token> body : bodies) {
-      if (reads(body)) {
-        changes.addAll(read(body));
+    for (WithClause.Query query : queries) {
+      if (reads(query.body())) {
+        read(query.body()).forEach(change -> changes.add(without(names, change)));
       }
     }
     return changes;
+  }
+
+  /** The change as it is beside queries of these names, which are no relations of the schema. */
+  private static Change without(Set<String> names, Change change) {
+    Operation operation = change.operation();
+    if (operation instanceof Insert insert) {
+      operation =
+          new Insert(
+              insert.table(), insert.columns(), insert.values(), relations(names, insert.reads()));
+    } else if (operation instanceof Update update) {
+      operation =
+          new Update(
+              update.table(), update.columns(), update.where(), relations(names, update.reads()));
+    } else if (operation instanceof Delete delete) {
+      operation = new Delete(delete.table(), delete.where(), relations(names, delete.reads()));
+    }
+    return new Change(operation, change.span());
+  }
+
+  private static List<ObjectName> relations(Set<String> names, List<ObjectName> read) {
+    return read.stream()
+        .filter(name -> name.schema().isPresent() || !names.contains(name.name()))
+        .toList();
   }
 
   private static Span span(List<Token> tokens) {

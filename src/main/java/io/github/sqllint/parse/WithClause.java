@@ -8,28 +8,35 @@ import java.util.List;
 final class WithClause {
   private WithClause() {}
 
-  /** Takes the clause if it is there; what stands in the parentheses of each of its queries. */
-  static List<List<Token>> take(Tokens tokens) {
+  /**
+   * One of its queries.
+   *
+   * @param body what stands in its parentheses
+   */
+  record Query(String name, List<Token> body) {}
+
+  /** Takes the clause if it is there. */
+  static List<Query> take(Tokens tokens) {
     if (!tokens.accept("with")) {
       return List.of();
     }
-    List<List<Token>> bodies = new ArrayList<>();
+    List<Query> queries = new ArrayList<>();
     boolean name = tokens.peek(1).is("as") || tokens.peek(1).isSymbol("(");
     if (!name) {
       tokens.accept("recursive");
     }
     do {
-      NameReader.column(tokens);
+      String called = NameReader.column(tokens);
       if (tokens.isSymbol("(")) {
         tokens.skipGroup();
       }
       tokens.expect("as");
       tokens.accept("not");
       tokens.accept("materialized");
-      bodies.add(tokens.group().rest());
+      queries.add(new Query(called, tokens.group().rest()));
       skipSearchAndCycle(tokens);
     } while (tokens.acceptSymbol(","));
-    return bodies;
+    return queries;
   }
 
   /** {@code SEARCH … BY columns SET column} and {@code CYCLE columns SET … USING column}. */

@@ -16,7 +16,7 @@ final class DropIndexBackingConstraint implements Rule {
   public void check(Migration migration, Findings findings) {
     for (Step<DropIndex> step : migration.steps(DropIndex.class)) {
       Optional<Index> index = index(step.before(), step.operation());
-      if (index.isPresent()) {
+      if (index.isPresent() && !step.conditional()) {
         findings.add(
             step,
             "The server refuses the statement: %s is the index of a constraint of %s.",

@@ -2,7 +2,9 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +33,28 @@ record Refusal(Step<?> step, Failure failure) {
 
   private static List<Refusal> foreseen(Migration migration) {
     List<Refusal> refusals = new ArrayList<>();
-    for (Step<?> step : migration.steps()) {
-      if (!step.conditional() && step.before().isFollowed()) {
-        Impact.of(step)
-            .failure()
-            .filter(failure -> failure.certain() || failure.missing().isPresent())
-            .ifPresent(failure -> refusals.add(new Refusal(step, failure)));
+    for (List<Step<?>> statement : migration.statements()) {
+      for (Step<?> step : statement) {
+        if (!step.conditional() && step.before().isFollowed() && !goesWithOthers(step, statement)) {
+          Impact.of(step)
+              .failure()
+              .filter(failure -> failure.certain() || failure.missing().isPresent())
+              .ifPresent(failure -> refusals.add(new Refusal(step, failure)));
+        }
       }
     }
     return refusals;
+  }
+
+  /** Of the objects that one DROP names some may depend on others: they go all at once. */
+  private static boolean goesWithOthers(Step<?> step, List<Step<?>> statement) {
+    return step != statement.get(0)
+        && !(step.operation() instanceof ColumnOperation)
+        && Dropped.by(step.operation())
+            .map(Dropped::name)
+            .filter(name -> step.before().presence(name) == Presence.ABSENT)
+            .filter(name -> Step.before(statement).presence(name) == Presence.PRESENT)
+            .isPresent();
   }
 
   private static boolean isDoubtful(Migration migration) {

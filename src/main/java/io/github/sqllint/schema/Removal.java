@@ -245,6 +245,30 @@ final class Removal {
         .toList()
         .forEach(this::index);
     draft.drop(index.key());
+    if (index.unique()) {
+      foreignKeysThrough(index);
+    }
+  }
+
+  /**
+   * The foreign keys that rest on a unique index without a constraint; one that another key of the
+   * same columns can carry is taken to rest on that.
+   */
+  private void foreignKeysThrough(Index dropped) {
+    ObjectName table = dropped.table();
+    Set<String> columns = Set.copyOf(columnsOf(dropped));
+    boolean another =
+        schema().indexesOn(table).stream()
+            .anyMatch(index -> index.unique() && Set.copyOf(columnsOf(index)).equals(columns));
+    for (Constraint key : another ? List.<Constraint>of() : schema().foreignKeysTo(table)) {
+      if (Set.copyOf(key.reference().orElseThrow().columns()).equals(columns)) {
+        constraint(key.table(), key.name());
+      }
+    }
+  }
+
+  private static List<String> columnsOf(Index index) {
+    return GeneratedNames.indexColumns(index.keys(), List.of());
   }
 
   /** The foreign keys that need a key with one of these columns. */
