@@ -9,6 +9,7 @@ import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
 import io.github.sqllint.operation.ViewOperation.AlterView;
+import io.github.sqllint.source.Token;
 import java.util.Optional;
 
 /** ALTER of everything but tables, types and domains, which have readers of their own. */
@@ -113,7 +114,7 @@ final class AlterReader {
 
   /** Takes all that is left; it in normal form. */
   static String action(Tokens tokens) {
-    if (tokens.isDone()) {
+    if (tokens.isDone() || tokens.peek().kind() == Token.Kind.PLACEHOLDER) {
       throw tokens.expected("An action");
     }
     int mark = tokens.mark();

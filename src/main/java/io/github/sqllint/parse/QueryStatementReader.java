@@ -22,6 +22,8 @@ final class QueryStatementReader {
       return;
     }
     tokens.back(0);
+    refuseOther(Tokens.of(tokens.rest()));
+    tokens.back(0);
     for (DataReader.Change change : DataReader.inWith(tokens.rest())) {
       readings.add(change.operation(), change.span());
     }
@@ -38,6 +40,18 @@ final class QueryStatementReader {
           new Other("select", tokens.text(0), QueryReader.read(tokens.since(0)).relations()));
     } else {
       readings.add(into(tokens));
+    }
+  }
+
+  /** Behind WITH must come a query. */
+  private static void refuseOther(Tokens tokens) {
+    try {
+      WithClause.take(tokens);
+    } catch (NotUnderstood noWithClause) {
+      return;
+    }
+    if (!Clauses.startsQuery(tokens)) {
+      throw tokens.unexpected();
     }
   }
 

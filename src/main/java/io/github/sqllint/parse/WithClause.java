@@ -26,6 +26,10 @@ final class WithClause {
       tokens.accept("recursive");
     }
     do {
+      if (isFilledIn(tokens)) {
+        tokens.acceptClause();
+        continue;
+      }
       String called = NameReader.column(tokens);
       if (tokens.isSymbol("(")) {
         tokens.skipGroup();
@@ -37,6 +41,15 @@ final class WithClause {
       skipSearchAndCycle(tokens);
     } while (tokens.acceptSymbol(","));
     return queries;
+  }
+
+  /** Whether a placeholder for whole queries comes next rather than a name. */
+  private static boolean isFilledIn(Tokens tokens) {
+    Token behind = tokens.peek(1);
+    return tokens.peek().kind() == Token.Kind.PLACEHOLDER
+        && !behind.is("as")
+        && !behind.isSymbol("(")
+        && behind.start() > tokens.peek().end();
   }
 
   /** {@code SEARCH … BY columns SET column} and {@code CYCLE columns SET … USING column}. */

@@ -34,7 +34,9 @@ public final class OperationsReport {
           Map.entry("nullsNotDistinct", false),
           Map.entry("onDelete", "no action"),
           Map.entry("onUpdate", "no action"),
-          Map.entry("partial", false));
+          Map.entry("partial", false),
+          Map.entry("values", false),
+          Map.entry("withData", true));
 
   private OperationsReport() {}
 

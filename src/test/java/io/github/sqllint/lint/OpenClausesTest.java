@@ -65,6 +65,8 @@ class OpenClausesTest {
         "UPDATE t SET ${assignments}                                    | update",
         "UPDATE t SET ${assignments} WHERE a = 1                        | update",
         "DELETE FROM t WHERE a = 1 ${more}                              | delete",
+        "WITH ${queries} DELETE FROM t                                  | delete",
+        "WITH a AS (SELECT 1), ${queries} UPDATE t SET a = 1            | update",
       })
   void theRestOfTheStatementIsUnderstood(String sql, String operations) {
     List<Reading> readings = readings(sql);
@@ -96,6 +98,12 @@ class OpenClausesTest {
         "DROP INDEX ${concurrently} i",
         "LOCK TABLE t ${mode}",
         "COMMIT ${chain}",
+        "ALTER INDEX i ${action}",
+        "ALTER VIEW v ${action}",
+        "ALTER FUNCTION f(int) ${action}",
+        "ALTER POLICY p ON t ${action}",
+        "ALTER SEQUENCE s ${action}",
+        "WITH a AS (SELECT 1) ${statement}",
       })
   void whatDecidesIsNotGuessed(String sql) {
     List<Reading> readings = readings(sql);
