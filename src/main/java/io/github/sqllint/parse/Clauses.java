@@ -1,6 +1,7 @@
 package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,9 @@ final class Clauses {
     boolean on = false;
     do {
       Tokens option = inside.item();
+      if (option.peek().kind() == Token.Kind.PLACEHOLDER) {
+        throw option.unexpected();
+      }
       if (option.accept(name)) {
         String value = option.isDone() ? "on" : TokenText.normal(option.next());
         on = !(value.equals("off") || value.equals("false") || value.equals("0"));

@@ -33,6 +33,24 @@ final class DataClauses {
     return Optional.of(expression(this::isNext));
   }
 
+  /** Moves behind a list of relations; a placeholder behind one of them may hold WHERE. */
+  void skipFrom() {
+    int mark = tokens.mark();
+    until(() -> isNext() || (tokens.mark() > mark && isBehindRelation(tokens.since(mark))));
+  }
+
+  private boolean isBehindRelation(List<Token> taken) {
+    Token last = taken.get(taken.size() - 1);
+    boolean reserved =
+        last.kind() == Kind.WORD && Reserved.forColumns(Identifier.folded(last.text()));
+    boolean relation = last.isSymbol(")") || (Identifier.is(last) && !reserved);
+    boolean isLast = tokens.peek(1).text().isEmpty() || tokens.peek(1).is("returning");
+    return relation
+        && isLast
+        && tokens.peek().kind() == Kind.PLACEHOLDER
+        && tokens.peek().start() > last.end();
+  }
+
   /** Whether a clause comes next that ends an assignment or a condition. */
   boolean isNext() {
     return tokens.is("from") || tokens.is("where") || tokens.is("returning");

@@ -198,7 +198,7 @@ final class DataReader {
       assignment(columns);
     } while (tokens.acceptSymbol(","));
     if (tokens.accept("from")) {
-      clauses.until(clauses::isNext);
+      clauses.skipFrom();
     }
     Optional<Expression> where = clauses.where();
     if (where.isEmpty() && tokens.isDone()) {
@@ -266,7 +266,7 @@ final class DataReader {
 
   private Operation delete(ObjectName table) {
     if (tokens.accept("using")) {
-      clauses.until(clauses::isNext);
+      clauses.skipFrom();
     }
     Optional<Expression> where = clauses.where();
     clauses.end("returning");

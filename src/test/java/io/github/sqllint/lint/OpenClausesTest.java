@@ -98,6 +98,8 @@ class OpenClausesTest {
         "DROP INDEX ${concurrently} i",
         "LOCK TABLE t ${mode}",
         "COMMIT ${chain}",
+        "VACUUM (${options}) t",
+        "REINDEX (${options}) TABLE t",
         "ALTER INDEX i ${action}",
         "ALTER VIEW v ${action}",
         "ALTER FUNCTION f(int) ${action}",
@@ -151,6 +153,8 @@ class OpenClausesTest {
         "UPDATE t SET ${assignments}",
         "UPDATE t SET a = 1 ${where}",
         "DELETE FROM t ${where}",
+        "DELETE FROM t USING u ${where}",
+        "UPDATE t SET a = u.b FROM u ${where}",
         "CREATE TABLE n (${columns}); CREATE INDEX i ON n (a)",
       })
   void nothingIsClaimedThatTheClauseMayChange(String sql) {

@@ -51,6 +51,9 @@ class DataReaderTest {
           DELETE FROM s.t AS x USING a, b WHERE x.id = a.id    ==> delete s.t where x.id = a.id reads a b
           WITH x AS (SELECT 1 FROM a WHERE b) DELETE FROM t    ==> delete t reads a
           DELETE FROM t WHERE id IN (SELECT id FROM t)         ==> delete t where id in (select id from t) reads t
+          DELETE FROM t USING u ${x} WHERE u.id = t.id         ==> delete t where u.id = t.id reads u
+          UPDATE t SET a = 1 FROM u JOIN w ON ${x} WHERE b     ==> update t (a) where b reads u w
+          UPDATE t SET a = 1 FROM u JOIN w ON ${x}             ==> update t (a) reads u w
           DELETE FROM ${t} ${condition}                        ==> delete ${t} where ${condition}
           """)
   void changesAreReadAsTheServerReadsThem(String sql, String expected) {
