@@ -41,25 +41,11 @@ final class CheckCommand implements Command {
     if (inputs.isEmpty() && !inputs.complete()) {
       return ExitCode.FAILURE;
     }
-    Baselines baselines = new Baselines(console);
-    RuleCatalogue rules = BuiltInRules.catalogue();
-    List<Report> reports = new ArrayList<>();
-    boolean fails = false;
-    for (Inputs.Group group : inputs.groups()) {
-      Config config =
-          Config.of(group.settings(), console.environment().today())
-              .with(group.config().team())
-              .addressed(group.config()::address)
-              .knowing(baselines.fingerprints(group.config()));
-      Report part = Linter.lintAll(group.histories(), config);
-      reports.add(part);
-      rules = rules.with(group.config().team());
-      fails |= part.fails(config);
-    }
-    Report report = Report.of(reports);
-    outputs.of(rules).write(report);
-    if (!arguments.has("--quiet")) {
-      console.say(Summary.of(report));
+    boolean quiet = arguments.has("--quiet");
+    Linted linted = lint(inputs, quiet, console);
+    outputs.of(linted.rules()).write(linted.report());
+    if (!quiet) {
+      console.say(Summary.of(linted.report()));
     }
     if (arguments.has("--verbose")) {
       console.say((System.nanoTime() - start) / 1_000_000 + " ms");
@@ -67,6 +53,38 @@ final class CheckCommand implements Command {
     if (!inputs.complete()) {
       return ExitCode.FAILURE;
     }
-    return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return linted.fails() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param rules those that found it, the teams' own too
+   * @param fails whether something is as severe as the configuration of its place does not take
+   */
+  private record Linted(Report report, RuleCatalogue rules, boolean fails) {}
+
+  private static Linted lint(Inputs inputs, boolean quiet, Console console) {
+    Baselines baselines = new Baselines(console);
+    RuleCatalogue rules = BuiltInRules.catalogue();
+    List<Report> reports = new ArrayList<>();
+    boolean fails = false;
+    Progress progress = Progress.of("linting", quiet, console);
+    try {
+      for (Inputs.Group group : inputs.groups()) {
+        Config config =
+            Config.of(group.settings(), console.environment().today())
+                .with(group.config().team())
+                .addressed(group.config()::address)
+                .knowing(baselines.fingerprints(group.config()));
+        Report part = Linter.lintAll(group.histories(), config);
+        reports.add(part);
+        rules = rules.with(group.config().team());
+        fails |= part.fails(config);
+      }
+    } finally {
+      progress.close();
+    }
+    return new Linted(Report.of(reports), rules, fails);
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param variables the environment variables
  * @param terminal whether standard output is one
+ * @param watched whether standard error is one, so that somebody sees what is said there
  * @param charset what the terminal shows
  * @param today the day where the process runs; finding it out takes time, so only who needs it asks
  */
@@ -19,6 +20,7 @@ public record Environment(
     Map<String, String> variables,
     Path workingDirectory,
     boolean terminal,
+    boolean watched,
     Charset charset,
     Supplier<LocalDate> today) {
   private static final int DEFAULT_WIDTH = 100;
@@ -36,7 +38,12 @@ public record Environment(
       charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
     }
     return new Environment(
-        System.getenv(), Path.of("").toAbsolutePath(), terminal, charset, LocalDate::now);
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        terminal,
+        "1".equals(System.getProperty("sqllint.watched")),
+        charset,
+        LocalDate::now);
   }
 
   /** Whether a variable is there and not empty. */
@@ -55,10 +62,11 @@ public record Environment(
     return terminal && !"dumb".equals(variables.get("TERM"));
   }
 
-  /** Columns of a line. */
+  /** Columns of a line, at least 40; a terminal that says 0 does not know. */
   int width() {
     try {
-      return Math.max(40, Integer.parseInt(variables.getOrDefault("COLUMNS", "")));
+      int columns = Integer.parseInt(variables.getOrDefault("COLUMNS", "0"));
+      return columns <= 0 ? DEFAULT_WIDTH : Math.max(40, columns);
     } catch (NumberFormatException e) {
       return DEFAULT_WIDTH;
     }

@@ -16,6 +16,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads what follows a command's name, and shows its help. */
 final class Usage {
+  /** What picocli demands. */
+  private static final int LEAST_WIDTH = 55;
+
   private final CommandLine line;
   private final Console console;
 
@@ -23,7 +26,8 @@ final class Usage {
     this.console = console;
     this.line = new CommandLine(command.spec());
     line.setExpandAtFiles(false);
-    line.setUsageHelpWidth(Math.min(100, console.environment().width()));
+    int width = Math.min(100, console.environment().width());
+    line.setUsageHelpWidth(Math.max(LEAST_WIDTH, width));
     line.getCommandSpec()
         .addOption(flag("Show this help.", "-h", "--help").usageHelp(true).build())
         .usageMessage()

@@ -71,7 +71,8 @@ record Run(int exit, String out, String err) {
 
     private Run run(OutputStream out, ByteArrayOutputStream read, String... args) {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
-      Environment environment = new Environment(variables, folder, terminal, charset, () -> today);
+      Environment environment =
+          new Environment(variables, folder, terminal, terminal, charset, () -> today);
       int exit =
           Main.run(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),

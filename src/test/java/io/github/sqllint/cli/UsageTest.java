@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
@@ -30,6 +31,16 @@ class UsageTest {
   void helpFitsTheTerminal() {
     Run run = new Run.Process().variables(Map.of("COLUMNS", "60")).run("--help");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1", "20", "40", "54", "x"})
+  void aTerminalOfAnyWidthIsWideEnough(String columns) {
+    Run.Process process = new Run.Process().variables(Map.of("COLUMNS", columns));
+    assertThat(process.run("--help").exit()).isZero();
+    Run run = process.run("--fail-on", "never", "testdata/demo/migrations");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("error[rename-column]");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ReversalProofTest {
   /** Roles are the server's, not a database's. */
   @BeforeAll
   static void thereAreRoles() throws SQLException {
-    try (Server.Database database = Server.of(Server.majors().get(0)).newDatabase()) {
+    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase()) {
       run(database, "CREATE ROLE app_reader; CREATE ROLE app_writer");
     }
   }
@@ -66,7 +66,7 @@ class ReversalProofTest {
   }
 
   private static String served(Pair pair) throws SQLException {
-    try (Server.Database database = Server.of(Server.majors().get(0)).newDatabase()) {
+    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase()) {
       run(database, pair.history());
       TreeSet<String> before = facts(database, CATALOGUE);
       TreeSet<String> order = facts(database, COLUMN_ORDER);

@@ -21,16 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 class FoldMatchesServerTest {
   private static final Path HISTORIES = Path.of("testdata", "schema", "histories.sql");
 
-  /** The catalogue queries need what PostgreSQL 12 brought. */
-  private static final int FIRST = 12;
-
   private record Case(String name, int since, String sql) {}
 
   @TestFactory
   Stream<DynamicTest> theSchemaIsThatOfTheServer() throws Exception {
     List<Case> cases = cases();
-    return Server.majors().stream()
-        .filter(major -> major >= FIRST)
+    return Server.supported().stream()
         .flatMap(
             major ->
                 cases.stream()

@@ -1,5 +1,6 @@
 package io.github.sqllint.server;
 
+import io.github.sqllint.schema.ServerVersion;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,13 @@ public final class Server {
   public static List<Integer> majors() {
     return Stream.of(System.getProperty("servers", "15,18").split(","))
         .map(major -> Integer.valueOf(major.strip()))
+        .toList();
+  }
+
+  /** Those of them that PostgreSQL still supports; what is older is asked for locks alone. */
+  public static List<Integer> supported() {
+    return majors().stream()
+        .filter(major -> major >= ServerVersion.OLDEST_SUPPORTED.major())
         .toList();
   }
 
