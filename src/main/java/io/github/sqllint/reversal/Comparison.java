@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 record Comparison(List<Difference> differences, boolean columnOrder, boolean certain) {
 
+  private static final String QUERY = "query";
   private static final String OWNER = "owner to";
 
   /** Who runs the scripts. */
@@ -53,6 +54,10 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
       } else if (was.complete() && is.complete()) {
         Map<String, String> values = new TreeMap<>(is.values());
         certain &= !forgetsUnknownOwner(item, was.values(), values, before, between);
+        if (mayBeOneQuery(was.values(), values)) {
+          values.put(QUERY, was.values().get(QUERY));
+          certain = false;
+        }
         compare(item, was.values(), values, differences);
       } else {
         certain &= was.values().equals(is.values());
@@ -107,6 +112,34 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
    */
   private static boolean mayHaveBeen(Item item, Schema before, Schema between) {
     return !between.seemsComplete() && !Inventory.of(between, before).items().containsKey(item);
+  }
+
+  /** Whether two queries are the same but that one says of more columns whose they are. */
+  private static boolean mayBeOneQuery(Map<String, String> was, Map<String, String> is) {
+    List<String[]> before = words(was.getOrDefault(QUERY, ""));
+    List<String[]> after = words(is.getOrDefault(QUERY, ""));
+    boolean same = before.size() == after.size();
+    boolean exactly = same;
+    for (int i = 0; same && i < before.size(); i++) {
+      String[] one = before.get(i);
+      String[] other = after.get(i);
+      boolean alike = one[0].equals(other[0]);
+      exactly &= alike;
+      same = one[1].equals(other[1]) && (alike || one[0].isEmpty() || other[0].isEmpty());
+    }
+    return same && !exactly;
+  }
+
+  /** Each word of a query with what stands before its dot, or nothing. */
+  private static List<String[]> words(String query) {
+    String[] tokens = query.split(" ");
+    List<String[]> words = new ArrayList<>();
+    for (int i = 0; i < tokens.length; i++) {
+      boolean qualified = i + 2 < tokens.length && tokens[i + 1].equals(".");
+      words.add(new String[] {qualified ? tokens[i] : "", qualified ? tokens[i + 2] : tokens[i]});
+      i += qualified ? 2 : 0;
+    }
+    return words;
   }
 
   private static boolean isPartOf(String name, TreeSet<String> absent) {

@@ -12,9 +12,14 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The parts of a table for an {@link Inventory}. */
 final class TableInventory {
+  private static final Pattern COMPARED =
+      Pattern.compile("((?:new|old)\\.(\\w+) (=|<>) )('(?:[^']|'')*')::(\\w+)\\b");
+
   private TableInventory() {}
 
   static void add(Table table, Facts facts, Inventory inventory) {
@@ -44,7 +49,7 @@ final class TableInventory {
     for (Trigger trigger : triggers) {
       inventory
           .part("trigger", "trigger", owner.name(), trigger.name())
-          .put("definition", trigger.definition())
+          .put("definition", withoutCasts(owner, trigger.definition()))
           .put("enabled", trigger.enabled())
           .settings(trigger.settings());
     }
@@ -68,6 +73,24 @@ final class TableInventory {
         .put("inherited", column.inherited())
         .complete(column.complete())
         .settings(column.settings());
+  }
+
+  /** A constant that is compared with a column is of the column's type anyway. */
+  private static String withoutCasts(Relation owner, String definition) {
+    if (!(owner instanceof Table table)) {
+      return definition;
+    }
+    return COMPARED
+        .matcher(definition)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    table
+                        .column(found.group(2))
+                        .flatMap(Column::type)
+                        .filter(type -> type.name().equals(found.group(5)))
+                        .map(type -> found.group(1) + found.group(4))
+                        .orElse(found.group())));
   }
 
   /** How many dimensions an array has is not kept (manual, 8.15.1). */

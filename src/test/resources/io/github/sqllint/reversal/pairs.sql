@@ -5176,3 +5176,19 @@ DROP DOMAIN d;
 -- down
 CREATE DOMAIN d AS text DEFAULT 'x'::text;
 
+-- pair: trg, when with the cast of the column: reverses
+-- history
+CREATE TYPE m AS ENUM ('a', 'b'); CREATE TABLE t (i m, s text); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.i <> 'a' AND NEW.s = 'x') EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER tr ON t;
+-- down
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.i <> 'a'::m AND NEW.s = 'x'::text) EXECUTE FUNCTION f();
+
+-- pair: view, of two tables with another qualifier: unknown
+-- history
+CREATE TABLE t (a int); CREATE TABLE u (b int); CREATE VIEW v AS SELECT a, b FROM t, u;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a, u.b FROM t, u;
+
