@@ -1,14 +1,17 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Inclusion;
 import io.github.sqllint.source.PsqlLine;
 import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.StatementSplitter;
@@ -80,8 +83,23 @@ public final class ScriptReader {
     Span region = piece.region();
     Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
     Statement statement = new Statement(script.file(), region, List.of(call));
-    Unrecognised unknown = new Unrecognised(reason, "", Optional.empty());
-    return new ReadStatement(statement, List.of(new Reading(unknown, region, true)));
+    Optional<ObjectName> created = piece.creates().flatMap(ScriptReader::table);
+    String kind = created.isPresent() ? "create table" : "";
+    Unrecognised unknown = new Unrecognised(reason, kind, created);
+    Reading reading = new Reading(unknown, region, piece.conditional());
+    return new ReadStatement(statement, List.of(reading));
+  }
+
+  /** A table by its name as SQL writes it. */
+  private static Optional<ObjectName> table(String name) {
+    SourceFile sql = new SourceFile("", "CREATE TABLE " + name + " ()");
+    Span whole = new Span(0, sql.text().length());
+    return StatementSplitter.split(sql, List.of(whole)).stream()
+        .flatMap(statement -> StatementReader.read(statement).readings().stream())
+        .map(Reading::operation)
+        .filter(TableOperation.CreateTable.class::isInstance)
+        .map(operation -> ((TableOperation.CreateTable) operation).table())
+        .findFirst();
   }
 
   private static ReadStatement conditional(ReadStatement read) {

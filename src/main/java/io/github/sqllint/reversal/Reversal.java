@@ -126,6 +126,7 @@ public record Reversal(
 
   /** The first statement that the server refuses whatever the rows are. */
   private static Optional<Refusal> failure(Migration down) {
+    boolean followed = true;
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
       int line = first.statement().statement().file().position(first.span().start()).line();
@@ -140,7 +141,9 @@ public record Reversal(
           return Optional.of(new Refusal(step, line, "This is no SQL: " + unrecognised.reason()));
         }
       }
-      if (statement.stream().anyMatch(Step::conditional)) {
+      // What is not understood may have made what the next statement needs.
+      followed &= statement.stream().noneMatch(s -> s.operation() instanceof Unrecognised);
+      if (!followed || statement.stream().anyMatch(Step::conditional)) {
         continue;
       }
       Optional<Failure> failure = Impact.of(statement).failure();

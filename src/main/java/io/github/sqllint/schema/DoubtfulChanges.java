@@ -3,6 +3,8 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.Token;
+import java.util.List;
 import java.util.Optional;
 
 /** What is left certain after statements that are not understood. */
@@ -35,6 +37,11 @@ final class DoubtfulChanges {
   private static void createUnlessThere(Draft draft, ObjectName name) {
     if (draft.schema().relation(name).isEmpty()) {
       draft.put(Table.of(name, false, Optional.of(draft.origin())));
+      List<Token> tokens = draft.statement().statement().tokens();
+      if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.PLACEHOLDER) {
+        // a call in another language, which creates a table without rows
+        draft.emptyInMigration(name);
+      }
     }
   }
 }

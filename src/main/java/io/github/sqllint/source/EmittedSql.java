@@ -33,8 +33,15 @@ public final class EmittedSql {
    * @param conditional whether it is sent only if something holds that is not known here
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
+   * @param creates the table that a gap creates, as SQL names it; empty where it creates none, or
+   *     where that is not known
    */
-  public record Piece(Span region, Span call, boolean conditional, Optional<String> gap) {}
+  public record Piece(
+      Span region,
+      Span call,
+      boolean conditional,
+      Optional<String> gap,
+      Optional<String> creates) {}
 
   /** Collects pieces in the order of sending. */
   public static final class Builder {
@@ -50,7 +57,7 @@ public final class EmittedSql {
 
     /** One or more statements that a call sends, with or without a semicolon behind the last. */
     public Builder send(HostText sql, Span call, boolean conditional) {
-      return add(sql, call, conditional, Optional.empty());
+      return add(sql, call, conditional, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -59,7 +66,21 @@ public final class EmittedSql {
      * @param reason one sentence for people
      */
     public Builder gap(Span call, String reason) {
-      return add(HostText.copied(host.text(call), call.start()), call, true, Optional.of(reason));
+      return add(copied(call), call, true, Optional.of(reason), Optional.empty());
+    }
+
+    /**
+     * A call that creates a table of which not all is known.
+     *
+     * @param table its name as SQL writes it
+     * @param reason one sentence for people
+     */
+    public Builder unknownTable(String table, Span call, boolean conditional, String reason) {
+      return add(copied(call), call, conditional, Optional.of(reason), Optional.of(table));
+    }
+
+    private HostText copied(Span call) {
+      return HostText.copied(host.text(call), call.start());
     }
 
     /**
@@ -72,8 +93,14 @@ public final class EmittedSql {
       return this;
     }
 
-    private Builder add(HostText sql, Span call, boolean conditional, Optional<String> gap) {
-      pieces.add(new Piece(new Span(length, length + sql.length()), call, conditional, gap));
+    private Builder add(
+        HostText sql,
+        Span call,
+        boolean conditional,
+        Optional<String> gap,
+        Optional<String> creates) {
+      Span region = new Span(length, length + sql.length());
+      pieces.add(new Piece(region, call, conditional, gap, creates));
       texts.add(sql);
       texts.add(BORDER);
       length += sql.length() + BORDER.length();

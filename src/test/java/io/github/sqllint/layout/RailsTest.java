@@ -64,6 +64,16 @@ class RailsTest {
   }
 
   @Test
+  void aTableOfWhichNotAllIsKnownIsNewAllTheSame() {
+    String table = "create_table :users do |t|\n  t.string :a, limit: Shop::MAX\nend\n";
+    tree.write(migration("1_a", "def change\n" + table + "add_index :users, :a\nend"));
+    assertThat(findings())
+        .extracting(finding -> finding.rule())
+        .contains("unparsed-statement")
+        .doesNotContain("add-index-without-concurrently");
+  }
+
+  @Test
   void theDumpTellsTheTablesThatNoMigrationCreates() {
     tree.write(
         migration("20_a", "def change\n  add_column :users, :phone, :string\nend")

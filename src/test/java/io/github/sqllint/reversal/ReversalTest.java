@@ -45,6 +45,15 @@ class ReversalTest {
         .isEqualTo(Verdict.UNKNOWN);
   }
 
+  @Test
+  void whatIsNotUnderstoodMayHaveMadeWhatTheNextStatementNeeds() {
+    String up = "ALTER TABLE users DROP COLUMN gone;";
+    String down = "UPDATE users SET gone = 'x';";
+    assertThat(reversal(TransactionMode.NONE, up, down).verdict()).isEqualTo(Verdict.FAILS);
+    String add = "ALTER TABLE users ADD COLUMN {{ column }};\n";
+    assertThat(reversal(TransactionMode.NONE, up, add + down).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
   private static Reversal reversal(TransactionMode mode, String up, String down) {
     List<ReadScript> scripts =
         List.of(read(up, Direction.UP, mode), read(down, Direction.DOWN, mode));

@@ -51,6 +51,15 @@ final class Emitter {
     add(new Piece(HostText.made(""), call, true, Optional.of(reason)));
   }
 
+  /** A call that creates a table of which not all is known. */
+  void unknownTable(String table, Span call, String reason) {
+    if (!loops.isEmpty() || !gaps.add(call) || ++pieces > MAX_PIECES) {
+      gap(call, reason);
+    } else {
+      builder.unknownTable(table, call, conditions > 0, reason);
+    }
+  }
+
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
     return loops.isEmpty()

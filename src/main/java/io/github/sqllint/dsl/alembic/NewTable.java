@@ -32,7 +32,7 @@ final class NewTable {
         constraints.add(part);
       } else if (Sql.name(part).equals("Index")) {
         indexes.add(part);
-      } else if (!(part instanceof Value.None)) {
+      } else if (!(part instanceof Value.None) && !Sql.name(part).equals("MetaData")) {
         throw Values.notKnown(part);
       }
     }

@@ -117,20 +117,23 @@ final class Operations {
   }
 
   private Value createTable(Arguments given, Span place) {
+    Optional<String> called = Optional.empty();
     try {
       Value name = given.need(0, "table_name");
+      Optional<Value> schema = given.given("schema");
+      called = Optional.of(Quoting.table(name, schema));
       List<Value> parts = given.from(1).allPositional();
-      Optional<NamingConvention> convention = run.convention();
+      NamingConvention.Owner owner = NamingConvention.Owner.of(name, schema);
       List<Value> named =
-          convention.isEmpty()
-              ? parts
-              : convention
-                  .get()
-                  .named(parts, NamingConvention.Owner.of(name, given.given("schema")));
+          run.convention().map(convention -> convention.named(parts, owner)).orElse(parts);
       NewTable table = new NewTable(name, named, given);
       table.statements(types).forEach(sql -> emitter.send(sql, place));
     } catch (NotKnown e) {
-      emitter.gap(place, e.getMessage());
+      if (called.isPresent()) {
+        emitter.unknownTable(called.get(), place, e.getMessage());
+      } else {
+        emitter.gap(place, e.getMessage());
+      }
     }
     return new Made(new Symbol("sqlalchemy.Table"), given, place);
   }

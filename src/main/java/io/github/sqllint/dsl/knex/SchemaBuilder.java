@@ -130,7 +130,7 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
       if (made.gap.isEmpty()) {
         sending.send(made.sql, made.site, made.conditional || run.isConditional());
       } else {
-        sending.gap(made.site, made.gap);
+        sending.gap(made.site, made.gap, made.sql.text(), made.conditional || run.isConditional());
       }
     }
     return new Unknown("It is what the database answers.");

@@ -37,6 +37,19 @@ final class Sending {
     send(HostText.made(sql), call, run.isConditional());
   }
 
+  /**
+   * A call of which not all is known.
+   *
+   * @param table the table that it creates; empty where it creates none
+   */
+  void gap(Span call, String reason, String table, boolean conditional) {
+    if (table.isEmpty()) {
+      gap(call, reason);
+    } else if (++count <= MOST_STATEMENTS) {
+      out.unknownTable(table, call, conditional, reason);
+    }
+  }
+
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
       out.gap(call, reason);

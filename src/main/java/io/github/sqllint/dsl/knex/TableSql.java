@@ -73,7 +73,11 @@ final class TableSql {
   List<Line> create(boolean ifNotExists, String like) {
     List<ColumnSql> columns =
         table.columns.stream().filter(column -> !column.alters).map(this::sql).toList();
-    line(() -> createTable(columns, ifNotExists, like), false);
+    try {
+      lines.add(new Line(createTable(columns, ifNotExists, like), "", false));
+    } catch (NotKnown e) {
+      lines.add(new Line(name(), e.reason(), false));
+    }
     if (table.comment instanceof Value && table.comment.type().equals("string")) {
       line(this::comment, false);
     }

@@ -34,6 +34,9 @@ final class ColumnStatements {
 
   /** The action that adds a column. */
   String addAction(Command call) {
+    if (call.argument(2) instanceof Value.Nil) {
+      throw new NotKnown("The new column has no type, which Rails refuses.");
+    }
     ColumnDefinition column =
         ColumnDefinition.of(call.text(1), call.argument(2), call.options().without("index"));
     memory.table(call.text(0)).columns().put(column.name(), column.type());

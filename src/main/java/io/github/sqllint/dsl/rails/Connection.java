@@ -104,7 +104,7 @@ final class Connection implements Target {
         Raw.send(command, emission);
       }
     } catch (NotKnown unknown) {
-      emission.gap(command.span(), unknown.getMessage());
+      emission.gap(command, unknown.getMessage());
     }
     return Raw.reads(command.name()) ? new Value.Unknown("the rows of a query") : Value.NIL;
   }

@@ -46,6 +46,18 @@ final class Emission {
     sent++;
   }
 
+  /** A call of which not all is known; it may still be known which table it creates. */
+  void gap(Command command, String reason) {
+    Value name = command.name().equals("create_table") ? command.argument(0) : Value.NIL;
+    if (name instanceof Value.Text text) {
+      String table = Quoting.table(text.text());
+      sql.unknownTable(table, command.span(), !command.certain(), reason);
+      sent++;
+    } else {
+      gap(command.span(), reason);
+    }
+  }
+
   void gap(Span call, String reason) {
     sql.gap(call, reason);
     sent++;

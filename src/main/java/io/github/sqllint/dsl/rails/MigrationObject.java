@@ -89,7 +89,7 @@ final class MigrationObject implements Value.Receiver {
     try {
       return connection.run(compatibility.adjusted(command));
     } catch (NotKnown e) {
-      emission.gap(command.span(), e.getMessage());
+      emission.gap(command, e.getMessage());
       return Value.NIL;
     }
   }

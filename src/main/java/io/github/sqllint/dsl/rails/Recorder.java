@@ -110,7 +110,7 @@ final class Recorder implements Target {
     try {
       commands.add(reverting ? Inversions.of(command) : command);
     } catch (NotKnown e) {
-      emission.gap(command.span(), e.getMessage());
+      emission.gap(command, e.getMessage());
     }
   }
 
