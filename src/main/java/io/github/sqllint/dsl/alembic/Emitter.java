@@ -39,6 +39,14 @@ final class Emitter {
     send(HostText.made(sql), call);
   }
 
+  /**
+   * COMMIT or BEGIN around a block. Where the block runs only under a condition they are sent all
+   * the same: an empty transaction changes nothing, and a block without its borders would.
+   */
+  void border(String sql, Span call) {
+    builder.send(HostText.made(sql), call, false);
+  }
+
   /** As {@link #send}, for what is sent only if the database lacks or has something. */
   void sendAtTimes(String sql, Span call) {
     conditions++;

@@ -36,9 +36,9 @@ final class Withs {
     }
     managed.target().ifPresent(target -> executor.assign(target, manager, frame));
     if (manager instanceof Tool tool && tool.kind() == Tool.Kind.AUTOCOMMIT) {
-      run.emitter().send("COMMIT", place);
+      run.emitter().border("COMMIT", place);
       Flow flow = with(with, item + 1, frame);
-      run.emitter().send("BEGIN", place);
+      run.emitter().border("BEGIN", place);
       return flow;
     }
     Flow flow = with(with, item + 1, frame);

@@ -208,16 +208,21 @@ final class Connection implements HostObject, Callable {
   /** A transaction; inside another one it is a savepoint, which changes nothing here. */
   private Value transaction(List<Value> args, Span site, Run run) {
     Connection inner = new Connection(sending, true, !inTransaction);
-    if (!inTransaction) {
-      sending.send("BEGIN", site, run);
-    }
     if (!(Args.at(args, 0) instanceof Callable function)) {
+      if (!inTransaction) {
+        sending.send("BEGIN", site, run);
+      }
       return inner;
+    }
+    if (!inTransaction) {
+      sending.border("BEGIN", site);
     }
     try {
       Value answer =
           Promises.settle(function.call(Nothing.UNDEFINED, List.of(inner), site, run), run);
-      end("COMMIT", site, run);
+      if (!inTransaction) {
+        sending.border("COMMIT", site);
+      }
       return answer;
     } catch (Thrown e) {
       end("ROLLBACK", site, run);

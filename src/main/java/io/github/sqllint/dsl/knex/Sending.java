@@ -33,6 +33,14 @@ final class Sending {
     }
   }
 
+  /**
+   * BEGIN or COMMIT around a function. Where that runs only under a condition they are sent all the
+   * same: an empty transaction changes nothing, and statements without their borders would.
+   */
+  void border(String word, Span call) {
+    send(HostText.made(word), call, false);
+  }
+
   void send(String sql, Span call, Run run) {
     send(HostText.made(sql), call, run.isConditional());
   }

@@ -71,15 +71,23 @@ final class Emission {
   /** Begins a transaction unless one is open. */
   void beginTransaction(Command command) {
     if (openTransactions++ == 0) {
-      sql.send(HostText.made("BEGIN"), command.span(), !command.certain());
+      border("BEGIN", command);
     }
   }
 
   /** Ends what {@link #beginTransaction} began. */
   void endTransaction(Command command) {
     if (--openTransactions == 0) {
-      sql.send(HostText.made("COMMIT"), command.span(), !command.certain());
+      border("COMMIT", command);
     }
+  }
+
+  /**
+   * BEGIN or COMMIT around a block. Where the block runs only under a condition they are sent all
+   * the same: an empty transaction changes nothing, and a block without its borders would.
+   */
+  private void border(String word, Command command) {
+    sql.send(HostText.made(word), command.span(), false);
   }
 
   /** The migration's file. */

@@ -166,6 +166,19 @@ class RevisionReaderTest {
   }
 
   @Test
+  void anAutocommitBlockUnderAConditionKeepsItsBorders() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    if 'i' not in sa.inspect(op.get_bind()).get_indexes('t'):
+                        with op.get_context().autocommit_block():
+                            op.execute('CREATE INDEX CONCURRENTLY i ON t (a)')
+                """))
+        .containsExactly("9 COMMIT", "10 CREATE INDEX CONCURRENTLY i ON t (a)?", "9 BEGIN");
+  }
+
+  @Test
   void aParameterWithoutAValueIsAGap() {
     assertThat(sent("def upgrade():\n    op.execute(\"UPDATE t SET j = '{\\\"a\\\":1}'\")\n"))
         .containsExactly("8 gap: its parameter `:1` has no value");
