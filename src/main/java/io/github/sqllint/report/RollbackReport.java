@@ -2,6 +2,7 @@ package io.github.sqllint.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.sqllint.reversal.Difference;
+import io.github.sqllint.reversal.LostData;
 import io.github.sqllint.reversal.Reversal;
 import java.io.IOException;
 import java.io.Writer;
@@ -42,6 +43,11 @@ public final class RollbackReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("lostData");
+    for (LostData lost : LostData.of(reversal)) {
+      json.writeString(lost.name());
+    }
+    json.writeEndArray();
     json.writeStringField("reason", reversal.reason().orElse(null));
     if (reversal.irreversible().isPresent()) {
       json.writeStringField("irreversible", reversal.irreversible().get());
@@ -68,12 +74,15 @@ public final class RollbackReport {
       for (Difference difference : reversal.differences()) {
         out.append("    ").append(cells.shown(difference.toString())).append('\n');
       }
+      for (LostData lost : LostData.of(reversal)) {
+        out.append("    ").append(cells.shown(lost.toString())).append('\n');
+      }
     }
   }
 
   private static String words(Reversal reversal) {
     return switch (reversal.verdict()) {
-      case REVERSES -> "reverses; rows that the up script drops do not come back";
+      case REVERSES -> "reverses";
       case COLUMN_ORDER -> "reverses, with columns in another order";
       case DIFFERS -> "does not reverse";
       case FAILS -> "fails";
