@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the down script of a migration gives back the schema from before its up script; data that
@@ -37,8 +38,11 @@ public record Reversal(
     differences = List.copyOf(differences);
   }
 
-  /** A view that would get a column of another type, which its query does not always tell. */
-  private static final String OTHER_VIEW = "42P16";
+  /**
+   * What a view refuses: another type for a column of its own or of a table that it reads. Its
+   * query does not always tell which columns these are.
+   */
+  private static final Set<String> OF_VIEWS = Set.of("0A000", "42P16");
 
   /** One per versioned up script of a history, in order. */
   public static List<Reversal> all(SchemaHistory history) {
@@ -156,7 +160,7 @@ public record Reversal(
 
   /** A name that no migration knows is a mistake where the history seems to tell of all. */
   private static boolean isCertain(Failure failure, Step<?> step) {
-    boolean guess = failure.sqlstate().equals(OTHER_VIEW) || Doubts.dependsOnRows(failure);
+    boolean guess = OF_VIEWS.contains(failure.sqlstate()) || Doubts.dependsOnRows(failure);
     return failure.certain() || (!guess && step.before().seemsComplete());
   }
 
