@@ -51,12 +51,36 @@ public record Reversal(
       downs.put(down.script().name(), down);
     }
     List<Reversal> reversals = new ArrayList<>();
+    int first = 0;
     for (Migration up : history.migrations()) {
       if (!up.script().version().isEmpty()) {
-        reversals.add(of(up, Optional.ofNullable(downs.get(up.script().name()))));
+        boolean goesOn =
+            first < reversals.size()
+                && reversals.get(first).up().script().isOfOneChangeWith(up.script());
+        first = goesOn ? first : reversals.size();
+        Reversal own = of(up, Optional.ofNullable(downs.get(up.script().name())));
+        reversals.add(goesOn ? own.asPartOf(reversals.get(first)) : own);
       }
     }
     return reversals;
+  }
+
+  /**
+   * As a part of a change whose first file is judged already: what the down scripts of the files
+   * before this one mend is no difference.
+   */
+  private Reversal asPartOf(Reversal first) {
+    boolean open = verdict == Verdict.DIFFERS || verdict == Verdict.EMPTY;
+    if (!open || first.verdict == Verdict.FAILS || first.verdict == Verdict.MISSING) {
+      return this;
+    }
+    if (first.verdict == Verdict.UNKNOWN) {
+      return new Reversal(up, down, Verdict.UNKNOWN, List.of(), first.reason);
+    }
+    List<Difference> left = new ArrayList<>(differences);
+    left.retainAll(first.differences);
+    return new Reversal(
+        up, down, left.isEmpty() ? Verdict.REVERSES : verdict, left, Optional.empty());
   }
 
   /** Judges one pair of scripts; the down script was folded over what the up script left. */

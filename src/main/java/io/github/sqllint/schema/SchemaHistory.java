@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +23,9 @@ public final class SchemaHistory {
 
   /**
    * Runs the up scripts one after the other in the given order, and each down script against what
-   * the up script of its name leaves; one without an up script meets a schema that is not known.
+   * the up script of its name leaves; one without an up script meets a schema that is not known. Of
+   * a change that is cut into several files, each down script meets what the one of the next file
+   * leaves, as the tool rolls them back.
    */
   public static SchemaHistory of(List<ReadScript> scripts, ServerVersion server) {
     return of(scripts, server, false);
@@ -48,14 +51,45 @@ public final class SchemaHistory {
       migrations.add(migration);
       after.put(up.script().name(), schema);
     }
-    for (ReadScript down : in(Direction.DOWN, scripts)) {
-      int number = migrations.size() + history.downs.size();
-      Schema before = after.getOrDefault(down.script().name(), Schema.unknown(server));
-      transactions = new TransactionFold(transactions.last());
-      history.downs.add(
-          new ScriptFold(down, history, number, transactions, new Databases()).run(before));
-    }
+    history.rollBack(in(Direction.DOWN, scripts), after, transactions, Schema.unknown(server));
     return history;
+  }
+
+  private void rollBack(
+      List<ReadScript> scripts, Map<String, Schema> after, TransactionFold lastUp, Schema unknown) {
+    Map<String, Schema> left = new HashMap<>();
+    Map<String, Migration> done = new HashMap<>();
+    Map<String, String> next = nextParts();
+    List<ReadScript> latestFirst = new ArrayList<>(scripts);
+    if (!next.isEmpty()) {
+      Collections.reverse(latestFirst);
+    }
+    TransactionFold transactions = lastUp;
+    for (ReadScript down : latestFirst) {
+      String name = down.script().name();
+      Schema met = left.get(next.getOrDefault(name, ""));
+      Schema before = met == null ? after.getOrDefault(name, unknown) : met;
+      transactions = new TransactionFold(transactions.last());
+      int number = migrations.size() + done.size();
+      Migration folded =
+          new ScriptFold(down, this, number, transactions, new Databases()).run(before);
+      done.put(name, folded);
+      left.put(name, folded.after());
+    }
+    scripts.forEach(script -> downs.add(done.get(script.script().name())));
+  }
+
+  /** By the name of each part of a change but the last, the name of the part after it. */
+  private Map<String, String> nextParts() {
+    Map<String, String> next = new HashMap<>();
+    for (int i = 0; i + 1 < migrations.size(); i++) {
+      Script part = migrations.get(i).script();
+      Script following = migrations.get(i + 1).script();
+      if (part.isOfOneChangeWith(following)) {
+        next.put(part.name(), following.name());
+      }
+    }
+    return next;
   }
 
   /** Whether the tool's migrations have a way back as a rule. */

@@ -23,6 +23,9 @@ public record Script(
     TransactionMode transaction,
     List<Span> regions,
     List<Inclusion> inclusions) {
+  /** How many digits a date with its time has. */
+  private static final int TIMESTAMP = 14;
+
   public Script {
     regions = List.copyOf(regions);
     inclusions = List.copyOf(inclusions);
@@ -56,6 +59,19 @@ public record Script(
       TransactionMode transaction,
       List<Span> regions) {
     this(file, version, name, direction, transaction, regions, List.of());
+  }
+
+  /**
+   * Whether this script and another are parts of one change that was cut into files, as Ory does:
+   * their versions are one date and time with a running number behind it. Their down scripts undo
+   * the change as a whole, not each its own up script.
+   */
+  public boolean isOfOneChangeWith(Script other) {
+    return version.length() > TIMESTAMP
+        && version.length() == other.version.length()
+        && !version.equals(other.version)
+        && version.substring(0, TIMESTAMP).equals(other.version.substring(0, TIMESTAMP))
+        && version.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The same script as it runs in another mode. */

@@ -10,6 +10,7 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,50 @@ class ReversalTest {
     assertThat(reversal(TransactionMode.NONE, up, down).verdict()).isEqualTo(Verdict.FAILS);
     String add = "ALTER TABLE users ADD COLUMN {{ column }};\n";
     assertThat(reversal(TransactionMode.NONE, up, add + down).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void theDownScriptsOfOneChangeUndoItTogether() {
+    assertThat(
+            ofOneChange("CREATE TABLE a (i int);", "", "ALTER TABLE a ADD j int;", "DROP TABLE a;"))
+        .containsExactly(Verdict.REVERSES, Verdict.REVERSES);
+    assertThat(
+            ofOneChange(
+                "ALTER TABLE t ADD i int;",
+                "ALTER TABLE t DROP i;",
+                "ALTER TABLE t ADD j int;",
+                "ALTER TABLE t DROP j;"))
+        .as("each drops the other's column")
+        .containsExactly(Verdict.REVERSES, Verdict.REVERSES);
+    assertThat(
+            ofOneChange(
+                "ALTER TABLE t ADD i int;",
+                "",
+                "ALTER TABLE t ADD j int;",
+                "ALTER TABLE t DROP i;"))
+        .as("j is left over")
+        .containsExactly(Verdict.DIFFERS, Verdict.EMPTY);
+  }
+
+  private static List<Verdict> ofOneChange(
+      String firstUp, String secondDown, String secondUp, String firstDown) {
+    List<ReadScript> scripts = new ArrayList<>();
+    scripts.add(part("20190101000000", Direction.UP, "CREATE TABLE t ();"));
+    scripts.add(part("20200101000000000000", Direction.UP, firstUp));
+    scripts.add(part("20200101000000000001", Direction.UP, secondUp));
+    scripts.add(part("20200101000000000000", Direction.DOWN, firstDown));
+    scripts.add(part("20200101000000000001", Direction.DOWN, secondDown));
+    return Reversal.all(SchemaHistory.of(scripts, new ServerVersion(15))).stream()
+        .skip(1)
+        .map(Reversal::verdict)
+        .toList();
+  }
+
+  private static ReadScript part(String version, Direction direction, String text) {
+    SourceFile file = new SourceFile(version + "_x." + direction + ".sql", text);
+    String name = version + "_x";
+    return ScriptReader.read(
+        Script.whole(file, version, name, direction, TransactionMode.PER_SCRIPT));
   }
 
   private static Reversal reversal(TransactionMode mode, String up, String down) {
