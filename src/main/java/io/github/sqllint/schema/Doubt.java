@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** What is certain when it is not known whether an operation ran. */
@@ -10,18 +11,26 @@ final class Doubt {
    * @param draft the schema if it ran
    */
   static Schema whether(Schema before, Draft draft) {
+    return whether(before, draft.schema(), draft.touched());
+  }
+
+  /**
+   * @param after the schema if it ran
+   * @param touched what it may have changed
+   */
+  static Schema whether(Schema before, Schema after, Collection<ObjectKey> touched) {
     Catalogue certain = before.catalogue();
-    for (ObjectKey key : draft.touched()) {
+    for (ObjectKey key : touched) {
       Optional<SchemaObject> without = before.catalogue().find(key);
-      Optional<SchemaObject> with = draft.schema().catalogue().find(key);
+      Optional<SchemaObject> with = after.catalogue().find(key);
       if (without.isPresent() && with.isPresent()) {
         certain = certain.with(agreeing(without.get(), with.get()));
       } else {
         certain = certain.forgetting(key);
       }
     }
-    Schema either = draft.schema().isFollowed() ? before : before.lost();
-    return either.with(certain).withEmpty(draft.schema().emptyAlsoIn(before));
+    Schema either = after.isFollowed() ? before : before.lost();
+    return either.with(certain).withEmpty(after.emptyAlsoIn(before));
   }
 
   private static SchemaObject agreeing(SchemaObject one, SchemaObject other) {

@@ -21,6 +21,10 @@ final class ScriptFold {
   private final SchemaHistory history;
   private final int migration;
   private final TransactionFold transactions;
+
+  /** What a statement changes whose parts all run only under a condition; null outside of one. */
+  private List<ObjectKey> touched;
+
   private final Databases databases;
   private final List<Step<?>> steps = new ArrayList<>();
   private Schema schema;
@@ -64,6 +68,10 @@ final class ScriptFold {
     schema = schema.at(new Schema.Moment(migration, transaction));
     Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>();
     List<Reading> done = new ArrayList<>();
+    // Parts of one statement run together or not at all.
+    Schema before = schema;
+    boolean together = readings.size() > 1 && readings.stream().allMatch(Reading::conditional);
+    touched = together ? new ArrayList<>() : null;
     for (Reading reading : ActionOrder.of(statement)) {
       if (done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
         if (hasNoEffect(reading.operation())) {
@@ -73,6 +81,10 @@ final class ScriptFold {
         run(reading, statement, transaction, own);
         stepsOfReading.put(reading, own);
       }
+    }
+    if (together) {
+      schema = Doubt.whether(before, schema, touched);
+      touched = null;
     }
     for (Reading reading : readings) {
       steps.addAll(stepsOfReading.getOrDefault(reading, List.of()));
@@ -88,10 +100,15 @@ final class ScriptFold {
     Origin origin = new Origin(script.script(), reading.span(), migration, transaction, true);
     Draft draft = new Draft(schema, statement, origin);
     Changes.ALL.apply(draft, operation);
-    schema =
-        reading.conditional()
-            ? Doubt.whether(schema, draft)
-            : transactions.after(operation, draft.schema());
+    if (touched != null) {
+      touched.addAll(draft.touched());
+      schema = draft.schema();
+    } else {
+      schema =
+          reading.conditional()
+              ? Doubt.whether(schema, draft)
+              : transactions.after(operation, draft.schema());
+    }
     if (operation instanceof PsqlCommand command) {
       command.otherDatabase().ifPresent(this::connect);
     }

@@ -74,6 +74,17 @@ class RailsTest {
   }
 
   @Test
+  void aTableThatIsCreatedUnderAConditionIsNewToItsOwnKey() {
+    tree.write(
+        migration(
+            "1_a",
+            "def change\nreturn if table_exists?(:jobs)\ncreate_table :jobs, id: :uuid\nend"));
+    assertThat(findings())
+        .extracting(finding -> finding.rule())
+        .doesNotContain("add-primary-key-without-index");
+  }
+
+  @Test
   void theDumpTellsTheTablesThatNoMigrationCreates() {
     tree.write(
         migration("20_a", "def change\n  add_column :users, :phone, :string\nend")
