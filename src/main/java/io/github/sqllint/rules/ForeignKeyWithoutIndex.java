@@ -35,7 +35,8 @@ final class ForeignKeyWithoutIndex implements Rule {
       Schema last = migration.history().last().orElseThrow();
       ObjectName table = key.get().table();
       List<String> columns = key.get().columns();
-      if (knowsIndexes(last, table, columns)
+      if (!isList(last, key.get().reference().orElseThrow())
+          && knowsIndexes(last, table, columns)
           && last.indexesOn(table).stream().noneMatch(index -> serves(index, columns))) {
         // As they are called here; a later migration may give them other names.
         AddForeignKey added = step.operation();
@@ -47,6 +48,22 @@ final class ForeignKeyWithoutIndex implements Rule {
             String.join(", ", added.columns()));
       }
     }
+  }
+
+  /**
+   * Whether the table that a key refers to is a list of words, which a check on its key writes down
+   * one by one: nobody deletes from it but a migration.
+   */
+  private static boolean isList(Schema schema, Constraint.Reference reference) {
+    return schema.table(reference.table()).stream()
+        .flatMap(table -> table.checks().stream())
+        .flatMap(check -> check.condition().stream())
+        .anyMatch(
+            condition ->
+                condition instanceof Operator operator
+                    && operator.symbol().equals("in")
+                    && operator.operands().get(0) instanceof ColumnReference column
+                    && reference.columns().equals(List.of(column.name())));
   }
 
   /** Whether no index on the columns can have been there before the first migration. */
