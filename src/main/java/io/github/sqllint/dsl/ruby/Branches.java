@@ -226,11 +226,18 @@ final class Branches {
   }
 
   private Value loop(Node.While loop, Frame frame) {
+    // `begin … end while …` runs once before it asks
+    boolean bodyFirst =
+        loop.body() instanceof Node.Begin
+            && loop.body().span().start() < loop.condition().span().start();
     try {
       for (int round = 0; round < MAX_ROUNDS; round++) {
-        Value condition = interpreter.eval(loop.condition(), frame);
+        boolean asks = round > 0 || !bodyFirst;
+        Value condition = asks ? interpreter.eval(loop.condition(), frame) : Value.TRUE;
         if (condition instanceof Unknown) {
-          branch(loop.body(), frame, true);
+          if (!bodyFirst) {
+            branch(loop.body(), frame, true);
+          }
           return Value.NIL;
         }
         if (!Value.isTrue(condition)) {

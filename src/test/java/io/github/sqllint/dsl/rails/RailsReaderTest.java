@@ -54,6 +54,25 @@ class RailsReaderTest {
   }
 
   @Test
+  void aLoopThatAsksAtItsEndRunsOnce() throws Exception {
+    assertThat(
+            up(
+                """
+                begin
+                  rows = select_rows("SELECT 1")
+                  execute "SELECT 2"
+                end until rows.count == 0
+                i = 0
+                begin
+                  i += 1
+                  execute "SELECT #{i + 2}"
+                end while i < 2
+                """))
+        .filteredOn(sent -> !sent.contains("SELECT 1"))
+        .containsExactly("5 SELECT 2", "10 SELECT 3", "10 SELECT 4");
+  }
+
+  @Test
   void whatIsNeverReachedIsNotSent() throws Exception {
     assertThat(
             up(
