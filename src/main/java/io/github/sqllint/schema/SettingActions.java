@@ -73,14 +73,9 @@ final class SettingActions {
     };
   }
 
-  /** Without quotes, and each truth value in one spelling. */
+  /** Without quotes; the server keeps each spelling of a truth value as it is. */
   private static String value(String written) {
-    String value = written.replace("'", "");
-    return switch (value.toLowerCase(java.util.Locale.ROOT)) {
-      case "on", "yes", "1" -> value.equals("1") ? value : "true";
-      case "off", "no" -> "false";
-      default -> value;
-    };
+    return written.replace("'", "").toLowerCase(java.util.Locale.ROOT);
   }
 
   /**

@@ -5192,3 +5192,443 @@ DROP VIEW v;
 -- down
 CREATE VIEW v AS SELECT t.a, u.b FROM t, u;
 
+-- pair: tab, rename column and table chain: reverses
+-- history
+CREATE TABLE t (id serial PRIMARY KEY, a int UNIQUE);
+-- up
+ALTER TABLE t RENAME TO u; ALTER TABLE u RENAME a TO b; ALTER INDEX t_a_key RENAME TO u_b_key;
+-- down
+ALTER INDEX u_b_key RENAME TO t_a_key; ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME TO t;
+
+-- pair: tab, rename chain index forgotten: differs
+-- history
+CREATE TABLE t (id serial PRIMARY KEY, a int UNIQUE);
+-- up
+ALTER TABLE t RENAME TO u; ALTER INDEX t_a_key RENAME TO u_a_key;
+-- down
+ALTER TABLE u RENAME TO t;
+
+-- pair: tab, recreated after rename: differs
+-- history
+CREATE TABLE s (id serial PRIMARY KEY, a int REFERENCES s (id)); ALTER TABLE s RENAME TO t;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id serial PRIMARY KEY, a int REFERENCES t (id));
+
+-- pair: tab, rename sequence then table drop: differs
+-- history
+CREATE TABLE t (id serial PRIMARY KEY); ALTER SEQUENCE t_id_seq RENAME TO my_seq;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (id serial PRIMARY KEY);
+
+-- pair: tab, quoted names mixed case: reverses
+-- history
+CREATE TABLE "Order" ("Id" int PRIMARY KEY, "userName" text);
+-- up
+CREATE INDEX "Order_idx" ON "Order" ("userName"); ALTER TABLE "Order" ADD COLUMN "Total" int;
+-- down
+ALTER TABLE "Order" DROP COLUMN "Total"; DROP INDEX "Order_idx";
+
+-- pair: tab, quoted index dropped unquoted: fails
+-- history
+CREATE TABLE "Order" ("Id" int);
+-- up
+CREATE INDEX "Order_idx" ON "Order" ("Id");
+-- down
+DROP INDEX Order_idx;
+
+-- pair: tab, quoted lower case is the same: reverses
+-- history
+CREATE TABLE "order" ("id" int);
+-- up
+ALTER TABLE "order" ADD COLUMN total int;
+-- down
+ALTER TABLE public."order" DROP COLUMN "total";
+
+-- pair: tab, search path set in up and down: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+SET search_path TO app; CREATE TABLE t (i int);
+-- down
+SET search_path TO app; DROP TABLE t;
+
+-- pair: tab, search path two schemas: reverses
+-- history
+CREATE SCHEMA app; CREATE TABLE app.t (i int);
+-- up
+SET search_path = app, public; ALTER TABLE t ADD j int; CREATE TABLE z (i int);
+-- down
+ALTER TABLE app.t DROP j; DROP TABLE app.z;
+
+-- pair: tab, schema dropped cascade: reverses
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE SCHEMA app; CREATE TABLE app.t (i int); CREATE TYPE app.m AS ENUM ('a'); ALTER TABLE x ADD m app.m;
+-- down
+DROP SCHEMA app CASCADE;
+
+-- pair: tab, schema dropped cascade takes older column: reverses
+-- history
+CREATE SCHEMA app; CREATE TYPE app.m AS ENUM ('a'); CREATE TABLE x (i int, m app.m);
+-- up
+DROP SCHEMA app CASCADE;
+-- down
+CREATE SCHEMA app; CREATE TYPE app.m AS ENUM ('a'); ALTER TABLE x ADD m app.m;
+
+-- pair: tab, set schema of a table with a serial: reverses
+-- history
+CREATE SCHEMA app; CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+ALTER TABLE t SET SCHEMA app;
+-- down
+ALTER TABLE app.t SET SCHEMA public;
+
+-- pair: tab, schema rename: reverses
+-- history
+CREATE SCHEMA app; CREATE TABLE app.t (id serial PRIMARY KEY, CHECK (id > 0));
+-- up
+ALTER SCHEMA app RENAME TO core;
+-- down
+ALTER SCHEMA core RENAME TO app;
+
+-- pair: tab, unlogged forgotten: differs
+-- history
+CREATE UNLOGGED TABLE t (i int);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int);
+
+-- pair: tab, storage parameters forgotten: differs
+-- history
+CREATE TABLE t (i int) WITH (fillfactor = 70, autovacuum_enabled = off);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int) WITH (fillfactor = 70);
+
+-- pair: tab, storage parameters in other order: differs
+-- history
+CREATE TABLE t (i int) WITH (fillfactor = 70, autovacuum_enabled = off);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int) WITH (autovacuum_enabled = false, fillfactor = '70');
+
+-- pair: tab, set parameter then reset: reverses
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t SET (fillfactor = 50);
+-- down
+ALTER TABLE t RESET (fillfactor);
+
+-- pair: tab, set parameter back to default value: differs
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t SET (fillfactor = 50);
+-- down
+ALTER TABLE t SET (fillfactor = 100);
+
+-- pair: tab, column storage: reverses
+-- history
+CREATE TABLE t (i int, s text);
+-- up
+ALTER TABLE t ALTER s SET STORAGE EXTERNAL;
+-- down
+ALTER TABLE t ALTER s SET STORAGE EXTENDED;
+
+-- pair: tab, column statistics: reverses
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t ALTER i SET STATISTICS 500;
+-- down
+ALTER TABLE t ALTER i SET STATISTICS -1;
+
+-- pair: tab, column options: reverses
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t ALTER i SET (n_distinct = 5);
+-- down
+ALTER TABLE t ALTER i RESET (n_distinct);
+
+-- pair: tab, column options left: differs
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t ALTER i SET (n_distinct = 5, n_distinct_inherited = 3);
+-- down
+ALTER TABLE t ALTER i RESET (n_distinct);
+
+-- pair: tab, compression: reverses
+-- history
+CREATE TABLE t (s text);
+-- up
+ALTER TABLE t ALTER s SET COMPRESSION pglz;
+-- down
+ALTER TABLE t ALTER s SET COMPRESSION default;
+
+-- pair: tab, replica identity using index goes with the index: differs
+-- history
+CREATE TABLE t (i int NOT NULL); CREATE UNIQUE INDEX u ON t (i); ALTER TABLE t REPLICA IDENTITY USING INDEX u;
+-- up
+DROP INDEX u;
+-- down
+CREATE UNIQUE INDEX u ON t (i);
+
+-- pair: tab, replica identity full and back: reverses
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t REPLICA IDENTITY FULL;
+-- down
+ALTER TABLE t REPLICA IDENTITY DEFAULT;
+
+-- pair: tab, replica identity nothing left: differs
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t REPLICA IDENTITY NOTHING;
+-- down
+ALTER TABLE t REPLICA IDENTITY FULL;
+
+-- pair: tab, replica identity lost with table: differs
+-- history
+CREATE TABLE t (i int); ALTER TABLE t REPLICA IDENTITY FULL;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (i int);
+
+-- pair: tab, cluster mark goes with the index: differs
+-- history
+CREATE TABLE t (i int); CREATE INDEX u ON t (i); ALTER TABLE t CLUSTER ON u;
+-- up
+DROP INDEX u;
+-- down
+CREATE INDEX u ON t (i);
+
+-- pair: tab, force and enable: reverses
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- down
+ALTER TABLE t NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY;
+
+-- pair: tab, force left: differs
+-- history
+CREATE TABLE t (i int);
+-- up
+ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- down
+ALTER TABLE t DISABLE ROW LEVEL SECURITY;
+
+-- pair: tab, table rebuilt by copy: differs
+-- history
+CREATE TABLE t (a int PRIMARY KEY, b text NOT NULL DEFAULT 'x');
+-- up
+CREATE TABLE t_new (a bigint PRIMARY KEY, b text NOT NULL DEFAULT 'x'); INSERT INTO t_new SELECT * FROM t; DROP TABLE t; ALTER TABLE t_new RENAME TO t;
+-- down
+CREATE TABLE t_old (a int PRIMARY KEY, b text NOT NULL DEFAULT 'x'); INSERT INTO t_old SELECT * FROM t; DROP TABLE t; ALTER TABLE t_old RENAME TO t;
+
+-- pair: tab, table rebuilt by copy with names kept: reverses
+-- history
+CREATE TABLE t (a int, b text, CONSTRAINT t_pkey PRIMARY KEY (a));
+-- up
+ALTER TABLE t ADD c int;
+-- down
+CREATE TABLE t_old (a int, b text); INSERT INTO t_old SELECT a, b FROM t; DROP TABLE t; ALTER TABLE t_old RENAME TO t; ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
+
+-- pair: tab, like with defaults only: reverses
+-- history
+CREATE TABLE t (a int NOT NULL DEFAULT 5 CHECK (a > 0), b text UNIQUE); CREATE TABLE u (LIKE t INCLUDING DEFAULTS);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (a int NOT NULL DEFAULT 5, b text);
+
+-- pair: tab, like including all: reverses
+-- history
+CREATE TABLE t (a int NOT NULL DEFAULT 5 CHECK (a > 0), b text UNIQUE); CREATE TABLE u (LIKE t INCLUDING ALL);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (a int NOT NULL DEFAULT 5 CONSTRAINT t_a_check CHECK (a > 0), b text UNIQUE);
+
+-- pair: tab, create table as: reverses
+-- history
+CREATE TABLE t (a int NOT NULL, b text); CREATE TABLE u AS SELECT * FROM t;
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (a int, b text);
+
+-- pair: tab, backup table left: differs
+-- history
+CREATE TABLE t (a int, b text);
+-- up
+CREATE TABLE t_backup AS SELECT * FROM t; ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b text;
+
+-- pair: tab, drop in one list: reverses
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p_id int REFERENCES p);
+-- down
+DROP TABLE p, c;
+
+-- pair: tab, drop in wrong order: fails
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE c (p_id int REFERENCES p);
+-- down
+DROP TABLE p; DROP TABLE c;
+
+-- pair: tab, circular keys: fails
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+-- down
+DROP TABLE a; DROP TABLE b;
+
+-- pair: tab, circular keys cut first: reverses
+-- history
+CREATE TABLE x (i int);
+-- up
+CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+-- down
+ALTER TABLE b DROP CONSTRAINT b_a_fkey; DROP TABLE a; DROP TABLE b;
+
+-- pair: tab, comment lost with column: differs
+-- history
+CREATE TABLE t (a int, b text); COMMENT ON COLUMN t.b IS 'x';
+-- up
+ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b text;
+
+-- pair: tab, comment back with column: reverses
+-- history
+CREATE TABLE t (a int, b text); COMMENT ON COLUMN t.b IS 'x';
+-- up
+ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b text; COMMENT ON COLUMN t.b IS 'x';
+
+-- pair: tab, index comment lost: differs
+-- history
+CREATE TABLE t (a int); CREATE INDEX i ON t (a); COMMENT ON INDEX i IS 'x';
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: tab, two columns swapped back: reverses
+-- history
+CREATE TABLE t (a int, b text);
+-- up
+ALTER TABLE t RENAME a TO c; ALTER TABLE t RENAME b TO a; ALTER TABLE t RENAME c TO b;
+-- down
+ALTER TABLE t RENAME a TO c; ALTER TABLE t RENAME b TO a; ALTER TABLE t RENAME c TO b;
+
+-- pair: tab, last two columns dropped and back in other order: column-order
+-- history
+CREATE TABLE t (a int, b text, c text);
+-- up
+ALTER TABLE t DROP b, DROP c;
+-- down
+ALTER TABLE t ADD c text, ADD b text;
+
+-- pair: tab, last two columns dropped and back: reverses
+-- history
+CREATE TABLE t (a int, b text, c text);
+-- up
+ALTER TABLE t DROP c, DROP b;
+-- down
+ALTER TABLE t ADD b text, ADD c text;
+
+-- pair: tab, identity to serial: reverses
+-- history
+CREATE TABLE t (id int GENERATED BY DEFAULT AS IDENTITY);
+-- up
+ALTER TABLE t ALTER id DROP IDENTITY; CREATE SEQUENCE t_id_seq OWNED BY t.id; ALTER TABLE t ALTER id SET DEFAULT nextval('t_id_seq');
+-- down
+ALTER TABLE t ALTER id DROP DEFAULT; DROP SEQUENCE t_id_seq; ALTER TABLE t ALTER id ADD GENERATED BY DEFAULT AS IDENTITY;
+
+-- pair: tab, generated column back by expression: reverses
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a*2) STORED);
+-- up
+ALTER TABLE t DROP COLUMN b;
+-- down
+ALTER TABLE t ADD COLUMN b int GENERATED ALWAYS AS ((a * 2)) STORED;
+
+-- pair: part, table to partitioned and back: reverses
+-- history
+CREATE TABLE t (id int, d date);
+-- up
+ALTER TABLE t RENAME TO t_old; CREATE TABLE t (id int, d date) PARTITION BY RANGE (d); ALTER TABLE t ATTACH PARTITION t_old DEFAULT;
+-- down
+ALTER TABLE t DETACH PARTITION t_old; DROP TABLE t; ALTER TABLE t_old RENAME TO t;
+
+-- pair: part, created partition dropped: reverses
+-- history
+CREATE TABLE t (id int, d date) PARTITION BY RANGE (d);
+-- up
+CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+-- down
+ALTER TABLE t DETACH PARTITION t_1; DROP TABLE t_1;
+
+-- pair: part, list bound order: differs
+-- history
+CREATE TABLE t (k text) PARTITION BY LIST (k); CREATE TABLE t_1 PARTITION OF t FOR VALUES IN ('b', 'a');
+-- up
+ALTER TABLE t DETACH PARTITION t_1;
+-- down
+ALTER TABLE t ATTACH PARTITION t_1 FOR VALUES IN ('a', 'b');
+
+-- pair: part, partition key strategy: differs
+-- history
+CREATE TABLE t (k int) PARTITION BY LIST (k);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (k int) PARTITION BY HASH (k);
+
+-- pair: part, index of partition named by server: reverses
+-- history
+CREATE TABLE t (k int, v int) PARTITION BY LIST (k); CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1); CREATE INDEX ON t (v);
+-- up
+DROP INDEX t_v_idx;
+-- down
+CREATE INDEX ON t (v);
+
+-- pair: part, unique without key refused: fails
+-- history
+CREATE TABLE t (k int, v int) PARTITION BY LIST (k);
+-- up
+ALTER TABLE t ADD COLUMN w int;
+-- down
+ALTER TABLE t DROP COLUMN w; ALTER TABLE t ADD UNIQUE (v);
+
+-- pair: part, default partition conflicts not without rows: reverses
+-- history
+CREATE TABLE t (k int) PARTITION BY LIST (k); CREATE TABLE t_d PARTITION OF t DEFAULT;
+-- up
+CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);
+-- down
+DROP TABLE t_1;
+
