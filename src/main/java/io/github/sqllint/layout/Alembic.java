@@ -48,9 +48,11 @@ final class Alembic implements Layout {
     Pairing pairing = new Pairing(NaturalOrder.TOTAL);
     Map<SqlFile, Revision> revisions = new LinkedHashMap<>();
     Optional<NamingConvention> convention = convention(folder);
+    TransactionMode transaction = transaction(folder);
+    boolean transactional = transaction != TransactionMode.NONE;
     for (SqlFile file : folder.files()) {
       try {
-        Optional<Revision> revision = RevisionReader.read(file.source(), convention);
+        Optional<Revision> revision = RevisionReader.read(file.source(), convention, transactional);
         revision.ifPresent(known -> revisions.put(file, known));
         if (revision.isEmpty()) {
           pairing.addStranger(file);
@@ -59,7 +61,6 @@ final class Alembic implements Layout {
         pairing.report(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
       }
     }
-    TransactionMode transaction = transaction(folder);
     RevisionGraph graph = new RevisionGraph(revisions, pairing);
     int place = 0;
     for (SqlFile file : graph.ordered()) {

@@ -61,6 +61,23 @@ class AlembicTest {
   }
 
   @Test
+  void whereNoTransactionIsBegunAnAutocommitBlockLeavesNone() throws IOException {
+    Files.createDirectory(folder.resolve("versions"));
+    Files.writeString(
+        folder.resolve("versions/a.py"),
+        """
+        from alembic import op
+        revision = 'a'
+        down_revision = None
+        def upgrade():
+            with op.get_context().autocommit_block():
+                op.execute('SELECT 1')
+        """);
+    Files.writeString(folder.resolve("env.py"), "context.configure(transactional_ddl=False)\n");
+    assertThat(read().get(0).file().text()).isEqualTo("SELECT 1\n;\n");
+  }
+
+  @Test
   void headsThatNoRevisionJoinsAreSaid() throws IOException {
     revision("a", "None");
     revision("b", "'a'");

@@ -15,13 +15,22 @@ final class Emitter {
   private static final int MAX_PIECES = 50_000;
 
   private final EmittedSql.Builder builder;
+  private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
   private final Set<Span> gaps = new HashSet<>();
   private int conditions;
   private int pieces;
 
   Emitter(EmittedSql.Builder builder) {
+    this(builder, true);
+  }
+
+  /**
+   * @param transactional whether Alembic has begun a transaction around the revision
+   */
+  Emitter(EmittedSql.Builder builder, boolean transactional) {
     this.builder = builder;
+    this.transactional = transactional;
   }
 
   /**
@@ -41,10 +50,13 @@ final class Emitter {
 
   /**
    * COMMIT or BEGIN around a block. Where the block runs only under a condition they are sent all
-   * the same: an empty transaction changes nothing, and a block without its borders would.
+   * the same: an empty transaction changes nothing, and a block without its borders would. Outside
+   * of a transaction nothing is sent.
    */
   void border(String sql, Span call) {
-    builder.send(HostText.made(sql), call, false);
+    if (transactional) {
+      builder.send(HostText.made(sql), call, false);
+    }
   }
 
   /** As {@link #send}, for what is sent only if the database lacks or has something. */

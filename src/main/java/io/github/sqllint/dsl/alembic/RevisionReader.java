@@ -22,9 +22,12 @@ public final class RevisionReader {
   private final SourceFile file;
   private final List<Statement> statements;
   private final Optional<NamingConvention> convention;
+  private final boolean transactional;
 
-  private RevisionReader(SourceFile file, Optional<NamingConvention> convention) {
+  private RevisionReader(
+      SourceFile file, Optional<NamingConvention> convention, boolean transactional) {
     this.file = file;
+    this.transactional = transactional;
     this.convention = convention;
     this.statements = PythonParser.parse(file.text());
   }
@@ -36,16 +39,18 @@ public final class RevisionReader {
    *     be followed
    */
   public static Optional<Revision> read(SourceFile file) {
-    return read(file, Optional.empty());
+    return read(file, Optional.empty(), true);
   }
 
   /**
    * As {@link #read(SourceFile)}, with constraints that are named in a way.
    *
+   * @param transactional whether Alembic begins a transaction around the revision
    * @throws PythonSyntaxException as there
    */
-  public static Optional<Revision> read(SourceFile file, Optional<NamingConvention> convention) {
-    return new RevisionReader(file, convention).revision();
+  public static Optional<Revision> read(
+      SourceFile file, Optional<NamingConvention> convention, boolean transactional) {
+    return new RevisionReader(file, convention, transactional).revision();
   }
 
   private Optional<Revision> revision() {
@@ -126,7 +131,7 @@ public final class RevisionReader {
    */
   private Optional<SourceFile> follow(String name) {
     EmittedSql.Builder builder = new EmittedSql.Builder(file);
-    Run run = new Run(file, new Emitter(builder), convention);
+    Run run = new Run(file, new Emitter(builder, transactional), convention);
     Scope scope = new Scope();
     Span head = head(name);
     try {
