@@ -10,7 +10,6 @@ import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,7 +172,7 @@ final class BuiltIns {
         Collections.reverse(turned);
         yield Items.list(turned);
       }
-      case "sorted" -> sorted(arguments, place);
+      case "sorted" -> new Sorting(run).sorted(arguments, place);
       case "zip" -> zip(arguments);
       case "map", "filter" -> map(name, arguments, place);
       case "sum" -> {
@@ -184,7 +183,7 @@ final class BuiltIns {
         yield sum;
       }
       case "any", "all" -> quantified(name, arguments);
-      case "min", "max" -> extreme(name, arguments);
+      case "min", "max" -> Sorting.extreme(name, arguments);
       case "next" -> {
         List<Value> values = Values.elements(arguments.need(0, "values"));
         yield values.isEmpty() ? arguments.need(1, "default") : values.get(0);
@@ -268,41 +267,6 @@ final class BuiltIns {
     return Items.list(pairs);
   }
 
-  private Value sorted(Arguments arguments, Span place) {
-    List<Value> values = Values.elements(arguments.need(0, "values"));
-    Optional<Value> key = arguments.given("key");
-    boolean descending = arguments.flag("reverse");
-    List<Value> keys = new ArrayList<>();
-    for (Value value : values) {
-      keys.add(key.isPresent() ? run.calls().call(key.get(), Arguments.of(value), place) : value);
-    }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      order.add(i);
-    }
-    Comparator<Integer> comparator = (one, other) -> order(keys.get(one), keys.get(other));
-    order.sort(descending ? comparator.reversed() : comparator);
-    return Items.list(order.stream().map(values::get).toList());
-  }
-
-  private static int order(Value one, Value other) {
-    if (Operators.compare("<", one, other) instanceof Truth less) {
-      boolean equal = Values.equal(one, other).orElse(false);
-      return equal ? 0 : less.is() ? -1 : 1;
-    }
-    if (one instanceof Items left && other instanceof Items right) {
-      int size = Math.min(left.elements().size(), right.elements().size());
-      for (int i = 0; i < size; i++) {
-        int order = order(left.elements().get(i), right.elements().get(i));
-        if (order != 0) {
-          return order;
-        }
-      }
-      return Integer.compare(left.elements().size(), right.elements().size());
-    }
-    throw new NotKnown("it depends on an order that is not followed");
-  }
-
   private static Value zip(Arguments arguments) {
     List<List<Value>> lists = arguments.allPositional().stream().map(Values::elements).toList();
     int size = lists.stream().mapToInt(List::size).min().orElse(0);
@@ -341,14 +305,5 @@ final class BuiltIns {
       }
     }
     return new Truth(!any);
-  }
-
-  private static Value extreme(String name, Arguments arguments) {
-    List<Value> given = arguments.allPositional();
-    List<Value> values = given.size() == 1 ? Values.elements(given.get(0)) : given;
-    Comparator<Value> comparator = BuiltIns::order;
-    return values.stream()
-        .min(name.equals("min") ? comparator : comparator.reversed())
-        .orElseThrow(() -> new NotKnown("it takes the " + name + " of nothing"));
   }
 }
