@@ -32,6 +32,8 @@ final class IndexImpact {
   private static final Set<String> METHODS =
       Set.of("btree", "hash", "gist", "spgist", "gin", "brin", "bloom", "rum", "hnsw", "ivfflat");
 
+  private static final Set<String> ORDERING = Set.of("btree", "hash", "gin");
+
   private IndexImpact() {}
 
   static void create(Step<CreateIndex> step, Work work) {
@@ -152,17 +154,24 @@ final class IndexImpact {
   private static void operatorClass(
       Key key, String method, Schema schema, Target target, Work work) {
     if (!(key.expression() instanceof ColumnReference column)
-        || !(method.equals("btree") || method.equals("hash"))
+        || !ORDERING.contains(method)
         || !key.options().isEmpty()) {
       return;
     }
     Optional<ColumnType> type = schema.column(target.name(), column.name()).flatMap(Column::type);
     boolean unordered =
-        type.filter(t -> !t.isArray() && t.schema().isEmpty() && UNORDERED.contains(t.name()))
+        type.filter(t -> !t.isArray() && t.schema().isEmpty() && isUnordered(t, method))
             .isPresent();
     if (unordered) {
       work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
     }
+  }
+
+  /** No extension brings operators of json and xml for gin; for other types btree_gin may. */
+  private static boolean isUnordered(ColumnType type, String method) {
+    return method.equals("gin")
+        ? type.name().equals("json") || type.name().equals("xml")
+        : UNORDERED.contains(type.name());
   }
 
   /** Whether the index goes on to the partitions. */

@@ -5632,3 +5632,251 @@ CREATE TABLE t_1 PARTITION OF t FOR VALUES IN (1);
 -- down
 DROP TABLE t_1;
 
+-- pair: col, add if not exists present: differs
+-- history
+CREATE TABLE t (a int, b text);
+-- up
+ALTER TABLE t ADD COLUMN IF NOT EXISTS b text;
+-- down
+ALTER TABLE t DROP COLUMN IF EXISTS b;
+
+-- pair: col, drop if exists absent: differs
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t DROP COLUMN IF EXISTS b;
+-- down
+ALTER TABLE t ADD COLUMN b int;
+
+-- pair: col, check of new column goes with it: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD b int CHECK (b > a);
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: col, foreign key pointing here blocks: fails
+-- history
+CREATE TABLE t (a int PRIMARY KEY);
+-- up
+ALTER TABLE t ADD b int UNIQUE; CREATE TABLE u (b int REFERENCES t (b));
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: col, policy blocks: fails
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD b int; CREATE POLICY p ON t USING (b > 0);
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: col, rule blocks: fails
+-- history
+CREATE TABLE t (a int); CREATE TABLE l (b int);
+-- up
+ALTER TABLE t ADD b int; CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO l VALUES (NEW.b);
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: col, generated from dropped cascade: differs
+-- history
+CREATE TABLE t (a int, b int, g int GENERATED ALWAYS AS (a + b) STORED);
+-- up
+ALTER TABLE t DROP COLUMN b CASCADE;
+-- down
+ALTER TABLE t ADD COLUMN b int;
+
+-- pair: col, not null and default in one: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ALTER a SET NOT NULL, ALTER a SET DEFAULT 0;
+-- down
+ALTER TABLE t ALTER a DROP DEFAULT, ALTER a DROP NOT NULL;
+
+-- pair: col, not null by check: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD CONSTRAINT c CHECK (a IS NOT NULL) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT c; ALTER TABLE t ALTER a SET NOT NULL; ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ALTER a DROP NOT NULL;
+
+-- pair: col, primary key dropped keeps not null of identity: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD COLUMN id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY;
+-- down
+ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t DROP id;
+
+-- pair: col, type with using and back without: reverses
+-- history
+CREATE TABLE t (a text);
+-- up
+ALTER TABLE t ALTER a TYPE int USING a::int;
+-- down
+ALTER TABLE t ALTER a TYPE text;
+
+-- pair: col, type boolean to int and back: reverses
+-- history
+CREATE TABLE t (a boolean DEFAULT false);
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT; ALTER TABLE t ALTER a TYPE int USING a::int; ALTER TABLE t ALTER a SET DEFAULT 0;
+-- down
+ALTER TABLE t ALTER a DROP DEFAULT; ALTER TABLE t ALTER a TYPE boolean USING a <> 0; ALTER TABLE t ALTER a SET DEFAULT false;
+
+-- pair: col, jsonb to json: reverses
+-- history
+CREATE TABLE t (a jsonb NOT NULL DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER a TYPE json;
+-- down
+ALTER TABLE t ALTER a TYPE jsonb;
+
+-- pair: col, array to text: reverses
+-- history
+CREATE TABLE t (a text[] DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT, ALTER a TYPE text USING array_to_string(a, ',');
+-- down
+ALTER TABLE t ALTER a TYPE text[] USING string_to_array(a, ','), ALTER a SET DEFAULT '{}';
+
+-- pair: col, index gin blocks json: fails
+-- history
+CREATE TABLE t (a jsonb); CREATE INDEX i ON t USING gin (a);
+-- up
+DROP INDEX i; ALTER TABLE t ALTER a TYPE json;
+-- down
+CREATE INDEX i ON t USING gin (a); ALTER TABLE t ALTER a TYPE jsonb;
+
+-- pair: col, unique constraint recreated as index of the same name: differs
+-- history
+CREATE TABLE t (a int CONSTRAINT k UNIQUE);
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+CREATE UNIQUE INDEX k ON t (a);
+
+-- pair: col, unique index recreated as constraint: differs
+-- history
+CREATE TABLE t (a int); CREATE UNIQUE INDEX k ON t (a);
+-- up
+DROP INDEX k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k UNIQUE (a);
+
+-- pair: col, index renamed with its constraint: reverses
+-- history
+CREATE TABLE t (a int CONSTRAINT k UNIQUE);
+-- up
+ALTER INDEX k RENAME TO k2;
+-- down
+ALTER TABLE t RENAME CONSTRAINT k2 TO k;
+
+-- pair: col, add column in a list with a key: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD p_id int, ADD CONSTRAINT f FOREIGN KEY (p_id) REFERENCES p ON DELETE CASCADE; CREATE INDEX t_p_idx ON t (p_id);
+-- down
+DROP INDEX t_p_idx; ALTER TABLE t DROP CONSTRAINT f, DROP COLUMN p_id;
+
+-- pair: col, drop constraint after its column in one list: fails
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD p_id int CONSTRAINT f REFERENCES p;
+-- down
+ALTER TABLE t DROP COLUMN p_id, DROP CONSTRAINT f;
+
+-- pair: col, drop constraint if exists after its column: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int);
+-- up
+ALTER TABLE t ADD p_id int CONSTRAINT f REFERENCES p;
+-- down
+ALTER TABLE t DROP COLUMN p_id; ALTER TABLE t DROP CONSTRAINT IF EXISTS f;
+
+-- pair: col, pk dropped by cascade takes keys: differs
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int REFERENCES p);
+-- up
+ALTER TABLE p DROP CONSTRAINT p_pkey CASCADE;
+-- down
+ALTER TABLE p ADD PRIMARY KEY (id);
+
+-- pair: col, pk dropped by cascade and keys back: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int REFERENCES p);
+-- up
+ALTER TABLE p DROP CONSTRAINT p_pkey CASCADE;
+-- down
+ALTER TABLE p ADD PRIMARY KEY (id); ALTER TABLE t ADD FOREIGN KEY (p_id) REFERENCES p (id);
+
+-- pair: col, references by default and by name: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (p_id int CONSTRAINT f REFERENCES p (id));
+-- up
+ALTER TABLE t DROP CONSTRAINT f;
+-- down
+ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (p_id) REFERENCES p;
+
+-- pair: cmp, attribute type changed and back: reverses
+-- history
+CREATE TYPE c AS (a int, b text);
+-- up
+ALTER TYPE c ALTER ATTRIBUTE a TYPE bigint;
+-- down
+ALTER TYPE c ALTER ATTRIBUTE a TYPE int;
+
+-- pair: cmp, attribute dropped from the middle: differs
+-- history
+CREATE TYPE c AS (a int, b text);
+-- up
+ALTER TYPE c DROP ATTRIBUTE a;
+-- down
+ALTER TYPE c ADD ATTRIBUTE a int;
+
+-- pair: rule, replaced back: reverses
+-- history
+CREATE TABLE t (a int); CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- up
+DROP RULE r ON t;
+-- down
+CREATE OR REPLACE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+
+-- pair: rule, lost with table: differs
+-- history
+CREATE TABLE t (a int); CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int);
+
+-- pair: mv, no data then refreshed: reverses
+-- history
+CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t WITH NO DATA;
+-- up
+REFRESH MATERIALIZED VIEW m;
+-- down
+REFRESH MATERIALIZED VIEW m WITH NO DATA;
+
+-- pair: mv, unique index lost: reverses
+-- history
+CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX i ON m (a);
+-- up
+DROP INDEX i; CREATE INDEX i ON m (a);
+-- down
+DROP INDEX i; CREATE UNIQUE INDEX i ON m (a);
+
+-- pair: mv, table column type blocks: fails
+-- history
+CREATE TABLE t (a int);
+-- up
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+-- down
+ALTER TABLE t ALTER a TYPE bigint; DROP MATERIALIZED VIEW m;
+
