@@ -66,20 +66,21 @@ class ReversalProofTest {
   }
 
   private static String served(Pair pair) throws SQLException {
-    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase()) {
+    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase();
+        Connection reader = database.connect()) {
       run(database, pair.history());
-      TreeSet<String> before = facts(database, CATALOGUE);
-      TreeSet<String> order = facts(database, COLUMN_ORDER);
+      TreeSet<String> before = facts(reader, CATALOGUE);
+      TreeSet<String> order = facts(reader, COLUMN_ORDER);
       run(database, pair.up());
       try {
         run(database, pair.down());
       } catch (SQLException refused) {
         return "fails";
       }
-      if (!facts(database, CATALOGUE).equals(before)) {
+      if (!facts(reader, CATALOGUE).equals(before)) {
         return "differs";
       }
-      return facts(database, COLUMN_ORDER).equals(order) ? "reverses" : "column-order";
+      return facts(reader, COLUMN_ORDER).equals(order) ? "reverses" : "column-order";
     }
   }
 
@@ -91,10 +92,9 @@ class ReversalProofTest {
     }
   }
 
-  private static TreeSet<String> facts(Server.Database database, String query) throws SQLException {
+  private static TreeSet<String> facts(Connection reader, String query) throws SQLException {
     List<String> facts = new ArrayList<>();
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
+    try (Statement statement = reader.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         facts.add(rows.getString(1));

@@ -62,9 +62,11 @@ public final class Server {
   /** A new database with its own name, in which one test cannot disturb another. */
   public Database newDatabase() throws SQLException {
     String name = "d" + databases.incrementAndGet();
+    // Four times as fast as through the log, which is the way from PostgreSQL 15 on.
+    String strategy = major >= 15 ? " STRATEGY = file_copy" : "";
     try (Connection connection = process.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + strategy);
     }
     return new Database(name);
   }
