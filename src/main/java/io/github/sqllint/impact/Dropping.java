@@ -235,7 +235,10 @@ final class Dropping {
   }
 
   private boolean takes(Expression value, Sequence sequence) {
-    return Sequences.taken(value).stream().map(schema::resolve).anyMatch(sequence.name()::equals);
+    return Sequences.taken(value).stream()
+        .filter(name -> name.name().equals(sequence.name().name()))
+        .map(schema::resolve)
+        .anyMatch(sequence.name()::equals);
   }
 
   void relation(Relation relation) {

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>A step is immutable and so is its impact, so nobody can tell whether it was remembered.
  */
 final class Remembered {
-  /** More than a migration usually has steps; a power of two. */
-  private static final int SIZE = 1 << 10;
+  /** More than nearly all migrations have steps; a power of two. */
+  private static final int SIZE = 1 << 13;
 
   private static final ThreadLocal<Remembered> LAST = ThreadLocal.withInitial(Remembered::new);
 

@@ -21,6 +21,9 @@ final class Sequences {
 
   /** The sequences whose value an expression takes or sets, as written. */
   static List<ObjectName> taken(Expression expression) {
+    if (!takesAny(expression)) {
+      return List.of();
+    }
     List<ObjectName> found = new ArrayList<>();
     if (expression instanceof Expression.Call call
         && WRITERS.contains(call.name())
@@ -31,13 +34,30 @@ final class Sequences {
     return found;
   }
 
+  /** Hardly any expression does, and a drop asks all of a schema. */
+  private static boolean takesAny(Expression expression) {
+    if (expression instanceof Expression.Call call && WRITERS.contains(call.name())) {
+      return true;
+    }
+    for (Expression operand : expression.operands()) {
+      if (takesAny(operand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<String> literal(Expression expression) {
     if (expression instanceof Expression.Cast cast) {
       return literal(cast.value());
     }
-    return expression instanceof Expression.Literal literal && literal.text().matches("'[^']+'")
+    return expression instanceof Expression.Literal literal && isPlainString(literal.text())
         ? Optional.of(literal.text().substring(1, literal.text().length() - 1))
         : Optional.empty();
+  }
+
+  private static boolean isPlainString(String text) {
+    return text.length() > 2 && text.startsWith("'") && text.indexOf('\'', 1) == text.length() - 1;
   }
 
   private static ObjectName name(String written) {
