@@ -16,8 +16,6 @@ import java.util.Set;
 
 /** The functions that Python has built in. */
 final class BuiltIns {
-  private static final int MAX_RANGE = 2_000;
-
   private static final Set<String> NAMES =
       Set.of(
           "abs",
@@ -94,9 +92,11 @@ final class BuiltIns {
           "NotImplemented");
 
   private final Run run;
+  private final Iterables iterables;
 
   BuiltIns(Run run) {
     this.run = run;
+    this.iterables = new Iterables(run);
   }
 
   static boolean has(String name) {
@@ -124,7 +124,7 @@ final class BuiltIns {
       case "getattr" -> attribute(arguments);
       case "callable" -> new Truth(true);
       case "hasattr" -> has(arguments);
-      default -> sequence(name, arguments, place);
+      default -> iterables.call(name, arguments, place).orElseGet(() -> plain(name, arguments));
     };
   }
 
@@ -160,36 +160,6 @@ final class BuiltIns {
         object instanceof Value.Instance || object instanceof Text || object instanceof Items;
     Value found = known ? attribute(arguments) : new Unknown("it depends on a library's version");
     return found instanceof Unknown ? found : new Truth(true);
-  }
-
-  private Value sequence(String name, Arguments arguments, Span place) {
-    return switch (name) {
-      case "len" -> Number.of(Values.elements(arguments.need(0, "object")).size());
-      case "range" -> range(arguments);
-      case "enumerate" -> enumerate(arguments);
-      case "reversed" -> {
-        List<Value> turned = new ArrayList<>(Values.elements(arguments.need(0, "values")));
-        Collections.reverse(turned);
-        yield Items.list(turned);
-      }
-      case "sorted" -> new Sorting(run).sorted(arguments, place);
-      case "zip" -> zip(arguments);
-      case "map", "filter" -> map(name, arguments, place);
-      case "sum" -> {
-        Value sum = arguments.at(1, "start").orElse(Number.of(0));
-        for (Value one : Values.elements(arguments.need(0, "values"))) {
-          sum = Operators.binary("+", sum, one);
-        }
-        yield sum;
-      }
-      case "any", "all" -> quantified(name, arguments);
-      case "min", "max" -> Sorting.extreme(name, arguments);
-      case "next" -> {
-        List<Value> values = Values.elements(arguments.need(0, "values"));
-        yield values.isEmpty() ? arguments.need(1, "default") : values.get(0);
-      }
-      default -> plain(name, arguments);
-    };
   }
 
   private static Value plain(String name, Arguments arguments) {
@@ -241,69 +211,5 @@ final class BuiltIns {
       }
     }
     return new Truth(false);
-  }
-
-  private static Value range(Arguments arguments) {
-    List<Value> given = arguments.allPositional();
-    int from = given.size() > 1 ? Values.integer(given.get(0)) : 0;
-    int to = Values.integer(arguments.need(given.size() > 1 ? 1 : 0, "stop"));
-    int step = given.size() > 2 ? Values.integer(given.get(2)) : 1;
-    if (step == 0 || Math.abs((long) to - from) / Math.abs(step) > MAX_RANGE) {
-      throw new NotKnown("it counts further than is followed");
-    }
-    List<Value> numbers = new ArrayList<>();
-    for (long i = from; step > 0 ? i < to : i > to; i += step) {
-      numbers.add(Number.of(i));
-    }
-    return Items.list(numbers);
-  }
-
-  private static Value enumerate(Arguments arguments) {
-    int start = arguments.at(1, "start").map(Values::integer).orElse(0);
-    List<Value> pairs = new ArrayList<>();
-    for (Value value : Values.elements(arguments.need(0, "values"))) {
-      pairs.add(Items.tuple(Number.of(start + (long) pairs.size()), value));
-    }
-    return Items.list(pairs);
-  }
-
-  private static Value zip(Arguments arguments) {
-    List<List<Value>> lists = arguments.allPositional().stream().map(Values::elements).toList();
-    int size = lists.stream().mapToInt(List::size).min().orElse(0);
-    List<Value> rows = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      int row = i;
-      rows.add(new Items(Kind.TUPLE, lists.stream().map(list -> list.get(row)).toList()));
-    }
-    return Items.list(rows);
-  }
-
-  private Value map(String name, Arguments arguments, Span place) {
-    Value function = arguments.need(0, "function");
-    List<Value> made = new ArrayList<>();
-    for (Value value : Values.elements(arguments.need(1, "values"))) {
-      boolean itself = function instanceof Value.None;
-      Value result = itself ? value : run.calls().call(function, Arguments.of(value), place);
-      if (name.equals("map")) {
-        made.add(result);
-      } else if (Values.isTrue(result).orElseThrow(() -> Values.notKnown(result))) {
-        made.add(value);
-      }
-    }
-    return Items.list(made);
-  }
-
-  private static Value quantified(String name, Arguments arguments) {
-    boolean any = name.equals("any");
-    for (Value value : Values.elements(arguments.need(0, "values"))) {
-      Optional<Boolean> truth = Values.isTrue(value);
-      if (truth.isEmpty()) {
-        return Values.unknown(value);
-      }
-      if (truth.get() == any) {
-        return new Truth(any);
-      }
-    }
-    return new Truth(!any);
   }
 }
