@@ -8,10 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.Span;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The functions that Python has built in. */

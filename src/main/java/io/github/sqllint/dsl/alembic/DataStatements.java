@@ -6,11 +6,11 @@ import io.github.sqllint.dsl.alembic.Value.Dictionary;
 import io.github.sqllint.dsl.alembic.Value.Entry;
 import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Made;
-import io.github.sqllint.dsl.alembic.Value.Member;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** INSERT, UPDATE, DELETE and SELECT of SQLAlchemy as SQL. */
@@ -54,7 +54,7 @@ final class DataStatements {
     List<Step> steps = ofTable ? chain.steps().subList(1, chain.steps().size()) : chain.steps();
     Arguments options = ofTable ? first : first.from(1);
     return switch (kind) {
-      case "insert" -> insert(table, options, steps, given);
+      case "insert" -> Inserts.of(table, options, steps, given);
       case "update" -> List.of(update(table, options, steps, given));
       case "delete" -> List.of(delete(table, options, steps));
       default ->
@@ -90,91 +90,6 @@ final class DataStatements {
     return tables.isEmpty() ? "" : before + Sql.list(List.copyOf(tables));
   }
 
-  private static List<String> insert(
-      Value table, Arguments options, List<Step> steps, Arguments given) {
-    String into = "INSERT INTO " + Tables.name(table) + " ";
-    String behind = conflict(steps) + returning(steps);
-    for (Step step : steps) {
-      if (step.name().equals("from_select")) {
-        List<String> names = new ArrayList<>();
-        for (Value name : Values.elements(step.arguments().need(0, "names"))) {
-          names.add(column(name));
-        }
-        Value select = step.arguments().need(1, "select");
-        String query =
-            Sql.verbatim(select).orElseGet(() -> DataStatements.of(select, Arguments.NONE).get(0));
-        return List.of(into + "(" + Sql.list(names) + ") " + query + behind);
-      }
-    }
-    List<Map<String, Value>> rows = rows(options, steps, given);
-    List<String> statements = new ArrayList<>();
-    for (Map<String, Value> row : rows) {
-      List<String> values = row.values().stream().map(DataStatements::value).toList();
-      statements.add(
-          row.isEmpty()
-              ? into + "DEFAULT VALUES" + behind
-              : into
-                  + "("
-                  + Sql.list(List.copyOf(row.keySet()))
-                  + ") VALUES ("
-                  + Sql.list(values)
-                  + ")"
-                  + behind);
-    }
-    boolean together =
-        steps.stream().anyMatch(step -> step.name().equals("values") && isRows(step.arguments()));
-    return together ? List.of(together(statements, behind)) : statements;
-  }
-
-  /** Statements for a row each as one statement for all. */
-  private static String together(List<String> statements, String behind) {
-    List<String> rows = new ArrayList<>();
-    for (String statement : statements) {
-      int values = statement.indexOf(" VALUES ") + " VALUES ".length();
-      rows.add(
-          statement.substring(rows.isEmpty() ? 0 : values, statement.length() - behind.length()));
-    }
-    return Sql.list(rows) + behind;
-  }
-
-  private static boolean isRows(Arguments arguments) {
-    return arguments.positional().size() == 1 && arguments.positional().get(0) instanceof Items;
-  }
-
-  /** The rows to insert, from {@code values} and from what the statement is executed with. */
-  private static List<Map<String, Value>> rows(
-      Arguments options, List<Step> steps, Arguments given) {
-    Map<String, Value> always = new LinkedHashMap<>();
-    List<Map<String, Value>> rows = new ArrayList<>();
-    List<Arguments> sources = new ArrayList<>();
-    options.given("values").ifPresent(values -> sources.add(Arguments.of(values)));
-    steps.stream()
-        .filter(step -> step.name().equals("values"))
-        .forEach(s -> sources.add(s.arguments()));
-    for (Arguments source : sources) {
-      if (isRows(source) && !Printing.isTuple(source.positional().get(0))) {
-        Values.elements(source.positional().get(0))
-            .forEach(row -> rows.add(row(Arguments.of(row))));
-      } else {
-        always.putAll(row(source));
-      }
-    }
-    for (Value one : given.allPositional()) {
-      boolean several = one instanceof Items;
-      for (Value row : several ? Values.elements(one) : List.of(one)) {
-        rows.add(row(Arguments.of(row)));
-      }
-    }
-    if (!given.named().isEmpty()) {
-      rows.add(row(new Arguments(List.of(), given.named(), given.rest())));
-    }
-    if (rows.isEmpty()) {
-      rows.add(new LinkedHashMap<>());
-    }
-    rows.forEach(row -> always.forEach(row::putIfAbsent));
-    return rows;
-  }
-
   /** A row by its columns' quoted names. */
   static Map<String, Value> row(Arguments source) {
     Map<String, Value> row = new LinkedHashMap<>();
@@ -190,18 +105,16 @@ final class DataStatements {
     return row;
   }
 
-  private static String column(Value name) {
+  /** A column that is given by its name or as an expression. */
+  static String column(Value name) {
     return name instanceof Value.Text ? Quoting.of(name) : SqlText.of(name, Columns.BARE);
   }
 
-  private static String value(Value value) {
-    return value(value, Columns.QUALIFIED);
-  }
-
-  private static String value(Value value, Columns columns) {
+  /** A value that a column gets. */
+  static String value(Value value, Columns columns) {
     return value instanceof Items items && !Printing.isTuple(items)
         ? "'" + Literals.of(items).replace("'", "''") + "'"
-        : DataStatements.is(value) ? "(" + query(value, columns) + ")" : SqlText.of(value, columns);
+        : is(value) ? "(" + query(value, columns) + ")" : SqlText.of(value, columns);
   }
 
   private static String update(Value table, Arguments options, List<Step> steps, Arguments given) {
@@ -260,7 +173,7 @@ final class DataStatements {
   private static Value equal(String name, Value value) {
     Made column =
         new Made(new Value.Symbol("sqlalchemy.column"), Arguments.of(Value.Text.made(name)), null);
-    return new Value.Combined("==", column, java.util.Optional.of(value));
+    return new Value.Combined("==", column, Optional.of(value));
   }
 
   static String returning(List<Step> steps) {
@@ -274,41 +187,5 @@ final class DataStatements {
       }
     }
     return "";
-  }
-
-  private static String conflict(List<Step> steps) {
-    for (Step step : steps) {
-      boolean nothing = step.name().equals("on_conflict_do_nothing");
-      if (nothing || step.name().equals("on_conflict_do_update")) {
-        Arguments given = step.arguments();
-        String target =
-            given
-                .given("index_elements")
-                .map(
-                    all ->
-                        Sql.list(
-                            Values.elements(all).stream().map(DataStatements::column).toList()))
-                .map(list -> " (" + list + ")")
-                .or(() -> given.given("constraint").map(c -> " ON CONSTRAINT " + Quoting.of(c)))
-                .orElse("");
-        return " ON CONFLICT" + target + (nothing ? " DO NOTHING" : set(given));
-      }
-    }
-    return "";
-  }
-
-  private static String set(Arguments given) {
-    List<String> parts = new ArrayList<>();
-    row(Arguments.of(given.need(-1, "set_")))
-        .forEach((column, value) -> parts.add(column + " = " + excluded(value)));
-    return " DO UPDATE SET " + Sql.list(parts);
-  }
-
-  private static String excluded(Value value) {
-    return value instanceof Member member
-            && member.object() instanceof Member excluded
-            && excluded.name().equals("excluded")
-        ? "excluded." + Quoting.quote(member.name())
-        : value(value);
   }
 }

@@ -2,9 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Number;
-import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Truth;
-import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
