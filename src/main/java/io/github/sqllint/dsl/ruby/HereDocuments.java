@@ -43,8 +43,8 @@ final class HereDocuments {
     String quote = matcher.group("quote");
     String word = matcher.group("word");
     boolean plain = mode.isEmpty() && quote.isEmpty();
-    if (lexer.followsValue() && !(lexer.followsName() && space)
-        || lexer.follows("class")
+    if (lexer.state.followsValue() && !(lexer.state.followsName() && space)
+        || lexer.state.follows("class")
         || plain && !Character.isUpperCase(word.charAt(0))) {
       return false;
     }
@@ -53,14 +53,14 @@ final class HereDocuments {
     Kind kind = quote.equals("`") ? Kind.COMMAND : Kind.STRING;
     lexer.addLiteral(kind, start, space, List.of(List.of()));
     pending.add(
-        new Pending(lexer.count() - 1, word, !mode.isEmpty(), mode.equals("~"), quote.equals("'")));
+        new Pending(lexer.state.tokens().size() - 1, word, !mode.isEmpty(), mode.equals("~"), quote.equals("'")));
     return true;
   }
 
   /** Reads the lines of all that have begun; the reader stands at the beginning of a line. */
   void readBodies() throws RubySyntaxException {
     for (Pending one : pending) {
-      lexer.completeLiteral(one.token, body(one));
+      lexer.state.complete(one.token, body(one));
     }
     pending.clear();
   }

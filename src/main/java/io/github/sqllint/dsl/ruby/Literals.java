@@ -23,11 +23,11 @@ final class Literals {
     int start = lexer.at;
     switch (c) {
       case '"', '\'', '`' -> {
-        if (c == '`' && (lexer.follows(".") || lexer.follows("def"))) {
+        if (c == '`' && (lexer.state.follows(".") || lexer.state.follows("def"))) {
           return false;
         }
         lexer.at++;
-        boolean afterQuestion = lexer.follows("?");
+        boolean afterQuestion = lexer.state.follows("?");
         List<Part> parts = new Body(c, c, c != '\'', Escapes.of(c)).read(start);
         lexer.addLiteral(c == '`' ? Kind.COMMAND : Kind.STRING, start, space, List.of(parts));
         labelIfColon(c != '`' && !afterQuestion);
@@ -58,7 +58,8 @@ final class Literals {
 
   private void labelIfColon(boolean allowed) {
     if (allowed && lexer.text.startsWith(":", lexer.at) && !lexer.text.startsWith("::", lexer.at)) {
-      lexer.labelLast();
+      lexer.at++;
+      lexer.state.labelLast(lexer.at);
     }
   }
 
@@ -67,7 +68,7 @@ final class Literals {
     String text = lexer.text;
     if (start + 1 >= text.length()
         || text.startsWith("::", start)
-        || (lexer.followsValue() && !(lexer.followsName() && space) && !lexer.isAliasing())) {
+        || (lexer.state.followsValue() && !(lexer.state.followsName() && space) && !lexer.state.isAliasing())) {
       return false;
     }
     char next = text.charAt(start + 1);
