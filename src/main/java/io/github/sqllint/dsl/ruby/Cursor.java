@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** A place in a list of tokens, and what is known there. */
 final class Cursor {
+  /** The deepest nesting that is read; each level takes some of the stack. */
+  private static final int MAX_DEPTH = 400;
+
   private final List<Token> tokens;
   private final Deque<Set<String>> locals;
   private int at;
@@ -17,8 +20,8 @@ final class Cursor {
   /** Whether a {@code do} belongs to something further out. */
   boolean withoutDo;
 
-  /** How many expressions are open; a program that nests deeper is not read. */
-  int depth;
+  /** How many expressions are open. */
+  private int depth;
 
   private Cursor(List<Token> tokens, Deque<Set<String>> locals) {
     this.tokens = tokens;
@@ -113,6 +116,18 @@ final class Cursor {
     while (is(Kind.NEWLINE)) {
       next();
     }
+  }
+
+  /** Opens an expression. */
+  void enter() throws RubySyntaxException {
+    if (++depth > MAX_DEPTH) {
+      throw new RubySyntaxException(peek().span().start(), "nests too deep to be read");
+    }
+  }
+
+  /** Closes what {@link #enter} opened. */
+  void leave() {
+    depth--;
   }
 
   void openScope(boolean knowsOuter) {

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads expressions by the precedence of their operators. */
 final class Expressions {
-  /** The deepest nesting that is read; each level takes some of the stack. */
-  private static final int MAX_DEPTH = 400;
-
   private static final Map<String, Integer> BINARY =
       Map.ofEntries(
           Map.entry("||", 2),
@@ -42,18 +38,17 @@ final class Expressions {
   private static final int RANGE = 1;
   private static final int ABOVE_BAR = 8;
 
-  private static final Set<String> ASSIGNMENTS =
-      Set.of(
-          "=", "+=", "-=", "*=", "/=", "%=", "**=", "||=", "&&=", "|=", "&=", "^=", "<<=", ">>=");
-
-  private final Parser parser;
   private final Cursor cursor;
   private final Primaries primaries;
+  private final Targets targets;
+
+  /** How many lists of arguments or elements are open. */
+  int inArguments;
 
   Expressions(Parser parser) {
-    this.parser = parser;
     this.cursor = parser.cursor;
     this.primaries = new Primaries(parser, this);
+    this.targets = new Targets(this, cursor, primaries);
   }
 
   /** An expression as a statement: with {@code and}, {@code or}, {@code not}. */
@@ -73,116 +68,34 @@ final class Expressions {
   private Node negated() throws RubySyntaxException {
     Span start = cursor.peek().span();
     if (cursor.acceptKeyword("not")) {
-      enter();
+      cursor.enter();
       Node operand = negated();
-      cursor.depth--;
+      cursor.leave();
       return new Node.Not(cursor.from(start), operand);
     }
+    if (targets.beginSeveral()) {
+      return targets.several();
+    }
     int mark = cursor.mark();
-    if (cursor.isOperator("*")) {
-      return multiple(start, mark);
-    }
-    if (cursor.isOperator("(") && beginsNestedTargets()) {
-      return multiple(start, mark);
-    }
     Node node = value();
-    if (cursor.isOperator(",") && isTarget(node)) {
-      return multiple(start, mark);
+    if (cursor.isOperator(",") && Targets.isTarget(node)) {
+      cursor.reset(mark);
+      return targets.several();
     }
-    if (cursor.isOperator("=>") || cursor.isKeyword("in")) {
-      return matched(start, node);
-    }
-    return node;
+    return cursor.isOperator("=>") ? matched(start, node) : node;
   }
 
-  /** Whether what stands in parentheses is a list of names behind which a comma or `=` comes. */
-  private boolean beginsNestedTargets() {
-    int i = 1;
-    boolean comma = false;
-    while (cursor.peek(i).kind() == Kind.IDENTIFIER || cursor.peek(i).isOperator(",")) {
-      comma |= cursor.peek(i++).isOperator(",");
-    }
-    return comma
-        && cursor.peek(i).isOperator(")")
-        && (cursor.peek(i + 1).isOperator(",") || cursor.peek(i + 1).isOperator("="));
-  }
-
-  /** {@code value => pattern} and {@code value in pattern}. */
+  /** {@code value => pattern}, whose pattern is not read. */
   private Node matched(Span start, Node node) {
-    int mark = cursor.mark();
-    if (cursor.isKeyword("in") || !cursor.isOperator("=>")) {
-      return node;
-    }
-    cursor.reset(mark);
     while (!cursor.is(Kind.NEWLINE) && !cursor.is(Kind.END) && !cursor.isOperator("}")) {
       cursor.next();
     }
     return new Node.Sequence(cursor.from(start), List.of(node));
   }
 
-  private static boolean isTarget(Node node) {
-    return node instanceof Node.Name
-        || node instanceof Node.Variable
-        || node instanceof Node.Splat
-        || node instanceof Node.Constant
-        || (node instanceof Node.Call call
-            && call.receiver().isPresent()
-            && call.block().isEmpty());
-  }
-
-  /** {@code a, b = values}; where it is no assignment, only the first expression. */
-  private Node multiple(Span start, int mark) throws RubySyntaxException {
-    cursor.reset(mark);
-    List<Node> targets = new ArrayList<>();
-    do {
-      if (cursor.isOperator("=")) {
-        break;
-      }
-      targets.add(target());
-    } while (cursor.acceptOperator(","));
-    if (!cursor.acceptOperator("=")) {
-      cursor.reset(mark);
-      return value();
-    }
-    cursor.skipNewlines();
-    Span from = cursor.peek().span();
-    List<Node> values = values();
-    Node value =
-        values.size() == 1 && !(values.get(0) instanceof Node.Splat)
-            ? values.get(0)
-            : new Node.ListOf(cursor.from(from), values);
-    targets.forEach(this::declare);
-    return new Node.MultipleAssign(cursor.from(start), targets, value);
-  }
-
   /** What may stand left of an equals sign. */
   Node target() throws RubySyntaxException {
-    Span start = cursor.peek().span();
-    if (cursor.acceptOperator("*")) {
-      boolean none = cursor.isOperator(",") || cursor.isOperator("=") || cursor.isOperator(")");
-      return new Node.Splat(cursor.from(start), none ? Optional.empty() : Optional.of(target()));
-    }
-    if (cursor.acceptOperator("(")) {
-      List<Node> parts = new ArrayList<>();
-      do {
-        parts.add(target());
-      } while (cursor.acceptOperator(","));
-      cursor.expectOperator(")");
-      return new Node.ListOf(cursor.from(start), parts);
-    }
-    Node node = primaries.postfixed();
-    declare(node);
-    return node;
-  }
-
-  private void declare(Node node) {
-    if (node instanceof Node.Name name) {
-      cursor.declare(name.name());
-    } else if (node instanceof Node.Splat splat) {
-      splat.value().ifPresent(this::declare);
-    } else if (node instanceof Node.ListOf list) {
-      list.elements().forEach(this::declare);
-    }
+    return targets.target();
   }
 
   /** Values with commas between them. */
@@ -212,48 +125,11 @@ final class Expressions {
 
   /** An expression that may be an argument. */
   Node value() throws RubySyntaxException {
-    enter();
-    try {
-      return assignment();
-    } finally {
-      cursor.depth--;
-    }
+    cursor.enter();
+    Node node = targets.assigned(ternary(), true);
+    cursor.leave();
+    return node;
   }
-
-  private Node assignment() throws RubySyntaxException {
-    Span start = cursor.peek().span();
-    Node node = ternary();
-    Token token = cursor.peek();
-    if (token.kind() != Kind.OPERATOR || !ASSIGNMENTS.contains(token.text()) || !isTarget(node)) {
-      return node;
-    }
-    cursor.next();
-    cursor.skipNewlines();
-    declare(node);
-    Node value = assigned();
-    String operator = token.text().substring(0, token.text().length() - 1);
-    return new Node.Assign(cursor.from(start), node, operator, value);
-  }
-
-  /** What stands right of an equals sign: several values are a list. */
-  private Node assigned() throws RubySyntaxException {
-    Span start = cursor.peek().span();
-    boolean splat = cursor.isOperator("*");
-    if (!splat) {
-      Node first = value();
-      if (!cursor.isOperator(",") || inArguments > 0) {
-        return first;
-      }
-      cursor.next();
-      List<Node> all = new ArrayList<>(List.of(first));
-      all.addAll(values());
-      return new Node.ListOf(cursor.from(start), all);
-    }
-    return new Node.ListOf(cursor.from(start), values());
-  }
-
-  /** How many lists of arguments or elements are open. */
-  int inArguments;
 
   private Node ternary() throws RubySyntaxException {
     Span start = cursor.peek().span();
@@ -301,21 +177,7 @@ final class Expressions {
     if (logical && cursor.acceptKeyword("not")) {
       return new Node.Not(cursor.peek().span(), binary(strength + 1));
     }
-    return assigning(binary(operator.equals("**") ? strength : strength + 1));
-  }
-
-  /** An operand that is assigned to, as in {@code a && b = c}. */
-  private Node assigning(Node node) throws RubySyntaxException {
-    Token next = cursor.peek();
-    boolean assigns = next.kind() == Kind.OPERATOR && ASSIGNMENTS.contains(next.text());
-    if (!assigns || !isTarget(node)) {
-      return node;
-    }
-    cursor.next();
-    cursor.skipNewlines();
-    declare(node);
-    String with = next.text().substring(0, next.text().length() - 1);
-    return new Node.Assign(cursor.from(node.span()), node, with, value());
+    return targets.assigned(binary(operator.equals("**") ? strength : strength + 1), false);
   }
 
   private Node range(Span start, Node left) throws RubySyntaxException {
@@ -345,25 +207,17 @@ final class Expressions {
   }
 
   private Node unary() throws RubySyntaxException {
-    enter();
-    try {
-      return signed();
-    } finally {
-      cursor.depth--;
-    }
-  }
-
-  private void enter() throws RubySyntaxException {
-    if (++cursor.depth > MAX_DEPTH) {
-      throw new RubySyntaxException(cursor.peek().span().start(), "nests too deep to be read");
-    }
+    cursor.enter();
+    Node node = signed();
+    cursor.leave();
+    return node;
   }
 
   private Node signed() throws RubySyntaxException {
     Token token = cursor.peek();
     Span start = token.span();
     if (cursor.acceptOperator("!")) {
-      return new Node.Not(cursor.from(start), assigning(unary()));
+      return new Node.Not(cursor.from(start), targets.assigned(unary(), false));
     }
     if (cursor.acceptOperator("-") || cursor.acceptOperator("+") || cursor.acceptOperator("~")) {
       Node operand = cursor.is(Kind.NUMBER) ? primaries.postfixed() : unary();
