@@ -53,7 +53,12 @@ final class HereDocuments {
     Kind kind = quote.equals("`") ? Kind.COMMAND : Kind.STRING;
     lexer.addLiteral(kind, start, space, List.of(List.of()));
     pending.add(
-        new Pending(lexer.state.tokens().size() - 1, word, !mode.isEmpty(), mode.equals("~"), quote.equals("'")));
+        new Pending(
+            lexer.state.tokens().size() - 1,
+            word,
+            !mode.isEmpty(),
+            mode.equals("~"),
+            quote.equals("'")));
     return true;
   }
 

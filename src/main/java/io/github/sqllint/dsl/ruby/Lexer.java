@@ -101,7 +101,8 @@ final class Lexer {
       word(space);
     } else if (c == '@' || c == '$') {
       variable(space);
-    } else if (!literals.read(c, space, state.expectsValue(space, isTight())) && !hereDocuments.begin(space)) {
+    } else if (!literals.read(c, space, state.expectsValue(space, isTight()))
+        && !hereDocuments.begin(space)) {
       operator(space);
     }
   }

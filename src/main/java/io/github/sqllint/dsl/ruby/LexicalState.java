@@ -80,8 +80,8 @@ final class LexicalState {
   /**
    * Whether a value stands next rather than an operator between values.
    *
-   * @param tight whether the sign that stands next touches what stands behind it, as that of a value
-   *     does
+   * @param tight whether the sign that stands next touches what stands behind it, as that of a
+   *     value does
    */
   boolean expectsValue(boolean space, boolean tight) {
     if (tokens.isEmpty()) {

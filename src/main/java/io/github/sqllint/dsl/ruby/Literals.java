@@ -68,7 +68,9 @@ final class Literals {
     String text = lexer.text;
     if (start + 1 >= text.length()
         || text.startsWith("::", start)
-        || (lexer.state.followsValue() && !(lexer.state.followsName() && space) && !lexer.state.isAliasing())) {
+        || (lexer.state.followsValue()
+            && !(lexer.state.followsName() && space)
+            && !lexer.state.isAliasing())) {
       return false;
     }
     char next = text.charAt(start + 1);

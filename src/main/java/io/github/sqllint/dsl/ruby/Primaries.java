@@ -5,174 +5,27 @@ import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Reads values, and calls on them. */
+/** Reads single values: literals, names, what stands in brackets, and what keywords begin. */
 final class Primaries {
-  private static final Set<String> ARGUMENT_KEYWORDS =
-      Set.of(
-          "nil",
-          "true",
-          "false",
-          "self",
-          "__FILE__",
-          "__LINE__",
-          "__ENCODING__",
-          "defined?",
-          "not",
-          "super",
-          "yield",
-          "case",
-          "begin",
-          "def",
-          "class",
-          "module",
-          "if",
-          "unless",
-          "while",
-          "proc");
-
-  private static final Set<String> SIGNS =
-      Set.of("-", "*", "&", "**", "::", "[", "!", "->", "..", "~");
-
   private final Parser parser;
   private final Expressions expressions;
   private final Cursor cursor;
   private final Arguments arguments;
+  private final MethodCalls calls;
 
   Primaries(Parser parser, Expressions expressions) {
     this.parser = parser;
     this.expressions = expressions;
     this.cursor = parser.cursor;
     this.arguments = new Arguments(parser, expressions);
+    this.calls = new MethodCalls(parser, arguments);
   }
 
   /** A value with everything called on it. */
   Node postfixed() throws RubySyntaxException {
     Span start = cursor.peek().span();
-    Node node = primary();
-    while (true) {
-      Token token = cursor.peek();
-      if (token.isOperator(".") || token.isOperator("&.")) {
-        cursor.next();
-        cursor.skipNewlines();
-        node = called(start, node, token);
-      } else if (token.isOperator("::") && !(token.spaceBefore() && isCommandName(node))) {
-        cursor.next();
-        node = scoped(start, node);
-      } else if (token.isOperator("[") && !token.spaceBefore()
-          || token.isOperator("[")
-              && token.spaceBefore()
-              && !isCommandName(node)
-              && isIndexable(node)) {
-        cursor.next();
-        List<Node> index = arguments.until("]");
-        node = call(start, node, "[]", index, Optional.empty(), false, token.span());
-      } else {
-        return node;
-      }
-    }
-  }
-
-  private boolean isCommandName(Node node) {
-    return node instanceof Node.Name name && !cursor.isLocal(name.name());
-  }
-
-  private static boolean isIndexable(Node node) {
-    return node instanceof Node.Name || node instanceof Node.Variable;
-  }
-
-  private Node called(Span start, Node receiver, Token dot) throws RubySyntaxException {
-    Token name = cursor.peek();
-    boolean safe = dot.text().equals("&.");
-    if (cursor.isOperator("(")) {
-      return finish(start, Optional.of(receiver), "call", dot.span(), safe);
-    }
-    if (name.kind() != Kind.IDENTIFIER
-        && name.kind() != Kind.CONSTANT
-        && name.kind() != Kind.KEYWORD
-        && name.kind() != Kind.OPERATOR
-        && name.kind() != Kind.LABEL) {
-      throw cursor.unexpected("a method's name");
-    }
-    cursor.next();
-    String text = name.isOperator("[") && cursor.acceptOperator("]") ? "[]" : name.text();
-    return finish(start, Optional.of(receiver), text, dot.span().to(name.span()), safe);
-  }
-
-  private Node scoped(Span start, Node scope) throws RubySyntaxException {
-    Token name = cursor.next();
-    boolean constant =
-        name.kind() == Kind.CONSTANT && !(cursor.isOperator("(") && !cursor.peek().spaceBefore());
-    if (constant) {
-      return new Node.Constant(cursor.from(start), Optional.of(scope), name.text());
-    }
-    return finish(start, Optional.of(scope), name.text(), name.span(), false);
-  }
-
-  /** A call from behind its name on: arguments and block. */
-  private Node finish(Span start, Optional<Node> receiver, String name, Span selector, boolean safe)
-      throws RubySyntaxException {
-    Token token = cursor.peek();
-    List<Node> given = List.of();
-    if (token.isOperator("(") && !token.spaceBefore()) {
-      cursor.next();
-      given = arguments.until(")");
-    } else if (beginsArgument(token, receiver.isEmpty() && cursor.isLocal(name))) {
-      given = arguments.command();
-    }
-    Optional<Node> block = new Definitions(parser).block();
-    Span span = cursor.from(start);
-    if (receiver.isEmpty() && given.isEmpty() && block.isEmpty() && !token.isOperator("(")) {
-      return new Node.Name(span, name);
-    }
-    if (receiver.isEmpty() && given.isEmpty() && block.isEmpty() && token.spaceBefore()) {
-      return new Node.Name(span, name);
-    }
-    return new Node.Call(span, receiver, name, given, block, safe, selector);
-  }
-
-  /** Whether a token begins the first argument of a call without parentheses. */
-  private boolean beginsArgument(Token token, boolean local) {
-    return switch (token.kind()) {
-      case IDENTIFIER,
-          CONSTANT,
-          VARIABLE,
-          NUMBER,
-          STRING,
-          SYMBOL,
-          WORDS,
-          SYMBOLS,
-          PATTERN,
-          COMMAND ->
-          true;
-      case LABEL -> token.spaceBefore();
-      case KEYWORD ->
-          ARGUMENT_KEYWORDS.contains(token.text())
-              && !Set.of("if", "unless", "while").contains(token.text());
-      case OPERATOR -> {
-        boolean tight = !cursor.peek(1).spaceBefore() && cursor.peek(1).kind() != Kind.NEWLINE;
-        yield token.spaceBefore()
-            && !local
-            && (token.text().equals("(")
-                || token.text().equals("->")
-                || token.text().equals("[")
-                || SIGNS.contains(token.text()) && tight);
-      }
-      case NEWLINE, END -> false;
-    };
-  }
-
-  private Node call(
-      Span start,
-      Node receiver,
-      String name,
-      List<Node> given,
-      Optional<Node> block,
-      boolean safe,
-      Span selector) {
-    return new Node.Call(
-        cursor.from(start), Optional.of(receiver), name, given, block, safe, selector);
+    return calls.on(start, primary());
   }
 
   private Node primary() throws RubySyntaxException {
@@ -195,7 +48,7 @@ final class Primaries {
       case VARIABLE:
         return new Node.Variable(span, token.text());
       case IDENTIFIER:
-        return finish(span, Optional.empty(), token.text(), span, false);
+        return calls.named(token);
       case CONSTANT:
         return constant(token);
       case KEYWORD:
@@ -238,7 +91,7 @@ final class Primaries {
                     || next.kind() == Kind.IDENTIFIER
                     || next.kind() == Kind.VARIABLE);
     if (call) {
-      return finish(token.span(), Optional.empty(), token.text(), token.span(), false);
+      return calls.named(token);
     }
     return new Node.Constant(token.span(), Optional.empty(), token.text());
   }
@@ -306,10 +159,10 @@ final class Primaries {
       case "return", "break", "next", "redo", "retry":
         return leave(token);
       case "yield":
-        return new Node.Yield(span, optionalArguments());
+        return new Node.Yield(span, calls.optional());
       case "super":
         boolean bare = !cursor.isOperator("(");
-        List<Node> given = optionalArguments();
+        List<Node> given = calls.optional();
         Optional<Node> block = new Definitions(parser).block();
         return new Node.Super(cursor.from(span), given, bare && given.isEmpty(), block);
       case "not":
@@ -330,28 +183,12 @@ final class Primaries {
 
   private Node leave(Token token) throws RubySyntaxException {
     Span start = cursor.peek().span();
-    boolean valued = beginsArgument(cursor.peek(), false) || isTightSign();
-    if (!valued || token.text().startsWith("re") && !token.text().equals("return")) {
+    boolean again = token.text().equals("redo") || token.text().equals("retry");
+    if (again || !calls.valueFollows()) {
       return new Node.Leave(token.span(), token.text(), Optional.empty());
     }
     List<Node> values = arguments.returned();
     Node value = values.size() == 1 ? values.get(0) : new Node.ListOf(cursor.from(start), values);
     return new Node.Leave(cursor.from(token.span()), token.text(), Optional.of(value));
-  }
-
-  private boolean isTightSign() {
-    return cursor.isOperator("(")
-        || cursor.isOperator("[")
-        || cursor.isOperator("{")
-        || cursor.isOperator("!");
-  }
-
-  private List<Node> optionalArguments() throws RubySyntaxException {
-    Token token = cursor.peek();
-    if (token.isOperator("(") && !token.spaceBefore()) {
-      cursor.next();
-      return arguments.until(")");
-    }
-    return beginsArgument(token, false) ? arguments.command() : List.of();
   }
 }
