@@ -16,11 +16,14 @@ import java.util.Map;
  * the JVM write its archive of classes at the exit.
  */
 final class Warmup {
-  /** What each archive is made for; an image loads the whole of the one it takes. */
+  private static final List<List<String>> WITH_OPTIONS =
+      List.of(List.of("--format", "json"), List.of("--format", "github"), List.of("--help"));
+
+  /** What each archive of an image is made for, which loads the whole of the one it takes. */
   private static final Map<String, List<List<String>>> OPTIONS =
       Map.of(
           "text", List.of(List.of()),
-          "options", List.of(List.of("--format", "json"), List.of("--format", "github", "--help")),
+          "options", WITH_OPTIONS,
           "sarif", List.of(List.of("--format", "sarif")));
 
   private static final String MISSPELT =
@@ -34,8 +37,12 @@ final class Warmup {
     if (wanted == null) {
       return;
     }
-    List<List<String>> options =
-        OPTIONS.getOrDefault(wanted, List.of(List.of(), List.of("--help")));
+    List<List<String>> options = new ArrayList<>(OPTIONS.getOrDefault(wanted, List.of()));
+    if (options.isEmpty()) {
+      // The launcher's archive, from which a class is loaded only when it is wanted.
+      options.add(List.of());
+      options.addAll(WITH_OPTIONS);
+    }
     try (InputStream in = Warmup.class.getResourceAsStream("warmup.sql")) {
       String sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (List<String> some : options) {

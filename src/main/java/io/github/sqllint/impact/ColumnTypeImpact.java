@@ -11,10 +11,8 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
-import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * ALTER COLUMN TYPE: the rows, the indexes, checks and foreign keys on the column, and what does
@@ -62,7 +60,7 @@ final class ColumnTypeImpact {
       work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
     }
     defaultMustFollow();
-    refusals();
+    new ColumnTypeRefusals(step, target, from, work).find();
     for (ObjectName table : family) {
       if (change.free() || isVirtual()) {
         rebuildIndexes(table);
@@ -210,97 +208,7 @@ final class ColumnTypeImpact {
     return from;
   }
 
-  /**
-   * A literal that an expression compares the column with keeps the type that it had, which the new
-   * type may have no operator for.
-   */
-  private void comparisonsMustFollow(Table table) {
-    boolean own =
-        from.filter(type -> !type.isArray())
-            .filter(type -> schema.enumType(new ObjectName(type.schema(), type.name())).isPresent())
-            .filter(type -> !type.equals(operation.type()))
-            .isPresent();
-    if (!own) {
-      return;
-    }
-    for (Index index : schema.indexesOn(table.name())) {
-      Stream.concat(index.keys().stream().map(key -> key.expression()), index.predicate().stream())
-          .filter(this::comparesWithLiteral)
-          .findFirst()
-          .ifPresent(e -> cannotCompare("The index " + index.name()));
-    }
-    for (Constraint check : table.checks()) {
-      check
-          .condition()
-          .filter(this::comparesWithLiteral)
-          .ifPresent(c -> cannotCompare("The check " + check.name()));
-    }
-  }
-
-  private void cannotCompare(String user) {
-    work.fail("42883", true, user + " compares the column with a value of its old type.");
-  }
-
-  private boolean comparesWithLiteral(Expression expression) {
-    boolean here =
-        expression instanceof Expression.Operator
-            && expression.operands().stream()
-                .anyMatch(
-                    o ->
-                        o instanceof Expression.ColumnReference c
-                            && c.name().equals(operation.column()))
-            && expression.operands().stream().anyMatch(Expression.Literal.class::isInstance);
-    return here || expression.operands().stream().anyMatch(this::comparesWithLiteral);
-  }
-
   private static boolean isSequence(Expression value) {
     return !Sequences.taken(value).isEmpty();
-  }
-
-  private void refusals() {
-    String name = operation.column();
-    Optional<Table> table = schema.table(target.name());
-    if (ColumnImpact.isInherited(step, target)) {
-      work.fail("42P16", true, "The column " + name + " is inherited.");
-    }
-    AlterTable.refuseOnly(work, target, "The type of an inherited column");
-    if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
-      work.fail("42P16", true, "The column " + name + " is in the partition key.");
-    }
-    for (View view : schema.viewsUsing(target.name(), name)) {
-      inUse("the view " + view.name(), view.certainlyUses(target.name(), name));
-    }
-    table.ifPresent(this::usedWithin);
-    table.ifPresent(this::comparisonsMustFollow);
-  }
-
-  private void usedWithin(Table table) {
-    String name = operation.column();
-    if (table.rules().all().stream().anyMatch(rule -> rule.mentions(name))) {
-      inUse("a rule", false);
-    }
-    if (table.triggers().all().stream().anyMatch(trigger -> trigger.mentions(name))) {
-      inUse("a trigger", true);
-    }
-    if (table.policies().all().stream().anyMatch(policy -> policy.columns().contains(name))) {
-      inUse("a policy", true);
-    }
-    boolean generates =
-        table.columns().all().stream()
-            .flatMap(c -> c.generated().stream())
-            .anyMatch(g -> g.expression().columnNames().contains(name));
-    if (generates) {
-      String sqlstate = work.server().since(15) ? "0A000" : "42601";
-      work.fail(sqlstate, true, "A generated column uses " + name + ".");
-    }
-    if (work.server().since(15)
-        && schema.publicationsOf(target.name()).stream()
-            .anyMatch(p -> p.definition().toLowerCase(java.util.Locale.ROOT).contains(" where "))) {
-      inUse("a publication", false);
-    }
-  }
-
-  private void inUse(String user, boolean certain) {
-    work.fail("0A000", certain, "The column is used by " + user + ".");
   }
 }

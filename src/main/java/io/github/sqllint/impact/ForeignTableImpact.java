@@ -5,17 +5,10 @@ import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.schema.Presence;
-import io.github.sqllint.schema.Table;
 
 /** What is done to tables whose rows lie on other servers: locks, but no work with rows here. */
 final class ForeignTableImpact {
-  static final String KIND = "foreign table";
-
   private ForeignTableImpact() {}
-
-  static boolean isForeign(Table table) {
-    return table.kind().equals(KIND);
-  }
 
   static void create(CreateObject create, Work work) {
     if (work.before().presence(create.name()) == Presence.PRESENT) {
@@ -35,7 +28,7 @@ final class ForeignTableImpact {
       return;
     }
     // A table that was only met may be of any kind.
-    if (target.table().filter(t -> !isForeign(t) && t.origin().isPresent()).isPresent()) {
+    if (target.table().filter(t -> !t.isForeign() && t.origin().isPresent()).isPresent()) {
       work.fail("42809", true, "The relation " + target.name() + " is not a foreign table.");
       return;
     }

@@ -44,7 +44,7 @@ final class IndexSettings {
     target.lock(
         work,
         work.server().since(12) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-    Target attached = Target.find(work, name(part), false);
+    Target attached = Target.find(work, ObjectName.written(part), false);
     attached.lock(work, LockMode.ACCESS_EXCLUSIVE);
     table(target).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
     table(attached).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
@@ -55,13 +55,5 @@ final class IndexSettings {
     return relation.isPresent() && relation.get() instanceof Index index
         ? Optional.of(index.table())
         : Optional.empty();
-  }
-
-  private static ObjectName name(String written) {
-    String plain = written.strip().replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(plain)
-        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
   }
 }

@@ -88,7 +88,7 @@ final class ObjectImpact {
       return;
     }
     switch (comment.kind()) {
-      case "table", "view", "materialized view", "sequence", "index", "foreign table" ->
+      case "table", "view", "materialized view", "sequence", "index", Table.FOREIGN ->
           Target.find(work, comment.name(), false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
       default -> {}
     }
@@ -119,7 +119,7 @@ final class ObjectImpact {
     String action = alter.action().toUpperCase(Locale.ROOT);
     switch (alter.kind()) {
       case "index" -> IndexSettings.alter(alter, work);
-      case ForeignTableImpact.KIND -> ForeignTableImpact.alter(alter, work);
+      case Table.FOREIGN -> ForeignTableImpact.alter(alter, work);
       case "database" -> {
         if (action.startsWith("SET TABLESPACE")) {
           work.refuseTransaction();
@@ -150,7 +150,7 @@ final class ObjectImpact {
     if (create.kind().equals("access method")) {
       work.needs(12, "access methods of tables");
     }
-    if (create.kind().equals(ForeignTableImpact.KIND)) {
+    if (create.kind().equals(Table.FOREIGN)) {
       ForeignTableImpact.create(create, work);
     } else if (step.before().presence(create.kind(), create.name()) == Presence.PRESENT) {
       work.fail(
@@ -169,7 +169,7 @@ final class ObjectImpact {
       TypeImpact.drop(drop.name(), drop.ifExists(), drop.cascade(), schema, work);
     } else if (drop.kind().equals("statistics")) {
       dropStatistics(drop, schema, work);
-    } else if (drop.kind().equals(ForeignTableImpact.KIND)) {
+    } else if (drop.kind().equals(Table.FOREIGN)) {
       ForeignTableImpact.drop(drop, work);
     } else if (drop.kind().equals("extension")) {
       Extensions.drop(drop, schema, work);
@@ -196,7 +196,7 @@ final class ObjectImpact {
     Dropping dropping = new Dropping(work, schema, drop.cascade());
     for (Table table : schema.tables()) {
       boolean foreign =
-          ForeignTableImpact.isForeign(table)
+          table.isForeign()
               && table
                   .settings()
                   .value("server")

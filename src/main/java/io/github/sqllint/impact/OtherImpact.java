@@ -53,7 +53,8 @@ final class OtherImpact {
     }
     Matcher call = SEQUENCE_CALL.matcher(other.text());
     while (call.find()) {
-      Target.find(work, name(call.group(1)), false).lock(work, LockMode.ROW_EXCLUSIVE);
+      Target.find(work, ObjectName.written(call.group(1)), false)
+          .lock(work, LockMode.ROW_EXCLUSIVE);
     }
   }
 
@@ -148,7 +149,7 @@ final class OtherImpact {
       return;
     }
     schema
-        .routine(name(words.group(1)))
+        .routine(ObjectName.written(words.group(1)))
         .ifPresentOrElse(
             routine -> {
               boolean ends =
@@ -180,17 +181,9 @@ final class OtherImpact {
     for (String part : list.replaceAll("\\([^)]*\\)", "").split(",")) {
       Matcher matcher = NAME.matcher(part.strip());
       if (matcher.lookingAt()) {
-        names.add(name(matcher.group(1)));
+        names.add(ObjectName.written(matcher.group(1)));
       }
     }
     return names;
-  }
-
-  private static ObjectName name(String written) {
-    String plain = written.strip().replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(plain)
-        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Schemas, and names that change. */
 final class SchemaImpact {
   private static final Set<String> RELATIONS =
-      Set.of("table", "foreign table", "view", "materialized view", "sequence", "index");
+      Set.of("table", Table.FOREIGN, "view", "materialized view", "sequence", "index");
 
   private SchemaImpact() {}
 

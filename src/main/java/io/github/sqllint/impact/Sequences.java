@@ -21,30 +21,20 @@ final class Sequences {
 
   /** The sequences whose value an expression takes or sets, as written. */
   static List<ObjectName> taken(Expression expression) {
-    if (!takesAny(expression)) {
-      return List.of();
-    }
-    List<ObjectName> found = new ArrayList<>();
-    if (expression instanceof Expression.Call call
-        && WRITERS.contains(call.name())
-        && !call.operands().isEmpty()) {
-      literal(call.operands().get(0)).map(Sequences::name).ifPresent(found::add);
-    }
-    expression.operands().forEach(operand -> found.addAll(taken(operand)));
+    List<ObjectName> found = new ArrayList<>(0);
+    collect(expression, found);
     return found;
   }
 
-  /** Hardly any expression does, and a drop asks all of a schema. */
-  private static boolean takesAny(Expression expression) {
-    if (expression instanceof Expression.Call call && WRITERS.contains(call.name())) {
-      return true;
+  private static void collect(Expression expression, List<ObjectName> found) {
+    if (expression instanceof Expression.Call call
+        && WRITERS.contains(call.name())
+        && !call.operands().isEmpty()) {
+      literal(call.operands().get(0)).map(ObjectName::written).ifPresent(found::add);
     }
     for (Expression operand : expression.operands()) {
-      if (takesAny(operand)) {
-        return true;
-      }
+      collect(operand, found);
     }
-    return false;
   }
 
   private static Optional<String> literal(Expression expression) {
@@ -58,13 +48,5 @@ final class Sequences {
 
   private static boolean isPlainString(String text) {
     return text.length() > 2 && text.startsWith("'") && text.indexOf('\'', 1) == text.length() - 1;
-  }
-
-  private static ObjectName name(String written) {
-    String plain = written.replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(plain)
-        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
   }
 }

@@ -73,7 +73,7 @@ final class TableImpact {
     if (!target.isThere()) {
       return;
     }
-    if (target.table().filter(ForeignTableImpact::isForeign).isPresent()) {
+    if (target.table().filter(Table::isForeign).isPresent()) {
       work.fail("42809", true, "The relation " + target.name() + " is a foreign table.");
       return;
     }

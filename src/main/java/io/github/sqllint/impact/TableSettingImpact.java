@@ -180,7 +180,7 @@ final class TableSettingImpact {
   }
 
   private Optional<ObjectName> parent() {
-    return words("(?:NO )?INHERIT (.*)").map(TableSettingImpact::name);
+    return words("(?:NO )?INHERIT (.*)").map(ObjectName::written);
   }
 
   private void alterConstraint() {
@@ -279,13 +279,5 @@ final class TableSettingImpact {
         Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
             .matcher(operation.action().strip());
     return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
-  }
-
-  private static ObjectName name(String written) {
-    String plain = written.replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0
-        ? ObjectName.of(plain)
-        : ObjectName.of(plain.substring(0, dot), plain.substring(dot + 1));
   }
 }

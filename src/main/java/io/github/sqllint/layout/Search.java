@@ -144,8 +144,7 @@ final class Search {
       return new Home(Homes.of(file), language.orElse(Language.SQL));
     }
 
-    // Written out, for the generated ones are linked at run time, which costs each start
-    // milliseconds.
+    // Written out: a usual run calls it, see StartUpTest.
     @Override
     public boolean equals(Object other) {
       return other instanceof Home home && compareTo(home) == 0;

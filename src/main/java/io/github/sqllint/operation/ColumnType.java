@@ -24,8 +24,7 @@ public record ColumnType(
     return new ColumnType(Optional.empty(), name, List.of(modifiers), 0);
   }
 
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof ColumnType that

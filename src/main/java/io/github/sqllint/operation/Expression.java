@@ -36,8 +36,7 @@ public sealed interface Expression {
    * @param qualifier the table or alias before the dot; empty where there is none
    */
   record ColumnReference(String qualifier, String name) implements Expression {
-    // Written out, for the generated ones are linked at run time, which costs each start
-    // milliseconds.
+    // Written out: a usual run calls it, see StartUpTest.
     @Override
     public boolean equals(Object other) {
       return other instanceof ColumnReference that

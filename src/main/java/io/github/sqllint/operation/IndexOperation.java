@@ -53,8 +53,7 @@ public sealed interface IndexOperation extends Operation {
    *     there are none
    */
   record Key(Expression expression, String options) {
-    // Written out, for the generated ones are linked at run time, which costs each start
-    // milliseconds.
+    // Written out: a usual run calls it, see StartUpTest.
     @Override
     public boolean equals(Object other) {
       return other instanceof Key that

@@ -17,13 +17,19 @@ public record ObjectName(Optional<String> schema, String name) implements Compar
     return new ObjectName(Optional.of(schema), name);
   }
 
+  /** A name as the text of a statement has it, perhaps with its schema, perhaps in quotes. */
+  public static ObjectName written(String text) {
+    String plain = text.strip().replace("\"", "");
+    int dot = plain.indexOf('.');
+    return dot < 0 ? of(plain) : of(plain.substring(0, dot), plain.substring(dot + 1));
+  }
+
   /** The same place under another name. */
   public ObjectName renamed(String newName) {
     return new ObjectName(schema, newName);
   }
 
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof ObjectName that && name.equals(that.name) && schema.equals(that.schema);

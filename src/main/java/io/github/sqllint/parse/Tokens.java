@@ -191,7 +191,7 @@ final class Tokens {
     if (!isSymbol("(")) {
       throw expected("“(”");
     }
-    int close = closing("(", ")");
+    int close = Brackets.closing(tokens, at, end, "(", ")");
     Tokens inside = new Tokens(tokens, keywords, clauses, at + 1, close);
     at = close + 1;
     return inside;
@@ -210,45 +210,14 @@ final class Tokens {
   }
 
   void skipBrackets() {
-    at = closing("[", "]") + 1;
-  }
-
-  private int closing(String open, String close) {
-    int depth = 0;
-    for (int i = at; i < end; i++) {
-      Token token = tokens.get(i);
-      if (token.isSymbol(open)) {
-        depth++;
-      } else if (token.isSymbol(close) && --depth == 0) {
-        return i;
-      }
-    }
-    throw new NotUnderstood("A “" + open + "” is never closed.");
+    at = Brackets.closing(tokens, at, end, "[", "]") + 1;
   }
 
   /** Takes the tokens up to the next comma outside all brackets, or up to the end. */
   Tokens item() {
-    int depth = 0;
     int from = at;
-    while (at < end) {
-      Token token = tokens.get(at);
-      if (token.kind() == Kind.PUNCTUATION) {
-        if (depth == 0 && token.text().equals(",")) {
-          break;
-        }
-        depth += depthOf(token.text());
-      }
-      at++;
-    }
+    at = Brackets.endOfItem(tokens, at, end);
     return new Tokens(tokens, keywords, clauses, from, at);
-  }
-
-  private static int depthOf(String symbol) {
-    return switch (symbol) {
-      case "(", "[" -> 1;
-      case ")", "]" -> -1;
-      default -> 0;
-    };
   }
 
   /** A place to come back to. */

@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** A hazard of a down script, judged by what it makes of the schema that its up script left. */
 interface WayBack extends Rule {
-  /** The digits of a version that is a date and time. */
-  int TIMESTAMP = 14;
-
   @Override
   default boolean judges(Direction direction) {
     return direction == Direction.DOWN;
@@ -27,22 +24,12 @@ interface WayBack extends Rule {
     }
   }
 
-  /**
-   * Whether a migration is one of several into which Ory cuts one change, a statement each: called
-   * alike, and alike in the date and time of their versions. Their down scripts undo the change as
-   * a whole, not each its own up script.
-   */
+  /** Whether a migration is one of several parts of a change that are called alike. */
   private static boolean isPart(Migration up) {
-    String version = up.script().version();
-    return version.length() > TIMESTAMP
-        && up.history().migrations().stream()
-            .map(Migration::script)
-            .anyMatch(
-                other ->
-                    other.version().length() == version.length()
-                        && !other.version().equals(version)
-                        && other.version().startsWith(version.substring(0, TIMESTAMP))
-                        && rest(other).equals(rest(up.script())));
+    return up.history().migrations().stream()
+        .map(Migration::script)
+        .anyMatch(
+            other -> other.isOfOneChangeWith(up.script()) && rest(other).equals(rest(up.script())));
   }
 
   private static String rest(Script script) {

@@ -18,6 +18,25 @@ final class Links {
     return links;
   }
 
+  /** Whatever stands in a table: its parents, and what its parts name. */
+  static Set<ObjectKey> of(Table table) {
+    Set<ObjectKey> links = new HashSet<>();
+    table.lineage().parents().forEach(parent -> links.add(ObjectKey.relation(parent)));
+    for (Constraint constraint : table.constraints()) {
+      constraint.reference().ifPresent(r -> links.add(ObjectKey.relation(r.table())));
+      table.name().schema().ifPresent(s -> links.add(ObjectKey.constraint(s, constraint.name())));
+      constraint.condition().ifPresent(c -> links.addAll(Links.of(c)));
+    }
+    for (Column column : table.columns()) {
+      column.type().ifPresent(type -> links.add(Links.toType(type)));
+      column.defaultValue().ifPresent(value -> links.addAll(Links.of(value)));
+      column.generated().ifPresent(g -> links.addAll(Links.of(g.expression())));
+    }
+    table.triggers().forEach(trigger -> links.add(ObjectKey.callsOf(trigger.function().name())));
+    table.rules().forEach(rule -> rule.uses().forEach(used -> links.add(ObjectKey.relation(used))));
+    return links;
+  }
+
   /** A type as columns have it: with its schema unless that is {@code public}. */
   static ObjectKey toType(ColumnType type) {
     return ObjectKey.type(ObjectName.of(type.schema().orElse(Session.PUBLIC), type.name()));

@@ -16,7 +16,6 @@ import io.github.sqllint.operation.ObjectOperation.DropSchema;
 import io.github.sqllint.operation.ObjectOperation.DropSequence;
 import io.github.sqllint.operation.ObjectOperation.Grant;
 import io.github.sqllint.operation.ObjectOperation.Other;
-import io.github.sqllint.operation.ObjectOperation.OwnedBy;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.Revoke;
@@ -53,9 +52,9 @@ final class ObjectChanges {
                     ObjectName.of(o.name()),
                     o.ifNotExists(),
                     extension(draft, o)))
-        .on(CreateSequence.class, ObjectChanges::createSequence)
-        .on(AlterSequence.class, ObjectChanges::alterSequence)
-        .on(DropSequence.class, ObjectChanges::dropSequence)
+        .on(CreateSequence.class, SequenceChanges::create)
+        .on(AlterSequence.class, SequenceChanges::alter)
+        .on(DropSequence.class, SequenceChanges::drop)
         .on(CreateFunction.class, ObjectChanges::createFunction)
         .on(CreateStatistics.class, ObjectChanges::createStatistics)
         .on(ChangePublication.class, PublicationChanges::change)
@@ -109,72 +108,13 @@ final class ObjectChanges {
     boolean certain = !ifNotExists || before == Presence.ABSENT || draft.schema().seemsComplete();
     Optional<Origin> origin = Optional.of(draft.origin(certain));
     draft.put(
-        kind.equals("foreign table")
+        kind.equals(Table.FOREIGN)
             ? Table.foreign(place, origin)
             : new OtherObject(place, kind, settings, origin));
   }
 
   private static void dropSchema(Draft draft, DropSchema operation) {
     new Removal(draft).schema(operation.name());
-  }
-
-  private static void createSequence(Draft draft, CreateSequence operation) {
-    ObjectName name =
-        operation.temporary()
-            ? ObjectName.of(Session.TEMPORARY, operation.name().name())
-            : draft.schema().session().placeFor(operation.name());
-    if (operation.ifNotExists() && draft.schema().presence(name) == Presence.PRESENT) {
-      return;
-    }
-    draft.put(
-        new Sequence(
-            name,
-            operation.temporary(),
-            operation.options(),
-            operation.ownedBy().map(owner -> resolved(draft, owner)),
-            false,
-            Settings.NONE,
-            Optional.of(draft.origin())));
-  }
-
-  private static void alterSequence(Draft draft, AlterSequence operation) {
-    Optional<Sequence> found = draft.schema().sequence(operation.name());
-    if (found.isEmpty()) {
-      return;
-    }
-    Sequence sequence = found.get();
-    if (operation.ownedBy().isPresent()) {
-      sequence = sequence.withOwner(operation.ownedBy().map(owner -> resolved(draft, owner)));
-    } else if (operation.action().toLowerCase(java.util.Locale.ROOT).contains("owned by none")) {
-      sequence = sequence.withOwner(Optional.empty());
-    }
-    Settings settings = SettingActions.apply(sequence.settings(), "", operation.action());
-    String logging = operation.action().toLowerCase(java.util.Locale.ROOT);
-    if (logging.equals("set logged") || logging.equals("set unlogged")) {
-      settings = settings.without("persistence");
-      settings = logging.equals("set logged") ? settings : settings.with("persistence", "unlogged");
-    } else if (settings.equals(sequence.settings())) {
-      // The options that are given again win; RESTART is data.
-      String given = operation.action().toLowerCase(java.util.Locale.ROOT);
-      boolean isOptions = !given.startsWith("restart") && !given.contains("owned by");
-      sequence =
-          isOptions ? sequence.withOptions((sequence.options() + " " + given).strip()) : sequence;
-    }
-    draft.put(sequence.withSettings(settings));
-  }
-
-  private static OwnedBy resolved(Draft draft, OwnedBy owner) {
-    return new OwnedBy(draft.schema().resolve(owner.table()), owner.column());
-  }
-
-  private static void dropSequence(Draft draft, DropSequence operation) {
-    ObjectName name = draft.schema().resolve(operation.name());
-    draft
-        .schema()
-        .sequence(name)
-        .ifPresentOrElse(
-            new Removal(draft)::sequence,
-            () -> draft.dropUnknown(ObjectKey.relation(name), operation.ifExists()));
   }
 
   private static void createFunction(Draft draft, CreateFunction operation) {
@@ -301,7 +241,7 @@ final class ObjectChanges {
   /** Where the objects of a kind in a statement are kept. */
   static String space(String kind) {
     return switch (kind) {
-      case "table", "foreign table", "view", "materialized view", "index", "sequence" ->
+      case "table", Table.FOREIGN, "view", "materialized view", "index", "sequence" ->
           ObjectKey.RELATION;
       case "type", "domain" -> ObjectKey.TYPE;
       case "function", "procedure", "routine" -> ObjectKey.FUNCTION;

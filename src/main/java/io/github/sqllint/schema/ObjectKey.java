@@ -67,8 +67,7 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
     return new ObjectKey("", ObjectName.of(schema, ""));
   }
 
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof ObjectKey that && space.equals(that.space) && name.equals(that.name);

@@ -11,8 +11,7 @@ import io.github.sqllint.source.Span;
  */
 public record Origin(
     Script script, Span span, int migration, Transaction transaction, boolean certain) {
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof Origin that

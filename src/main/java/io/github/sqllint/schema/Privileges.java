@@ -241,7 +241,7 @@ final class Privileges {
           "tables",
           "view",
           "materialized view",
-          "foreign table",
+          Table.FOREIGN,
           "partitioned table" ->
           "table";
       case "all sequences", "sequences" -> "sequence";

@@ -3,7 +3,6 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes objects away together with what goes with them (PostgreSQL manual, 5.15; measured).
@@ -56,7 +55,7 @@ final class Removal {
     schema().viewsUsing(name, column).stream()
         .filter(view -> view.certainlyUses(name, column))
         .forEach(this::view);
-    foreignKeysTo(name, List.of(column));
+    drop(DependentKeys.to(name, column, schema()));
     for (Constraint constraint : table.constraints()) {
       if (constraint.mentions(column)) {
         constraint(name, constraint.name());
@@ -73,7 +72,7 @@ final class Removal {
         draft.drop(statistics.key());
       }
     }
-    draft.change(name, t -> withoutColumn(t, column));
+    draft.change(name, t -> Remainder.withoutColumn(t, column));
     generatedFrom(name, column);
   }
 
@@ -92,7 +91,7 @@ final class Removal {
     constraint.index().flatMap(i -> schema().indexNamed(i)).ifPresent(this::indexAlone);
     if (constraint.kind() == Constraint.Kind.PRIMARY_KEY
         || constraint.kind() == Constraint.Kind.UNIQUE) {
-      foreignKeysNeeding(table, constraint);
+      drop(DependentKeys.needing(constraint, table, schema()));
     }
     for (Table child : schema().childrenOf(table)) {
       for (Constraint inherited : child.constraints()) {
@@ -145,15 +144,7 @@ final class Removal {
     List<Table> users = schema().linkedTo(key, Table.class).toList();
     draft.drop(key);
     for (Table table : users) {
-      draft.put(
-          table.withColumns(
-              table
-                  .columns()
-                  .map(
-                      column ->
-                          column.defaultValue().filter(d -> Links.of(d).contains(key)).isPresent()
-                              ? column.withDefault(Optional.empty())
-                              : column)));
+      draft.put(Remainder.withoutDefaults(table, key));
     }
   }
 
@@ -162,7 +153,7 @@ final class Removal {
     ObjectKey calls = ObjectKey.callsOf(routine.name().name());
     draft.drop(routine.key());
     for (Table table : schema().linkedTo(calls, Table.class).toList()) {
-      draft.put(withoutCalls(table, routine.name(), calls));
+      draft.put(Remainder.withoutCalls(table, routine.name(), calls));
       for (Constraint check : table.checks()) {
         if (check.condition().filter(c -> Links.of(c).contains(calls)).isPresent()) {
           constraint(table.name(), check.name());
@@ -250,7 +241,7 @@ final class Removal {
     draft.drop(index.key());
     schema().table(index.table()).ifPresent(table -> forget(table, index.name().name()));
     if (index.unique()) {
-      foreignKeysThrough(index);
+      drop(DependentKeys.through(index, schema()));
     }
   }
 
@@ -268,48 +259,6 @@ final class Removal {
     }
   }
 
-  /**
-   * The foreign keys that rest on a unique index without a constraint; one that another key of the
-   * same columns can carry is taken to rest on that.
-   */
-  private void foreignKeysThrough(Index dropped) {
-    ObjectName table = dropped.table();
-    Set<String> columns = Set.copyOf(columnsOf(dropped));
-    boolean another =
-        schema().indexesOn(table).stream()
-            .anyMatch(index -> index.unique() && Set.copyOf(columnsOf(index)).equals(columns));
-    for (Constraint key : another ? List.<Constraint>of() : schema().foreignKeysTo(table)) {
-      if (Set.copyOf(key.reference().orElseThrow().columns()).equals(columns)) {
-        constraint(key.table(), key.name());
-      }
-    }
-  }
-
-  private static List<String> columnsOf(Index index) {
-    return GeneratedNames.indexColumns(index.keys(), List.of());
-  }
-
-  /** The foreign keys that need a key with one of these columns. */
-  private void foreignKeysTo(ObjectName table, List<String> columns) {
-    for (Constraint key : schema().foreignKeysTo(table)) {
-      if (key.reference().orElseThrow().columns().stream().anyMatch(columns::contains)) {
-        constraint(key.table(), key.name());
-      }
-    }
-  }
-
-  /** The foreign keys that refer to just the columns of this key. */
-  private void foreignKeysNeeding(ObjectName table, Constraint dropped) {
-    Set<String> columns = Set.copyOf(dropped.columns());
-    for (Constraint key : schema().foreignKeysTo(table)) {
-      Set<String> needed = Set.copyOf(key.reference().orElseThrow().columns());
-      boolean byDefault = needed.isEmpty() && dropped.kind() == Constraint.Kind.PRIMARY_KEY;
-      if (byDefault || needed.equals(columns)) {
-        constraint(key.table(), key.name());
-      }
-    }
-  }
-
   /** Up to PostgreSQL 14 these go silently; later the server refuses. */
   private void generatedFrom(ObjectName table, String column) {
     schema().table(table).stream()
@@ -323,36 +272,8 @@ final class Removal {
         .forEach(c -> schema().table(table).ifPresent(t -> column(t, c.name())));
   }
 
-  private static Table withoutColumn(Table table, String column) {
-    Parts<Trigger> triggers = table.triggers();
-    for (Trigger trigger : table.triggers()) {
-      triggers = trigger.mentions(column) ? triggers.without(trigger.name()) : triggers;
-    }
-    Parts<Policy> policies = table.policies();
-    for (Policy policy : table.policies()) {
-      policies = policy.columns().contains(column) ? policies.without(policy.name()) : policies;
-    }
-    return table
-        .withColumns(table.columns().without(column))
-        .withTriggers(triggers)
-        .withPolicies(policies);
-  }
-
-  private static Table withoutCalls(Table table, ObjectName function, ObjectKey calls) {
-    Parts<Trigger> triggers = table.triggers();
-    for (Trigger trigger : table.triggers()) {
-      triggers = trigger.function().equals(function) ? triggers.without(trigger.name()) : triggers;
-    }
-    return table
-        .withTriggers(triggers)
-        .withColumns(
-            table
-                .columns()
-                .map(
-                    column ->
-                        column.defaultValue().filter(d -> Links.of(d).contains(calls)).isPresent()
-                            ? column.withDefault(Optional.empty())
-                            : column));
+  private void drop(List<Constraint> keys) {
+    keys.forEach(key -> constraint(key.table(), key.name()));
   }
 
   private static boolean isPartOf(Constraint part, Constraint whole) {

@@ -1,7 +1,6 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.Set;
 /**
  * A table as the migrations so far have made it; a foreign or partitioned one too.
  *
- * @param kind {@code table} or {@code foreign table}
+ * @param kind {@code table} or {@link #FOREIGN}
  * @param constraints named as the server names them where the migration does not
  * @param origin empty where it was met here but not created here
  */
@@ -26,6 +25,8 @@ public record Table(
     Settings settings,
     Optional<Origin> origin)
     implements Relation {
+  /** The kind of a table whose rows lie on another server. */
+  public static final String FOREIGN = "foreign table";
 
   /** What happens to the rows after a crash or a session's end. */
   public enum Persistence {
@@ -50,7 +51,7 @@ public record Table(
 
   /** A table of another server, of whose columns nothing is read. */
   static Table foreign(ObjectName name, Optional<Origin> origin) {
-    return of(name, "foreign table", false, origin);
+    return of(name, FOREIGN, false, origin);
   }
 
   private static Table of(ObjectName name, String kind, boolean known, Optional<Origin> origin) {
@@ -96,6 +97,10 @@ public record Table(
     return constraints.all().stream().filter(c -> c.kind() == kind).toList();
   }
 
+  public boolean isForeign() {
+    return kind.equals(FOREIGN);
+  }
+
   public boolean isTemporary() {
     return persistence == Persistence.TEMPORARY;
   }
@@ -121,21 +126,7 @@ public record Table(
 
   @Override
   public Set<ObjectKey> links() {
-    Set<ObjectKey> links = new HashSet<>();
-    lineage.parents().forEach(parent -> links.add(ObjectKey.relation(parent)));
-    for (Constraint constraint : constraints) {
-      constraint.reference().ifPresent(r -> links.add(ObjectKey.relation(r.table())));
-      name.schema().ifPresent(s -> links.add(ObjectKey.constraint(s, constraint.name())));
-      constraint.condition().ifPresent(c -> links.addAll(Links.of(c)));
-    }
-    for (Column column : columns) {
-      column.type().ifPresent(type -> links.add(Links.toType(type)));
-      column.defaultValue().ifPresent(value -> links.addAll(Links.of(value)));
-      column.generated().ifPresent(g -> links.addAll(Links.of(g.expression())));
-    }
-    triggers.forEach(trigger -> links.add(ObjectKey.callsOf(trigger.function().name())));
-    rules.forEach(rule -> rule.uses().forEach(used -> links.add(ObjectKey.relation(used))));
-    return links;
+    return Links.of(this);
   }
 
   Table withName(ObjectName newName) {

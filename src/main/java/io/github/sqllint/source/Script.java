@@ -31,8 +31,7 @@ public record Script(
     inclusions = List.copyOf(inclusions);
   }
 
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof Script that

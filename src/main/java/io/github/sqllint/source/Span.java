@@ -13,8 +13,7 @@ public record Span(int start, int end) {
     }
   }
 
-  // Written out, for the generated ones are linked at run time, which costs each start
-  // milliseconds.
+  // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {
     return other instanceof Span span && start == span.start && end == span.end;

@@ -72,9 +72,9 @@ class CompletionTest {
   @ParameterizedTest
   @ValueSource(strings = {"zsh", "fish"})
   void theShellTakesItsScript(String shell) throws Exception {
-    assumeTrue(
-        Files.exists(Path.of("/usr/bin", shell)) || Files.exists(Path.of("/bin", shell)),
-        shell + " is not installed");
+    boolean installed =
+        Files.exists(Path.of("/usr/bin", shell)) || Files.exists(Path.of("/bin", shell));
+    assumeTrue(System.getenv("CI") != null || installed, shell + " is not installed");
     assertThat(output(shell, Run.of("completion", shell).out(), "-n")).isEmpty();
   }
 

@@ -1,0 +1,79 @@
+package io.github.sqllint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a run on paths alone does not load: most of a short run is loading and linking.
+ *
+ * <p>The equals, hashCode and toString that the compiler makes of a record are put together when
+ * they first run, in code that no archive of classes keeps: 20 of them took nearly a third of what
+ * an empty program takes. Those that a usual run calls are therefore written out.
+ */
+class StartUpTest {
+  /** Beginnings of class names. */
+  private static final List<String> UNWANTED =
+      List.of(
+          "java.lang.runtime.ObjectMethods",
+          // Number formats and the like, which know every locale.
+          "sun.util.locale.provider.",
+          "picocli.",
+          "com.fasterxml.jackson.databind.",
+          "com.contrastsecurity.",
+          "org.snakeyaml.",
+          "io.github.sqllint.dsl.alembic.",
+          "io.github.sqllint.dsl.knex.",
+          "io.github.sqllint.dsl.ruby.Lexer");
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunOnPathsAloneLoadsNothingThatOnlyOtherRunsNeed() throws Exception {
+    List<String> loaded = loaded("testdata/demo/migrations");
+    assertThat(loaded).anyMatch("io.github.sqllint.report.TextReport"::equals);
+    assertThat(loaded).filteredOn(name -> UNWANTED.stream().anyMatch(name::startsWith)).isEmpty();
+  }
+
+  /** Our classes, and the jars without which nothing can be linted. */
+  private static String classPath() throws ClassNotFoundException, URISyntaxException {
+    List<String> places = new ArrayList<>();
+    for (String name :
+        List.of(
+            Main.class.getName(),
+            "net.sf.jsqlparser.parser.CCJSqlParser",
+            "org.pcollections.TreePMap")) {
+      URL place = Class.forName(name).getProtectionDomain().getCodeSource().getLocation();
+      places.add(Path.of(place.toURI()).toString());
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  private List<String> loaded(String path) throws Exception {
+    Path log = folder.resolve("classes.log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                classPath(),
+                Main.class.getName(),
+                path)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(1);
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.map(line -> line.replaceFirst("^(\\[[^\\]]*\\])* *", "").split(" ")[0]).toList();
+    }
+  }
+}
