@@ -64,11 +64,11 @@ final class DdlElements {
         given.all().flatMap(one -> NamingConvention.of(one).stream()).findFirst();
     parts.removeIf(DdlElements::isMetadata);
     Value name = given.need(0, "name");
-    List<Value> named =
-        convention
-            .map(c -> c.named(parts, NamingConvention.Owner.of(name, given.given("schema"))))
-            .orElse(parts);
-    return new NewTable(name, named, given);
+    if (convention.isEmpty()) {
+      return new NewTable(name, parts, given);
+    }
+    NamingConvention.Owner owner = NamingConvention.Owner.of(name, given.given("schema"));
+    return new NewTable(name, new NamedConstraints(convention.get()).parts(parts, owner), given);
   }
 
   private static boolean isMetadata(Value value) {

@@ -125,7 +125,7 @@ final class Operations {
       List<Value> parts = given.from(1).allPositional();
       NamingConvention.Owner owner = NamingConvention.Owner.of(name, schema);
       List<Value> named =
-          run.convention().map(convention -> convention.named(parts, owner)).orElse(parts);
+          run.convention().map(one -> new NamedConstraints(one).parts(parts, owner)).orElse(parts);
       NewTable table = new NewTable(name, named, given);
       table.statements(types).forEach(sql -> emitter.send(sql, place));
     } catch (NotKnown e) {
@@ -141,7 +141,10 @@ final class Operations {
   private Value tableCall(Tool tool, String name, Arguments given, Span place) {
     try {
       Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
-      Arguments named = run.convention().map(one -> one.named(name, complete)).orElse(complete);
+      Arguments named =
+          run.convention()
+              .map(one -> new NamedConstraints(one).call(name, complete))
+              .orElse(complete);
       List<String> statements =
           (name.equals("add_column") ? added(named) : TableCalls.statements(name, named))
               .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
@@ -160,7 +163,8 @@ final class Operations {
     Value table = given.need(0, "table_name");
     Optional<Value> schema = given.given(2, "schema");
     NamingConvention.Owner owner = NamingConvention.Owner.of(table, schema);
-    List<Value> parts = run.convention().get().named(List.of(given.need(1, "column")), owner);
+    NamedConstraints constraints = new NamedConstraints(run.convention().get());
+    List<Value> parts = constraints.parts(List.of(given.need(1, "column")), owner);
     Arguments column = Arguments.of(table, parts.get(0)).with("schema", schema);
     List<String> statements =
         new ArrayList<>(TableCalls.statements("add_column", column).orElseThrow());
