@@ -4,7 +4,6 @@ import io.github.sqllint.dsl.alembic.Sql.Chain;
 import io.github.sqllint.dsl.alembic.Sql.Step;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
-import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,38 +71,11 @@ final class SqlTypes {
           "TSMULTIRANGE",
           "TSTZMULTIRANGE");
 
-  private static final Set<String> SIZED =
-      Set.of(
-          "String",
-          "Unicode",
-          "VARCHAR",
-          "CHAR",
-          "NCHAR",
-          "NVARCHAR",
-          "Numeric",
-          "NUMERIC",
-          "DECIMAL",
-          "Float",
-          "FLOAT",
-          "DateTime",
-          "TIMESTAMP",
-          "Time",
-          "TIME",
-          "Interval",
-          "INTERVAL",
-          "BIT",
-          "ARRAY",
-          "Enum",
-          "ENUM",
-          "DOMAIN",
-          "VARBINARY",
-          "BINARY");
-
   private SqlTypes() {}
 
   /** The names that {@code from sqlalchemy import *} is mostly used for. */
   static List<String> names() {
-    List<String> names = new ArrayList<>(SIZED);
+    List<String> names = new ArrayList<>(SizedTypes.NAMES);
     names.addAll(SAME);
     names.addAll(PLAIN.keySet());
     names.addAll(
@@ -147,7 +119,7 @@ final class SqlTypes {
     String name = Sql.name(root);
     return PLAIN.containsKey(name)
         || SAME.contains(name)
-        || SIZED.contains(name)
+        || SizedTypes.has(name)
         || ForeignTypes.is(root)
         || root instanceof Type
         || root instanceof Value.Instance
@@ -187,8 +159,10 @@ final class SqlTypes {
     }
     String plain = PLAIN.getOrDefault(name, SAME.contains(name) ? name : "");
     Arguments given = Sql.arguments(root);
-    String length = plain.equals("TEXT") ? length(given) : "";
-    return plain.isEmpty() ? sized(name, given, root) : plain + length + collation(root);
+    String length = plain.equals("TEXT") ? SizedTypes.length(given) : "";
+    return plain.isEmpty()
+        ? SizedTypes.of(name, given, root)
+        : plain + length + SizedTypes.collation(given);
   }
 
   /** Whether a type is one of another database's. */
@@ -220,85 +194,5 @@ final class SqlTypes {
             .or(() -> type.member("impl"))
             .orElseThrow(
                 () -> new NotKnown("its type `" + type.name() + "` says no type of SQLAlchemy")));
-  }
-
-  private static String sized(String name, Arguments given, Value type) {
-    return switch (name) {
-      case "String", "Unicode", "VARCHAR" -> "VARCHAR" + length(given) + collation(type);
-      case "CHAR", "NCHAR", "NVARCHAR" -> name + length(given) + collation(type);
-      case "BINARY", "VARBINARY" -> name + length(given);
-      case "Numeric", "NUMERIC" -> "NUMERIC" + precision(given);
-      case "DECIMAL" -> "DECIMAL" + precision(given);
-      case "Float", "FLOAT" -> "FLOAT" + size(given, 0, "precision");
-      case "DateTime", "TIMESTAMP" -> "TIMESTAMP" + size(given, 1, "precision") + zone(given);
-      case "Time", "TIME" -> "TIME" + size(given, 1, "precision") + zone(given);
-      case "Interval", "INTERVAL" -> interval(name, given);
-      case "BIT" -> bit(given);
-      case "ARRAY" -> array(given);
-      case "Enum", "ENUM" -> EnumType.of(type).column();
-      case "DOMAIN" -> Quoting.in(given.given("schema"), Quoting.of(given.need(0, "name")));
-      default ->
-          throw new NotKnown(
-              "its type `" + name + "` is none that SQLAlchemy writes for PostgreSQL");
-    };
-  }
-
-  private static String length(Arguments given) {
-    return size(given, 0, "length");
-  }
-
-  private static String size(Arguments given, int place, String name) {
-    return given.given(place, name).map(value -> "(" + Values.integer(value) + ")").orElse("");
-  }
-
-  private static String precision(Arguments given) {
-    Optional<Value> precision = given.given(0, "precision");
-    Optional<Value> scale = given.given(1, "scale");
-    if (precision.isEmpty()) {
-      return "";
-    }
-    String digits = "(" + Values.integer(precision.get());
-    return digits + scale.map(value -> ", " + Values.integer(value)).orElse("") + ")";
-  }
-
-  private static String zone(Arguments given) {
-    boolean with =
-        given
-            .given(0, "timezone")
-            .map(value -> Values.isTrue(value).orElseThrow(() -> Values.notKnown(value)))
-            .orElse(false);
-    return with ? " WITH TIME ZONE" : " WITHOUT TIME ZONE";
-  }
-
-  private static String interval(String name, Arguments given) {
-    String fields =
-        given
-            .given("fields")
-            .map(value -> " " + Values.text(value).text().toUpperCase(java.util.Locale.ROOT))
-            .orElse("");
-    String precision =
-        name.equals("INTERVAL") ? size(given, 0, "precision") : size(given, 1, "second_precision");
-    return "INTERVAL" + fields + (precision.isEmpty() ? "" : " " + precision);
-  }
-
-  private static String bit(Arguments given) {
-    boolean varying = given.at(1, "varying").equals(Optional.of(new Truth(true)));
-    String length = length(given);
-    return varying ? "BIT VARYING" + length : "BIT" + (length.isEmpty() ? "(1)" : length);
-  }
-
-  private static String array(Arguments given) {
-    int dimensions = given.given(2, "dimensions").map(Values::integer).orElse(1);
-    String item = of(given.need(0, "item_type"));
-    int collate = item.indexOf(" COLLATE ");
-    String brackets = "[]".repeat(Math.max(1, dimensions));
-    return collate < 0
-        ? item + brackets
-        : item.substring(0, collate) + brackets + item.substring(collate);
-  }
-
-  private static String collation(Value type) {
-    Optional<Value> collation = Sql.arguments(type).given("collation");
-    return collation.map(value -> " COLLATE \"" + Values.text(value).text() + '"').orElse("");
   }
 }
