@@ -49,6 +49,7 @@ final class Parser {
   final Cursor words;
   final Types types;
   final Functions functions;
+  final Members members;
   final Patterns patterns;
   final Statements statements;
   private final Primaries primaries;
@@ -59,6 +60,7 @@ final class Parser {
     this.words = words;
     this.types = new Types(words);
     this.functions = new Functions(this);
+    this.members = new Members(this);
     this.patterns = new Patterns(this);
     this.statements = new Statements(this);
     this.primaries = new Primaries(this);

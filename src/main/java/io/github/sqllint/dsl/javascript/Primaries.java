@@ -146,7 +146,7 @@ final class Primaries {
       case "null" -> new Literals.Constant(token.span(), Nothing.NULL);
       case "this" -> new Access.This(token.span());
       case "function" -> parser.functions.function(token.start(), false, false);
-      case "class" -> parser.functions.type(token.start());
+      case "class" -> parser.members.type(token.start());
       case "new" -> made(token);
       case "async" -> {
         if (words.isName("function") && !words.peek().newLine()) {
@@ -196,7 +196,7 @@ final class Primaries {
         return new Literals.ListLiteral(words.from(token.start()), items);
       }
       case "{" -> {
-        List<Literals.Property> properties = parser.functions.properties();
+        List<Literals.Property> properties = parser.members.properties();
         return new Literals.MapLiteral(words.from(token.start()), properties);
       }
       default -> {

@@ -126,7 +126,7 @@ final class Statements {
       }
       case "@" -> {
         words.next();
-        parser.functions.skipDecorator();
+        parser.members.skipDecorator();
         return statement();
       }
       default -> {
@@ -165,7 +165,7 @@ final class Statements {
       }
       case "class" -> {
         words.next();
-        return parser.functions.type(start);
+        return parser.members.type(start);
       }
       case "if" -> {
         return conditional(start);
