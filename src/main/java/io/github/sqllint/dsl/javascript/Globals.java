@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 
 /** What the language gives every file. */
@@ -19,14 +18,14 @@ final class Globals {
           Map.entry("Infinity", new Numeric(Double.POSITIVE_INFINITY)),
           Map.entry("Promise", promise()),
           Map.entry("console", console()),
-          Map.entry("Object", object()),
+          Map.entry("Object", ObjectFunctions.all()),
           Map.entry("Array", array()),
           Map.entry("JSON", json()),
-          Map.entry("Math", math()),
+          Map.entry("Math", NumberFunctions.math()),
           Map.entry("String", string()),
-          Map.entry("Number", converter(Globals::number)),
-          Map.entry("parseInt", function(Globals::number)),
-          Map.entry("parseFloat", function(Globals::number)),
+          Map.entry("Number", NumberFunctions.number()),
+          Map.entry("parseInt", function(NumberFunctions::converted)),
+          Map.entry("parseFloat", function(NumberFunctions::converted)),
           Map.entry("Boolean", function(Globals::bool)),
           Map.entry("Set", new MadeOf(false)),
           Map.entry("Map", new MadeOf(true)),
@@ -53,16 +52,18 @@ final class Globals {
     return new Unknown("It comes from another file, " + module + ".");
   }
 
-  private static Value first(List<Value> args) {
+  /** The first argument; undefined where there is none. */
+  static Value first(List<Value> args) {
     return args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
   }
 
-  private static Callable function(Function<List<Value>, Value> body) {
+  /** A function of its arguments alone. */
+  static Callable function(Function<List<Value>, Value> body) {
     return (self, args, site, run) -> body.apply(args);
   }
 
   /** A function with properties. */
-  private record Converter(Callable function, Map<String, Value> own) implements Callable {
+  record Converter(Callable function, Map<String, Value> own) implements Callable {
     @Override
     public Value call(Value self, List<Value> args, Span site, Run run) {
       return function.call(self, args, site, run);
@@ -72,26 +73,6 @@ final class Globals {
     public Value property(String name) {
       return own.getOrDefault(name, Nothing.UNDEFINED);
     }
-  }
-
-  private static Value converter(Function<List<Value>, Value> body) {
-    return new Converter(
-        function(body),
-        Map.of(
-            "isInteger",
-            function(
-                args ->
-                    Bool.of(
-                        first(args) instanceof Numeric n && n.number() == Math.rint(n.number()))),
-            "MAX_SAFE_INTEGER",
-            new Numeric(9007199254740991.0)));
-  }
-
-  private static Value number(List<Value> args) {
-    Value value = first(args);
-    return Conversion.number(value)
-        .<Value>map(Numeric::new)
-        .orElseGet(() -> new Unknown("It is a number that is not known."));
   }
 
   private static Value bool(List<Value> args) {
@@ -124,20 +105,22 @@ final class Globals {
   }
 
   private static Value promise() {
+    Callable all = (self, args, site, run) -> Promises.all(first(args), run);
+    Callable each = (self, args, site, run) -> mapped(args, site, run);
     return new MapValue()
-        .with("all", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
-        .with("allSettled", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
-        .with("race", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
-        .with("any", (Callable) (self, args, site, run) -> Promises.all(first(args), run))
+        .with("all", all)
+        .with("allSettled", all)
+        .with("race", all)
+        .with("any", all)
         .with(
             "resolve",
             (Callable) (self, args, site, run) -> new Promise(Promises.settle(first(args), run)))
         .with("reject", function(args -> new Promise(first(args), true)))
         .with("coroutine", function(Globals::first))
         .with("try", (Callable) (self, args, site, run) -> called(args, site, run))
-        .with("map", (Callable) (self, args, site, run) -> mapped(args, site, run))
-        .with("each", (Callable) (self, args, site, run) -> mapped(args, site, run))
-        .with("mapSeries", (Callable) (self, args, site, run) -> mapped(args, site, run))
+        .with("map", each)
+        .with("each", each)
+        .with("mapSeries", each)
         .with("join", (Callable) (self, args, site, run) -> Promises.all(new ListValue(args), run))
         .with("delay", function(args -> new Promise(args.size() > 1 ? args.get(1) : first(args))));
   }
@@ -159,71 +142,6 @@ final class Globals {
     Value function = args.size() > 1 ? args.get(1) : Nothing.UNDEFINED;
     Value list = Promises.settle(first(args), run);
     return Promises.all(Calls.method(list, "map", List.of(function), site, run), run);
-  }
-
-  private static Value object() {
-    return new MapValue()
-        .with("keys", function(args -> entries(first(args), name -> value -> Text.made(name))))
-        .with("values", function(args -> entries(first(args), name -> value -> value)))
-        .with(
-            "entries",
-            function(
-                args ->
-                    entries(
-                        first(args),
-                        name -> value -> new ListValue(List.of(Text.made(name), value)))))
-        .with("freeze", function(Globals::first))
-        .with("seal", function(Globals::first))
-        .with("defineProperty", (Callable) (self, args, site, run) -> defined(args, run))
-        .with("fromEntries", function(args -> fromEntries(first(args))))
-        .with("assign", (Callable) (self, args, site, run) -> assigned(args, run));
-  }
-
-  private static Value entries(Value object, Function<String, Function<Value, Value>> entry) {
-    Optional<List<String>> names = Iteration.names(object);
-    if (names.isEmpty()) {
-      return new Unknown("What this object holds is not known.");
-    }
-    List<Value> entries = new ArrayList<>();
-    for (String name : names.get()) {
-      entries.add(entry.apply(name).apply(object.property(name)));
-    }
-    return new ListValue(entries);
-  }
-
-  private static Value defined(List<Value> args, Run run) {
-    if (args.size() == 3
-        && args.get(0) instanceof MapValue map
-        && args.get(1) instanceof Text name
-        && args.get(2).property("value") != Nothing.UNDEFINED) {
-      map.set(name.toString(), args.get(2).property("value"), run);
-    }
-    return first(args);
-  }
-
-  private static Value fromEntries(Value entries) {
-    MapValue map = new MapValue();
-    for (Value entry : Iteration.items(entries).orElse(List.of(Nothing.UNDEFINED))) {
-      if (!(entry.property("0") instanceof Text name)) {
-        return new Unknown("What this object holds is not known.");
-      }
-      map.with(name.toString(), entry.property("1"));
-    }
-    return map;
-  }
-
-  private static Value assigned(List<Value> args, Run run) {
-    if (!(first(args) instanceof MapValue target)) {
-      return first(args);
-    }
-    for (Value source : args.subList(1, args.size())) {
-      if (source instanceof MapValue map && map.isKnown()) {
-        map.properties().keySet().forEach(name -> target.set(name, map.property(name), run));
-      } else if (!(source instanceof Nothing)) {
-        target.blur();
-      }
-    }
-    return target;
   }
 
   private static Value array() {
@@ -256,30 +174,6 @@ final class Globals {
     return args.size() > 1
         ? Calls.method(list, "map", args.subList(1, args.size()), site, run)
         : list;
-  }
-
-  private static Value math() {
-    return new MapValue()
-        .with("max", function(args -> calculated(args, Math::max)))
-        .with("min", function(args -> calculated(args, Math::min)))
-        .with("floor", function(args -> calculated(args, (a, b) -> Math.floor(a))))
-        .with("ceil", function(args -> calculated(args, (a, b) -> Math.ceil(a))))
-        .with("round", function(args -> calculated(args, (a, b) -> Math.floor(a + 0.5))))
-        .with("abs", function(args -> calculated(args, (a, b) -> Math.abs(a))))
-        .opened();
-  }
-
-  private static Value calculated(List<Value> args, DoubleBinaryOperator operation) {
-    Optional<Double> result = Optional.empty();
-    for (Value arg : args) {
-      Optional<Double> next = Conversion.number(arg);
-      if (next.isEmpty()) {
-        return new Unknown("It is a number that is not known.");
-      }
-      double before = result.orElse(next.get());
-      result = Optional.of(operation.applyAsDouble(before, next.get()));
-    }
-    return result.<Value>map(Numeric::new).orElseGet(() -> new Unknown("It is no number."));
   }
 
   private static Value json() {

@@ -32,16 +32,12 @@ final class Modules {
       }
       default -> {
         boolean declares = words.isTyped() && next.kind() == Kind.NAME && !next.newLine();
-        return declares ? typed(token, start) : null;
+        return declares ? typed(token.text(), start) : null;
       }
     }
   }
 
-  private Statement typed(Token token, int start) {
-    return typed(start, token.text());
-  }
-
-  private Statement typed(int start, String kind) {
+  private Statement typed(String kind, int start) {
     switch (kind) {
       case "interface", "namespace", "module" -> {
         while (!words.isSign("{") && !words.isEnd()) {
@@ -67,7 +63,7 @@ final class Modules {
       case "declare" -> {
         words.next();
         if (words.isName("module") || words.isName("global") || words.isName("namespace")) {
-          return typed(start, "namespace");
+          return typed("namespace", start);
         }
         statements.statement();
         return new Blocks.Empty(words.from(start));
