@@ -5,28 +5,9 @@ import io.github.sqllint.dsl.javascript.Token.Template;
 import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts JavaScript and TypeScript into words; every {@code >} is a word of its own. */
 final class Lexer {
-  /** After these a slash begins a regular expression, as after most signs. */
-  private static final Set<String> BEFORE_VALUES =
-      Set.of(
-          "return",
-          "typeof",
-          "case",
-          "in",
-          "of",
-          "delete",
-          "void",
-          "throw",
-          "new",
-          "else",
-          "do",
-          "await",
-          "yield",
-          "instanceof");
-
   private static final String[] SIGNS = {
     ">>>=", "...", "===", "!==", "**=", "<<=", "&&=", "||=", "??=", "=>", "==", "!=", "<=", "++",
     "--", "&&", "||", "??", "?.", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "**", "<<"
@@ -105,7 +86,7 @@ final class Lexer {
       number();
     } else if (isNameStart(c) || c == '#' && at + 1 < text.length() && isNameStart(next())) {
       name(c);
-    } else if (c == '/' && isRegex()) {
+    } else if (c == '/' && RegexLiteral.mayBegin(tokens)) {
       regex();
     } else {
       sign();
@@ -201,43 +182,11 @@ final class Lexer {
     add(Kind.SIGN, at - 1, text.substring(at - 1, at), null, null);
   }
 
-  private boolean isRegex() {
-    if (tokens.isEmpty()) {
-      return true;
-    }
-    Token last = tokens.get(tokens.size() - 1);
-    return switch (last.kind()) {
-      case NAME -> BEFORE_VALUES.contains(last.text());
-      case SIGN -> !Set.of(")", "]", "}", "++", "--").contains(last.text());
-      default -> false;
-    };
-  }
-
   private void regex() {
-    int start = at++;
-    boolean inClass = false;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '\n') {
-        break;
-      } else if (c == '\\') {
-        at++;
-      } else if (c == '[') {
-        inClass = true;
-      } else if (c == ']') {
-        inClass = false;
-      } else if (c == '/' && !inClass) {
-        int end = at++;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
-          at++;
-        }
-        HostText flags = HostText.made(text.substring(end + 1, at));
-        add(Kind.REGEX, start, text.substring(start + 1, end), flags, null);
-        return;
-      }
-      at++;
-    }
-    throw new Broken(start, "holds a regular expression that does not end");
+    int start = at;
+    RegexLiteral literal = RegexLiteral.read(text, start);
+    at = literal.end();
+    add(Kind.REGEX, start, literal.pattern(), HostText.made(literal.flags()), null);
   }
 
   private void string(char quote) {
