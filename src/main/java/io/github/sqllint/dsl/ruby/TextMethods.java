@@ -2,297 +2,96 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.HostText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
-/** Methods of strings and symbols; the places of characters are kept where they stay in order. */
+/** Methods of strings and symbols. */
 final class TextMethods {
   private TextMethods() {}
 
   /** The result; null where there is no such method. */
   static Value call(Interpreter interpreter, Value.Text text, Invocation call) {
-    Value kept = kept(text, call);
-    return kept != null ? kept : changed(text, call);
+    Value parts = TextParts.call(text, call);
+    if (parts != null) {
+      return parts;
+    }
+    String word = inflected(text.text(), call.name());
+    if (word != null) {
+      return new Value.Text(HostText.made(word), text.symbol());
+    }
+    Value answer = answer(text, call);
+    return answer != null ? answer : other(text, call);
   }
 
-  /** Methods that keep the characters that stay. */
-  private static Value kept(Value.Text text, Invocation call) {
-    HostText host = text.host();
-    return switch (call.name()) {
-      case "to_sym", "intern" -> new Value.Text(host, true);
-      case "to_str",
-          "html_safe",
-          "+@",
-          "-@",
-          "unicode_normalize",
-          "encode",
-          "force_encoding",
-          "b" ->
-          new Value.Text(host, false);
-      case "strip" -> new Value.Text(host.strip(), false);
-      case "lstrip" -> new Value.Text(from(host, leading(host)), false);
-      case "rstrip", "chomp" -> new Value.Text(host.substring(0, trailing(host, call)), false);
-      case "squish" -> new Value.Text(squished(host), false);
-      case "strip_heredoc" -> new Value.Text(unindented(host), false);
-      case "+", "concat", "<<" -> plus(text, call.argument(0));
-      case "gsub", "sub", "gsub!", "sub!", "tr", "delete", "remove" -> replaced(text, call);
-      case "lines", "each_line" -> lines(host, call);
-      case "split" -> split(host, call);
-      case "delete_prefix", "delete_suffix" -> without(host, call);
-      case "[]", "slice", "first", "last" -> part(host, call);
+  /** The word in another form; null where the method asks for none. */
+  private static String inflected(String word, String method) {
+    return switch (method) {
+      case "upcase" -> word.toUpperCase(Locale.ROOT);
+      case "downcase" -> word.toLowerCase(Locale.ROOT);
+      case "capitalize" -> capitalized(word);
+      case "reverse" -> new StringBuilder(word).reverse().toString();
+      case "pluralize" -> Inflector.plural(word);
+      case "singularize" -> Inflector.singular(word);
+      case "underscore" -> Inflector.underscored(word);
+      case "camelize", "camelcase" -> Inflector.camelized(word);
+      case "classify" -> Inflector.camelized(Inflector.singular(word));
+      case "tableize" -> Inflector.table(word);
+      case "foreign_key" -> Inflector.underscored(word) + "_id";
+      case "dasherize" -> word.replace('_', '-');
+      case "humanize" -> capitalized(word.replaceAll("_id$", "").replace('_', ' '));
       default -> null;
     };
   }
 
-  private static Value plus(Value.Text text, Value other) {
-    return other instanceof Value.Text right
-        ? new Value.Text(text.host().plus(right.host()), text.symbol())
-        : other instanceof Unknown ? other : null;
-  }
-
-  private static HostText from(HostText text, int start) {
-    return text.substring(start, text.length());
-  }
-
-  private static int leading(HostText text) {
-    return text.length() - text.text().stripLeading().length();
-  }
-
-  private static int trailing(HostText text, Invocation call) {
-    if (call.name().equals("chomp")) {
-      String end = call.argument(0) instanceof Value.Text given ? given.text() : "\n";
-      return text.text().endsWith(end) ? text.length() - end.length() : text.length();
-    }
-    return text.text().stripTrailing().length();
-  }
-
-  /** Without the blanks that all lines begin with. */
-  private static HostText unindented(HostText text) {
-    int least =
-        text.text()
-            .lines()
-            .filter(line -> !line.isBlank())
-            .mapToInt(line -> line.length() - line.stripLeading().length())
-            .min()
-            .orElse(0);
-    List<HostText> parts = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.text().indexOf('\n', start);
-      end = end < 0 ? text.length() : end + 1;
-      HostText line = text.substring(start, end);
-      parts.add(line.substring(Math.min(least, leading(line)), line.length()));
-      start = end;
-    }
-    return HostText.joined(parts);
-  }
-
-  /** Without white space around, each stretch of it inside one blank. */
-  static HostText squished(HostText host) {
-    HostText text = host.strip();
-    List<HostText> parts = new ArrayList<>();
-    int start = 0;
-    int i = 0;
-    while (i < text.length()) {
-      if (!Character.isWhitespace(text.text().charAt(i))) {
-        i++;
-        continue;
-      }
-      parts.add(text.substring(start, i));
-      parts.add(HostText.made(" "));
-      while (i < text.length() && Character.isWhitespace(text.text().charAt(i))) {
-        i++;
-      }
-      start = i;
-    }
-    parts.add(from(text, start));
-    return HostText.joined(parts);
-  }
-
-  private static Value replaced(Value.Text text, Invocation call) {
-    if (call.argument(0) instanceof Value.Regex regex
-        && !call.name().startsWith("tr")
-        && !call.name().equals("delete")
-        && (call.argument(1) instanceof Value.Text || call.name().equals("remove"))) {
-      HostText with =
-          call.argument(1) instanceof Value.Text given ? given.host() : HostText.made("");
-      return Patterns.replaced(regex, text.host(), with, !call.name().startsWith("sub"));
-    }
-    boolean plain =
-        call.argument(0) instanceof Value.Text
-            && (call.arguments().size() < 2 || call.argument(1) instanceof Value.Text)
-            && call.block().isEmpty();
-    if (!plain) {
-      return new Unknown("a replacement in a text");
-    }
-    String what = ((Value.Text) call.argument(0)).text();
-    HostText with = call.argument(1) instanceof Value.Text given ? given.host() : HostText.made("");
-    return switch (call.name()) {
-      case "gsub", "gsub!", "remove" -> replace(text, what, with, true);
-      case "sub", "sub!" -> replace(text, what, with, false);
-      case "tr" ->
-          what.length() == 1 && with.length() <= 1 && !what.equals("^")
-              ? replace(text, what, with, true)
-              : new Unknown("a replacement in a text");
-      default -> new Unknown("a replacement in a text");
-    };
-  }
-
-  private static Value replace(Value.Text text, String what, HostText with, boolean all) {
-    List<HostText> parts = new ArrayList<>();
-    int start = 0;
-    int found = what.isEmpty() ? -1 : text.text().indexOf(what);
-    while (found >= 0) {
-      parts.add(text.host().substring(start, found));
-      parts.add(with);
-      start = found + what.length();
-      found = all ? text.text().indexOf(what, start) : -1;
-    }
-    parts.add(from(text.host(), start));
-    return new Value.Text(HostText.joined(parts), text.symbol());
-  }
-
-  private static Value lines(HostText text, Invocation call) {
-    List<Value> lines = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = text.text().indexOf('\n', start);
-      end = end < 0 ? text.length() : end + 1;
-      lines.add(new Value.Text(text.substring(start, end), false));
-      start = end;
-    }
-    call.block().ifPresent(block -> lines.forEach(line -> block.call(List.of(line))));
-    return Value.Items.of(lines);
-  }
-
-  private static Value split(HostText text, Invocation call) {
-    if (call.argument(0) instanceof Value.Regex regex) {
-      return Patterns.split(regex, text);
-    }
-    if (!call.arguments().isEmpty() && !(call.argument(0) instanceof Value.Text)) {
-      return new Unknown("the parts of a text");
-    }
-    String border = call.argument(0) instanceof Value.Text given ? given.text() : " ";
-    List<Value> parts = new ArrayList<>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end =
-          border.isEmpty()
-              ? Math.min(start + 1, text.length())
-              : text.text().indexOf(border, start);
-      end = end < 0 ? text.length() : end;
-      HostText part = text.substring(start, end);
-      HostText kept = border.equals(" ") ? part.strip() : part;
-      if (!border.equals(" ") || !kept.isEmpty()) {
-        parts.add(new Value.Text(kept, false));
-      }
-      start = end + Math.max(1, border.length()) - (border.isEmpty() ? 1 : 0);
-      if (border.isEmpty() && start >= text.length()) {
-        break;
-      }
-    }
-    while (!parts.isEmpty() && ((Value.Text) parts.get(parts.size() - 1)).host().isEmpty()) {
-      parts.remove(parts.size() - 1);
-    }
-    return Value.Items.of(parts);
-  }
-
-  private static Value without(HostText text, Invocation call) {
-    if (!(call.argument(0) instanceof Value.Text part)) {
-      return null;
-    }
-    boolean prefix = call.name().equals("delete_prefix");
-    int cut = part.text().length();
-    if (prefix) {
-      return new Value.Text(text.text().startsWith(part.text()) ? from(text, cut) : text, false);
-    }
-    boolean ends = text.text().endsWith(part.text());
-    return new Value.Text(ends ? text.substring(0, text.length() - cut) : text, false);
-  }
-
-  private static Value part(HostText text, Invocation call) {
-    int length = text.length();
-    if (call.name().equals("first") || call.name().equals("last")) {
-      int n =
-          call.argument(0) instanceof Value.Num n1
-              ? Math.min(length, n1.number().intValue())
-              : Math.min(1, length);
-      return new Value.Text(
-          call.name().equals("first") ? text.substring(0, n) : from(text, length - n), false);
-    }
-    if (call.argument(0) instanceof Value.Interval range) {
-      int[] bounds = ListMethods.bounds(range, length);
-      return bounds == null ? null : new Value.Text(text.substring(bounds[0], bounds[1]), false);
-    }
-    if (call.argument(0) instanceof Value.Num start) {
-      int from = start.number().intValue();
-      from = from < 0 ? from + length : from;
-      int count = call.argument(1) instanceof Value.Num n ? n.number().intValue() : 1;
-      return from < 0 || from > length
-          ? Value.NIL
-          : new Value.Text(text.substring(from, Math.min(length, from + count)), false);
-    }
-    return new Unknown("a part of a text");
-  }
-
-  /** Methods whose result is another text or none. */
-  private static Value changed(Value.Text text, Invocation call) {
+  /** Methods that ask something of a text. */
+  private static Value answer(Value.Text text, Invocation call) {
     String s = text.text();
-    boolean symbol = text.symbol();
     return switch (call.name()) {
-      case "upcase" -> made(s.toUpperCase(Locale.ROOT), symbol);
-      case "downcase" -> made(s.toLowerCase(Locale.ROOT), symbol);
-      case "casecmp" -> {
-        String other = Texts.plain(call.argument(0));
-        yield other == null
-            ? new Unknown("a comparison")
-            : Value.of(Integer.signum(s.compareToIgnoreCase(other)));
-      }
-      case "casecmp?" -> {
-        String other = Texts.plain(call.argument(0));
-        yield other == null ? new Unknown("a comparison") : Value.of(s.equalsIgnoreCase(other));
-      }
-      case "capitalize" -> made(capitalized(s), symbol);
-      case "reverse" -> made(new StringBuilder(s).reverse().toString(), symbol);
-      case "pluralize" -> made(Inflector.plural(s), symbol);
-      case "singularize" -> made(Inflector.singular(s), symbol);
-      case "underscore" -> made(Inflector.underscored(s), symbol);
-      case "camelize", "camelcase" -> made(Inflector.camelized(s), symbol);
-      case "classify" -> made(Inflector.camelized(Inflector.singular(s)), symbol);
-      case "tableize" -> made(Inflector.table(s), symbol);
-      case "foreign_key" -> made(Inflector.underscored(s) + "_id", symbol);
-      case "dasherize" -> made(s.replace('_', '-'), symbol);
-      case "humanize" -> made(capitalized(s.replaceAll("_id$", "").replace('_', ' ')), symbol);
       case "length", "size" -> Value.of((long) s.codePointCount(0, s.length()));
-      case "to_i" -> NumberMethods.leading(s);
-      case "to_f", "to_d", "to_r" -> NumberMethods.parse(s);
       case "empty?" -> Value.of(s.isEmpty());
       case "include?" -> compare(call, s::contains);
       case "start_with?", "starts_with?" -> compare(call, s::startsWith);
       case "end_with?", "ends_with?" -> compare(call, s::endsWith);
-      case "*" -> call.argument(0) instanceof Value.Num n ? repeated(s, n) : null;
-      case "%" -> Formats.format(text, arguments(call.argument(0)));
+      case "casecmp", "casecmp?" -> regardlessOfCase(s, call);
       case "<", ">", "<=>" ->
           call.argument(0) instanceof Value.Text other
               ? order(call.name(), s.compareTo(other.text()))
               : null;
-      case "to_proc" -> null;
-      case "ljust", "rjust", "center" -> new Unknown("a padded text");
       case "match?", "=~", "match", "scan" -> matched(text, call);
-      case "constantize", "safe_constantize" -> new Unknown("`" + call.name() + "`");
-      case "chars" ->
-          split(
-              text.host(),
-              new Invocation(
-                  "split",
-                  List.of(Value.Text.of("")),
-                  Value.Table.empty(),
-                  call.block(),
-                  call.span()));
-      case "succ", "next", "hash", "ord", "unpack", "bytes" -> new Unknown("`" + call.name() + "`");
       default -> null;
     };
+  }
+
+  /** Methods that make something else of a text. */
+  private static Value other(Value.Text text, Invocation call) {
+    return switch (call.name()) {
+      case "to_i" -> NumberMethods.leading(text.text());
+      case "to_f", "to_d", "to_r" -> NumberMethods.parse(text.text());
+      case "*" -> call.argument(0) instanceof Value.Num n ? repeated(text.text(), n) : null;
+      case "%" -> Formats.format(text, arguments(call.argument(0)));
+      case "ljust", "rjust", "center" -> new Unknown("a padded text");
+      case "constantize",
+          "safe_constantize",
+          "succ",
+          "next",
+          "hash",
+          "ord",
+          "unpack",
+          "bytes" ->
+          new Unknown("`" + call.name() + "`");
+      default -> null;
+    };
+  }
+
+  private static Value regardlessOfCase(String text, Invocation call) {
+    String other = Texts.plain(call.argument(0));
+    if (other == null) {
+      return new Unknown("a comparison");
+    }
+    return call.name().equals("casecmp")
+        ? Value.of(Integer.signum(text.compareToIgnoreCase(other)))
+        : Value.of(text.equalsIgnoreCase(other));
   }
 
   private static Value matched(Value.Text text, Invocation call) {
@@ -323,7 +122,7 @@ final class TextMethods {
         : Value.Text.of(text.repeat(n));
   }
 
-  private static Value compare(Invocation call, java.util.function.Predicate<String> test) {
+  private static Value compare(Invocation call, Predicate<String> test) {
     for (Value value : call.arguments()) {
       if (!(value instanceof Value.Text text)) {
         return new Unknown("a comparison of texts");
@@ -340,9 +139,5 @@ final class TextMethods {
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT)
             + text.substring(1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Value made(String text, boolean symbol) {
-    return new Value.Text(HostText.made(text), symbol);
   }
 }
