@@ -47,7 +47,7 @@ final class Branches {
     } else if (node instanceof Node.Defined) {
       return new Unknown("what is defined");
     } else if (node instanceof Node.Yield given) {
-      List<Value> arguments = interpreter.calls.elements(given.arguments(), frame);
+      List<Value> arguments = interpreter.invocations.elements(given.arguments(), frame);
       return frame.activation.block.map(block -> block.call(arguments)).orElse(Value.NIL);
     } else if (node instanceof Node.Super above) {
       return interpreter.calls.above(above, frame);
@@ -276,6 +276,6 @@ final class Branches {
     Value list = interpreter.eval(loop.list(), frame);
     Invocation each =
         new Invocation("each", List.of(), Value.Table.empty(), Optional.of(block), loop.span());
-    return new Calls(interpreter).send(list, each);
+    return interpreter.calls.send(list, each);
   }
 }

@@ -1,19 +1,22 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
-import io.github.sqllint.source.HostText;
-import io.github.sqllint.source.Span;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Evaluates calls: arguments, blocks, and who answers. */
+/** Evaluates calls: who answers, a method of the program, Ruby itself or the tool. */
 final class Calls {
-  private final Interpreter interpreter;
+  /** What calls a block or lambda. */
+  private static final Set<String> CALLS = Set.of("call", "()", "[]", "yield", "===");
 
-  Calls(Interpreter interpreter) {
+  private final Interpreter interpreter;
+  private final Invocations invocations;
+
+  Calls(Interpreter interpreter, Invocations invocations) {
     this.interpreter = interpreter;
+    this.invocations = invocations;
   }
 
   Value call(Node.Call call, Frame frame) {
@@ -22,13 +25,13 @@ final class Calls {
       return frame.type.get();
     }
     if (onSelf || call.receiver().isEmpty()) {
-      return own(invocation(call, frame), frame);
+      return own(invocations.of(call, frame), frame);
     }
     Value receiver = interpreter.eval(call.receiver().get(), frame);
     if (call.safe() && receiver instanceof Value.Nil) {
       return Value.NIL;
     }
-    Invocation invocation = invocation(call, frame);
+    Invocation invocation = invocations.of(call, frame);
     if (call.name().equals("<<") && !interpreter.isCertain()) {
       return new Unknown("a list that a condition fills");
     }
@@ -49,140 +52,11 @@ final class Calls {
       return new Unknown("`super`");
     }
     Node.Definition definition = hidden.get();
-    List<Node> given = call.bare() ? handedOn(definition, call.span()) : call.arguments();
-    Optional<Callable> block =
-        call.block().map(node -> closure(node, frame)).or(() -> frame.activation.block);
-    Invocation invocation = invocation(definition.name(), given, block, call.span(), frame);
+    Invocation invocation = invocations.of(call, definition, frame);
     ClassValue.Method method = frame.type.get().above(definition);
     return method == null
         ? sendToSelf(frame.self, invocation)
         : method(method, frame.self, frame.type, invocation);
-  }
-
-  /** What a bare {@code super} hands on: the parameters of its method. */
-  private static List<Node> handedOn(Node.Definition method, Span span) {
-    List<Node> given = new ArrayList<>();
-    List<Node.Entry> named = new ArrayList<>();
-    for (Node.Parameter parameter : method.parameters()) {
-      Node value = new Node.Name(span, parameter.name());
-      switch (parameter.kind()) {
-        case REQUIRED, OPTIONAL -> given.add(value);
-        case REST -> given.add(new Node.Splat(span, Optional.of(value)));
-        case NAMED ->
-            named.add(
-                new Node.Entry(
-                    Optional.of(
-                        new Node.Symbol(
-                            span,
-                            List.of(new Node.Piece.Characters(HostText.made(parameter.name()))))),
-                    value));
-        case NAMED_REST -> named.add(new Node.Entry(Optional.empty(), value));
-        default -> {
-          // a block goes along anyway
-        }
-      }
-    }
-    if (!named.isEmpty()) {
-      given.add(new Node.MapOf(span, named, false));
-    }
-    return given;
-  }
-
-  private Invocation invocation(Node.Call call, Frame frame) {
-    Optional<Callable> block = call.block().map(node -> closure(node, frame));
-    return invocation(call.name(), call.arguments(), block, span(call), frame);
-  }
-
-  private Invocation invocation(
-      String name, List<Node> nodes, Optional<Callable> given, Span span, Frame frame) {
-    Optional<Callable> block = given;
-    List<Value> arguments = new ArrayList<>();
-    Value.Table named = Value.Table.empty();
-    for (Node node : nodes) {
-      if (node instanceof Node.BlockArgument argument) {
-        block = blockArgument(argument, frame);
-      } else if (node instanceof Node.MapOf map && !map.braces()) {
-        Value options = map(map, frame);
-        if (options instanceof Value.Table table) {
-          named = table;
-        } else {
-          arguments.add(options);
-        }
-      } else {
-        addElement(node, arguments, frame);
-      }
-    }
-    return new Invocation(name, arguments, named, block, span);
-  }
-
-  /** From the line on that the method's name stands on, as an error would name it. */
-  private static Span span(Node.Call call) {
-    boolean later =
-        call.receiver().isPresent() && call.receiver().get().span().end() < call.selector().start();
-    return later
-        ? new Span(call.selector().start(), Math.max(call.selector().start(), call.span().end()))
-        : call.span();
-  }
-
-  private Callable closure(Node block, Frame frame) {
-    return new Closure(interpreter, (Node.Block) block, frame, false);
-  }
-
-  private Optional<Callable> blockArgument(Node.BlockArgument argument, Frame frame) {
-    if (argument.value().isEmpty()) {
-      return frame.activation.block;
-    }
-    Value value = interpreter.eval(argument.value().get(), frame);
-    if (value instanceof Value.Text text) {
-      Span span = argument.span();
-      Callable called =
-          given ->
-              interpreter.send(
-                  given.isEmpty() ? Value.NIL : given.get(0),
-                  text.text(),
-                  given.subList(Math.min(1, given.size()), given.size()),
-                  span);
-      return Optional.of(called);
-    }
-    return value instanceof Callable callable ? Optional.of(callable) : Optional.empty();
-  }
-
-  List<Value> elements(List<Node> nodes, Frame frame) {
-    List<Value> values = new ArrayList<>();
-    nodes.forEach(node -> addElement(node, values, frame));
-    return values;
-  }
-
-  private void addElement(Node node, List<Value> values, Frame frame) {
-    if (!(node instanceof Node.Splat splat)) {
-      values.add(interpreter.eval(node, frame));
-      return;
-    }
-    Value value = splat.value().map(inner -> interpreter.eval(inner, frame)).orElse(Value.NIL);
-    if (value instanceof Value.Items items) {
-      values.addAll(items.elements());
-    } else if (value instanceof Value.Table table) {
-      table.entries().forEach((k, v) -> values.add(Value.Items.of(List.of(k, v))));
-    } else if (!(value instanceof Value.Nil)) {
-      values.add(value);
-    }
-  }
-
-  /** A map; unknown where a part is put in that is not known. */
-  Value map(Node.MapOf map, Frame frame) {
-    Value.Table table = Value.Table.empty();
-    Unknown unknown = null;
-    for (Node.Entry entry : map.entries()) {
-      Value value = interpreter.eval(entry.value(), frame);
-      if (entry.key().isPresent()) {
-        table.entries().put(interpreter.eval(entry.key().get(), frame), value);
-      } else if (value instanceof Value.Table inner) {
-        table.entries().putAll(inner.entries());
-      } else if (value instanceof Unknown known) {
-        unknown = known;
-      }
-    }
-    return unknown == null ? table : unknown;
   }
 
   /** A call on {@code self}: methods of the program, of Ruby, then of the tool. */
@@ -201,7 +75,8 @@ final class Calls {
     return built != null ? built : sendToSelf(frame.self, call);
   }
 
-  private Value sendToSelf(Value self, Invocation call) {
+  /** A call that the tool answers. */
+  Value sendToSelf(Value self, Invocation call) {
     return self instanceof Value.Receiver receiver
         ? receiver.send(call)
         : interpreter.world.unknownCall(self, call);
@@ -250,8 +125,7 @@ final class Calls {
         .filter(parameter -> parameter.kind() == Node.ParameterKind.BLOCK)
         .forEach(p -> frame.declare(p.name(), call.block().map(b -> (Value) b).orElse(Value.NIL)));
     try {
-      return interpreter.nested(
-          () -> interpreter.statement(method.body(), frame), new Unknown("too many nested calls"));
+      return interpreter.nested(() -> interpreter.statement(method.body(), frame));
     } catch (Leaving leaving) {
       if (leaving.how().equals("return") && leaving.home() == activation) {
         return activation.mayBeLeft > 0
@@ -269,8 +143,7 @@ final class Calls {
     try {
       return answer(receiver, call);
     } catch (Leaving leaving) {
-      boolean mine = leaving.how().equals("break") && call.block().isPresent();
-      if (mine) {
+      if (leaving.how().equals("break") && call.block().isPresent()) {
         return leaving.value();
       }
       throw leaving;
@@ -310,9 +183,6 @@ final class Calls {
     return value != null ? value : interpreter.world.unknownCall(receiver, call);
   }
 
-  private static final java.util.Set<String> CALLS =
-      java.util.Set.of("call", "()", "[]", "yield", "===");
-
   private Value onClass(ClassValue type, Invocation call) {
     if (type.definesOnClass(call.name())) {
       return method(type.classMethod(call.name()), type, Optional.of(type), call);
@@ -329,15 +199,13 @@ final class Calls {
   /** A block of a call on something unknown runs perhaps, with arguments that are unknown. */
   private Value onUnknown(Unknown receiver, Invocation call) {
     Value result = interpreter.world.unknownCall(receiver, call);
-    call.block().ifPresent(block -> unknownBlock(block, receiver));
+    call.block().ifPresent(block -> perhaps(block, receiver));
     return result instanceof Unknown ? result : receiver;
   }
 
-  private void unknownBlock(Callable block, Unknown receiver) {
-    List<Value> arguments = new ArrayList<>();
-    for (int i = 0; i < block.arity(); i++) {
-      arguments.add(receiver);
-    }
+  /** Runs a block of which it is not known how often it runs, nor with what. */
+  void perhaps(Callable block, Unknown with) {
+    List<Value> arguments = Collections.nCopies(block.arity(), with);
     try {
       interpreter.perhaps(() -> block.call(arguments));
     } catch (Leaving leaving) {
@@ -345,16 +213,5 @@ final class Calls {
         interpreter.setUncertainty(interpreter.uncertainty() + 1);
       }
     }
-  }
-
-  /** Runs a block of which it is not known how often it runs. */
-  static void perhaps(Interpreter interpreter, Callable block, Unknown with) {
-    new Calls(interpreter).unknownBlock(block, with);
-  }
-
-  static Value.Table table(Map<Value, Value> entries) {
-    Value.Table table = Value.Table.empty();
-    table.entries().putAll(entries);
-    return table;
   }
 }

@@ -41,8 +41,7 @@ final class Closure implements Callable {
       inner.declare("it", arguments.get(0));
     }
     try {
-      return interpreter.nested(
-          () -> interpreter.eval(block.body(), inner), new Value.Unknown("too many nested calls"));
+      return interpreter.nested(() -> interpreter.eval(block.body(), inner));
     } catch (Leaving leaving) {
       boolean ends = leaving.how().equals("next") || lambda && leaving.how().equals("return");
       if (ends) {

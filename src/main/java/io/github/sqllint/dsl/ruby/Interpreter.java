@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Evaluates a program as far as its text tells: where a condition is not known both branches run,
@@ -26,6 +27,7 @@ public final class Interpreter {
   final World world;
   final Map<String, Value> globals = new HashMap<>();
   final Classes classes;
+  final Invocations invocations;
   final Calls calls;
   private final Branches branches;
   private final Assignments assignments;
@@ -39,7 +41,8 @@ public final class Interpreter {
   public Interpreter(World world) {
     this.world = world;
     this.classes = new Classes(this);
-    this.calls = new Calls(this);
+    this.invocations = new Invocations(this);
+    this.calls = new Calls(this, invocations);
     this.branches = new Branches(this);
     this.assignments = new Assignments(this);
   }
@@ -58,7 +61,7 @@ public final class Interpreter {
   }
 
   /** Runs something of which it is not known whether it runs. */
-  public <T> T perhaps(java.util.function.Supplier<T> action) {
+  public <T> T perhaps(Supplier<T> action) {
     uncertain++;
     try {
       return action.get();
@@ -102,9 +105,10 @@ public final class Interpreter {
     return calls.method(type.method(call.name()), self, Optional.of(type), call);
   }
 
-  <T> T nested(java.util.function.Supplier<T> call, T fallback) {
+  /** Runs what a method or block consists of. */
+  Value nested(Supplier<Value> call) {
     if (openCalls >= MAX_CALLS) {
-      return fallback;
+      return new Unknown("too many nested calls");
     }
     openCalls++;
     try {
@@ -191,9 +195,9 @@ public final class Interpreter {
     } else if (node instanceof Node.Symbol symbol) {
       return text(symbol.pieces(), true, frame);
     } else if (node instanceof Node.ListOf list) {
-      return Value.Items.of(calls.elements(list.elements(), frame));
+      return Value.Items.of(invocations.elements(list.elements(), frame));
     } else if (node instanceof Node.MapOf map) {
-      return calls.map(map, frame);
+      return invocations.map(map, frame);
     } else if (node instanceof Node.RangeOf range) {
       Value from = range.from().map(bound -> eval(bound, frame)).orElse(Value.NIL);
       Value to = range.to().map(bound -> eval(bound, frame)).orElse(Value.NIL);

@@ -55,7 +55,7 @@ final class Kernel {
   }
 
   private static Value loop(Interpreter interpreter, Invocation call) {
-    call.block().ifPresent(b -> Calls.perhaps(interpreter, b, new Unknown("a loop without end")));
+    call.block().ifPresent(b -> interpreter.calls.perhaps(b, new Unknown("a loop without end")));
     return Value.NIL;
   }
 
@@ -108,9 +108,7 @@ final class Kernel {
     if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
       return interpreter.callMethod(frame.self, frame.type.get(), call);
     }
-    return frame.self instanceof Value.Receiver receiver
-        ? receiver.send(call)
-        : interpreter.world.unknownCall(frame.self, call);
+    return interpreter.calls.sendToSelf(frame.self, call);
   }
 
   private static Value method(Interpreter interpreter, Invocation call, Frame frame) {

@@ -104,7 +104,7 @@ final class NumberMethods {
       return Value.Items.of(all);
     }
     if (to - from > MAX_TIMES) {
-      Calls.perhaps(interpreter, call.block().get(), new Unknown("a long loop"));
+      interpreter.calls.perhaps(call.block().get(), new Unknown("a long loop"));
       return Value.NIL;
     }
     for (long i = from; i <= to; i++) {

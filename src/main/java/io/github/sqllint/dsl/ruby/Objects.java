@@ -45,7 +45,7 @@ final class Objects {
 
   private static Value sent(Interpreter interpreter, Value receiver, Invocation call) {
     return call.argument(0) instanceof Value.Text name
-        ? new Calls(interpreter).send(receiver, Kernel.without(call, name.text()))
+        ? interpreter.calls.send(receiver, Kernel.without(call, name.text()))
         : null;
   }
 

@@ -71,14 +71,7 @@ final class TextMethods {
       case "*" -> call.argument(0) instanceof Value.Num n ? repeated(text.text(), n) : null;
       case "%" -> Formats.format(text, arguments(call.argument(0)));
       case "ljust", "rjust", "center" -> new Unknown("a padded text");
-      case "constantize",
-          "safe_constantize",
-          "succ",
-          "next",
-          "hash",
-          "ord",
-          "unpack",
-          "bytes" ->
+      case "constantize", "safe_constantize", "succ", "next", "hash", "ord", "unpack", "bytes" ->
           new Unknown("`" + call.name() + "`");
       default -> null;
     };
