@@ -209,30 +209,32 @@ final class Connection implements HostObject, Callable {
   private Value transaction(List<Value> args, Span site, Run run) {
     Connection inner = new Connection(sending, true, !inTransaction);
     if (!(Args.at(args, 0) instanceof Callable function)) {
-      if (!inTransaction) {
-        sending.send("BEGIN", site, run);
-      }
+      send("BEGIN", site, run);
       return inner;
     }
-    if (!inTransaction) {
-      sending.border("BEGIN", site);
-    }
+    border("BEGIN", site);
     try {
       Value answer =
           Promises.settle(function.call(Nothing.UNDEFINED, List.of(inner), site, run), run);
-      if (!inTransaction) {
-        sending.border("COMMIT", site);
-      }
+      border("COMMIT", site);
       return answer;
     } catch (Thrown e) {
-      end("ROLLBACK", site, run);
+      send("ROLLBACK", site, run);
       throw e;
     }
   }
 
-  private void end(String word, Span site, Run run) {
+  /** BEGIN, COMMIT or ROLLBACK of a transaction that stands in no other. */
+  private void send(String word, Span site, Run run) {
     if (!inTransaction) {
       sending.send(word, site, run);
+    }
+  }
+
+  /** As {@link #send}, whether or not that runs under a condition. */
+  private void border(String word, Span site) {
+    if (!inTransaction) {
+      sending.border(word, site);
     }
   }
 
@@ -243,9 +245,7 @@ final class Connection implements HostObject, Callable {
       sending.gap(site, NotKnown.of(Args.at(args, 1)).reason());
       return new Unknown("It is what the database answers.");
     }
-    if (!inTransaction) {
-      sending.send("BEGIN", site, run);
-    }
+    send("BEGIN", site, run);
     List<Value> items = rows.items();
     for (int i = 0; i < items.size(); i += size) {
       List<Value> chunk = items.subList(i, Math.min(items.size(), i + size));
@@ -253,7 +253,7 @@ final class Connection implements HostObject, Callable {
       insert.invoke("insert", List.of(new ListValue(chunk)), site, run);
       insert.send(run);
     }
-    end("COMMIT", site, run);
+    send("COMMIT", site, run);
     return new Batch();
   }
 

@@ -123,10 +123,14 @@ final class Wheres {
     return query.startsWith("(") ? query : "(" + query + ")";
   }
 
-  private String value(Value value) {
+  private static void checkDefined(Value value) {
     if (value == Nothing.UNDEFINED) {
       throw Thrown.error("Undefined binding(s) detected when compiling a query.");
     }
+  }
+
+  private String value(Value value) {
+    checkDefined(value);
     boolean marked = marks && !(value instanceof RawQuery) && !(value instanceof QueryBuilder);
     return marked ? "?" : Sql.value(value);
   }
@@ -232,9 +236,7 @@ final class Wheres {
   }
 
   private String list(Value values) {
-    if (values == Nothing.UNDEFINED) {
-      throw Thrown.error("Undefined binding(s) detected when compiling a query.");
-    }
+    checkDefined(values);
     if (!(values instanceof ListValue)) {
       String query = Sql.value(values);
       return values instanceof RawQuery ? "(" + query + ")" : query;
