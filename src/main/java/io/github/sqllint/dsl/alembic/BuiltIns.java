@@ -104,7 +104,7 @@ final class BuiltIns {
     return switch (name) {
       case "list" -> Items.list(optional(arguments));
       case "tuple" -> new Items(Kind.TUPLE, optional(arguments));
-      case "set", "frozenset" -> Lists.set(optional(arguments));
+      case "set", "frozenset" -> Items.set(optional(arguments));
       case "iter" -> Items.list(optional(arguments));
       case "dict" -> dictionary(arguments);
       case "str" ->

@@ -29,7 +29,7 @@ final class Comprehensions {
     }
     return switch (comprehension.kind()) {
       case MAP -> map;
-      case SET -> Lists.set(elements);
+      case SET -> Items.set(elements);
       default -> new Items(Kind.LIST, elements);
     };
   }

@@ -195,9 +195,7 @@ final class Connections {
     if (ddl.isPresent()) {
       return made(ddl.get());
     }
-    if (root instanceof Made made
-        && made.maker() instanceof Value.Symbol symbol
-        && symbol.path().contains(".func.")) {
+    if (SqlFunctions.isFunction(root)) {
       return List.of(HostText.made("SELECT " + Selects.labelled(what)));
     }
     throw Values.notKnown(what);

@@ -185,7 +185,7 @@ final class Evaluator {
       }
     }
     return display.kind() == Expression.Kind.SET
-        ? Lists.set(elements)
+        ? Items.set(elements)
         : new Items(display.kind(), elements);
   }
 

@@ -3,6 +3,7 @@ package io.github.sqllint.dsl.alembic;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
 import io.github.sqllint.dsl.alembic.Value.Truth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class ForeignTypes {
     String kind =
         given.at(0, "geometry_type").map(Printing::str).map(Object::toString).orElse("GEOMETRY");
     int srid = given.given(1, "srid").map(Values::integer).orElse(-1);
-    return name.toLowerCase(java.util.Locale.ROOT) + "(" + kind + "," + srid + ")";
+    return name.toLowerCase(Locale.ROOT) + "(" + kind + "," + srid + ")";
   }
 
   private static String vector(String name, Arguments given) {
@@ -118,6 +119,6 @@ final class ForeignTypes {
             .given(0, name.equals("BIT") ? "length" : "dim")
             .map(value -> "(" + Values.integer(value) + ")")
             .orElse("");
-    return name.toUpperCase(java.util.Locale.ROOT) + length;
+    return name.toUpperCase(Locale.ROOT) + length;
   }
 }

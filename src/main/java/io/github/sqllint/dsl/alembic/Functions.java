@@ -66,7 +66,7 @@ final class Functions {
         nameOnly = true;
         List<Value> more = arguments.from(place).positional();
         if (!name.isEmpty()) {
-          scope.set(name, new Items(Expression.Kind.TUPLE, List.copyOf(more)));
+          scope.set(name, new Items(Expression.Kind.TUPLE, more));
         }
       } else if (rest.containsKey(name)) {
         scope.set(name, rest.remove(name));

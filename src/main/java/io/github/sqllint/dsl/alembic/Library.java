@@ -11,6 +11,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Library {
   }
 
   private Value ordered(Arguments arguments) {
-    return new BuiltIns(run).call("dict", arguments, new io.github.sqllint.source.Span(0, 0));
+    return new BuiltIns(run).call("dict", arguments, new Span(0, 0));
   }
 
   private static Value namedTuple(Arguments arguments) {

@@ -4,7 +4,6 @@ import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Number;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class ListMethods {
         return pop(list, arguments);
       }
       case "copy" -> {
-        return new Items(list.kind(), new ArrayList<>(elements));
+        return new Items(list.kind(), elements);
       }
       case "index" -> {
         return index(list, arguments.need(0, "value"));

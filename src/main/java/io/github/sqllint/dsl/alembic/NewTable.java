@@ -189,15 +189,11 @@ final class NewTable {
         parts.add(Constraints.ofColumn(column.quoted(), part));
       }
     }
-    column.type().ifPresent(type -> typeCheck(column, type).ifPresent(parts::add));
+    column.type().ifPresent(type -> typeCheck(column.quoted(), type).ifPresent(parts::add));
     return parts;
   }
 
   /** The check that a Boolean or an enumeration without a type of its own brings on request. */
-  private static Optional<String> typeCheck(NewColumn column, Value type) {
-    return typeCheck(column.quoted(), type);
-  }
-
   static Optional<String> typeCheck(String column, Value type) {
     Value root = SqlTypes.root(type);
     boolean isText = EnumType.is(root) && !EnumType.of(root).isNative();

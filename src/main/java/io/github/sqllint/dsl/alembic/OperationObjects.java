@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,18 +42,17 @@ final class OperationObjects {
     Arguments given = object.arguments();
     String call = call(object);
     if (call.equals("create_table")) {
-      List<Value> parts = new java.util.ArrayList<>(List.of(given.need(0, "table_name")));
+      List<Value> parts = new ArrayList<>(List.of(given.need(0, "table_name")));
       parts.addAll(Values.elements(given.need(1, "columns")));
       return new Arguments(parts, given.named(), given.rest());
     }
     Map<String, Value> named = new LinkedHashMap<>();
     given.named().forEach((name, value) -> named.put(OPTIONS.getOrDefault(name, name), value));
-    Arguments all = new Arguments(given.positional(), named, given.rest());
     if (call.equals("alter_column") && given.positional().size() > 2) {
       Optional<Value> schema = given.at(2, "schema");
       List<Value> first = given.positional().subList(0, 2);
       return new Arguments(first, named, given.rest()).with("schema", schema);
     }
-    return all;
+    return new Arguments(given.positional(), named, given.rest());
   }
 }

@@ -121,7 +121,7 @@ final class Operators {
       }
       case "|" -> {
         joined.addAll(right.elements());
-        return Lists.set(joined);
+        return Items.set(joined);
       }
       case "-", "&" -> {
         boolean keep = operator.equals("&");

@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.source.Span;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Classes of the file that are types of SQLAlchemy by their methods. */
@@ -19,15 +20,7 @@ final class OwnTypes {
 
   /** Asks a new class what it is for PostgreSQL. */
   static void ask(Type type, Run run) {
-    Instance instance = new Instance(type, new LinkedHashMap<>());
-    Value dialect = new Tool(Tool.Kind.DIALECT);
-    if (type.isA("TypeDecorator")) {
-      ask(type, "load_dialect_impl", Arguments.of(instance, dialect), run)
-          .ifPresent(value -> type.members().put(IMPLEMENTATION, value));
-    } else if (type.isA("UserDefinedType") || type.isA("TypeEngine")) {
-      ask(type, "get_col_spec", Arguments.of(instance), run)
-          .ifPresent(value -> type.members().put(SPECIFICATION, value));
-    }
+    ask(new Instance(type, new LinkedHashMap<>()), type.members(), run);
   }
 
   /**
@@ -37,16 +30,24 @@ final class OwnTypes {
    */
   static void ask(Instance made, Arguments given, Run run, Span place) {
     Type type = made.type();
+    ask(made, made.fields(), run);
+    boolean ownWay =
+        type.member("load_dialect_impl").isPresent() || type.member("__init__").isPresent();
+    if (type.isA("TypeDecorator") && !ownWay) {
+      type.member("impl")
+          .ifPresent(one -> made.fields().put(IMPLEMENTATION, with(one, given, place)));
+    }
+  }
+
+  private static void ask(Instance object, Map<String, Value> answers, Run run) {
+    Type type = object.type();
     if (type.isA("TypeDecorator")) {
-      Optional<Value> implementation =
-          ask(type, "load_dialect_impl", Arguments.of(made, new Tool(Tool.Kind.DIALECT)), run);
-      boolean ownWay = type.member("__init__").isPresent();
-      implementation
-          .or(() -> ownWay ? Optional.empty() : type.member("impl").map(i -> with(i, given, place)))
-          .ifPresent(value -> made.fields().put(IMPLEMENTATION, value));
+      Value dialect = new Tool(Tool.Kind.DIALECT);
+      ask(type, "load_dialect_impl", Arguments.of(object, dialect), run)
+          .ifPresent(value -> answers.put(IMPLEMENTATION, value));
     } else if (type.isA("UserDefinedType") || type.isA("TypeEngine")) {
-      ask(type, "get_col_spec", Arguments.of(made), run)
-          .ifPresent(value -> made.fields().put(SPECIFICATION, value));
+      ask(type, "get_col_spec", Arguments.of(object), run)
+          .ifPresent(value -> answers.put(SPECIFICATION, value));
     }
   }
 

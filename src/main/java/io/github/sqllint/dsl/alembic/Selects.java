@@ -118,11 +118,9 @@ final class Selects {
   /** A selected expression; SQLAlchemy gives the value of a function a name. */
   static String labelled(Value column) {
     String text = SqlText.of(column, Columns.QUALIFIED);
-    boolean function =
-        column instanceof Value.Made made
-            && made.maker() instanceof Value.Symbol symbol
-            && symbol.path().contains(".func.");
-    return function ? text + " AS " + text.substring(0, text.indexOf('(')) + "_1" : text;
+    return SqlFunctions.isFunction(column)
+        ? text + " AS " + text.substring(0, text.indexOf('(')) + "_1"
+        : text;
   }
 
   /** Takes the table of a column into the FROM clause. */

@@ -12,7 +12,11 @@ import java.util.Set;
 
 /** Functions of SQLAlchemy that make expressions, as SQL. */
 final class SqlFunctions {
-  /** Functions of SQL that are written without parentheses. */
+  /**
+   * The functions that SQLAlchemy writes without parentheses. Not quite those that SQL has ({@code
+   * Expression.Call.VALUES}): it knows {@code user} besides, and writes {@code current_catalog()}
+   * and {@code system_user()}, which PostgreSQL then refuses.
+   */
   private static final Set<String> BARE =
       Set.of(
           "current_date",
@@ -33,7 +37,7 @@ final class SqlFunctions {
   String call(Made made) {
     Symbol symbol = made.maker() instanceof Symbol maker ? maker : new Symbol("");
     Arguments given = made.arguments();
-    if (symbol.path().matches("sqlalchemy\\..*\\bfunc\\..*|sqlalchemy\\.func\\..*")) {
+    if (symbol.path().startsWith("sqlalchemy.") && isFunction(made)) {
       return function(symbol, given);
     }
     return switch (symbol.name()) {
@@ -57,6 +61,13 @@ final class SqlFunctions {
       case "nullslast", "nulls_last" -> named(given) + " NULLS LAST";
       default -> rare(symbol, given, made);
     };
+  }
+
+  /** Whether it is a call of a function of the database, as {@code func.now()}. */
+  static boolean isFunction(Value value) {
+    return value instanceof Made made
+        && made.maker() instanceof Symbol symbol
+        && symbol.path().contains(".func.");
   }
 
   private String rare(Symbol symbol, Arguments given, Made made) {

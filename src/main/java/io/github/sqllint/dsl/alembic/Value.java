@@ -62,6 +62,13 @@ sealed interface Value {
       return new Items(Expression.Kind.TUPLE, List.of(elements));
     }
 
+    /** A set, which keeps the first of equal elements; their order is the file's. */
+    static Items set(List<Value> elements) {
+      Map<Object, Value> distinct = new LinkedHashMap<>();
+      elements.forEach(element -> distinct.putIfAbsent(Values.key(element), element));
+      return new Items(Expression.Kind.SET, List.copyOf(distinct.values()));
+    }
+
     /** Nobody knows from here on what it holds. */
     void forget(String reason) {
       elements.clear();
