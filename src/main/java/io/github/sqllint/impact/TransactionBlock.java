@@ -42,12 +42,11 @@ final class TransactionBlock {
     if (refusesPendingChecks(step.operation())) {
       pendingChecks(step, work);
     }
-    if (!hasString(step)) {
-      return;
-    }
-    for (SchemaObject object : work.before().objects()) {
-      if (object instanceof EnumType type) {
-        newValues(type, step, work);
+    if (work.before().session().hasNewEnumValue(step.transaction())) {
+      for (SchemaObject object : work.before().objects()) {
+        if (object instanceof EnumType type) {
+          newValues(type, step, work);
+        }
       }
     }
   }
@@ -96,16 +95,6 @@ final class TransactionBlock {
         work.fail("55P04", false, "The value " + added.getKey() + " is not usable before COMMIT.");
       }
     }
-  }
-
-  /** Without a string there is no value; most statements have none, and a schema many objects. */
-  private static boolean hasString(Step<?> step) {
-    for (Token token : step.statement().statement().tokens()) {
-      if (token.kind() == Token.Kind.STRING) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isValue(Token token, String value) {

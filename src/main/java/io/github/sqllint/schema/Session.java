@@ -18,18 +18,27 @@ public final class Session {
   /** The schema of temporary tables as the server lets everybody call his own. */
   static final String TEMPORARY = "pg_temp";
 
-  static final Session NEW = new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE);
+  static final Session NEW =
+      new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1);
 
   private final PMap<String, String> parameters;
   private final PMap<String, String> local;
   private final PendingChecks pending;
+
+  /** The number of the last transaction that added a value to an enum; -1 where none did. */
+  private final int enumTransaction;
+
   private final List<String> searchPath;
 
   private Session(
-      PMap<String, String> parameters, PMap<String, String> local, PendingChecks pending) {
+      PMap<String, String> parameters,
+      PMap<String, String> local,
+      PendingChecks pending,
+      int enumTransaction) {
     this.parameters = parameters;
     this.local = local;
     this.pending = pending;
+    this.enumTransaction = enumTransaction;
     this.searchPath = schemasIn(parameter("search_path").orElse(PUBLIC));
   }
 
@@ -80,12 +89,21 @@ public final class Session {
     return pending.transaction() == transaction.number() && pending.tables().contains(table);
   }
 
+  /** Whether a transaction has added a value to some enum. */
+  public boolean hasNewEnumValue(Transaction transaction) {
+    return enumTransaction == transaction.number();
+  }
+
+  Session withNewEnumValue(Transaction transaction) {
+    return new Session(parameters, local, pending, transaction.number());
+  }
+
   PendingChecks pending() {
     return pending;
   }
 
   Session with(PendingChecks checks) {
-    return new Session(parameters, local, checks);
+    return new Session(parameters, local, checks, enumTransaction);
   }
 
   /** The place of a new object. */
@@ -94,21 +112,23 @@ public final class Session {
   }
 
   Session with(String name, String value) {
-    return new Session(parameters.plus(name, value), local.minus(name), pending);
+    return new Session(parameters.plus(name, value), local.minus(name), pending, enumTransaction);
   }
 
   Session withLocal(String name, String value) {
-    return new Session(parameters, local.plus(name, value), pending);
+    return new Session(parameters, local.plus(name, value), pending, enumTransaction);
   }
 
   Session without(String name) {
     return name.equals("all")
-        ? NEW
-        : new Session(parameters.minus(name), local.minus(name), pending);
+        ? new Session(TreePMap.empty(), TreePMap.empty(), pending, enumTransaction)
+        : new Session(parameters.minus(name), local.minus(name), pending, enumTransaction);
   }
 
   /** As it is when the transaction has ended. */
   Session afterTransaction() {
-    return local.isEmpty() ? this : new Session(parameters, TreePMap.empty(), pending);
+    return local.isEmpty()
+        ? this
+        : new Session(parameters, TreePMap.empty(), pending, enumTransaction);
   }
 }

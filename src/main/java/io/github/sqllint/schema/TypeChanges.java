@@ -69,7 +69,9 @@ final class TypeChanges {
       values.add(position.startsWith("before") ? at : at + 1, operation.value());
     }
     Map<String, Transaction> added = new HashMap<>(type.addedIn());
-    added.put(operation.value(), draft.origin().transaction());
+    Transaction transaction = draft.origin().transaction();
+    added.put(operation.value(), transaction);
+    draft.session(session -> session.withNewEnumValue(transaction));
     return type.withValues(values, added);
   }
 
