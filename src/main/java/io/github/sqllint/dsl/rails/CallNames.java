@@ -151,34 +151,5 @@ final class CallNames {
           "error",
           "puts");
 
-  /** Classes that reach no database. */
-  static final Set<String> QUIET =
-      Set.of(
-          "Rails",
-          "ENV",
-          "File",
-          "Dir",
-          "IO",
-          "YAML",
-          "JSON",
-          "Date",
-          "Time",
-          "DateTime",
-          "Logger",
-          "SecureRandom",
-          "Process",
-          "Kernel",
-          "ActiveSupport",
-          "FileUtils",
-          "Benchmark",
-          "Signal",
-          "Rake",
-          "GC",
-          "ObjectSpace",
-          "Thread",
-          "STDOUT",
-          "STDERR",
-          "Zeitwerk");
-
   private CallNames() {}
 }

@@ -22,11 +22,10 @@ final class ColumnStatements {
     Command call = command.spread();
     boolean known =
         memory.known(call.text(0)).filter(t -> t.columns().containsKey(call.text(1))).isPresent();
-    Command sent = call.options().isTrue("if_not_exists") ? call.perhaps() : call;
     if (known && call.options().isTrue("if_not_exists")) {
       return;
     }
-    emission.send(alter(call) + addAction(call), sent);
+    emission.send(alter(call) + addAction(call), call.perhapsIf("if_not_exists"));
     if (call.options().has("comment")) {
       comment(call.with(call.argument(0), call.argument(1), call.options().value("comment")));
     }

@@ -76,6 +76,11 @@ record Command(
     return new Command(name, arguments, options, block, span, false);
   }
 
+  /** Perhaps where an option has Rails look first whether there is something to do. */
+  Command perhapsIf(String option) {
+    return options.isTrue(option) ? perhaps() : this;
+  }
+
   /** The arguments from one on. */
   List<Value> from(int index) {
     return new ArrayList<>(arguments.subList(Math.min(index, arguments.size()), arguments.size()));

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -53,10 +54,14 @@ record Compatibility(Supplier<Release> release) {
       return command;
     }
     String name = Names.legacyIndex(command.text(0), Known.value(command.argument(1)));
-    int length = name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    int length = name.getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST) {
       throw new NotKnown(
-          "Rails refuses the name `" + name + "` of an index: it has more than 63 characters.");
+          "Rails refuses the name `"
+              + name
+              + "` of an index: it has more than "
+              + LONGEST
+              + " characters.");
     }
     return command.with(command.options().with("name", Value.Text.of(name)));
   }

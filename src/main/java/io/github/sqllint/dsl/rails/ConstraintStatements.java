@@ -27,7 +27,7 @@ final class ConstraintStatements {
             + " ADD "
             + foreignKey(table, toTable, options)
             + (notValid ? " NOT VALID" : ""),
-        lenient(call));
+        call.perhapsIf("if_not_exists"));
     remember(table, toTable, options);
   }
 
@@ -165,12 +165,7 @@ final class ConstraintStatements {
             + " ADD "
             + check(table, call.text(1), call.options())
             + (isValid(call.options()) ? "" : " NOT VALID"),
-        lenient(call));
-  }
-
-  /** Rails looks first whether the constraint is there if it is to. */
-  private static Command lenient(Command call) {
-    return call.options().isTrue("if_not_exists") ? call.perhaps() : call;
+        call.perhapsIf("if_not_exists"));
   }
 
   /** The constraint as CREATE TABLE and ALTER TABLE write it; the name is not quoted. */
@@ -206,10 +201,9 @@ final class ConstraintStatements {
   }
 
   private void drop(Command call, String name) {
-    Command sent = call.options().isTrue("if_exists") ? call.perhaps() : call;
     emission.send(
         "ALTER TABLE " + Quoting.table(call.text(0)) + " DROP CONSTRAINT " + Quoting.column(name),
-        sent);
+        call.perhapsIf("if_exists"));
   }
 
   void addUnique(Command command) {

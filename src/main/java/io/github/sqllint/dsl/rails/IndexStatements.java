@@ -20,7 +20,7 @@ final class IndexStatements {
     Options options = call.options();
     String table = call.text(0);
     Value columns = Known.value(call.argument(1));
-    String name = options.text("name").orElseGet(() -> Names.index(table, columns));
+    String name = name(table, columns, options);
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(options.isTrue("unique") ? "UNIQUE " : "").append("INDEX ");
     sql.append(algorithm(options).map(word -> word + " ").orElse(""));
@@ -50,6 +50,11 @@ final class IndexStatements {
               + Quoting.value(options.value("comment")),
           call);
     }
+  }
+
+  /** The name of an index, which Rails makes where none is given. */
+  static String name(String table, Value columns, Options options) {
+    return options.text("name").orElseGet(() -> Names.index(table, columns));
   }
 
   private static Optional<String> algorithm(Options options) {

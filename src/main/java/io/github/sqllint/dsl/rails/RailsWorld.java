@@ -7,6 +7,7 @@ import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.dsl.ruby.World;
 import io.github.sqllint.source.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a migration finds around itself: Active Record and the application's classes. */
@@ -23,34 +24,6 @@ class RailsWorld implements World {
       case "ActiveRecord::Base", "ApplicationRecord" -> new Model(path, "", migration, false);
       case "ActiveRecord::Migration" -> new MigrationClass(path);
       case "Arel" -> (Value.Receiver) this::arel;
-      case "Rails",
-          "ENV",
-          "File",
-          "Dir",
-          "IO",
-          "YAML",
-          "JSON",
-          "Date",
-          "Time",
-          "DateTime",
-          "Pathname",
-          "SecureRandom",
-          "Random",
-          "CSV",
-          "Digest",
-          "Process",
-          "Gem",
-          "Concurrent",
-          "Kernel",
-          "Benchmark",
-          "Logger",
-          "ActiveSupport",
-          "Psych",
-          "OpenSSL",
-          "Base64",
-          "URI",
-          "Net" ->
-          new Value.Unknown("`" + path + "`");
       case "String",
           "Symbol",
           "Array",
@@ -69,7 +42,7 @@ class RailsWorld implements World {
           "Module",
           "Class" ->
           new Plain(path);
-      default -> elsewhere(path);
+      default -> Libraries.isUnread(path) ? new Value.Unknown("`" + path + "`") : elsewhere(path);
     };
   }
 
@@ -82,7 +55,7 @@ class RailsWorld implements World {
       return new Value.Unknown("`" + path + "`");
     }
     String last = path.substring(path.lastIndexOf(':') + 1);
-    boolean constant = last.equals(last.toUpperCase(java.util.Locale.ROOT)) && last.length() > 1;
+    boolean constant = last.equals(last.toUpperCase(Locale.ROOT)) && last.length() > 1;
     return constant ? new Value.Unknown("`" + path + "`") : Model.ofApplication(path, migration);
   }
 
@@ -153,7 +126,7 @@ class RailsWorld implements World {
     while (root instanceof Node.Constant inner && inner.scope().isPresent()) {
       root = inner.scope().get();
     }
-    return root instanceof Node.Constant first && CallNames.QUIET.contains(first.name());
+    return root instanceof Node.Constant first && Libraries.isQuiet(first.name());
   }
 
   @Override

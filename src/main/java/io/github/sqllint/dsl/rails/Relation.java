@@ -105,11 +105,12 @@ record Relation(Model model, String conditions, String rest, String selected)
             call,
             "UPDATE " + Quoting.table(table()) + " SET " + Conditions.assignments(call) + filter());
       case "delete_all":
-        return sent(call, "DELETE FROM " + Quoting.table(table()) + filter());
+        return sent(call, deletion());
       case "delete_by":
-        return where(call) instanceof Relation rows
-            ? sent(call, "DELETE FROM " + Quoting.table(table()) + rows.filter())
-            : unknownRows(call);
+        if (where(call) instanceof Relation rows) {
+          return sent(call, rows.deletion());
+        }
+        throw new NotKnown("What `" + call.name() + "` deletes is not known.");
       case "insert_all", "insert_all!", "upsert_all", "insert", "insert!", "upsert":
         return sent(call, Insertion.of(table(), call));
       case "create", "create!":
@@ -126,8 +127,8 @@ record Relation(Model model, String conditions, String rest, String selected)
     return unknown(call);
   }
 
-  private Value unknownRows(Invocation call) {
-    throw new NotKnown("What `" + call.name() + "` deletes is not known.");
+  private String deletion() {
+    return "DELETE FROM " + Quoting.table(table()) + filter();
   }
 
   private String table() {

@@ -8,12 +8,17 @@ import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code db/schema.rb}: the tables after the migrations up to a version. */
 public final class SchemaDump implements Dump {
+  /** The release of a file that names none. */
+  private static final Release UNNAMED = Release.R6_1;
+
   private final SourceFile file;
   private final Node program;
 
@@ -42,56 +47,58 @@ public final class SchemaDump implements Dump {
   @Override
   public Optional<SourceFile> beginning(Touches touches) {
     Emission emission = new Emission(file);
-    Compatibility[] compatibility = {new Compatibility(() -> Release.R6_1)};
     Memory memory = new Memory();
     run(
         call -> {
-          Optional<Release> release = Release.of(call.name());
-          release.ifPresent(r -> compatibility[0] = new Compatibility(() -> r));
-          Connection connection = new Connection(emission, compatibility[0], memory);
+          Release release = Release.of(call.name()).orElse(UNNAMED);
+          Compatibility compatibility = new Compatibility(() -> release);
+          Connection connection = new Connection(emission, compatibility, memory);
           Target beginning = new Beginning(connection, touches);
-          MigrationObject self = new MigrationObject(emission, compatibility[0], beginning);
+          MigrationObject self = new MigrationObject(emission, compatibility, beginning);
           call.block().ifPresent(block -> block.callOn(self, List.of()));
         });
     return emission.size() == 0 ? Optional.empty() : Optional.of(emission.file());
   }
 
-  private interface Definition {
-    /** Takes the call that defines the schema; its name is the release. */
-    void take(Invocation call);
-  }
-
-  private void run(Definition definition) {
+  /**
+   * Runs the file.
+   *
+   * @param definition takes the call that defines the schema; its name is the release
+   */
+  private void run(Consumer<Invocation> definition) {
     Emission nothing = new Emission(file);
     MigrationObject self =
-        new MigrationObject(nothing, new Compatibility(() -> Release.R6_1), new Memory());
+        new MigrationObject(nothing, new Compatibility(() -> UNNAMED), new Memory());
     new Interpreter(new SchemaWorld(self, definition)).run(program);
   }
 
   /** Knows {@code ActiveRecord::Schema} besides. */
   private static final class SchemaWorld extends RailsWorld {
-    private final Definition definition;
+    private final Consumer<Invocation> definition;
 
-    SchemaWorld(MigrationObject migration, Definition definition) {
+    SchemaWorld(MigrationObject migration, Consumer<Invocation> definition) {
       super(migration);
       this.definition = definition;
     }
 
     @Override
-    public Value constant(String path, io.github.sqllint.source.Span span) {
+    public Value constant(String path, Span span) {
       return path.equals("ActiveRecord::Schema")
-          ? new Schema("6.1", definition)
+          ? new Schema("", definition)
           : super.constant(path, span);
     }
   }
 
-  private record Schema(String release, Definition definition) implements Value.Receiver {
+  /**
+   * @param release empty for none
+   */
+  private record Schema(String release, Consumer<Invocation> definition) implements Value.Receiver {
     @Override
     public Value send(Invocation call) {
       if (call.name().equals("[]") && Texts.plain(call.argument(0)) != null) {
         return new Schema(Texts.plain(call.argument(0)), definition);
       } else if (call.name().equals("define")) {
-        definition.take(
+        definition.accept(
             new Invocation(release, call.arguments(), call.named(), call.block(), call.span()));
       }
       return Value.NIL;

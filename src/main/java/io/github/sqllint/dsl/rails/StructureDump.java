@@ -105,17 +105,13 @@ public final class StructureDump implements Dump {
       words.take("only");
       String table = words.name();
       boolean known = touches.tellsBeginning(table);
-      return kept(statement, known && isOld(words, touches.additions(table)) && !isOwner(words));
+      return kept(statement, known && isOld(words, touches.additions(table)) && !words.is("owner"));
     } else if (words.take("alter", "sequence")) {
       String table = owners.get(words.name());
       boolean ofAdded = table != null && mentions(words, touches.additions(table).columns());
       return kept(statement, table != null && touches.tellsBeginning(table) && !ofAdded);
     }
     return Optional.empty();
-  }
-
-  private static boolean isOwner(Words words) {
-    return words.is("owner");
   }
 
   private Optional<HostText> kept(Statement statement, boolean is) {
@@ -255,11 +251,7 @@ public final class StructureDump implements Dump {
 
     /** A name with its schema, as migrations write it: without {@code public}. */
     String name() {
-      List<String> parts = parts();
-      if (parts.size() > 1 && parts.get(0).equals("public")) {
-        parts.remove(0);
-      }
-      return String.join(".", parts);
+      return joined(parts());
     }
 
     /** The table of a column that is named with it. */
@@ -268,10 +260,12 @@ public final class StructureDump implements Dump {
       if (!parts.isEmpty()) {
         parts.remove(parts.size() - 1);
       }
-      if (parts.size() > 1 && parts.get(0).equals("public")) {
-        parts.remove(0);
-      }
-      return String.join(".", parts);
+      return joined(parts);
+    }
+
+    private static String joined(List<String> parts) {
+      boolean inPublic = parts.size() > 1 && parts.get(0).equals("public");
+      return String.join(".", inPublic ? parts.subList(1, parts.size()) : parts);
     }
 
     private List<String> parts() {

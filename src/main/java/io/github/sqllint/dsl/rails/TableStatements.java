@@ -92,7 +92,8 @@ final class TableStatements {
             }));
   }
 
-  private static String joinName(Command call) {
+  /** The table that joins two others. */
+  static String joinName(Command call) {
     return call.options()
         .text("table_name")
         .orElseGet(() -> Names.joinTable(call.text(0), call.text(1)));

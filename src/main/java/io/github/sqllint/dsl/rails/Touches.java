@@ -1,6 +1,5 @@
 package io.github.sqllint.dsl.rails;
 
-import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +46,12 @@ public final class Touches {
       case "add_columns" ->
           call.from(1).forEach(name -> additions(call).columns.add(Known.text(name)));
       case "add_timestamps" -> additions(call).columns.addAll(List.of("created_at", "updated_at"));
-      case "add_index" -> {
-        Value columns = Known.value(call.argument(1));
-        additions(call)
-            .indexes
-            .add(call.options().text("name").orElseGet(() -> Names.index(call.text(0), columns)));
-      }
+      case "add_index" ->
+          additions(call)
+              .indexes
+              .add(
+                  IndexStatements.name(
+                      call.text(0), Known.value(call.argument(1)), call.options()));
       case "add_foreign_key" ->
           additions(call)
               .constraints
@@ -76,11 +75,7 @@ public final class Touches {
         changed.add(call.text(0));
         changed.add(call.text(1));
       }
-      case "create_join_table", "drop_join_table" ->
-          changed.add(
-              call.options()
-                  .text("table_name")
-                  .orElseGet(() -> Names.joinTable(call.text(0), call.text(1))));
+      case "create_join_table", "drop_join_table" -> changed.add(TableStatements.joinName(call));
       default -> other(call);
     }
   }
