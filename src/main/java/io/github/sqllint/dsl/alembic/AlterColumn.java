@@ -14,20 +14,7 @@ final class AlterColumn {
     String table = Quoting.table(given.need(0, "table_name"), given.given("schema"));
     String column = Quoting.of(given.need(1, "column_name"));
     String alter = "ALTER TABLE " + table + " ALTER COLUMN " + column + " ";
-    List<String> statements = new ArrayList<>();
-    Optional<Value> type = given.given(6, "type_");
-    Optional<Value> old = given.given("existing_type");
-    if (type.isPresent() && old.isPresent() && NewTable.typeCheck(column, old.get()).isPresent()) {
-      Value name = Sql.arguments(SqlTypes.root(old.get())).need(-1, "name");
-      statements.add("ALTER TABLE " + table + " DROP CONSTRAINT " + Quoting.of(name));
-    }
-    Optional<Value> using = given.given("postgresql_using");
-    if (type.isPresent()) {
-      String with = using.map(one -> " USING " + Values.text(one).text()).orElse("");
-      statements.add(alter + "TYPE " + SqlTypes.of(type.get()) + with);
-    } else if (using.isPresent()) {
-      throw new NotKnown("its `postgresql_using` has no `type_`, which Alembic refuses");
-    }
+    List<String> statements = new ArrayList<>(changesOfType(table, column, given));
     Optional<Value> nullable = given.given(2, "nullable");
     if (nullable.isPresent()) {
       boolean is =
@@ -53,8 +40,30 @@ final class AlterColumn {
             name ->
                 statements.add(
                     "ALTER TABLE " + table + " RENAME " + column + " TO " + Quoting.of(name)));
-    type.flatMap(one -> NewTable.typeCheck(column, one))
+    given
+        .given(6, "type_")
+        .flatMap(one -> NewTable.typeCheck(column, one))
         .ifPresent(check -> statements.add("ALTER TABLE " + table + " ADD " + check));
+    return statements;
+  }
+
+  /** The new type, and before it the end of the check that the old one brought. */
+  private static List<String> changesOfType(String table, String column, Arguments given) {
+    List<String> statements = new ArrayList<>();
+    String alter = "ALTER TABLE " + table + " ";
+    Optional<Value> type = given.given(6, "type_");
+    Optional<Value> old = given.given("existing_type");
+    if (type.isPresent() && old.isPresent() && NewTable.typeCheck(column, old.get()).isPresent()) {
+      Value name = Sql.arguments(SqlTypes.root(old.get())).need(-1, "name");
+      statements.add(alter + "DROP CONSTRAINT " + Quoting.of(name));
+    }
+    Optional<Value> using = given.given("postgresql_using");
+    if (type.isPresent()) {
+      String with = using.map(one -> " USING " + Values.text(one).text()).orElse("");
+      statements.add(alter + "ALTER COLUMN " + column + " TYPE " + SqlTypes.of(type.get()) + with);
+    } else if (using.isPresent()) {
+      throw new NotKnown("its `postgresql_using` has no `type_`, which Alembic refuses");
+    }
     return statements;
   }
 
