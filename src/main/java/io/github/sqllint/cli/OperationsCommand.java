@@ -27,36 +27,48 @@ final class OperationsCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
-    List<ReadScript> scripts = new ArrayList<>();
     Inputs inputs = Inputs.read(arguments, console);
-    Set<Object> seen = new HashSet<>();
+    List<Asked> asked = new ArrayList<>();
     for (Inputs.Group group : inputs.groups()) {
-      group.histories().forEach(history -> read(history, seen, scripts));
+      group.histories().forEach(history -> add(history, asked));
     }
+    Set<Object> seen = new HashSet<>();
+    // Each script is read when its turn to be written comes and forgotten after it.
+    Iterable<ReadScript> files =
+        () -> asked.stream().flatMap(script -> read(script, seen).stream()).iterator();
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
       if (machine) {
-        OperationsReport.writeJson(scripts, out);
+        OperationsReport.writeJson(files, out);
       } else {
-        OperationsReport.writeText(scripts, Options.style(arguments, console), out);
+        OperationsReport.writeText(files, Options.style(arguments, console), out);
       }
     }
     return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
   }
 
+  /** A script of a history that the caller named. */
+  private record Asked(History history, Script script) {}
+
+  private static void add(History history, List<Asked> asked) {
+    for (Script script : history.scripts()) {
+      if (history.isAsked(script)) {
+        asked.add(new Asked(history, script));
+      }
+    }
+  }
+
   /**
    * @param seen what is shown already: a file that several scripts include is shown once
    */
-  private static void read(History history, Set<Object> seen, List<ReadScript> scripts) {
-    for (Script script : history.scripts()) {
-      if (history.isAsked(script)) {
-        for (ReadScript file : ScriptReader.read(script).files()) {
-          boolean asked = history.isAsked(file.script().file().host());
-          if (asked && seen.add(List.of(file.script().file(), file.script().regions()))) {
-            scripts.add(file);
-          }
-        }
+  private static List<ReadScript> read(Asked asked, Set<Object> seen) {
+    List<ReadScript> files = new ArrayList<>();
+    for (ReadScript file : ScriptReader.read(asked.script()).files()) {
+      boolean named = asked.history().isAsked(file.script().file().host());
+      if (named && seen.add(List.of(file.script().file(), file.script().regions()))) {
+        files.add(file);
       }
     }
+    return files;
   }
 }

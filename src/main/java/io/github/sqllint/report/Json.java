@@ -14,9 +14,13 @@ final class Json {
 
   private Json() {}
 
-  /** A generator that leaves the writer open. */
+  /**
+   * A generator that leaves the writer open. What is broken off stays open too: closed, it would
+   * look whole.
+   */
   static JsonGenerator generator(Writer out) throws IOException {
     JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     factory.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     return factory.createGenerator(out).setPrettyPrinter(printer());

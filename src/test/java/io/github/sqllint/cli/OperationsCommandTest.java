@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,30 @@ class OperationsCommandTest {
     Run run = Run.of(args.toArray(String[]::new));
     assertThat(run.exit()).isZero();
     assertThat(run.out().lines().filter(line -> line.contains("\"drop-table\""))).hasSize(3_000);
+  }
+
+  /** With all of them in memory at once it took 80 MB. */
+  @Test
+  void aFileIsForgottenOnceItIsWritten() throws Exception {
+    String sql = "ALTER TABLE t ADD COLUMN c varchar(9) NOT NULL DEFAULT 'x', ADD CHECK (c > 0);\n";
+    for (int i = 1; i <= 1_000; i++) {
+      Files.writeString(folder.resolve("V" + i + "__a.sql"), sql.repeat(20));
+    }
+    Path out = folder.resolve("out");
+    int exit =
+        ChildJvm.run(
+            List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            List.of(
+                "net.sf.jsqlparser.parser.CCJSqlParser",
+                "org.pcollections.TreePMap",
+                "picocli.CommandLine",
+                "com.fasterxml.jackson.core.JsonFactory"),
+            out,
+            List.of("operations", "-f", "json", folder.toString()));
+    try (Stream<String> lines = Files.lines(out)) {
+      assertThat(lines.filter(line -> line.contains("\"add-column\""))).hasSize(20_000);
+    }
+    assertThat(exit).isZero();
   }
 
   private String operations(String format) throws IOException {

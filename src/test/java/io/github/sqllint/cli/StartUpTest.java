@@ -2,12 +2,8 @@ package io.github.sqllint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
  * an empty program takes. Those that a usual run calls are therefore written out.
  */
 class StartUpTest {
+  /** Classes of the jars without which nothing can be linted. */
+  private static final List<String> NEEDED =
+      List.of("net.sf.jsqlparser.parser.CCJSqlParser", "org.pcollections.TreePMap");
+
   /** Beginnings of class names. */
   private static final List<String> UNWANTED =
       List.of(
@@ -44,34 +44,12 @@ class StartUpTest {
     assertThat(loaded).filteredOn(name -> UNWANTED.stream().anyMatch(name::startsWith)).isEmpty();
   }
 
-  /** Our classes, and the jars without which nothing can be linted. */
-  private static String classPath() throws ClassNotFoundException, URISyntaxException {
-    List<String> places = new ArrayList<>();
-    for (String name :
-        List.of(
-            Main.class.getName(),
-            "net.sf.jsqlparser.parser.CCJSqlParser",
-            "org.pcollections.TreePMap")) {
-      URL place = Class.forName(name).getProtectionDomain().getCodeSource().getLocation();
-      places.add(Path.of(place.toURI()).toString());
-    }
-    return String.join(File.pathSeparator, places);
-  }
-
   private List<String> loaded(String path) throws Exception {
     Path log = folder.resolve("classes.log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                path)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile())
-            .start();
-    assertThat(process.waitFor()).isEqualTo(1);
+    int exit =
+        ChildJvm.run(
+            List.of("-Xlog:class+load:file=" + log), NEEDED, folder.resolve("out"), List.of(path));
+    assertThat(exit).isEqualTo(1);
     try (Stream<String> lines = Files.lines(log)) {
       return lines.map(line -> line.replaceFirst("^(\\[[^\\]]*\\])* *", "").split(" ")[0]).toList();
     }
