@@ -51,6 +51,12 @@ final class CodeFrame {
     }
   }
 
+  /** Only the first line of a place, underlined as what is beside the matter. */
+  void writeAside(SourceFile file, Span place, Appendable out) throws IOException {
+    int first = file.position(place.start()).line();
+    line(file, first, place, text -> style.frame(text.replace('^', '-')), out);
+  }
+
   private void line(
       SourceFile file, int number, Span place, UnaryOperator<String> underlined, Appendable out)
       throws IOException {

@@ -2,6 +2,7 @@ package io.github.sqllint.report;
 
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.rule.Severity;
 import io.github.sqllint.source.Position;
@@ -10,11 +11,15 @@ import io.github.sqllint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Findings for a person: each with its code, and once per rule what to do instead. */
 public final class TextReport implements Reporter {
+  /** So many lines around a finding its reader sees as well. */
+  private static final int NEAR = 3;
+
   private final Style style;
   private final Cells cells;
   private final Function<String, RulePage> pages;
@@ -53,7 +58,10 @@ public final class TextReport implements Reporter {
   private void finding(Finding finding, boolean explain, Writer out) throws IOException {
     SourceFile file = finding.file();
     Span span = finding.span();
-    CodeFrame frame = new CodeFrame(style, file.position(span.end()).line());
+    Optional<RelatedPlace> elsewhere = elsewhere(finding);
+    int lastLine = file.position(span.end()).line();
+    int relatedLine = elsewhere.map(p -> firstLine(p.file(), p.span())).orElse(0);
+    CodeFrame frame = new CodeFrame(style, Math.max(lastLine, relatedLine));
     Severity severity = finding.severity();
     out.append(style.severity(severity, severity.word() + "[" + finding.rule() + "]"))
         .append(style.bold(": " + cells.shown(finding.message())))
@@ -61,9 +69,12 @@ public final class TextReport implements Reporter {
     out.append(style.frame(frame.gutter() + "-->")).append(' ').append(place(file, span));
     out.append('\n').append(frame.empty()).append('\n');
     frame.write(file, span, text -> style.severity(severity, text), out);
-    for (Finding.RelatedPlace related : finding.related()) {
-      String remark = cells.shown(related.remark());
-      note(frame, "note", remark + ": " + place(related.file(), related.span()), out);
+    for (RelatedPlace related : finding.related()) {
+      if (elsewhere.isPresent() && related == elsewhere.get()) {
+        aside(frame, related, out);
+      } else {
+        note(frame, "note", placeAndRemark(related), out);
+      }
     }
     if (explain) {
       Instead instead = Instead.of(pages.apply(finding.rule()));
@@ -77,6 +88,33 @@ public final class TextReport implements Reporter {
       note(frame, "more", "sqllint explain " + finding.rule(), out);
     }
     out.append('\n');
+  }
+
+  /** The first related place whose code the reader has not before their eyes anyway. */
+  private static Optional<RelatedPlace> elsewhere(Finding finding) {
+    int first = firstLine(finding.file(), finding.span());
+    int last = finding.file().position(finding.span().end()).line();
+    for (RelatedPlace place : finding.related()) {
+      int line = firstLine(place.file(), place.span());
+      if (place.file() != finding.file() || line < first - NEAR || line > last + NEAR) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int firstLine(SourceFile file, Span span) {
+    return file.position(span.start()).line();
+  }
+
+  private void aside(CodeFrame frame, RelatedPlace related, Writer out) throws IOException {
+    out.append(style.frame(frame.gutter() + ":::")).append(' ');
+    out.append(placeAndRemark(related)).append('\n');
+    frame.writeAside(related.file(), related.span(), out);
+  }
+
+  private String placeAndRemark(RelatedPlace related) {
+    return place(related.file(), related.span()) + ": " + cells.shown(related.remark());
   }
 
   private void suppressed(Report.Suppressed one, Writer out) throws IOException {

@@ -1,6 +1,8 @@
 package io.github.sqllint.rule;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Origin;
+import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Position;
@@ -61,6 +63,16 @@ public record Finding(
    * @param remark a few words such as {@code the table is created here}
    */
   public record RelatedPlace(SourceFile file, Span span, String remark) {
+
+    /** Where a step is. */
+    public static RelatedPlace of(Step<?> step, String remark) {
+      return new RelatedPlace(step.statement().statement().file(), step.span(), remark);
+    }
+
+    /** Where something was made; none where no migration made it. */
+    public static List<RelatedPlace> of(Optional<Origin> origin, String remark) {
+      return origin.stream().map(o -> new RelatedPlace(o.file(), o.span(), remark)).toList();
+    }
 
     /** The same place where people find it. */
     RelatedPlace inHost() {

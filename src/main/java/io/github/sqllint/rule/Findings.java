@@ -69,6 +69,11 @@ public final class Findings {
             fingerprints.of(rule, script.file(), script.name())));
   }
 
+  /** A finding on a step's clause, explained by other places. */
+  public void add(Step<?> step, List<RelatedPlace> related, String message, Object... arguments) {
+    add(step, step.span(), related, message, arguments);
+  }
+
   /** A finding on a place tighter than the step's clause, explained by other places. */
   public void add(
       Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {

@@ -23,7 +23,10 @@ final class AddIndexOnPartitionedTable implements LockRule {
       Impact impact = Impact.of(step);
       if (!impact.builtIndexes().isEmpty()) {
         findings.add(
-            step, "%s while the index is built on each partition.", WhoWaits.on(impact, table));
+            step,
+            ConcurrentlyOnPartitionedTable.creation(step, table),
+            "%s while the index is built on each partition.",
+            WhoWaits.on(impact, table));
       }
     }
   }

@@ -3,11 +3,14 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnOperation.DropDefault;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
 
 /** Code that does not know a new NOT NULL column cannot insert once its default is gone. */
 final class AddNotNullDefaultThenDropDefault implements Rule {
@@ -21,14 +24,16 @@ final class AddNotNullDefaultThenDropDefault implements Rule {
       ObjectName table = step.operation().table();
       String column = step.operation().column();
       boolean refusesNull = step.before().column(table, column).filter(Column::notNull).isPresent();
-      boolean added =
+      Optional<Step<AddColumn>> added =
           migration.steps(AddColumn.class).stream()
-              .map(Step::operation)
-              .filter(add -> add.definition().defaultValue().isPresent())
-              .anyMatch(add -> add.table().equals(table) && add.column().equals(column));
-      if (added && refusesNull && step.before().mayBeKnownToCode(table)) {
+              .filter(add -> add.operation().definition().defaultValue().isPresent())
+              .filter(add -> add.operation().table().equals(table))
+              .filter(add -> add.operation().column().equals(column))
+              .findFirst();
+      if (added.isPresent() && refusesNull && step.before().mayBeKnownToCode(table)) {
         findings.add(
             step,
+            List.of(RelatedPlace.of(added.get(), "the column is added here")),
             "Inserts of running code into %s fail: it does not know the new NOT NULL column %s.",
             table,
             column);

@@ -22,13 +22,14 @@ final class BackfillWithSchemaChange implements Rule {
       if (!changesManyRows(step) || isCatalogue(step.operation().table())) {
         continue;
       }
-      Optional<ObjectName> held = HeldLock.before(migration, step);
+      Optional<HeldLock> held = HeldLock.before(migration, step);
       if (held.isPresent()) {
         findings.add(
             step,
+            held.get().start(),
             "Whoever waits for %s, which an earlier statement of the transaction has locked, waits"
                 + " until the rows of %s are changed.",
-            held.get(),
+            held.get().table(),
             step.operation().table());
       }
     }

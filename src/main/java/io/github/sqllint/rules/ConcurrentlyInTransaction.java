@@ -6,10 +6,13 @@ import io.github.sqllint.operation.IndexOperation.Reindex;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.PartitionOperation.DetachPartition;
 import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.SessionOperation.Begin;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 
 /** What works concurrently commits by itself, so no transaction may be open. */
 final class ConcurrentlyInTransaction implements Rule {
@@ -24,7 +27,10 @@ final class ConcurrentlyInTransaction implements Rule {
       if (step.statement() != last) {
         last = step.statement();
         findings.add(
-            step, "The server refuses the statement: CONCURRENTLY cannot run %s.", where(step));
+            step,
+            begin(migration, step),
+            "The server refuses the statement: CONCURRENTLY cannot run %s.",
+            where(step));
       }
     }
   }
@@ -35,6 +41,15 @@ final class ConcurrentlyInTransaction implements Rule {
         || (operation instanceof DropIndex drop && drop.concurrently())
         || (operation instanceof Reindex reindex && reindex.concurrently())
         || (operation instanceof DetachPartition detach && detach.concurrently());
+  }
+
+  /** The BEGIN of its transaction; none where that is not the script's own. */
+  static List<RelatedPlace> begin(Migration migration, Step<?> step) {
+    return migration.inTransactionBefore(step).stream()
+        .filter(earlier -> earlier.operation() instanceof Begin)
+        .map(begin -> RelatedPlace.of(begin, "the transaction begins here"))
+        .limit(1)
+        .toList();
   }
 
   /** For messages: which transaction it is. */

@@ -1,6 +1,7 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.IndexOperation.DropIndex;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Index;
@@ -19,6 +20,7 @@ final class DropIndexBackingConstraint implements Rule {
       if (index.isPresent() && !step.conditional()) {
         findings.add(
             step,
+            RelatedPlace.of(index.get().origin(), "the constraint is added here"),
             "The server refuses the statement: %s is the index of a constraint of %s.",
             index.get().name(),
             index.get().table());

@@ -1,6 +1,7 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Index;
@@ -42,6 +43,7 @@ final class DuplicateIndex implements Rule {
               != Presence.PRESENT) {
         findings.add(
             step,
+            RelatedPlace.of(equal.get().origin(), "the equal index is created here"),
             "Every write of %s keeps two equal indexes up to date, this one and %s.",
             create.table(),
             equal.get().name());

@@ -2,11 +2,13 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TypeOperation.AddEnumValue;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 
 /** A new enum value cannot be used before the transaction that adds it has committed. */
 final class EnumValueUsedInTransaction implements Rule {
@@ -27,6 +29,7 @@ final class EnumValueUsedInTransaction implements Rule {
           last = step.statement();
           findings.add(
               step,
+              List.of(RelatedPlace.of(add, "the value is added here")),
               "The server refuses the statement: '%s' is not committed yet.",
               add.operation().value());
         }

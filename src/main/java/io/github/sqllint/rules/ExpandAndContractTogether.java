@@ -3,11 +3,13 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,10 +29,10 @@ final class ExpandAndContractTogether implements Rule {
     for (var step : migration.steps(ColumnOperation.DropColumn.class)) {
       ObjectName table = step.operation().table();
       String column = step.operation().column();
-      Optional<AddColumn> added =
+      Optional<Step<AddColumn>> added =
           migration.steps(AddColumn.class).stream()
-              .map(Step::operation)
-              .filter(add -> add.table().equals(table) && !add.column().equals(column))
+              .filter(add -> add.operation().table().equals(table))
+              .filter(add -> !add.operation().column().equals(column))
               .findFirst();
       if (added.isEmpty()
           || step.before().columnPresence(table, column) == Presence.ABSENT
@@ -40,10 +42,11 @@ final class ExpandAndContractTogether implements Rule {
       }
       findings.add(
           step,
+          List.of(RelatedPlace.of(added.get(), "the new column is added here")),
           "No release of the code fits both sides of this migration of %s: it adds %s, and drops %s"
               + " with its values.",
           table,
-          added.get().column(),
+          added.get().operation().column(),
           column);
     }
   }

@@ -31,6 +31,9 @@ final class ForeignKeyTypeMismatch implements Rule {
         if (from.isPresent() && to.isPresent() && !fit(from.get(), to.get())) {
           findings.add(
               step,
+              ColumnPlace.of(
+                  step.before().column(key.references(), referenced.get(i)),
+                  referenced.get(i) + " is created here"),
               "%s of %s is %s, but refers to %s of %s, which is %s.",
               key.columns().get(i),
               key.table(),

@@ -3,20 +3,26 @@ package io.github.sqllint.rules;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A lock of an earlier statement that is held when a step runs. */
-final class HeldLock {
-  private HeldLock() {}
+/**
+ * A lock of an earlier statement that is held when a step runs.
+ *
+ * @param table what it keeps readers or writers out of
+ * @param taking the step that takes it
+ */
+record HeldLock(ObjectName table, Step<?> taking) {
 
   /**
-   * The table that a schema change before the step, in its transaction, keeps readers or writers
-   * out of; empty where it is not certain that there is such a transaction.
+   * That of a schema change before the step, in its transaction; empty where it is not certain that
+   * there is such a transaction.
    */
-  static Optional<ObjectName> before(Migration migration, Step<?> step) {
+  static Optional<HeldLock> before(Migration migration, Step<?> step) {
     if (!step.transaction().isCertain()) {
       return Optional.empty();
     }
@@ -31,9 +37,14 @@ final class HeldLock {
               .sorted()
               .findFirst();
       if (blocked.isPresent()) {
-        return blocked;
+        return Optional.of(new HeldLock(blocked.get(), earlier));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where it begins. */
+  List<RelatedPlace> start() {
+    return List.of(RelatedPlace.of(taking, table + " is locked here"));
   }
 }

@@ -34,6 +34,6 @@ final class Lasting {
   private static boolean isFrom(Optional<Origin> origin, Migration migration, Step<?> step) {
     return origin.isPresent()
         && origin.get().script() == migration.script()
-        && origin.get().span().equals(step.span());
+        && origin.get().isOf(step);
   }
 }

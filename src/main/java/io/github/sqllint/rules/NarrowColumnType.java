@@ -5,11 +5,13 @@ import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 import java.util.Optional;
 
 /** Values that a column holds may have no room in its new type. */
@@ -25,14 +27,33 @@ final class NarrowColumnType implements Rule {
       }
       findings.add(
           step,
+          lastType(migration, step),
           narrowing.get() == Narrowing.FAILS
-              ? "The statement fails if a value of %s in %s has no room in %s. %s until it is known."
+              ? "The statement fails if a value of %s in %s has no room in %s. %s until it is"
+                  + " known."
               : "Values of %s in %s are rounded or cut to %s. %s meanwhile.",
           step.operation().column(),
           table,
           step.operation().type(),
           WhoWaits.on(Impact.of(step), table));
     }
+  }
+
+  /** Where the column got the type that it has. */
+  private static List<RelatedPlace> lastType(Migration migration, Step<ChangeColumnType> step) {
+    ObjectName table = step.before().resolve(step.operation().table());
+    String column = step.operation().column();
+    Optional<Step<ChangeColumnType>> change =
+        migration.history().migrations().stream()
+            .takeWhile(earlier -> earlier != migration)
+            .flatMap(earlier -> earlier.steps(ChangeColumnType.class).stream())
+            .filter(earlier -> earlier.before().resolve(earlier.operation().table()).equals(table))
+            .filter(earlier -> earlier.operation().column().equals(column))
+            .reduce((first, second) -> second);
+    String remark = column + " gets its type here";
+    return change.isPresent()
+        ? List.of(RelatedPlace.of(change.get(), remark))
+        : ColumnPlace.of(step.before().column(table, column), remark);
   }
 
   /** Empty where every value has room, or what becomes of the values is not known. */

@@ -19,6 +19,7 @@ final class NotInTransaction implements Rule {
       if (refused) {
         findings.add(
             step,
+            ConcurrentlyInTransaction.begin(migration, step),
             "The server refuses the statement: it cannot run %s.",
             ConcurrentlyInTransaction.where(step));
       }

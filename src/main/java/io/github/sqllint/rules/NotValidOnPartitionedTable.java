@@ -19,6 +19,7 @@ final class NotValidOnPartitionedTable implements LockRule {
       if (isRefused(step.before(), step.operation())) {
         findings.add(
             step,
+            ConcurrentlyOnPartitionedTable.creation(step, table),
             "The server refuses the statement: %s is partitioned, and cannot have a foreign key"
                 + " that is NOT VALID.",
             table);

@@ -2,7 +2,6 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
 import io.github.sqllint.rule.Findings;
@@ -20,13 +19,14 @@ final class StatementsAfterExclusiveLock implements LockRule {
       if (!takesLong(step) || ValidateInSameTransaction.addition(migration, step).isPresent()) {
         continue;
       }
-      Optional<ObjectName> held = HeldLock.before(migration, step);
+      Optional<HeldLock> held = HeldLock.before(migration, step);
       if (held.isPresent()) {
         findings.add(
             step,
+            held.get().start(),
             "Whoever waits for %s, which an earlier statement of the transaction has locked, waits"
                 + " until this one is done.",
-            held.get());
+            held.get().table());
       }
     }
   }

@@ -46,7 +46,7 @@ final class UnknownObject implements Rule {
         findings.add(
             refusal.step(),
             refusal.step().statement().statement().span(),
-            List.of(),
+            Departure.of(missing, refusal.step(), migration),
             certain ? "The server refuses the statement: %1$s%3$s" : "No migration makes %2$s%3$s",
             refusal.reason(),
             missing,

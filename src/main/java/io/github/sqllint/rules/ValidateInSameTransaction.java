@@ -26,8 +26,7 @@ final class ValidateInSameTransaction implements LockRule {
       Step<?> add = addition.get();
       findings.add(
           step,
-          step.span(),
-          List.of(new RelatedPlace(add.statement().statement().file(), add.span(), "added here")),
+          List.of(RelatedPlace.of(add, "added here")),
           "%s while every row is checked for %s, which the same transaction adds.",
           WhoWaits.on(Impact.of(add), table),
           step.operation().name());
@@ -46,7 +45,7 @@ final class ValidateInSameTransaction implements LockRule {
         .flatMap(
             origin ->
                 migration.steps().stream()
-                    .filter(add -> add.span().equals(origin.span()))
+                    .filter(origin::isOf)
                     .filter(add -> isOneTransaction(add, step))
                     .<Step<?>>map(add -> add)
                     .findFirst());

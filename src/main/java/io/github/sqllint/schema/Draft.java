@@ -39,7 +39,12 @@ final class Draft {
   /** The origin of what IF NOT EXISTS may have found instead of creating. */
   Origin origin(boolean certain) {
     return new Origin(
-        origin.script(), origin.span(), origin.migration(), origin.transaction(), certain);
+        origin.script(),
+        origin.file(),
+        origin.span(),
+        origin.migration(),
+        origin.transaction(),
+        certain);
   }
 
   ReadStatement statement() {

@@ -10,6 +10,7 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -97,7 +98,8 @@ final class ScriptFold {
     out.add(
         new Step<>(
             operation, statement, reading.span(), reading.conditional(), schema, transaction));
-    Origin origin = new Origin(script.script(), reading.span(), migration, transaction, true);
+    SourceFile file = statement.statement().file();
+    Origin origin = new Origin(script.script(), file, reading.span(), migration, transaction, true);
     Draft draft = new Draft(schema, statement, origin);
     Changes.ALL.apply(draft, operation);
     if (touched != null) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sqllint.Golden;
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.RulePage;
+import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -131,6 +134,51 @@ class TextReportTest {
   }
 
   @Test
+  void ofARelatedPlaceElsewhereTheFirstLineIsShown() throws IOException {
+    SourceFile table =
+        new SourceFile("db/V1__t.sql", "\n".repeat(9) + "CREATE TABLE t (\n  id int\n);\n");
+    RelatedPlace place = new RelatedPlace(table, new Span(9, 37), "the table is created here");
+    assertThat(frame(Sample.related(Sample.finding("⟦DROP TABLE t⟧;\n"), place)))
+        .isEqualTo(
+            """
+               |
+             1 | DROP TABLE t;
+               | ^^^^^^^^^^^^
+              ::: db/V1__t.sql:10:1: the table is created here
+            10 | CREATE TABLE t (
+               | ----------------
+            """);
+  }
+
+  @Test
+  void aRelatedPlaceThatTheReaderSeesAnywayIsOnlyNamed() throws IOException {
+    for (int lines : new int[] {0, 3, 4, 40}) {
+      String text = "BEGIN;" + "\n".repeat(lines) + "⟦DROP TABLE t⟧;\n";
+      Finding finding = Sample.finding(text);
+      RelatedPlace begin = new RelatedPlace(finding.file(), new Span(0, 5), "it begins here");
+      String shown = text(Style.PLAIN, Sample.report(List.of(Sample.related(finding, begin))));
+      assertThat(shown.contains(" ::: db/V2__x.sql:1:1: it begins here\n")).isEqualTo(lines > 3);
+      assertThat(shown.contains(" = note: db/V2__x.sql:1:1: it begins here\n"))
+          .isEqualTo(lines <= 3);
+    }
+  }
+
+  @Test
+  void theCodeOfARelatedPlaceIsCutToTheTerminal() throws IOException {
+    SourceFile table =
+        new SourceFile("a.sql", "CREATE TABLE t (" + "a int, ".repeat(30) + "b int);");
+    RelatedPlace place = new RelatedPlace(table, new Span(226, 231), "b is made here");
+    Finding finding = Sample.related(Sample.finding("⟦DROP TABLE t⟧;"), place);
+    assertThat(text(new Style(false, false, 40), Sample.report(List.of(finding))))
+        .contains(
+            """
+             ::: a.sql:1:227: b is made here
+            1 | ..., a int, a int, a int, b int);
+              |                           -----
+            """);
+  }
+
+  @Test
   void whatIsSuppressedIsShownInFewLinesWithTheReason() throws IOException {
     assertThat(text(Style.PLAIN, Sample.suppressed()))
         .isEqualTo(
@@ -164,8 +212,16 @@ class TextReportTest {
 
   /** What stands between the arrow and the first note. */
   private static String frame(Style style, String marked) throws IOException {
-    Finding finding = Sample.finding(marked);
+    return frame(style, Sample.finding(marked));
+  }
+
+  private static String frame(Finding finding) throws IOException {
+    return frame(Style.PLAIN, finding);
+  }
+
+  private static String frame(Style style, Finding finding) throws IOException {
     String text = text(style, new Report(List.of(finding), List.of(), 1, 1, 1));
-    return text.substring(text.indexOf("\n", text.indexOf("-->")) + 1, text.indexOf("  = "));
+    int start = text.indexOf("\n", text.indexOf("-->")) + 1;
+    return text.substring(start, text.lastIndexOf('\n', text.indexOf(" = ", start)) + 1);
   }
 }
