@@ -15,6 +15,7 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
+import io.github.sqllint.source.Several;
 import io.github.sqllint.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,12 +88,10 @@ public final class Linter {
     private int understood;
 
     void add(History history, Config config) {
-      List<ReadScript> read = new ArrayList<>();
-      for (Script script : history.scripts()) {
-        ReadScript readScript = ScriptReader.read(script);
-        read.add(readScript);
-        if (history.isAsked(script)) {
-          count(readScript, history);
+      List<ReadScript> read = Several.each(history.scripts(), ScriptReader::read);
+      for (ReadScript script : read) {
+        if (history.isAsked(script.script())) {
+          count(script, history);
         }
       }
       List<Migration> asked = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Collects what one rule finds in one migration. */
@@ -19,20 +20,31 @@ public final class Findings {
   private final String rule;
   private final Supplier<Severity> severity;
   private final Migration migration;
-  private final Fingerprints fingerprints;
-  private final List<Finding> all = new ArrayList<>();
 
-  Findings(
-      String rule, Supplier<Severity> severity, Migration migration, Fingerprints fingerprints) {
+  /** All that were found, which get their fingerprints when it is known what comes before them. */
+  private final List<Function<Fingerprints, Finding>> unnamed = new ArrayList<>();
+
+  Findings(String rule, Supplier<Severity> severity, Migration migration) {
     this.rule = rule;
     this.severity = severity;
     this.migration = migration;
-    this.fingerprints = fingerprints;
   }
 
-  /** What was found so far, in the order of finding. */
-  public List<Finding> all() {
-    return List.copyOf(all);
+  String rule() {
+    return rule;
+  }
+
+  boolean isEmpty() {
+    return unnamed.isEmpty();
+  }
+
+  /** What was found, in the order of finding. */
+  List<Finding> all(Fingerprints fingerprints) {
+    List<Finding> all = new ArrayList<>();
+    for (Function<Fingerprints, Finding> finding : unnamed) {
+      all.add(finding.apply(fingerprints));
+    }
+    return all;
   }
 
   /** A finding on a step's clause; the message is a format with its arguments. */
@@ -56,17 +68,19 @@ public final class Findings {
       end++;
     }
     Place place = script.file().place(new Span(start, end));
-    all.add(
-        new Finding(
-            rule,
-            severity.get(),
-            String.format(Locale.ROOT, message, arguments),
-            place.file(),
-            place.span(),
-            script.direction(),
-            Optional.empty(),
-            List.of(),
-            fingerprints.of(rule, script.file(), script.name())));
+    String said = String.format(Locale.ROOT, message, arguments);
+    unnamed.add(
+        fingerprints ->
+            new Finding(
+                rule,
+                severity.get(),
+                said,
+                place.file(),
+                place.span(),
+                script.direction(),
+                Optional.empty(),
+                List.of(),
+                fingerprints.of(rule, script.file(), script.name())));
   }
 
   /** A finding on a step's clause, explained by other places. */
@@ -80,16 +94,18 @@ public final class Findings {
     Statement statement = step.statement().statement();
     Optional<ObjectName> relation = step.operation().relation();
     Place place = statement.file().place(span);
-    all.add(
-        new Finding(
-            rule,
-            severity.get(),
-            String.format(Locale.ROOT, message, arguments),
-            place.file(),
-            place.span(),
-            migration.script().direction(),
-            relation,
-            related.stream().map(RelatedPlace::inHost).toList(),
-            fingerprints.of(rule, statement)));
+    String said = String.format(Locale.ROOT, message, arguments);
+    unnamed.add(
+        fingerprints ->
+            new Finding(
+                rule,
+                severity.get(),
+                said,
+                place.file(),
+                place.span(),
+                migration.script().direction(),
+                relation,
+                related.stream().map(RelatedPlace::inHost).toList(),
+                fingerprints.of(rule, statement)));
   }
 }

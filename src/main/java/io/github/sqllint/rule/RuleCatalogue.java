@@ -2,6 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Several;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,40 +114,54 @@ public final class RuleCatalogue {
   /** As {@link #check(List)}, with names for the findings that are part of a larger run. */
   public List<Finding> check(List<Migration> migrations, Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
-    for (Migration migration : migrations) {
-      List<Finding> found = new ArrayList<>();
-      List<Finding> refused = new ArrayList<>();
-      List<Finding> covering = new ArrayList<>();
-      for (Map.Entry<String, Rule> entry : rules.entrySet()) {
-        String id = entry.getKey();
-        if (!isOn(id)) {
-          continue;
-        }
-        Rule rule = entry.getValue();
-        Direction direction = migration.script().direction();
-        if (!rule.judges(direction)) {
-          continue;
-        }
-        // A hazard of both ways weighs less on the way back, which hardly anybody goes.
-        boolean back = direction == Direction.DOWN && rule.judges(Direction.UP);
-        Findings findings =
-            new Findings(
-                id, () -> back ? severity(id).weaker() : severity(id), migration, fingerprints);
-        rule.check(migration, findings);
-        (rule.refuses() ? refused : found).addAll(findings.all());
-        if (!rule.covers().isEmpty()) {
-          covering.addAll(findings.all());
-        }
-      }
-      found.removeIf(finding -> refused.stream().anyMatch(r -> covers(r, finding)));
-      found.removeIf(
-          finding ->
-              covering.stream()
-                  .anyMatch(c -> covered(c.rule()).contains(finding.rule()) && covers(c, finding)));
-      all.addAll(found);
-      all.addAll(refused);
+    for (List<Findings> found : Several.each(migrations, this::findings)) {
+      all.addAll(uncovered(found, fingerprints));
     }
     return all;
+  }
+
+  /** What each rule finds that is on and finds something. */
+  private List<Findings> findings(Migration migration) {
+    List<Findings> all = new ArrayList<>();
+    Direction direction = migration.script().direction();
+    for (Map.Entry<String, Rule> entry : rules.entrySet()) {
+      String id = entry.getKey();
+      Rule rule = entry.getValue();
+      if (!isOn(id) || !rule.judges(direction)) {
+        continue;
+      }
+      // A hazard of both ways weighs less on the way back, which hardly anybody goes.
+      boolean back = direction == Direction.DOWN && rule.judges(Direction.UP);
+      Findings findings =
+          new Findings(id, () -> back ? severity(id).weaker() : severity(id), migration);
+      rule.check(migration, findings);
+      if (!findings.isEmpty()) {
+        all.add(findings);
+      }
+    }
+    return all;
+  }
+
+  /** What is left of the findings in one migration where one of them tells all that others do. */
+  private List<Finding> uncovered(List<Findings> all, Fingerprints fingerprints) {
+    List<Finding> found = new ArrayList<>();
+    List<Finding> refused = new ArrayList<>();
+    List<Finding> covering = new ArrayList<>();
+    for (Findings findings : all) {
+      Rule rule = rules.get(findings.rule());
+      List<Finding> named = findings.all(fingerprints);
+      (rule.refuses() ? refused : found).addAll(named);
+      if (!rule.covers().isEmpty()) {
+        covering.addAll(named);
+      }
+    }
+    found.removeIf(finding -> refused.stream().anyMatch(r -> covers(r, finding)));
+    found.removeIf(
+        finding ->
+            covering.stream()
+                .anyMatch(c -> covered(c.rule()).contains(finding.rule()) && covers(c, finding)));
+    found.addAll(refused);
+    return found;
   }
 
   /** The rules whose findings are left out where this rule has one, see {@link Rule#covers()}. */

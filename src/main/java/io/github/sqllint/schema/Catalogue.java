@@ -1,12 +1,14 @@
 package io.github.sqllint.schema;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.pcollections.TreePMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.TreePSet;
 
 /**
@@ -16,19 +18,30 @@ import org.pcollections.TreePSet;
  */
 final class Catalogue {
   static final Catalogue EMPTY =
-      new Catalogue(TreePMap.empty(), TreePSet.empty(), TreePSet.empty(), TreePMap.empty());
+      new Catalogue(
+          HashTreePMap.empty(),
+          TreePSet.empty(),
+          HashTreePSet.empty(),
+          HashTreePSet.empty(),
+          HashTreePMap.empty());
 
-  private final TreePMap<ObjectKey, SchemaObject> objects;
-  private final TreePSet<ObjectKey> absent;
-  private final TreePSet<ObjectKey> doubtful;
-  private final TreePMap<ObjectKey, TreePSet<ObjectKey>> linked;
+  private final PMap<ObjectKey, SchemaObject> objects;
+
+  /** The keys of all objects in order. */
+  private final TreePSet<ObjectKey> keys;
+
+  private final PSet<ObjectKey> absent;
+  private final PSet<ObjectKey> doubtful;
+  private final PMap<ObjectKey, TreePSet<ObjectKey>> linked;
 
   private Catalogue(
-      TreePMap<ObjectKey, SchemaObject> objects,
-      TreePSet<ObjectKey> absent,
-      TreePSet<ObjectKey> doubtful,
-      TreePMap<ObjectKey, TreePSet<ObjectKey>> linked) {
+      PMap<ObjectKey, SchemaObject> objects,
+      TreePSet<ObjectKey> keys,
+      PSet<ObjectKey> absent,
+      PSet<ObjectKey> doubtful,
+      PMap<ObjectKey, TreePSet<ObjectKey>> linked) {
     this.objects = objects;
+    this.keys = keys;
     this.absent = absent;
     this.doubtful = doubtful;
     this.linked = linked;
@@ -39,17 +52,21 @@ final class Catalogue {
   }
 
   /** All objects in the order of their keys. */
-  Collection<SchemaObject> all() {
-    return objects.values();
+  List<SchemaObject> all() {
+    List<SchemaObject> all = new ArrayList<>(keys.size());
+    for (ObjectKey key : keys) {
+      all.add(objects.get(key));
+    }
+    return all;
   }
 
   /** All objects of a schema. */
   List<SchemaObject> in(String schema) {
     List<SchemaObject> found = new ArrayList<>();
-    ObjectKey key = objects.ceilingKey(ObjectKey.firstIn(schema));
+    ObjectKey key = keys.ceiling(ObjectKey.firstIn(schema));
     while (key != null && key.isIn(schema)) {
       found.add(objects.get(key));
-      key = objects.higherKey(key);
+      key = keys.higher(key);
     }
     return found;
   }
@@ -72,6 +89,7 @@ final class Catalogue {
     ObjectKey key = object.key();
     return new Catalogue(
         objects.plus(key, object),
+        objects.containsKey(key) ? keys : keys.plus(key),
         absent.minus(key),
         doubtful.minus(key),
         relink(key, object.links()));
@@ -80,18 +98,26 @@ final class Catalogue {
   /** Certainly without what has this key. */
   Catalogue without(ObjectKey key) {
     return new Catalogue(
-        objects.minus(key), absent.plus(key), doubtful.minus(key), relink(key, Set.of()));
+        objects.minus(key),
+        keys.minus(key),
+        absent.plus(key),
+        doubtful.minus(key),
+        relink(key, Set.of()));
   }
 
   /** Without knowing whether something has this key. */
   Catalogue forgetting(ObjectKey key) {
     return new Catalogue(
-        objects.minus(key), absent.minus(key), doubtful.plus(key), relink(key, Set.of()));
+        objects.minus(key),
+        keys.minus(key),
+        absent.minus(key),
+        doubtful.plus(key),
+        relink(key, Set.of()));
   }
 
-  private TreePMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Set<ObjectKey> links) {
+  private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Set<ObjectKey> links) {
     Set<ObjectKey> old = find(key).map(SchemaObject::links).orElse(Set.of());
-    TreePMap<ObjectKey, TreePSet<ObjectKey>> changed = linked;
+    PMap<ObjectKey, TreePSet<ObjectKey>> changed = linked;
     for (ObjectKey link : old) {
       if (!links.contains(link)) {
         TreePSet<ObjectKey> rest = changed.getOrDefault(link, TreePSet.empty()).minus(key);

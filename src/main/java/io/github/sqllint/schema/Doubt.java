@@ -30,7 +30,7 @@ final class Doubt {
       }
     }
     Schema either = after.isFollowed() ? before : before.lost();
-    return either.with(certain).withEmpty(after.emptyAlsoIn(before));
+    return either.with(certain).with(before.rows().emptyAlsoIn(after.rows()));
   }
 
   private static SchemaObject agreeing(SchemaObject one, SchemaObject other) {

@@ -86,11 +86,7 @@ final class Draft {
 
   void drop(ObjectKey key) {
     touched.add(key);
-    schema =
-        schema
-            .with(schema.catalogue().without(key))
-            .withEmpty(schema.empty().minus(key.name()))
-            .withFilled(schema.filled().minus(key.name()));
+    schema = schema.with(schema.catalogue().without(key)).with(schema.rows().without(key.name()));
   }
 
   void forget(ObjectKey key) {
@@ -100,14 +96,10 @@ final class Draft {
 
   /** Puts an object under another key than it had. */
   void move(SchemaObject old, SchemaObject renamed) {
-    Optional<Schema.Emptiness> empty = Optional.ofNullable(schema.empty().get(old.name()));
-    boolean filled = schema.filled().contains(old.name());
+    Rows rows = schema.rows().renamed(old.name(), renamed.name());
     drop(old.key());
     put(renamed);
-    if (filled) {
-      fillCertainly(renamed.name());
-    }
-    empty.ifPresent(e -> schema = schema.withEmpty(schema.empty().plus(renamed.name(), e)));
+    schema = schema.with(rows);
   }
 
   void session(UnaryOperator<Session> change) {
@@ -202,7 +194,7 @@ final class Draft {
   /** Notes that rows may have been written to a table. */
   void fill(ObjectName table) {
     ObjectName resolved = schema.resolve(table);
-    schema = schema.withEmpty(schema.empty().minus(resolved));
+    schema = schema.with(schema.rows().withoutEmpty(resolved));
     schema
         .table(resolved)
         .filter(t -> t.columns().all().stream().anyMatch(c -> c.nullSince().isPresent()))
@@ -213,7 +205,7 @@ final class Draft {
   /** Notes that the migration itself puts rows into a table and its partitions. */
   void fillCertainly(ObjectName table) {
     ObjectName resolved = schema.resolve(table);
-    schema = schema.withFilled(schema.filled().plus(resolved));
+    schema = schema.with(schema.rows().withFilled(resolved));
     for (Table partition : schema.partitionsOf(resolved)) {
       fillCertainly(partition.name());
     }
@@ -221,15 +213,11 @@ final class Draft {
 
   /** Notes that the rows that the migrations put into a table are gone. */
   void clear(ObjectName table) {
-    schema = schema.withFilled(schema.filled().minus(schema.resolve(table)));
+    schema = schema.with(schema.rows().withoutFilled(schema.resolve(table)));
   }
 
   private void setEmpty(ObjectName table, OptionalInt transaction) {
-    schema =
-        schema.withEmpty(
-            schema
-                .empty()
-                .plus(
-                    schema.resolve(table), new Schema.Emptiness(origin.migration(), transaction)));
+    ObjectName resolved = schema.resolve(table);
+    schema = schema.with(schema.rows().withEmpty(resolved, origin.migration(), transaction));
   }
 }

@@ -43,7 +43,7 @@ final class Filling {
 
   /** Every table that code mentions, for it may write to it. */
   void byText(String text) {
-    for (ObjectName name : List.copyOf(draft.schema().empty().keySet())) {
+    for (ObjectName name : List.copyOf(draft.schema().rows().empty())) {
       if (mentions(text, name.name())) {
         table(name);
       }

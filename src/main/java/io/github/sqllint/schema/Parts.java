@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * The named parts of an object, and how much is known of them.
@@ -16,16 +16,15 @@ import java.util.function.UnaryOperator;
  * @param absent names that certainly are not there
  * @param complete whether there are no others than {@code all}
  */
-public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean complete)
+public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean complete)
     implements Iterable<T> {
   public Parts {
     all = List.copyOf(all);
-    absent = Set.copyOf(absent);
   }
 
   /** All parts of an object that was created here. */
   static <T extends Part> Parts<T> complete(List<T> all) {
-    return new Parts<>(all, Set.of(), true);
+    return new Parts<>(all, HashTreePSet.empty(), true);
   }
 
   static <T extends Part> Parts<T> none() {
@@ -33,7 +32,7 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   }
 
   static <T extends Part> Parts<T> unknown() {
-    return new Parts<>(List.of(), Set.of(), false);
+    return new Parts<>(List.of(), HashTreePSet.empty(), false);
   }
 
   public Optional<T> find(String name) {
@@ -68,7 +67,7 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
     }
     List<T> parts = new ArrayList<>(all);
     parts.add(part);
-    return new Parts<>(parts, without(absent, part.name()), complete);
+    return new Parts<>(parts, absent.minus(part.name()), complete);
   }
 
   Parts<T> withAll(List<T> parts) {
@@ -85,21 +84,17 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
     if (part.name().equals(name)) {
       return replaced;
     }
-    Set<String> gone = new TreeSet<>(without(absent, part.name()));
-    gone.add(name);
-    return new Parts<>(replaced.all, gone, complete);
+    return new Parts<>(replaced.all, absent.minus(part.name()).plus(name), complete);
   }
 
   /** Certainly without the part of this name. */
   Parts<T> without(String name) {
-    Set<String> gone = new TreeSet<>(absent);
-    gone.add(name);
-    return new Parts<>(others(name), gone, complete);
+    return new Parts<>(others(name), absent.plus(name), complete);
   }
 
   /** Without knowing whether there is a part of this name. */
   Parts<T> forgetting(String name) {
-    return new Parts<>(others(name), without(absent, name), false);
+    return new Parts<>(others(name), absent.minus(name), false);
   }
 
   Parts<T> incomplete() {
@@ -107,7 +102,11 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   }
 
   Parts<T> map(UnaryOperator<T> change) {
-    return new Parts<>(all.stream().map(change).toList(), absent, complete);
+    List<T> changed = new ArrayList<>(all.size());
+    for (T part : all) {
+      changed.add(change.apply(part));
+    }
+    return new Parts<>(changed, absent, complete);
   }
 
   /**
@@ -123,8 +122,10 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
           .flatMap(other -> agreeing.apply(part, other))
           .ifPresent(certain::add);
     }
-    Set<String> gone = new TreeSet<>(absent);
-    gone.removeIf(name -> others.presence(name) != Presence.ABSENT);
+    PSet<String> gone = absent;
+    for (String name : absent) {
+      gone = others.presence(name) == Presence.ABSENT ? gone : gone.minus(name);
+    }
     boolean allKept = certain.size() == all.size() && certain.size() == others.all.size();
     return new Parts<>(certain, gone, complete && others.complete && allKept);
   }
@@ -134,15 +135,12 @@ public record Parts<T extends Part>(List<T> all, Set<String> absent, boolean com
   }
 
   private List<T> others(String name) {
-    return all.stream().filter(part -> !part.name().equals(name)).toList();
-  }
-
-  private static Set<String> without(Set<String> names, String name) {
-    if (!names.contains(name)) {
-      return names;
+    List<T> others = new ArrayList<>(all.size());
+    for (T part : all) {
+      if (!part.name().equals(name)) {
+        others.add(part);
+      }
     }
-    Set<String> rest = new TreeSet<>(names);
-    rest.remove(name);
-    return rest;
+    return others;
   }
 }

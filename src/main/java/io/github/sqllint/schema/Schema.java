@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePSet;
 
 /**
  * What is known of a database's schema at one moment of its history; immutable.
@@ -24,48 +21,24 @@ public final class Schema {
   private static final Set<String> OF_EVERY_DATABASE =
       Set.of("public", "pg_catalog", "information_schema");
 
-  private static final PMap<ObjectName, Emptiness> NOWHERE_EMPTY = TreePMap.empty();
-
   private final ServerVersion server;
-  private final Catalogue catalogue;
-  private final Session session;
+  private final NameLookup names;
   private final Moment now;
-  private final PMap<ObjectName, Emptiness> empty;
-  private final TreePSet<ObjectName> filled;
+  private final Rows rows;
   private final boolean seemsComplete;
   private final boolean followed;
 
-  /**
-   * When a schema holds.
-   *
-   * @param migration the number of the script in its history, from 0; -1 before the first
-   */
-  record Moment(int migration, Transaction transaction) {
-    static final Moment BEFORE_ALL = new Moment(-1, new Transaction(0, Transaction.Kind.UNKNOWN));
-  }
-
-  /**
-   * How long a table without rows stays so: until its migration ends, or its transaction.
-   *
-   * @param transaction empty where nobody else knows the table until the migration has ended
-   */
-  record Emptiness(int migration, OptionalInt transaction) {}
-
   private Schema(
       ServerVersion server,
-      Catalogue catalogue,
-      Session session,
+      NameLookup names,
       Moment now,
-      PMap<ObjectName, Emptiness> empty,
-      TreePSet<ObjectName> filled,
+      Rows rows,
       boolean seemsComplete,
       boolean followed) {
     this.server = server;
-    this.catalogue = catalogue;
-    this.session = session;
+    this.names = names;
     this.now = now;
-    this.empty = empty;
-    this.filled = filled;
+    this.rows = rows;
     this.seemsComplete = seemsComplete;
     this.followed = followed;
   }
@@ -74,11 +47,9 @@ public final class Schema {
   public static Schema unknown(ServerVersion server) {
     return new Schema(
         server,
-        Catalogue.EMPTY,
-        Session.NEW,
+        new NameLookup(Catalogue.EMPTY, Session.NEW),
         Moment.BEFORE_ALL,
-        NOWHERE_EMPTY,
-        TreePSet.empty(),
+        Rows.UNKNOWN,
         true,
         true);
   }
@@ -88,7 +59,7 @@ public final class Schema {
   }
 
   public Session session() {
-    return session;
+    return names.session();
   }
 
   /**
@@ -109,7 +80,7 @@ public final class Schema {
 
   /** Everything that is known to be there, ordered by space and name. */
   public Collection<SchemaObject> objects() {
-    return catalogue.all();
+    return catalogue().all();
   }
 
   public List<Table> tables() {
@@ -168,7 +139,7 @@ public final class Schema {
 
   /** Whether a table, view, index or sequence of this name is there. */
   public Presence presence(ObjectName name) {
-    return presence(new ObjectKey(ObjectKey.RELATION, resolve(name)));
+    return names.find(ObjectKey.RELATION, name).presence();
   }
 
   public Presence columnPresence(ObjectName table, String column) {
@@ -184,7 +155,7 @@ public final class Schema {
   }
 
   public Presence typePresence(ObjectName name) {
-    return presence(new ObjectKey(ObjectKey.TYPE, resolve(ObjectKey.TYPE, name)));
+    return names.find(ObjectKey.TYPE, name).presence();
   }
 
   public Presence schemaPresence(String name) {
@@ -199,7 +170,7 @@ public final class Schema {
    * @param kind in lower case, such as {@code extension} or {@code collation}
    */
   public Presence presence(String kind, ObjectName name) {
-    return presence(new ObjectKey(kind, resolve(kind, name)));
+    return names.find(kind, name).presence();
   }
 
   /**
@@ -291,7 +262,7 @@ public final class Schema {
    */
   public boolean mayHoldRows(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return !isEmpty(resolved)
+    return !rows.isEmpty(resolved, now)
         || childrenOf(resolved).stream().anyMatch(child -> mayHoldRows(child.name()));
   }
 
@@ -301,7 +272,7 @@ public final class Schema {
    */
   public boolean holdsRows(ObjectName relation) {
     ObjectName resolved = resolve(relation);
-    return filled.contains(resolved)
+    return rows.isFilled(resolved)
         || view(resolved)
             .filter(
                 view -> view.populated() && view.uses().keySet().stream().anyMatch(this::holdsRows))
@@ -384,95 +355,66 @@ public final class Schema {
   }
 
   Catalogue catalogue() {
-    return catalogue;
+    return names.catalogue();
   }
 
-  PMap<ObjectName, Emptiness> empty() {
-    return empty;
+  Rows rows() {
+    return rows;
   }
 
   Presence presence(ObjectKey key) {
-    if (catalogue.find(key).isPresent()) {
-      return Presence.PRESENT;
-    }
-    return catalogue.isAbsent(key) || isInNewSchema(key) ? Presence.ABSENT : Presence.UNKNOWN;
+    return names.presence(key);
   }
 
   /** The same for an object of any space. */
   ObjectName resolve(String space, ObjectName name) {
-    if (name.schema().isPresent() || !ObjectKey.hasSchema(space)) {
-      return name;
-    }
-    return firstPlace(space, name, Presence.PRESENT)
-        .or(() -> firstPlace(space, name, Presence.UNKNOWN))
-        .orElse(session.placeFor(name));
+    return names.find(space, name).place();
   }
 
   <T> Stream<T> linkedTo(ObjectKey key, Class<T> type) {
-    return catalogue.linkedTo(key).stream()
-        .flatMap(linked -> catalogue.find(linked).stream())
+    return catalogue().linkedTo(key).stream()
+        .flatMap(linked -> catalogue().find(linked).stream())
         .filter(type::isInstance)
         .map(type::cast);
   }
 
   Schema with(Catalogue newCatalogue) {
-    return new Schema(server, newCatalogue, session, now, empty, filled, seemsComplete, followed);
+    return with(new NameLookup(newCatalogue, session()));
   }
 
   Schema with(Session newSession) {
-    return new Schema(server, catalogue, newSession, now, empty, filled, seemsComplete, followed);
+    return with(new NameLookup(catalogue(), newSession));
+  }
+
+  Schema with(Rows newRows) {
+    return new Schema(server, names, now, newRows, seemsComplete, followed);
   }
 
   Schema at(Moment moment) {
-    return new Schema(server, catalogue, session, moment, empty, filled, seemsComplete, followed);
-  }
-
-  TreePSet<ObjectName> filled() {
-    return filled;
-  }
-
-  Schema withFilled(TreePSet<ObjectName> newFilled) {
-    return new Schema(server, catalogue, session, now, empty, newFilled, seemsComplete, followed);
-  }
-
-  Schema withEmpty(PMap<ObjectName, Emptiness> newEmpty) {
-    return new Schema(server, catalogue, session, now, newEmpty, filled, seemsComplete, followed);
-  }
-
-  /** Those tables that are empty here and there. */
-  PMap<ObjectName, Emptiness> emptyAlsoIn(Schema other) {
-    PMap<ObjectName, Emptiness> both = other.empty;
-    for (ObjectName name : other.empty.keySet()) {
-      both = empty.containsKey(name) ? both : both.minus(name);
-    }
-    return both;
+    return new Schema(server, names, moment, rows, seemsComplete, followed);
   }
 
   /**
    * As the next script finds it: no parameters, no temporary objects, rows wherever they may be.
    */
   Schema inNewSession() {
-    Catalogue kept = catalogue;
-    for (SchemaObject object : catalogue.in(Session.TEMPORARY)) {
+    Catalogue kept = catalogue();
+    for (SchemaObject object : kept.in(Session.TEMPORARY)) {
       kept = kept.forgetting(object.key());
     }
-    return new Schema(
-        server, kept, Session.NEW, now, NOWHERE_EMPTY, filled, seemsComplete, followed);
+    return with(new NameLookup(kept, Session.NEW)).with(rows.inNewSession());
   }
 
   Schema incomplete() {
-    return new Schema(server, catalogue, session, now, empty, filled, false, followed);
+    return new Schema(server, names, now, rows, false, followed);
   }
 
   Schema lost() {
-    return new Schema(server, catalogue, session, now, empty, filled, seemsComplete, false);
+    return new Schema(server, names, now, rows, seemsComplete, false);
   }
 
-  private boolean isEmpty(ObjectName resolved) {
-    Emptiness emptiness = empty.get(resolved);
-    return emptiness != null
-        && emptiness.migration() == now.migration()
-        && emptiness.transaction().orElse(now.transaction().number()) == now.transaction().number();
+  private Schema with(NameLookup newNames) {
+    return new Schema(server, newNames, now, rows, seemsComplete, followed);
   }
 
   private <T> Stream<T> linked(ObjectName relation, Class<T> type) {
@@ -480,44 +422,10 @@ public final class Schema {
   }
 
   private <T extends SchemaObject> List<T> all(Class<T> type) {
-    return catalogue.all().stream().filter(type::isInstance).map(type::cast).toList();
+    return catalogue().all().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private <T extends SchemaObject> Optional<T> find(String space, ObjectName name, Class<T> type) {
-    return catalogue
-        .find(new ObjectKey(space, resolve(space, name)))
-        .filter(type::isInstance)
-        .map(type::cast);
-  }
-
-  private Optional<ObjectName> firstPlace(String space, ObjectName name, Presence presence) {
-    ObjectName temporary = ObjectName.of(Session.TEMPORARY, name.name());
-    if (presence(new ObjectKey(space, temporary)) == presence) {
-      return Optional.of(temporary);
-    }
-    for (String schema : session.searchPath()) {
-      ObjectName place = ObjectName.of(schema, name.name());
-      if (presence(new ObjectKey(space, place)) == presence) {
-        return Optional.of(place);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Whether its schema was created here, so that everything in it is known; the schema of temporary
-   * tables begins with the session.
-   */
-  private boolean isInNewSchema(ObjectKey key) {
-    if (key.name().schema().isEmpty()) {
-      return false;
-    }
-    String schema = key.name().schema().get();
-    return schema.equals(Session.TEMPORARY)
-        || catalogue
-            .find(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(schema)))
-            .flatMap(SchemaObject::origin)
-            .filter(Origin::certain)
-            .isPresent();
+    return names.find(space, name).object().filter(type::isInstance).map(type::cast);
   }
 }

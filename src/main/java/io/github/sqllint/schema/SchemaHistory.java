@@ -109,7 +109,9 @@ public final class SchemaHistory {
 
   /** The schema that all up scripts together leave; empty where there are none. */
   public Optional<Schema> last() {
-    return migrations.stream().reduce((earlier, later) -> later).map(Migration::after);
+    return migrations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(migrations.get(migrations.size() - 1).after());
   }
 
   private static List<ReadScript> in(Direction direction, List<ReadScript> scripts) {

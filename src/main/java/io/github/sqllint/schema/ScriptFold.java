@@ -66,7 +66,7 @@ final class ScriptFold {
   private void run(ReadStatement statement) {
     List<Reading> readings = statement.readings();
     Transaction transaction = transactions.next(readings.get(0).operation(), schema);
-    schema = schema.at(new Schema.Moment(migration, transaction));
+    schema = schema.at(new Moment(migration, transaction));
     Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>();
     List<Reading> done = new ArrayList<>();
     // Parts of one statement run together or not at all.
