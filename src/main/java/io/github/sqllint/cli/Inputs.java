@@ -146,10 +146,10 @@ record Inputs(List<Group> groups, boolean complete) {
         continue;
       }
       Optional<Boolean> inTransaction = config.settings().of(Key.IN_TRANSACTION);
-      histories.add(inTransaction.map(history::assuming).orElse(history));
+      History judged = inTransaction.map(history::assuming).orElse(history);
+      histories.add(judged);
       if (arguments.has("--verbose")) {
-        int scripts = history.scripts().size();
-        console.say(project.folder() + ": " + project.layout() + ", " + scripts + " scripts");
+        console.say(ProjectLine.of(project, judged));
       }
     }
     groups.add(new Group(config, histories));
