@@ -6,8 +6,12 @@ import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,28 @@ import java.util.regex.Pattern;
  */
 final class Atlas implements Layout {
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^--[ \\t]*atlas:(\\w+)(.*)$");
+
+  /** Comments at the very top that a blank line parts from what follows (sql/migrate/dir.go). */
+  private static final Pattern HEADER =
+      Pattern.compile("\\A((?:(?:--|#).*\\R)*)(?:(?=\\R)|(?:(?:--|#).*)?\\z)");
+
+  /** The directives that Atlas documents. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "assert",
+          "baseline",
+          "checkpoint",
+          "delimiter",
+          "import",
+          "nolint",
+          "sum",
+          "txmode",
+          "txtar");
+
+  private static final Set<String> MODES = Set.of("none", "file", "all");
+
+  /** A line of {@code atlas.sum}: a file and its sum. */
+  private static final Pattern SUM = Pattern.compile("(?m)^(\\S+\\.sql) h1:");
 
   /** The file's entries, such as {@code -- migration.sql --}. */
   private static final Pattern ENTRY = Pattern.compile("(?m)^-- (\\S+\\.sql) --[ \\t]*$");
@@ -44,7 +70,9 @@ final class Atlas implements Layout {
     boolean first = true;
     List<SqlFile> files =
         folder.files().stream().sorted(Comparator.comparing(SqlFile::relative)).toList();
+    checkSums(folder, files, pairing);
     for (SqlFile file : files) {
+      checkDirectives(file, pairing);
       if (!first && header(file, "checkpoint").isPresent()) {
         pairing.report(
             Problem.warning(
@@ -59,8 +87,50 @@ final class Atlas implements Layout {
     return pairing.sequence();
   }
 
+  private static void checkSums(Folder folder, List<SqlFile> files, Pairing pairing) {
+    Set<String> there = new HashSet<>();
+    Map<String, SqlFile> versions = new HashMap<>();
+    for (SqlFile file : files) {
+      there.add(file.name());
+      SqlFile other = versions.putIfAbsent(version(file), file);
+      if (other != null) {
+        String sentence = "is version " + version(file) + ", and so is " + other.path();
+        pairing.report(Problem.error(file.path(), sentence));
+      }
+    }
+    Matcher sums = SUM.matcher(folder.text("atlas.sum").orElse(""));
+    while (sums.find()) {
+      if (!there.contains(sums.group(1))) {
+        String sentence = "names " + sums.group(1) + ", but there is no such file";
+        pairing.report(Problem.error(folder.shown("atlas.sum"), sentence));
+      }
+    }
+  }
+
+  private static void checkDirectives(SqlFile file, Pairing pairing) {
+    Matcher matcher = DIRECTIVE.matcher(file.text());
+    int header = headerEnd(file);
+    while (matcher.find()) {
+      String value = matcher.group(2).strip();
+      boolean mode = matcher.group(1).equals("txmode");
+      if (!KNOWN.contains(matcher.group(1)) || (mode && !MODES.contains(value))) {
+        String sentence = "holds the unknown directive `" + matcher.group().strip() + "`";
+        pairing.report(file.problem(Weight.ERROR, matcher.start(), sentence));
+      } else if (mode && matcher.start() >= header) {
+        String sentence =
+            "holds a txmode that Atlas takes for a remark on a statement: it goes at the very top,"
+                + " with a blank line below";
+        pairing.report(file.problem(Weight.WARNING, matcher.start(), sentence));
+      }
+    }
+  }
+
+  private static String version(SqlFile file) {
+    return file.stem().replaceFirst("_.*", "");
+  }
+
   private static void add(SqlFile file, Pairing pairing) {
-    String version = file.stem().replaceFirst("_.*", "");
+    String version = version(file);
     TransactionMode transaction =
         switch (header(file, "txmode").orElse("file")) {
           case "none" -> TransactionMode.NONE;
@@ -91,10 +161,15 @@ final class Atlas implements Layout {
     }
   }
 
-  /** A directive for the whole file: one among the comments at its top. */
+  private static int headerEnd(SqlFile file) {
+    Matcher header = HEADER.matcher(file.text());
+    return header.lookingAt() ? header.end() : 0;
+  }
+
+  /** A directive for the whole file. */
   private static Optional<String> header(SqlFile file, String directive) {
-    Matcher matcher = DIRECTIVE.matcher(file.text());
-    while (matcher.find() && !file.hasStatement(new Span(0, matcher.start()))) {
+    Matcher matcher = DIRECTIVE.matcher(file.text()).region(0, headerEnd(file));
+    while (matcher.find()) {
       if (matcher.group(1).equals(directive)) {
         return Optional.of(matcher.group(2).strip());
       }

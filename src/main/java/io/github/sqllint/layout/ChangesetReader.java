@@ -7,9 +7,11 @@ import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,13 @@ final class ChangesetReader {
   private static final Pattern SLIP =
       Pattern.compile("(?mi)^[ \\t]*-[ \\t]*(changeset|rollback|precondition)\\b.*$");
 
+  /** The beginning of a directive with a letter too few, which is a comment to Liquibase. */
+  private static final Pattern MISSPELT =
+      Pattern.compile(
+          "(?mi)^[ \\t]*--[ \\t]*(?!changeset\\b|rollback[ \\t])"
+              + "((?=\\S{6})c?h?a?n?g?e?[-_]?s?e?ts?[ \\t]+[^\\s:]+:\\S+"
+              + "|(?=\\S{6})r?o?l?l?[-_]?b?a?c?k:?[ \\t]+\\S).*$");
+
   private static final Pattern ROLLBACK =
       Pattern.compile("(?mi)^[ \\t]*--[ \\t]*rollback[ \\t]+(.*)$");
 
@@ -41,6 +50,7 @@ final class ChangesetReader {
 
   private final SqlFile file;
   private final Pairing pairing;
+  private final Set<String> ids = new HashSet<>();
   private SourceFile rollbacks;
 
   ChangesetReader(SqlFile file, Pairing pairing) {
@@ -55,6 +65,10 @@ final class ChangesetReader {
           "holds `" + slip.group().strip() + "` with one hyphen, which is no directive";
       pairing.report(file.problem(Weight.ERROR, slip.start(), sentence));
     }
+    for (MatchResult slip : MISSPELT.matcher(file.text()).results().toList()) {
+      String sentence = "holds the unknown directive `" + slip.group().strip() + "`";
+      pairing.report(file.problem(Weight.ERROR, slip.start(), sentence));
+    }
     int next = place;
     for (Section section : Section.of(file.text(), CHANGESET)) {
       Matcher head = HEAD.matcher(section.head().group(1));
@@ -62,11 +76,12 @@ final class ChangesetReader {
         String sentence = "holds a changeset without author:id";
         pairing.report(file.problem(Weight.ERROR, section.head().start(), sentence));
       } else if (runsOnPostgresql(head.group(3))) {
-        add(
-            next++,
-            section,
-            unquoted(head.group(1)) + ":" + unquoted(head.group(2)),
-            head.group(3));
+        String id = unquoted(head.group(1)) + ":" + unquoted(head.group(2));
+        if (!ids.add(id)) {
+          String sentence = "holds a second changeset " + id + ", which Liquibase refuses";
+          pairing.report(file.problem(Weight.ERROR, section.head().start(), sentence));
+        }
+        add(next++, section, id, head.group(3));
       }
     }
     return next;

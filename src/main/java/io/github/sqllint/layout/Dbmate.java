@@ -55,6 +55,9 @@ final class Dbmate implements Layout {
       pairing.report(
           file.problem(Weight.ERROR, 0, "holds a statement before its first migrate:up"));
     }
+    if (sections.stream().noneMatch(section -> section.word(1).equals("up"))) {
+      pairing.report(Problem.error(file.path(), "has no line `-- migrate:up`"));
+    }
     int pair = 0;
     for (Section section : sections) {
       boolean up = section.word(1).equals("up");

@@ -29,10 +29,12 @@ final class Diesel implements Layout {
 
   @Override
   public Sequence read(Folder folder) {
+    Pairing pairing = new Pairing(Comparator.naturalOrder());
+    OwnFolders.reportEmpty(folder, "up.sql", pairing);
     return OwnFolders.read(
         folder,
         "up.sql",
-        new Pairing(Comparator.naturalOrder()),
+        pairing,
         name -> name.replaceFirst("_.*", "").replace("-", ""),
         file -> transaction(file, folder));
   }

@@ -6,9 +6,9 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +22,6 @@ final class Flyway implements Layout {
   /** Flyway documentation, "Callback Events". */
   private static final Pattern CALLBACK =
       Pattern.compile("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
-
-  private static final Pattern EXECUTE_IN_TRANSACTION =
-      Pattern.compile("(?m)^\\s*executeInTransaction\\s*=\\s*(true|false)");
 
   @Override
   public String name() {
@@ -56,7 +53,13 @@ final class Flyway implements Layout {
     List<Script> baselines = new ArrayList<>();
     List<Script> callbacks = new ArrayList<>();
     for (SqlFile file : folder.files()) {
-      TransactionMode transaction = transaction(file, folder, settings);
+      Map<String, String> own = own(file, folder);
+      if (own.getOrDefault("shouldExecute", "").equalsIgnoreCase("false")) {
+        pairing.report(
+            Problem.warning(file.path(), "is not run: its .conf file says shouldExecute=false"));
+        continue;
+      }
+      TransactionMode transaction = transaction(file, own, settings);
       Optional<String> version = version(file, settings.versionedPrefix(), settings);
       Optional<String> undone = version(file, settings.undoPrefix(), settings);
       Optional<String> baseline = version(file, settings.baselinePrefix(), settings);
@@ -117,14 +120,19 @@ final class Flyway implements Layout {
     return numbers.substring(0, end);
   }
 
-  /** Flyway documentation, "Script Configuration", and its class ParserSqlScript. */
-  private static TransactionMode transaction(SqlFile file, Folder folder, FlywaySettings settings) {
+  /** The settings of one script: Flyway documentation, "Script Configuration". */
+  private static Map<String, String> own(SqlFile file, Folder folder) {
+    return FlywaySettings.settings(folder.text(file.relative() + ".conf").orElse(""));
+  }
+
+  /** Flyway's class ParserSqlScript. */
+  private static TransactionMode transaction(
+      SqlFile file, Map<String, String> own, FlywaySettings settings) {
     TransactionMode inTransaction =
         settings.group() ? TransactionMode.PER_RUN : TransactionMode.PER_SCRIPT;
-    String configuration = folder.text(file.relative() + ".conf").orElse("");
-    Matcher own = EXECUTE_IN_TRANSACTION.matcher(configuration);
-    if (own.find()) {
-      return Boolean.parseBoolean(own.group(1)) ? inTransaction : TransactionMode.NONE;
+    if (own.containsKey("executeInTransaction")) {
+      boolean inOne = Boolean.parseBoolean(own.get("executeInTransaction"));
+      return inOne ? inTransaction : TransactionMode.NONE;
     }
     if (!settings.executeInTransaction()) {
       return TransactionMode.NONE;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a layout looks: the SQL files that belong together, and what lies beside and above them.
@@ -45,6 +47,22 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
   /** The text of a file below this folder; empty where it is absent or not text. */
   Optional<String> text(String relative) {
     return directory.map(path -> path.resolve(relative)).flatMap(Folder::text);
+  }
+
+  /** The names of what lies in the folder, files and folders of any kind, that match, in order. */
+  List<String> names(String pattern) {
+    if (directory.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(directory.get())) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(Pattern.compile(pattern, Pattern.DOTALL).asMatchPredicate())
+          .sorted(NaturalOrder.TOTAL)
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /**

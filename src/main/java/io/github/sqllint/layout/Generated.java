@@ -18,14 +18,21 @@ final class Generated implements Layout {
   private static final Pattern ALEMBIC =
       Pattern.compile("(?m)^(BEGIN;\\s+)?-- Running (upgrade|downgrade) (\\S*) *-> *([^\\s,]*).*$");
 
+  /** What begins the one transaction of all revisions, before the table of versions. */
+  private static final Pattern FIRST_BEGIN = Pattern.compile("\\A\\s*BEGIN;\\s+");
+
   private static final Pattern LAST_COMMIT = Pattern.compile("(?m)^COMMIT;\\s*\\z");
 
   /** The comment above each operation of Django, in a box of empty comments. */
   private static final Pattern DJANGO =
       Pattern.compile(
-          "\\A\\s*(BEGIN;\\s*)?--\\R-- ((Create|Add|Alter|Remove|Delete|Rename) "
-              + "(model|field|index|constraint|unique_together|index_together)"
-              + "|Raw SQL operation|Raw Python operation).*\\R--\\R");
+          "\\A\\s*(BEGIN;\\s*)?--\\R-- ("
+              + "(Create|Add|Alter|Remove|Delete|Rename|Validate|Concurrently create"
+              + "|Concurrently remove|Create not validated) "
+              + "(model|table|field|index|constraint|unique_together|index_together"
+              + "|order_with_respect_to|extension|collation)"
+              + "|Change (Meta options|managers)|Creates extension|Custom state/database"
+              + "|Raw SQL operation|Raw Python operation).*\\R--(\\R|\\z)");
 
   @Override
   public String name() {
@@ -61,31 +68,39 @@ final class Generated implements Layout {
 
   /**
    * The output says BEGIN and COMMIT itself: around each revision, or around all of them, which is
-   * one transaction for the run.
+   * one transaction for the run. What creates the table of versions goes with the first revision.
+   * Downgrades that nobody upgraded to are what runs next, and so lead on.
    */
   private static List<Script> revisions(SqlFile file) {
     List<MatchResult> heads = ALEMBIC.matcher(file.text()).results().toList();
-    boolean together = heads.size() > 1 && !begins(heads.get(1)) && begins(heads.get(0));
+    Matcher begin = FIRST_BEGIN.matcher(file.text());
+    boolean together = heads.size() > 1 && !begins(heads.get(1)) && begin.lookingAt();
+    boolean anyUp = heads.stream().anyMatch(Generated::isUpgrade);
     TransactionMode transaction = together ? TransactionMode.PER_RUN : TransactionMode.NONE;
     List<Script> scripts = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
       MatchResult head = heads.get(i);
-      int start = together ? head.end() : head.start();
+      int first = together ? begin.end() : 0;
+      int start = i == 0 ? first : together ? head.end() : head.start();
       int end = i + 1 < heads.size() ? heads.get(i + 1).start() : file.text().length();
       Span region =
           together && i + 1 == heads.size() ? beforeCommit(file, start, end) : new Span(start, end);
-      boolean up = head.group(2).equals("upgrade");
+      boolean up = isUpgrade(head);
       String revision = head.group(up ? 4 : 3);
       scripts.add(
           new Script(
               file.source(),
               revision,
               revision,
-              up ? Direction.UP : Direction.DOWN,
+              up || !anyUp ? Direction.UP : Direction.DOWN,
               transaction,
               List.of(region)));
     }
     return scripts;
+  }
+
+  private static boolean isUpgrade(MatchResult head) {
+    return head.group(2).equals("upgrade");
   }
 
   private static boolean begins(MatchResult head) {

@@ -1,5 +1,6 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
@@ -51,7 +52,19 @@ final class Goose implements Layout {
         pairing.addStranger(file);
       }
     }
+    reportGo(folder, pairing);
     return pairing.sequence();
+  }
+
+  /** Migrations that goose runs between those that are read. */
+  private static void reportGo(Folder folder, Pairing pairing) {
+    List<String> names = folder.names("\\d+_.*(?<!_test)\\.go");
+    if (!names.isEmpty()) {
+      int others = names.size() - 1;
+      String more = others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others");
+      String sentence = "holds migrations in Go, which were not read: " + names.get(0) + more;
+      pairing.report(Problem.warning(folder.shown(), sentence));
+    }
   }
 
   private static boolean isMigration(SqlFile file) {
@@ -76,5 +89,6 @@ final class Goose implements Layout {
       parts.add(direction, section.body());
     }
     parts.finish(file.number().orElseThrow(), "-- +goose Up");
+    new LineCuts(file, pairing, "-- +goose", Weight.ERROR).check(sections);
   }
 }

@@ -14,6 +14,8 @@ final class Homes {
 
   private static final List<String> SQITCH_FOLDERS = List.of("deploy", "revert", "verify");
 
+  private static final String PLAN = "sqitch.plan";
+
   private Homes() {}
 
   static Path of(Path file) {
@@ -21,19 +23,26 @@ final class Homes {
     if (IN_OWN_FOLDER.contains(String.valueOf(file.getFileName()))) {
       return parent(parent);
     }
-    for (Path folder = parent; folder != null; folder = folder.getParent()) {
-      if (SQITCH_FOLDERS.contains(String.valueOf(folder.getFileName()))
-          && Files.exists(parent(folder).resolve("sqitch.plan"))) {
+    Path folder = parent;
+    for (Path full = parent.toAbsolutePath().normalize(); full != null; full = full.getParent()) {
+      if (SQITCH_FOLDERS.contains(String.valueOf(full.getFileName()))
+          && Files.exists(full.resolveSibling(PLAN))) {
         return parent(folder);
       }
+      folder = parent(folder);
     }
     return parent;
+  }
+
+  /** Whether a plan says that the files whose home this is belong together, wherever they lie. */
+  static boolean isPlanned(Path home) {
+    return Files.exists(home.resolve(PLAN));
   }
 
   /** The files whose home this is, as {@code files} finds them below a folder to some depth. */
   static List<Path> members(Path home, BiFunction<Path, Integer, List<Path>> files) {
     List<Path> members = new ArrayList<>();
-    if (Files.exists(home.resolve("sqitch.plan"))) {
+    if (isPlanned(home)) {
       for (String folder : SQITCH_FOLDERS) {
         if (Files.isDirectory(home.resolve(folder))) {
           members.addAll(files.apply(home.resolve(folder), Integer.MAX_VALUE));

@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * MyBatis Migrations: {@code 20240101120000_x.sql} by number, {@code bootstrap.sql} before them,
- * cut by {@code -- //@UNDO}.
+ * cut by {@code -- //@UNDO}; {@code onabort.sql} runs only where one of them failed.
  */
 final class MyBatis implements Layout {
   private static final Pattern UNDO = Pattern.compile("(?m)^[ \\t]*--[ \\t]*//[ \\t]*@UNDO.*$");
+
+  private static final Pattern AUTO_COMMIT =
+      Pattern.compile("(?mi)^\\s*auto_commit\\s*[=:]\\s*true\\s*$");
 
   @Override
   public String name() {
@@ -33,29 +36,37 @@ final class MyBatis implements Layout {
   @Override
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
+    TransactionMode transaction = transaction(folder);
     for (SqlFile file : folder.files()) {
       if (file.name().equals("bootstrap.sql")) {
-        pairing.add("0", file.script("", Direction.UP, TransactionMode.PER_SCRIPT));
+        pairing.add("0", file.script("", Direction.UP, transaction));
       } else if (file.number().isPresent()) {
-        add(file, file.number().get(), pairing);
-      } else {
+        add(file, file.number().get(), transaction, pairing);
+      } else if (!file.name().equals("onabort.sql")) {
         pairing.addStranger(file);
       }
     }
     return pairing.sequence();
   }
 
-  private static void add(SqlFile file, String version, Pairing pairing) {
+  /** What each statement, or else each script, commits, where the environment tells. */
+  private static TransactionMode transaction(Folder folder) {
+    String environment = folder.projectFile("environments/development.properties").orElse("");
+    return AUTO_COMMIT.matcher(environment).find()
+        ? TransactionMode.NONE
+        : TransactionMode.PER_SCRIPT;
+  }
+
+  private static void add(
+      SqlFile file, String version, TransactionMode transaction, Pairing pairing) {
     Matcher undo = UNDO.matcher(file.text());
     boolean both = undo.find();
     int end = file.text().length();
     Span up = new Span(0, both ? undo.start() : end);
-    pairing.add(
-        version, file.script(version, Direction.UP, TransactionMode.PER_SCRIPT, List.of(up)));
+    pairing.add(version, file.script(version, Direction.UP, transaction, List.of(up)));
     if (both) {
       Span down = new Span(undo.end(), end);
-      pairing.add(
-          version, file.script(version, Direction.DOWN, TransactionMode.PER_SCRIPT, List.of(down)));
+      pairing.add(version, file.script(version, Direction.DOWN, transaction, List.of(down)));
     }
   }
 }

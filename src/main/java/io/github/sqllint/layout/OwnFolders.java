@@ -4,7 +4,10 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
+import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +49,22 @@ final class OwnFolders {
       }
     }
     return pairing.sequence();
+  }
+
+  /** Reports folders that look like a migration's, and hold none of its files. */
+  static void reportEmpty(Folder folder, String up, Pairing pairing) {
+    Set<String> full = new HashSet<>();
+    for (SqlFile file : folder.files()) {
+      if (file.name().equals(up) || file.name().equals("down.sql")) {
+        full.add(file.parent());
+      }
+    }
+    for (String name : folder.names("\\d[\\d-]*_.*")) {
+      boolean own = folder.directory().filter(d -> Files.isDirectory(d.resolve(name))).isPresent();
+      if (own && !full.contains(name)) {
+        pairing.report(Problem.error(folder.shown(name), "holds no " + up));
+      }
+    }
   }
 
   private static boolean isInOwnFolder(SqlFile file) {

@@ -26,12 +26,9 @@ final class Prisma implements Layout {
   @Override
   public Sequence read(Folder folder) {
     TransactionMode transaction = transaction(folder);
-    return OwnFolders.read(
-        folder,
-        "migration.sql",
-        new Pairing(Comparator.naturalOrder()),
-        name -> name,
-        file -> transaction);
+    Pairing pairing = new Pairing(Comparator.naturalOrder());
+    OwnFolders.reportEmpty(folder, "migration.sql", pairing);
+    return OwnFolders.read(folder, "migration.sql", pairing, name -> name, file -> transaction);
   }
 
   /** From version 7.4 on Prisma sends statement by statement. */

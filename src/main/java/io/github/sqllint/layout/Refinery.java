@@ -6,10 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * refinery: {@code V1__x.sql}, and {@code U1__x.sql} that may come late, by number; none is undone.
+ * refinery: {@code V1__x.sql}, and {@code U1__x.sql} that may come late, by number, also in folders
+ * below; none is undone, and {@code -- refinery:noTransaction} takes one out of its transaction.
  */
 final class Refinery implements Layout {
   private static final Pattern NAME = Pattern.compile("[UV](\\d+(?:\\.\\d+)?)__\\w+\\.sql");
+
+  /** refinery 0.9, refinery_core/src/util.rs. */
+  private static final Pattern NO_TRANSACTION =
+      Pattern.compile("(?m)^-{2,}\\s?refinery:noTransaction$");
 
   private static final Pattern DEPENDENCY = Pattern.compile("(?m)^\\s*\\[?[\\w.-]*\\brefinery\\b");
 
@@ -21,7 +26,13 @@ final class Refinery implements Layout {
   @Override
   public Evidence evidence(Folder folder) {
     boolean names = folder.anyFile(file -> NAME.matcher(file.name()).matches());
-    return Evidence.of(false, names && isProject(folder));
+    boolean content = names && folder.anyText("refinery:noTransaction");
+    return Evidence.of(content, names && isProject(folder));
+  }
+
+  @Override
+  public boolean readsSubfolders() {
+    return true;
   }
 
   private static boolean isProject(Folder folder) {
@@ -36,11 +47,18 @@ final class Refinery implements Layout {
       Matcher name = NAME.matcher(file.name());
       if (name.matches()) {
         String version = name.group(1);
-        pairing.add(version, file.script(version, Direction.UP, TransactionMode.PER_SCRIPT));
+        pairing.add(version, file.script(version, Direction.UP, transaction(file)));
       } else {
         pairing.addStranger(file);
       }
     }
     return pairing.sequence();
+  }
+
+  /** Without a transaction of refinery's the file is sent as one string. */
+  private static TransactionMode transaction(SqlFile file) {
+    return NO_TRANSACTION.matcher(file.text()).find()
+        ? TransactionMode.PER_STRING
+        : TransactionMode.PER_SCRIPT;
   }
 }

@@ -95,7 +95,7 @@ final class Search {
       asked.add(shown(file));
     }
     List<Folder> folders = new ArrayList<>();
-    byHome.forEach((home, files) -> folders.add(folder(home, files, asked)));
+    byHome.forEach((home, files) -> folders.add(folder(home, complete(home, files), asked)));
     folders.removeIf(read -> read.files().isEmpty());
     if (folders.isEmpty() && problems.size() == before) {
       problems.add(
@@ -107,25 +107,44 @@ final class Search {
         : Optional.of(new Place(Optional.of(folder), folders, asked));
   }
 
-  /** The place of files that were asked for, with the others of their home. */
-  private Place place(Home home, List<Path> files) {
+  /**
+   * Files with those that a plan puts between them, where these lie beside the folder asked for.
+   */
+  private Collection<Path> complete(Home home, List<Path> files) {
+    return Homes.isPlanned(home.folder()) ? withSiblings(home, files).values() : files;
+  }
+
+  private Map<String, Path> withSiblings(Home home, List<Path> files) {
     Map<String, Path> all = new TreeMap<>(NaturalOrder.TOTAL);
     files.forEach(file -> all.put(shown(file), file));
-    Set<String> asked = Set.copyOf(all.keySet());
-    if (files.stream().anyMatch(Files::isRegularFile)) {
-      for (Path sibling : members(home)) {
-        all.putIfAbsent(shown(sibling), sibling);
+    Set<Path> there = new HashSet<>();
+    files.forEach(file -> there.add(absolute(file)));
+    for (Path sibling : members(home)) {
+      if (there.add(absolute(sibling))) {
+        all.put(shown(sibling), sibling);
       }
     }
-    Folder folder = folder(home, all.values(), asked);
+    return all;
+  }
+
+  /** The place of files that were asked for, with the others of their home. */
+  private Place place(Home home, List<Path> files) {
+    Set<String> asked = new HashSet<>();
+    files.forEach(file -> asked.add(shown(file)));
+    boolean onDisk = files.stream().anyMatch(Files::isRegularFile);
+    Folder folder = folder(home, onDisk ? withSiblings(home, files).values() : files, asked);
     return new Place(Optional.empty(), List.of(folder), asked);
   }
 
-  /** The place of a text that stands for a file, with the others of its home. */
+  /**
+   * The place of a text that stands for a file, with the others of its home; a text whose name is
+   * none of a migration stands alone.
+   */
   Place place(Path name, String text) {
     Home home = Home.of(name);
     Set<String> asked = Set.of(shown(name));
-    List<Path> siblings = Files.isDirectory(home.folder()) ? members(home) : List.of();
+    boolean named = Language.of(String.valueOf(name.getFileName())).isPresent();
+    List<Path> siblings = named && Files.isDirectory(home.folder()) ? members(home) : List.of();
     List<SqlFile> files =
         new ArrayList<>(
             folder(home, siblings.stream().filter(f -> !asked.contains(shown(f))).toList(), asked)

@@ -7,8 +7,11 @@ import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 final class Sqitch implements Layout {
   private static final String PLAN = "sqitch.plan";
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern REQUIRED = Pattern.compile("^\\S+\\s+\\[([^\\]]*)\\]");
 
   /**
    * A change that was reworked stands in the plan again, and its older script is named by a tag.
@@ -44,16 +48,16 @@ final class Sqitch implements Layout {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
     Map<String, SqlFile> files = new HashMap<>();
     folder.files().forEach(file -> files.put(file.relative(), file));
-    List<Change> changes = changes(folder.text(PLAN).orElse(""));
+    List<Change> changes = changes(folder.text(PLAN).orElse(""), folder, pairing);
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       boolean deployed = add(change, i, Direction.UP, "deploy", files, pairing);
       if (deployed) {
         add(change, i, Direction.DOWN, "revert", files, pairing);
       } else {
-        String sentence = "names " + change.name + ", but there is no script deploy/" + change.name;
-        pairing.report(
-            new Problem(Weight.ERROR, folder.shown(PLAN), change.line, sentence + ".sql"));
+        String script = "deploy/" + change.name + ".sql";
+        report(
+            change, "names " + change.name + ", but there is no script " + script, folder, pairing);
       }
     }
     files.values().stream()
@@ -85,8 +89,9 @@ final class Sqitch implements Layout {
     return false;
   }
 
-  private static List<Change> changes(String plan) {
+  private static List<Change> changes(String plan, Folder folder, Pairing pairing) {
     List<Change> changes = new ArrayList<>();
+    Set<String> untagged = new HashSet<>();
     Map<String, Change> newest = new HashMap<>();
     List<Change> open = new ArrayList<>();
     String[] lines = plan.split("\\R");
@@ -95,16 +100,42 @@ final class Sqitch implements Layout {
       if (line.startsWith("@")) {
         String tag = SPACE.split(line)[0];
         open.forEach(change -> change.tagsUntilReworked.add(tag));
+        untagged.clear();
       } else if (!line.isEmpty() && !line.startsWith("%") && !line.startsWith("#")) {
         Change change =
             new Change(SPACE.split(line.replaceFirst("^\\+\\s*", ""))[0], i + 1, new ArrayList<>());
-        open.remove(newest.put(change.name, change));
-        open.add(change);
-        changes.add(change);
+        checkRequired(line, change, newest.keySet(), folder, pairing);
+        if (untagged.add(change.name)) {
+          open.remove(newest.put(change.name, change));
+          open.add(change);
+          changes.add(change);
+        } else {
+          report(change, "names " + change.name + " a second time", folder, pairing);
+        }
       }
     }
     // A change that was never reworked keeps its plain name.
     open.forEach(change -> change.tagsUntilReworked.clear());
     return changes;
+  }
+
+  /** What a change requires, between brackets, is planned before it, or of another project. */
+  private static void checkRequired(
+      String line, Change change, Set<String> planned, Folder folder, Pairing pairing) {
+    Matcher required = REQUIRED.matcher(line);
+    if (required.find()) {
+      for (String name : SPACE.split(required.group(1).strip())) {
+        String plain = name.replaceFirst("@.*", "");
+        boolean here = !plain.isEmpty() && !plain.startsWith("!") && !plain.contains(":");
+        if (here && !planned.contains(plain)) {
+          String sentence = "lets " + change.name + " require " + name;
+          report(change, sentence + ", which no line before it names", folder, pairing);
+        }
+      }
+    }
+  }
+
+  private static void report(Change change, String sentence, Folder folder, Pairing pairing) {
+    pairing.report(new Problem(Weight.ERROR, folder.shown(PLAN), change.line, sentence));
   }
 }

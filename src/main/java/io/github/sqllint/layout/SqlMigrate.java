@@ -1,10 +1,13 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class SqlMigrate implements Layout {
   private static final Pattern DIRECTIVE = Pattern.compile("(?m)^-- \\+migrate[ \\t]+(\\S+)(.*)$");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static final Set<String> OTHERS = Set.of("StatementBegin", "StatementEnd");
 
@@ -33,7 +38,7 @@ final class SqlMigrate implements Layout {
 
   @Override
   public Sequence read(Folder folder) {
-    Pairing pairing = new Pairing(NaturalOrder.TOTAL);
+    Pairing pairing = new Pairing(SqlMigrate::compare);
     for (SqlFile file : folder.files()) {
       if (DIRECTIVE.matcher(file.text()).find()) {
         read(file, pairing);
@@ -42,6 +47,17 @@ final class SqlMigrate implements Layout {
       }
     }
     return pairing.sequence();
+  }
+
+  /**
+   * By the numbers that two names begin with where both do, else, or where they are one, as text.
+   */
+  private static int compare(String a, String b) {
+    Matcher left = NUMBER.matcher(a);
+    Matcher right = NUMBER.matcher(b);
+    boolean both = left.lookingAt() && right.lookingAt();
+    int order = both ? new BigInteger(left.group()).compareTo(new BigInteger(right.group())) : 0;
+    return order == 0 ? a.compareTo(b) : order;
   }
 
   private static void read(SqlFile file, Pairing pairing) {
@@ -61,5 +77,7 @@ final class SqlMigrate implements Layout {
       parts.add(direction, section.body());
     }
     parts.finish(file.stem(), "-- +migrate Up");
+    // Other programs run files of this form too, and do not all cut them so.
+    new LineCuts(file, pairing, "-- +migrate", Weight.WARNING).check(sections);
   }
 }

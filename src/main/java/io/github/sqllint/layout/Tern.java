@@ -1,10 +1,12 @@
 package io.github.sqllint.layout;
 
+import io.github.sqllint.layout.Problem.Weight;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,11 @@ import java.util.regex.Pattern;
  */
 final class Tern implements Layout {
   private static final String BORDER = "---- create above / drop below ----";
+
+  /** A line that was meant to be the border, or another directive, and is a comment to tern. */
+  private static final Pattern SLIP =
+      Pattern.compile(
+          "(?mi)^[ \\t]*-{2,}[ \\t]*(create[ \\t]+above|.*\\bdrop[ \\t]+below|tern:).*$");
 
   private static final Pattern NAME = Pattern.compile("\\d+_.+\\.sql", Pattern.DOTALL);
 
@@ -50,6 +57,7 @@ final class Tern implements Layout {
       }
       String version = file.number().orElseThrow();
       checkGap(file, version, versions, pairing);
+      checkDirectives(file, pairing);
       int border = file.text().indexOf(BORDER);
       int end = file.text().length();
       add(file, version, Direction.UP, new Span(0, border < 0 ? end : border), pairing);
@@ -65,6 +73,17 @@ final class Tern implements Layout {
     boolean alone = NO_TRANSACTION.matcher(file.source().text(part)).find();
     TransactionMode transaction = alone ? TransactionMode.NONE : TransactionMode.PER_SCRIPT;
     pairing.add(version, file.script(version, direction, transaction, List.of(part)));
+  }
+
+  private static void checkDirectives(SqlFile file, Pairing pairing) {
+    Matcher slip = SLIP.matcher(file.text());
+    while (slip.find()) {
+      String line = slip.group();
+      if (!line.contains(BORDER) && !NO_TRANSACTION.matcher(line).matches()) {
+        String sentence = "holds the unknown directive `" + line.strip() + "`";
+        pairing.report(file.problem(Weight.ERROR, slip.start(), sentence));
+      }
+    }
   }
 
   private static void checkGap(

@@ -80,6 +80,55 @@ class DirectivesTest {
             warning: 4.sql is no migration of goose; it was read on its own
             """),
         Arguments.of(
+            "goose and sql-migrate end a statement where a line ends in a semicolon",
+            """
+            === 1_a.sql
+            -- +goose Up
+            CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$
+            BEGIN
+              RETURN 1; -- one
+            END
+            $$;
+            -- +goose Down
+            DROP FUNCTION f();
+            === 2_b.sql
+            -- +goose Up
+            SELECT 1; SELECT 2
+            -- +goose Down
+            === 3_c.sql
+            -- +goose Up
+            -- +goose StatementBegin
+            SELECT 1;
+            === 4_d.sql
+            -- +goose Up
+            SELECT 1; -- done
+            SELECT ';' -- one;
+              AS x;
+            -- +goose StatementBegin
+            DO $$ BEGIN
+              PERFORM 1;
+            END $$
+            -- +goose StatementEnd
+            === 5_e.go
+            === 5_e_test.go
+            """,
+            """
+            goose in .
+            * up   1 1_a per_script 1_a.sql: CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS \
+            $$⏎BEGIN⏎RETURN 1; -- one⏎END⏎$$;
+            * down 1 1_a per_script 1_a.sql: DROP FUNCTION f();
+            * up   2 2_b per_script 2_b.sql: SELECT 1; SELECT 2
+            * down 2 2_b per_script 2_b.sql:
+            * up   3 3_c per_script 3_c.sql:  | SELECT 1;
+            * up   4 4_d per_script 4_d.sql: SELECT 1; -- done⏎SELECT ';' -- one;⏎AS x; | DO $$ \
+            BEGIN⏎PERFORM 1;⏎END $$ |
+            error: 1_a.sql:4 is cut at this semicolon, in the middle of the statement of line 2: it \
+            needs `-- +goose StatementBegin` and StatementEnd around it
+            error: 2_b.sql:2 ends a part without a semicolon at the end of a line, which is refused
+            error: 3_c.sql:2 holds a `-- +goose StatementBegin` without a StatementEnd
+            warning: . holds migrations in Go, which were not read: 5_e.go
+            """),
+        Arguments.of(
             "sql-migrate",
             """
             === 10_b.sql
@@ -98,6 +147,26 @@ class DirectivesTest {
             * up   10_b 10_b none 10_b.sql: SELECT 1;
             * down 10_b 10_b per_script 10_b.sql: SELECT 2;
             error: 2_a.sql:1 holds a statement before the directive that says which way it leads
+            """),
+        Arguments.of(
+            "tern's directives with a slip in them are comments to it",
+            """
+            === 1_a.sql
+            CREATE TABLE t (a int);
+            ---- create above/drop below ----
+            DROP TABLE t;
+            === 2_b.sql
+            -- tern: disable-tx
+            SELECT 1;
+            ---- create above / drop below ----
+            """,
+            """
+            tern in .
+            * up   1 1_a per_script 1_a.sql
+            * up   2 2_b per_script 2_b.sql: -- tern: disable-tx⏎SELECT 1;
+            * down 2 2_b per_script 2_b.sql:
+            error: 1_a.sql:2 holds the unknown directive `---- create above/drop below ----`
+            error: 2_b.sql:1 holds the unknown directive `-- tern: disable-tx`
             """),
         Arguments.of(
             "tern",
@@ -140,6 +209,40 @@ class DirectivesTest {
             * up   20240101 20240101_a per_script 20240101_a.sql
             * up   20240102 20240102_b per_script 20240102_b.sql: -- // b⏎SELECT 1;
             * down 20240102 20240102_b per_script 20240102_b.sql: SELECT 2;
+            """),
+        Arguments.of(
+            "MyBatis commits each statement where the environment says so",
+            """
+            === environments/development.properties
+            auto_commit=true
+            === scripts/1_a.sql
+            SELECT 1;
+            -- //@UNDO
+            SELECT 2;
+            === scripts/onabort.sql
+            SELECT 3;
+            """,
+            """
+            mybatis in scripts
+            * up   1 1_a none scripts/1_a.sql: SELECT 1;
+            * down 1 1_a none scripts/1_a.sql: SELECT 2;
+            """),
+        Arguments.of(
+            "dbmate refuses a file without an up block",
+            """
+            === 1_a.sql
+            -- migrate:up
+            SELECT 1;
+            === 2_b.sql
+            -- migrate:down
+            SELECT 2;
+            """,
+            """
+            dbmate in .
+            * up   1 1_a per_script 1_a.sql: SELECT 1;
+            * down 2 2_b per_script 2_b.sql: SELECT 2;
+            error: 2_b.sql has no line `-- migrate:up`
+            warning: 2_b.sql undoes a migration that no file applies
             """),
         Arguments.of(
             "node-pg-migrate",
@@ -195,6 +298,30 @@ class DirectivesTest {
             * down bob:4 a bob:4 per_script a.sql:
             error: a.sql:18 holds `-changeset bob:5` with one hyphen, which is no directive
             error: a.sql:17 holds a changeset without author:id
+            """),
+        Arguments.of(
+            "Liquibase refuses a second changeset of one id, and takes misspelt directives for"
+                + " remarks",
+            """
+            === a.sql
+            --liquibase formatted sql
+            --changeset ann:1
+            CREATE TABLE t (a int);
+            --rolback DROP TABLE t;
+            --changeset ann:1
+            SELECT 1;
+            --changset ann:3
+            SELECT 2;
+            -- changes that ann:4 made, and a rollback of none
+            """,
+            """
+            liquibase in .
+            * up   ann:1 a ann:1 per_script a.sql: CREATE TABLE t (a int);⏎--rolback DROP TABLE t;
+            * up   ann:1 a ann:1 per_script a.sql: SELECT 1;⏎--changset ann:3⏎SELECT 2;⏎-- changes \
+            that ann:4 made, and a rollback of none
+            error: a.sql:4 holds the unknown directive `--rolback DROP TABLE t;`
+            error: a.sql:7 holds the unknown directive `--changset ann:3`
+            error: a.sql:5 holds a second changeset ann:1, which Liquibase refuses
             """),
         Arguments.of(
             "Liquibase's files are in the order of the changelog that includes them",
@@ -260,8 +387,99 @@ class DirectivesTest {
             * down 10 10_c per_script 10_c.sql: CREATE TABLE t (a int);
             * up   1 1_a none 1_a.sql
             * up   2 2_b per_script 2_b.sql
+            warning: 2_b.sql:3 holds a txmode that Atlas takes for a remark on a statement: it goes at \
+            the very top, with a blank line below
             warning: 3_d.sql is a checkpoint of the files before it, which are there too; only they \
             were read
+            """),
+        Arguments.of(
+            "Atlas's header ends at a blank line, its directives are known, and its files have"
+                + " sums",
+            """
+            === atlas.sum
+            h1:abc=
+            1_a.sql h1:abc=
+            2_b.sql h1:abc=
+            === 1_a.sql
+            -- atlas:txmode none
+            SELECT 1;
+            === 1_c.sql
+            -- atlas:txmod none
+
+            SELECT 2;
+            === 3_d.sql
+            -- atlas:nolint drop
+
+            SELECT 3;
+            """,
+            """
+            atlas in .
+            * up   1 1_a per_script 1_a.sql
+            * up   1 1_c per_script 1_c.sql
+            * up   3 3_d per_script 3_d.sql
+            error: 1_c.sql is version 1, and so is 1_a.sql
+            error: atlas.sum names 2_b.sql, but there is no such file
+            warning: 1_a.sql:1 holds a txmode that Atlas takes for a remark on a statement: it goes at \
+            the very top, with a blank line below
+            error: 1_c.sql:1 holds the unknown directive `-- atlas:txmod none`
+            """),
+        Arguments.of(
+            "Alembic's printed SQL, with a block outside of its one transaction",
+            """
+            === out.sql
+            BEGIN;
+
+            CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL);
+
+            -- Running upgrade  -> a
+
+            SELECT 1;
+
+            -- Running upgrade a -> b
+
+            COMMIT;
+            SELECT 2;
+            BEGIN;
+
+            COMMIT;
+            """,
+            """
+            generated in .
+            * up   a a per_run out.sql: CREATE TABLE alembic_version (version_num VARCHAR(32) NOT \
+            NULL);⏎-- Running upgrade  -> a⏎SELECT 1;
+            * up   b b per_run out.sql: COMMIT;⏎SELECT 2;⏎BEGIN;
+            """),
+        Arguments.of(
+            "Alembic's printed downgrade leads on from a schema that is not known",
+            """
+            === out.sql
+            BEGIN;
+
+            -- Running downgrade b -> a
+            DROP INDEX i;
+
+            -- Running downgrade a ->
+            DROP TABLE t;
+
+            COMMIT;
+            """,
+            """
+            generated in .
+            * up   b b per_run out.sql: -- Running downgrade b -> a⏎DROP INDEX i;
+            * up   a a per_run out.sql: DROP TABLE t;
+            """),
+        Arguments.of(
+            "Django's printed SQL for an index that is made concurrently",
+            """
+            === out.sql
+            --
+            -- Concurrently create index i on field(s) x of model author
+            --
+            CREATE INDEX CONCURRENTLY "i" ON "author" ("x");
+            """,
+            """
+            generated in .
+            * up   out out none out.sql
             """),
         Arguments.of(
             "Alembic's printed SQL in one transaction",
@@ -281,7 +499,7 @@ class DirectivesTest {
             """,
             """
             generated in .
-            * up   1975ea 1975ea per_run up.sql.sql: CREATE TABLE t (a int);
+            * up   1975ea 1975ea per_run up.sql.sql: -- Running upgrade  -> 1975ea⏎CREATE TABLE t (a int);
             * up   ae10 ae10 per_run up.sql.sql: ALTER TABLE t ADD b int;
             """),
         Arguments.of(

@@ -62,6 +62,19 @@ class LayoutsTest {
             * up   4 V4__d per_script V4__d.sql
             """),
         Arguments.of(
+            "Flyway does not run a script whose settings say so",
+            """
+            === V1__a.sql
+            === V2__b.sql
+            === V2__b.sql.conf
+            shouldExecute=false
+            """,
+            """
+            flyway in .
+            * up   1 V1__a per_script V1__a.sql
+            warning: V2__b.sql is not run: its .conf file says shouldExecute=false
+            """),
+        Arguments.of(
             "Flyway's settings",
             """
             === flyway.conf

@@ -247,6 +247,20 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aTextWithoutTheNameOfAMigrationStandsAlone() {
+    MigrationFiles files = MigrationFiles.read(Path.of("<stdin>"), "SELECT 1;", Optional.empty());
+    assertThat(files.projects().get(0).history().scripts()).hasSize(1);
+    tree.write("=== V1__x.sql");
+    assertThat(
+            MigrationFiles.read(folder.resolve("<stdin>"), "SELECT 1;", Optional.empty())
+                .projects()
+                .get(0)
+                .history()
+                .scripts())
+        .hasSize(1);
+  }
+
+  @Test
   void textsWithoutFilesAreReadByTheirNames() {
     List<SourceFile> texts =
         List.of(new SourceFile("V10__b.sql", ""), new SourceFile("V2__a.sql", ""));

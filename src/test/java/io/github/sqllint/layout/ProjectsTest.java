@@ -51,6 +51,44 @@ class ProjectsTest {
             warning: deploy/forgotten.sql is no migration of sqitch; it was read on its own
             """),
         Arguments.of(
+            "sqitch refuses a change that is planned twice, or requires one that is not planned",
+            """
+            === sqitch.plan
+            a 2024-01-01T00:00:00Z Ann <ann@example.org> # a
+            b [a c other:x !a] 2024-01-02T00:00:00Z Ann <ann@example.org> # b
+            a 2024-01-03T00:00:00Z Ann <ann@example.org> # again
+            === deploy/a.sql
+            === deploy/b.sql
+            """,
+            """
+            sqitch in .
+            * up   a a none deploy/a.sql
+            * up   b b none deploy/b.sql
+            error: sqitch.plan:2 lets b require c, which no line before it names
+            error: sqitch.plan:3 names a a second time
+            """),
+        Arguments.of(
+            "Diesel and Prisma want a file in each folder",
+            """
+            === d/1_a/up.sql
+            === d/1_a/down.sql
+            === d/2_b/upp.sql
+            === d/docs/readme.md
+            === p/1_a/migration.sql
+            === p/2_b/notes.md
+            """,
+            """
+            diesel in d
+            * up   1 1_a per_script d/1_a/up.sql
+            * down 1 1_a per_script d/1_a/down.sql
+            plain in d/2_b
+            * up   upp upp unknown d/2_b/upp.sql
+            prisma in p
+            * up   1_a 1_a per_string p/1_a/migration.sql
+            error: d/2_b holds no up.sql
+            error: p/2_b holds no migration.sql
+            """),
+        Arguments.of(
             "Diesel orders versions as text, without their hyphens",
             """
             === 2024-01-02-000000_b/up.sql
@@ -158,6 +196,22 @@ class ProjectsTest {
             * up   2 2_b.up per_string migrations/2_b.up.sql
             """),
         Arguments.of(
+            "refinery reads the folders below its own, and takes files out of their transaction",
+            """
+            === Cargo.toml
+            [dependencies]
+            refinery = "0.9"
+            === m/V1__a.sql
+            === m/more/V2__b.sql
+            -- refinery:noTransaction
+            CREATE INDEX CONCURRENTLY i ON t (a);
+            """,
+            """
+            refinery in m
+            * up   1 V1__a per_script m/V1__a.sql
+            * up   2 V2__b per_string m/more/V2__b.sql
+            """),
+        Arguments.of(
             "refinery",
             """
             === Cargo.toml
@@ -228,6 +282,20 @@ class ProjectsTest {
             sqitch in .
               up   a a none deploy/a.sql
             * up   b/c b/c none deploy/b/c.sql
+            """);
+  }
+
+  @Test
+  void aFolderOfSqitchBringsThePlanAndTheOtherDirection() {
+    MigrationTree tree = new MigrationTree(folder);
+    tree.write("=== sqitch.plan\na x\nb x\n=== deploy/a.sql\n=== deploy/b.sql\n=== revert/a.sql");
+    assertThat(tree.read(List.of("deploy")))
+        .isEqualTo(
+            """
+            sqitch in .
+            * up   a a none deploy/a.sql
+              down a a none revert/a.sql
+            * up   b b none deploy/b.sql
             """);
   }
 }
