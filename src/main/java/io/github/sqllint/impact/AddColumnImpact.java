@@ -5,10 +5,12 @@ import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +31,8 @@ final class AddColumnImpact {
       return;
     }
     refusals(step, target, presence, work);
-    List<ObjectName> family = AlterTable.family(work, target);
+    List<ObjectName> family = new ArrayList<>();
+    reach(target.name(), column, step.before(), work, family);
     Value value = Value.of(column, step.before(), work);
     for (ObjectName table : family) {
       if (value == Value.FOR_EACH_ROW) {
@@ -46,6 +49,28 @@ final class AddColumnImpact {
     }
     if (value == Value.FOR_EACH_ROW && family.stream().anyMatch(work.before()::mayHoldRows)) {
       column.defaultValue().ifPresent(expression -> Sequences.takeNext(expression, work));
+    }
+  }
+
+  /** Goes on to the tables below, up to those that have the column already and keep it. */
+  private static void reach(
+      ObjectName table,
+      ColumnDefinition column,
+      Schema schema,
+      Work work,
+      List<ObjectName> family) {
+    family.add(table);
+    if (AlterTable.isOnly(work)) {
+      return;
+    }
+    for (Table child : schema.childrenOf(table)) {
+      work.lock(child.name(), AlterTable.lock(work));
+      Optional<Column> own = child.column(column.name());
+      if (own.isEmpty()) {
+        reach(child.name(), column, schema, work, family);
+      } else if (own.get().type().filter(type -> !type.equals(column.type())).isPresent()) {
+        work.fail("42804", true, "The column of " + child.name() + " has another type.");
+      }
     }
   }
 

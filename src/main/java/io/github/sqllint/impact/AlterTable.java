@@ -3,6 +3,8 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ConstraintOperation;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.ConstraintOperation.RenameConstraint;
 import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
@@ -71,6 +73,11 @@ final class AlterTable {
         || operation instanceof Unrecognised;
   }
 
+  /** Locks the tables directly below, to which even ONLY leaves something. */
+  static void lockChildren(Work work, Target target) {
+    work.before().childrenOf(target.name()).forEach(child -> work.lock(child.name(), lock(work)));
+  }
+
   /** Finds and locks the table of an action. */
   static Target target(Work work, ObjectName table) {
     Target target = Target.table(work, table, ifExists(work));
@@ -78,7 +85,23 @@ final class AlterTable {
     if (target.isThere() && !target.isKnown() && !work.isNew(table)) {
       work.assume();
     }
+    if (target.isThere() && addsConstraint(work)) {
+      family(work, target);
+    }
     return target;
+  }
+
+  /** Since PostgreSQL 18 the tables below are locked before it is known whether they get it too. */
+  private static boolean addsConstraint(Work work) {
+    return work.server().since(18)
+        && work.siblings().stream().anyMatch(AlterTable::isNewConstraint);
+  }
+
+  private static boolean isNewConstraint(Operation operation) {
+    return operation instanceof ConstraintOperation
+        && !(operation instanceof ValidateConstraint)
+        && !(operation instanceof DropConstraint)
+        && !(operation instanceof RenameConstraint);
   }
 
   /** The tables that an action goes on to, all of them locked; ONLY keeps it to the first. */

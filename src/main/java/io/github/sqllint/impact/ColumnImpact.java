@@ -69,19 +69,27 @@ final class ColumnImpact {
       work.fail("42601", true, "The column " + column + " is an identity column.");
     }
     boolean parentRefuses =
-        work.before()
-            .parentOf(target.name())
-            .flatMap(parent -> parent.column(column))
-            .filter(Column::notNull)
-            .isPresent();
+        table.stream()
+            .flatMap(t -> t.lineage().parents().stream())
+            .flatMap(parent -> step.before().table(parent).stream())
+            .anyMatch(parent -> keepsNotNull(parent, column, work));
     if (target.isPartitioned()
         && !step.before().server().since(18)
         && step.before().column(target.name(), column).filter(Column::notNull).isPresent()) {
       AlterTable.refuseOnly(work, target, "NOT NULL of a partitioned table");
     }
     if (parentRefuses) {
-      work.fail("42P16", true, "The column " + column + " is NOT NULL in the partitioned table.");
+      work.fail("42P16", true, "The column " + column + " is NOT NULL in a table above.");
     }
+  }
+
+  /** Heirs were free of it until it became a constraint in PostgreSQL 18. */
+  private static boolean keepsNotNull(Table parent, String column, Work work) {
+    if (!work.server().since(18)) {
+      return parent.isPartitioned() && parent.column(column).filter(Column::notNull).isPresent();
+    }
+    return parent.constraintsOf(Constraint.Kind.NOT_NULL).stream()
+        .anyMatch(c -> c.mentions(column) && !c.details().contains("no inherit"));
   }
 
   static void setDefault(Step<SetDefault> step, Work work) {
@@ -168,9 +176,7 @@ final class ColumnImpact {
     if (target.isPartitioned()) {
       AlterTable.refuseOnly(work, target, "A partitioned table's column");
     }
-    work.before()
-        .childrenOf(target.name())
-        .forEach(child -> work.lock(child.name(), AlterTable.lock(work)));
+    AlterTable.lockChildren(work, target);
   }
 
   /** Whether the server refuses because the column is not there. */

@@ -135,6 +135,8 @@ final class ConstraintImpact {
         || constraint.kind() == Constraint.Kind.NOT_NULL
         || target.isPartitioned()) {
       AlterTable.family(work, target);
+      // With ONLY it becomes the own one of those directly below.
+      AlterTable.lockChildren(work, target);
     }
     Dropping dropping = new Dropping(work, step.before(), drop.cascade());
     step.before().table(target.name()).ifPresent(t -> dropping.constraint(t, constraint));
@@ -148,6 +150,9 @@ final class ConstraintImpact {
     }
     Optional<Constraint> found = find(step.before(), target, rename.name(), false, work);
     nameIsFree(step.before(), target, Optional.of(rename.newName()), work);
+    if (found.filter(c -> c.inherited() && c.kind() == Constraint.Kind.CHECK).isPresent()) {
+      work.fail("42P16", true, "The constraint " + rename.name() + " is inherited.");
+    }
     if (found.filter(c -> c.kind() == Constraint.Kind.CHECK).isPresent()) {
       AlterTable.family(work, target);
     }

@@ -35,7 +35,7 @@ final class DataImpact {
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               nextValues(target, insert, step.before(), work);
               referenced(target, insert.columns(), step.before(), work);
-              partitions(target, work);
+              partitions(target, Optional.of(insert), work);
             });
     Reads.all(insert.reads(), work);
   }
@@ -76,14 +76,17 @@ final class DataImpact {
   }
 
   /** Up to 11 all partitions are locked, later those alone that get a row. */
-  private static void partitions(Target target, Work work) {
-    if (!work.server().since(12)) {
-      target.family(work.before()).forEach(table -> work.lock(table, LockMode.ROW_EXCLUSIVE));
+  private static void partitions(Target target, Optional<Insert> insert, Work work) {
+    if (target.isPartitioned()) {
+      Table table = target.table().orElseThrow();
+      Routing.of(table, insert.filter(known -> work.server().since(12)), work)
+          .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
     }
   }
 
   static void copyFrom(Step<CopyFrom> step, Work work) {
-    target(step.operation().table(), work);
+    target(step.operation().table(), work)
+        .ifPresent(target -> partitions(target, Optional.empty(), work));
   }
 
   static void merge(Step<Merge> step, Work work) {
@@ -126,10 +129,12 @@ final class DataImpact {
 
   /** The rows are found by an index where the condition names its first column with a value. */
   private static void change(Target target, Optional<Expression> where, Schema schema, Work work) {
+    Reads.bounds(target.name(), work);
     List<ObjectName> family =
         AlterTable.isOnly(work) ? List.of(target.name()) : target.family(schema);
     for (ObjectName table : family) {
-      boolean out = where.filter(condition -> isPruned(condition, table, schema)).isPresent();
+      boolean out =
+          where.filter(condition -> isPruned(condition, table, target.name(), schema)).isPresent();
       if (out && work.server().since(12)) {
         continue;
       }
@@ -143,13 +148,20 @@ final class DataImpact {
     }
   }
 
-  /** Whether a condition on the partition key leaves a partition out. */
-  private static boolean isPruned(Expression condition, ObjectName table, Schema schema) {
+  /** Whether a condition on a partition key leaves a partition out, or one above it. */
+  private static boolean isPruned(
+      Expression condition, ObjectName table, ObjectName top, Schema schema) {
     Optional<Table> parent = schema.parentOf(table);
     Optional<String> bound = schema.table(table).flatMap(t -> t.lineage().bound());
-    return parent.isPresent()
-        && bound.isPresent()
-        && Bounds.excludes(bound.get(), parent.get(), condition);
+    if (table.equals(top) || parent.isEmpty() || bound.isEmpty()) {
+      return false;
+    }
+    boolean out =
+        bound.get().equalsIgnoreCase("default")
+            ? Bounds.excludesDefault(
+                parent.get(), schema.partitionsOf(parent.get().name()), condition)
+            : Bounds.excludes(bound.get(), parent.get(), condition);
+    return out || isPruned(condition, parent.get().name(), top, schema);
   }
 
   private static boolean isFoundByIndex(Expression condition, ObjectName table, Schema schema) {

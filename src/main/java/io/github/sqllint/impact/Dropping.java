@@ -37,6 +37,10 @@ final class Dropping {
     this.cascade = cascade;
   }
 
+  Schema schema() {
+    return schema;
+  }
+
   /** Notes that the statement itself drops an object, so that it does not stand in the way. */
   void alsoDrops(ObjectName name) {
     going.add(schema.resolve(name));

@@ -14,6 +14,7 @@ final class Extensions {
   private Extensions() {}
 
   static void drop(DropObject drop, Schema schema, Work work) {
+    ForeignTableImpact.dropWrapper(drop.name().name(), new Dropping(work, schema, drop.cascade()));
     Optional<ExtensionMembers> members = ExtensionMembers.of(drop.name().name());
     if (members.isEmpty()) {
       work.assume();

@@ -4,7 +4,9 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.schema.ForeignServers;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Table;
 
 /** What is done to tables whose rows lie on other servers: locks, but no work with rows here. */
 final class ForeignTableImpact {
@@ -35,5 +37,26 @@ final class ForeignTableImpact {
     work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
     Dropping dropping = new Dropping(work, work.before(), drop.cascade());
     target.table().ifPresent(dropping::table);
+  }
+
+  /** Its tables and the names that users have there go with it. */
+  static void dropServer(String server, Dropping dropping) {
+    if (!ForeignServers.mappings(server, dropping.schema()).isEmpty()) {
+      dropping.mayGo("a user mapping needs it");
+    }
+    for (Table table : ForeignServers.tablesOn(server, dropping.schema())) {
+      if (dropping.mayGo("the table " + table.name() + " needs it")) {
+        dropping.table(table);
+      }
+    }
+  }
+
+  /** A wrapper's servers go with it, and so they do with the extension that brings it along. */
+  static void dropWrapper(String wrapper, Dropping dropping) {
+    for (String server : ForeignServers.through(wrapper, dropping.schema())) {
+      if (dropping.mayGo("the server " + server + " needs it")) {
+        dropServer(server, dropping);
+      }
+    }
   }
 }

@@ -147,7 +147,9 @@ final class KeyImpact {
         work.fail("55000", true, "The NOT NULL of " + column + " is not valid yet.");
       }
     }
-    List<ObjectName> family = nullable ? AlterTable.family(work, target) : List.of(target.name());
+    // Heirs are told even where the columns are NOT NULL: they need not have it (ATPrepSetNotNull).
+    boolean goesOn = nullable || (work.server().since(12) && !target.isPartitioned());
+    List<ObjectName> family = goesOn ? AlterTable.family(work, target) : List.of(target.name());
     if (work.isNew(target.name())) {
       return;
     }

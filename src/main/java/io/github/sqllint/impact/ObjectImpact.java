@@ -67,8 +67,21 @@ final class ObjectImpact {
             ? old.stream().flatMap(p -> p.tables().stream())
             : Stream.of();
     Stream.concat(change.tables().stream(), replaced)
-        .forEach(
-            table -> Target.find(work, table, false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE));
+        .forEach(table -> publish(Target.find(work, table, false), work));
+  }
+
+  /** With the tables that inherit; partitions are published by their root (OpenTableList). */
+  private static void publish(Target target, Work work) {
+    if (target.isPartitioned()) {
+      if (!work.server().since(13)) {
+        work.fail("0A000", true, "Before PostgreSQL 13 no partitioned table can be published.");
+      }
+      target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    } else if (target.isThere()) {
+      boolean alone = Reads.isAlone(target.name(), work);
+      (alone ? List.of(target.name()) : target.family(work.before()))
+          .forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    }
   }
 
   /** A table's own comment and its columns' keep VACUUM out, others only look at the table. */
@@ -174,7 +187,10 @@ final class ObjectImpact {
     } else if (drop.kind().equals("extension")) {
       Extensions.drop(drop, schema, work);
     } else if (drop.kind().equals("server")) {
-      dropServer(drop, schema, work);
+      ForeignTableImpact.dropServer(drop.name().name(), new Dropping(work, schema, drop.cascade()));
+    } else if (drop.kind().equals("foreign data wrapper")) {
+      ForeignTableImpact.dropWrapper(
+          drop.name().name(), new Dropping(work, schema, drop.cascade()));
     } else if (drop.kind().equals("owned")) {
       Owners.dropOwned(drop, schema, work);
     } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
@@ -188,22 +204,6 @@ final class ObjectImpact {
         if (statistics.name().name().equals(drop.name().name()) && work.server().since(12)) {
           work.lock(table.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
-      }
-    }
-  }
-
-  private static void dropServer(DropObject drop, Schema schema, Work work) {
-    Dropping dropping = new Dropping(work, schema, drop.cascade());
-    for (Table table : schema.tables()) {
-      boolean foreign =
-          table.isForeign()
-              && table
-                  .settings()
-                  .value("server")
-                  .filter(server -> server.equals(drop.name().name()))
-                  .isPresent();
-      if (foreign && dropping.mayGo("the table " + table.name() + " needs it")) {
-        dropping.table(table);
       }
     }
   }

@@ -11,6 +11,7 @@ import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,12 @@ final class OtherImpact {
     String text = other.text().strip();
     switch (other.kind()) {
       case "select", "table", "values" -> select(other, work);
-      case "copy" -> Reads.all(other.reads(), work);
+      case "copy" -> copyTo(other, work);
       case "analyze" -> analyze(text, step.before(), work);
       case "vacuum" -> vacuum(text, step.before(), work);
       case "cluster" -> cluster(step.before(), work);
-      case "explain", "prepare", "declare" -> Reads.lock(step.operation().reads(), work);
+      case "explain", "declare" -> Reads.plan(other.reads(), work);
+      case "prepare" -> Reads.lock(other.reads(), work);
       case "discard" -> discard(text, work);
       case "alter system" -> work.refuseTransaction();
       case "alter table all in tablespace" -> moveAll(text, step.before(), work);
@@ -55,6 +57,25 @@ final class OtherImpact {
     while (call.find()) {
       Target.find(work, ObjectName.written(call.group(1)), false)
           .lock(work, LockMode.ROW_EXCLUSIVE);
+    }
+  }
+
+  /** A table's own rows, without those of the tables below it (PostgreSQL manual, COPY). */
+  private static void copyTo(Other other, Work work) {
+    if (other.text().strip().matches("(?is)copy\\s*\\(.*")) {
+      Reads.all(other.reads(), work);
+      return;
+    }
+    Reads.lock(other.reads(), work);
+    for (ObjectName name : other.reads()) {
+      Target target = Target.find(work, name, false);
+      Optional<View> view = work.before().view(target.name());
+      boolean filled = view.filter(v -> v.materialized() && work.server().since(18)).isPresent();
+      if (target.isPartitioned() || (view.isPresent() && !filled)) {
+        work.fail("42809", true, "COPY reads no rows of " + target.name() + " but by a query.");
+      } else if (target.isThere()) {
+        work.scan(target.name());
+      }
     }
   }
 

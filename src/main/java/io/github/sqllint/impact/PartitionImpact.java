@@ -113,6 +113,9 @@ final class PartitionImpact {
     detachKeysAndIndexes(child);
     boolean strong = work.server().since(14);
     work.lock(child.name(), strong ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
+    schema
+        .descendantsOf(child.name())
+        .forEach(below -> work.lock(below.name(), LockMode.ACCESS_EXCLUSIVE));
     inboundKeysOfDetached(child);
   }
 
@@ -211,6 +214,7 @@ final class PartitionImpact {
     if (!same) {
       work.fail("42804", true, "The columns of " + child.name() + " differ.");
     }
+    Fit.under(parent, child, work);
   }
 
   /** Its rows may belong to the new partition, unless a check says no. */

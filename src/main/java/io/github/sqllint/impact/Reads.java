@@ -6,6 +6,7 @@ import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class Reads {
     read(relations, true, work);
   }
 
+  /** Locks them as one who plans a query does, and reads no row. */
+  static void plan(List<ObjectName> relations, Work work) {
+    read(relations, false, work);
+  }
+
   /** Locks them without a look at their rows, as a definition does. */
   static void lock(List<ObjectName> relations, Work work) {
     for (ObjectName relation : relations) {
@@ -27,35 +33,72 @@ final class Reads {
     }
   }
 
+  /** A partition that is cut into partitions itself is planned with its bound in those above it. */
+  static void bounds(ObjectName table, Work work) {
+    Optional<Table> found = work.before().table(table).filter(Table::isPartitioned);
+    found
+        .flatMap(t -> t.lineage().partitionOf())
+        .ifPresent(
+            parent -> {
+              work.lock(parent, LockMode.ACCESS_SHARE);
+              bounds(parent, work);
+            });
+  }
+
   private static void read(List<ObjectName> relations, boolean rows, Work work) {
     Set<ObjectName> seen = new HashSet<>();
     for (ObjectName relation : relations) {
       Target target = Target.find(work, relation, false);
       if (target.isThere()) {
-        read(target.name(), rows, seen, work);
+        read(target.name(), rows, isAlone(target.name(), work), seen, work);
       }
     }
   }
 
-  private static void read(ObjectName name, boolean rows, Set<ObjectName> seen, Work work) {
+  private static void read(
+      ObjectName name, boolean rows, boolean alone, Set<ObjectName> seen, Work work) {
     if (!seen.add(name)) {
       return;
     }
     Schema schema = work.before();
     work.lock(name, LockMode.ACCESS_SHARE);
+    bounds(name, work);
     Optional<Relation> relation = schema.relation(name);
     if (relation.isPresent() && relation.get() instanceof View view && !view.materialized()) {
-      view.uses().keySet().forEach(used -> read(used, rows, seen, work));
+      view.uses().keySet().forEach(used -> read(used, rows, false, seen, work));
       return;
     }
     if (rows) {
       work.scan(name);
     }
-    for (Table child : schema.descendantsOf(name)) {
+    for (Table child : alone ? List.<Table>of() : schema.descendantsOf(name)) {
       work.lock(child.name(), LockMode.ACCESS_SHARE);
       if (rows) {
         work.scan(child.name());
       }
     }
+  }
+
+  /** Whether the statement names a table once, behind ONLY, which no operation tells. */
+  static boolean isAlone(ObjectName table, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    int named = 0;
+    int alone = 0;
+    for (int i = 1; i < tokens.size(); i++) {
+      if (names(tokens.get(i), table)) {
+        int before = i - 1;
+        while (before > 0
+            && (tokens.get(before).isSymbol(".") || tokens.get(before).isSymbol("("))) {
+          before -= tokens.get(before).isSymbol(".") ? 2 : 1;
+        }
+        named++;
+        alone += before >= 0 && tokens.get(before).is("only") ? 1 : 0;
+      }
+    }
+    return alone > 0 && alone == named;
+  }
+
+  private static boolean names(Token token, ObjectName table) {
+    return token.is(table.name()) || token.text().equals('"' + table.name() + '"');
   }
 }

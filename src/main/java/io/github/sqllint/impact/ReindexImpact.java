@@ -73,9 +73,18 @@ final class ReindexImpact {
     }
     work.refuseTransaction();
     work.lock(table.name(), LockMode.SHARE);
-    for (Table partition : schema.descendantsOf(table.name())) {
+    parts(index, table);
+  }
+
+  private void parts(Index index, Table table) {
+    for (Table partition : schema.partitionsOf(table.name())) {
       for (Index part : schema.indexesOn(partition.name())) {
-        if (part.parent().filter(index.name()::equals).isPresent()) {
+        if (part.parent().filter(index.name()::equals).isEmpty()) {
+          continue;
+        }
+        if (partition.isPartitioned()) {
+          parts(part, partition);
+        } else {
           work.lock(partition.name(), LockMode.SHARE);
           rebuild(part);
         }

@@ -42,6 +42,7 @@ final class TableImpact {
         work.fail("42809", true, "The table " + parent.name() + " is partitioned, not inherited.");
       }
     }
+    Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
   }

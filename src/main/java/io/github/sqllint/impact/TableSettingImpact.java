@@ -160,9 +160,14 @@ final class TableSettingImpact {
     notPartitioned(target);
     parent()
         .ifPresent(
-            parent -> {
-              notPartitioned(Target.table(work, parent, false));
-              work.lock(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            name -> {
+              Target parent = Target.table(work, name, false);
+              notPartitioned(parent);
+              work.lock(parent.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+              if (target.family(step.before()).contains(parent.name())) {
+                work.fail("42P07", true, "The table " + parent.name() + " would be its own heir.");
+              }
+              Fit.under(parent, target, work);
             });
   }
 

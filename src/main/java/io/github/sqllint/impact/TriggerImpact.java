@@ -16,16 +16,25 @@ import io.github.sqllint.schema.Part;
 import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
 import io.github.sqllint.schema.View;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Triggers, rules and policies (trigger/*, table/*policy*). */
 final class TriggerImpact {
+  /** The functions of pg_proc that return a trigger and are meant for people. */
+  private static final Set<String> OF_THE_SERVER =
+      Set.of(
+          "suppress_redundant_updates_trigger",
+          "tsvector_update_trigger",
+          "tsvector_update_trigger_column");
+
   private TriggerImpact() {}
 
   static void create(Step<CreateTrigger> step, Work work) {
@@ -47,12 +56,28 @@ final class TriggerImpact {
       } else {
         work.fail("42809", true, "PostgreSQL 10 has no row triggers on partitioned tables.");
       }
+      boolean before = create.definition().toLowerCase(Locale.ROOT).startsWith("before");
+      if (before && !work.server().since(13)) {
+        work.fail("42809", true, "PostgreSQL before 13 has no BEFORE triggers on their rows.");
+      }
     }
+    functionExists(create.function(), work);
     if (!create.orReplace() && presence(target, create.name()) == Presence.PRESENT) {
       work.fail(
           "42710",
           true,
           "The trigger " + create.name() + " of " + target.name() + " is there already.");
+    }
+  }
+
+  /** The server and many extensions bring trigger functions along. */
+  private static void functionExists(ObjectName function, Work work) {
+    Schema schema = work.before();
+    boolean extended =
+        schema.objects().stream().anyMatch(object -> object.kind().equals("extension"));
+    boolean own = OF_THE_SERVER.contains(function.name()) || function.schema().isPresent();
+    if (!own && !extended && work.historyIsWhole() && schema.routine(function).isEmpty()) {
+      work.miss("42883", false, Missing.of("function", function));
     }
   }
 

@@ -118,10 +118,13 @@ final class Work {
   }
 
   /**
-   * Locks an index; readers of its table wait for one that shuts them out, for they plan with it.
+   * Locks an index; readers of its table wait for one that shuts them out, for they plan with it,
+   * with those of partitioned tables since PostgreSQL 16.
    */
   void lockIndex(Index index, LockMode mode) {
-    if (mode.blocksReads()) {
+    boolean planned =
+        server().since(16) || before.table(index.table()).filter(Table::isPartitioned).isEmpty();
+    if (mode.blocksReads() && planned) {
       shutByIndex.add(index.table());
     }
   }
@@ -241,6 +244,9 @@ final class Work {
           if (lock.blocksWrites()) {
             shut(relation, unwritten);
           }
+          if (lock.blocksReads()) {
+            shutPlansBelow(relation, unread, unwritten);
+          }
           // Up to 13 a writer of a partition asks its parents for their bounds.
           if (lock.blocksReads() && !server().since(14)) {
             before.descendantsOf(relation).stream()
@@ -266,6 +272,18 @@ final class Work {
       before.table(relation).stream()
           .flatMap(table -> table.lineage().parents().stream())
           .forEach(parent -> shut(parent, shut));
+    }
+  }
+
+  /** Who plans for a partition that has partitions itself asks those above it for its bound. */
+  private void shutPlansBelow(
+      ObjectName relation, Set<ObjectName> unread, Set<ObjectName> unwritten) {
+    for (Table partition : before.partitionsOf(relation)) {
+      if (partition.isPartitioned()) {
+        unread.add(partition.name());
+        unwritten.add(partition.name());
+        shutPlansBelow(partition.name(), unread, unwritten);
+      }
     }
   }
 

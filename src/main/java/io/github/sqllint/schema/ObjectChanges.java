@@ -60,7 +60,7 @@ final class ObjectChanges {
         .on(ChangePublication.class, PublicationChanges::change)
         .on(
             CreateObject.class,
-            (draft, o) -> create(draft, o.kind(), o.name(), false, definition(draft)))
+            (draft, o) -> create(draft, o.kind(), o.name(), false, definition(draft, o.kind())))
         .on(RenameObject.class, OtherRenames::rename)
         .on(SetSchema.class, OtherRenames::setSchema)
         .on(DropObject.class, ObjectChanges::dropObject)
@@ -89,7 +89,10 @@ final class ObjectChanges {
   }
 
   /** All that its statement says, for objects whose definition is not looked into. */
-  private static Settings definition(Draft draft) {
+  private static Settings definition(Draft draft, String kind) {
+    if (kind.equals(Table.FOREIGN)) {
+      return ForeignServers.told(draft.statement().statement().tokens());
+    }
     StringBuilder text = new StringBuilder();
     for (Token token : draft.statement().statement().tokens()) {
       boolean word = token.kind() == Token.Kind.WORD;
@@ -109,7 +112,7 @@ final class ObjectChanges {
     Optional<Origin> origin = Optional.of(draft.origin(certain));
     draft.put(
         kind.equals(Table.FOREIGN)
-            ? Table.foreign(place, origin)
+            ? Table.foreign(place, origin).withSettings(settings)
             : new OtherObject(place, kind, settings, origin));
   }
 

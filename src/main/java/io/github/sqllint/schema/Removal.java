@@ -210,6 +210,9 @@ final class Removal {
     } else if (object instanceof Routine routine) {
       routine(routine);
     } else {
+      if (object instanceof OtherObject other) {
+        ForeignServers.removeWith(other, draft, this);
+      }
       draft.drop(key);
     }
   }

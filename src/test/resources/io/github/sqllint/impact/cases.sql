@@ -461,3 +461,139 @@ ALTER TABLE orders ADD CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFE
 SET CONSTRAINTS ALL DEFERRED;
 UPDATE orders SET customer_id = 3;
 ALTER TABLE orders ADD COLUMN x int;
+
+-- setup: regions
+CREATE TABLE sales (id bigint NOT NULL, region text NOT NULL, day date NOT NULL, amount int) PARTITION BY LIST (region);
+CREATE TABLE sales_eu PARTITION OF sales FOR VALUES IN ('eu') PARTITION BY RANGE (day);
+CREATE TABLE sales_eu_23 PARTITION OF sales_eu FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE sales_eu_24 PARTITION OF sales_eu FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE sales_us PARTITION OF sales FOR VALUES IN ('us');
+INSERT INTO sales SELECT g, CASE WHEN g % 2 = 0 THEN 'eu' ELSE 'us' END, date '2023-01-01' + (g % 700)::int, g FROM generate_series(1, 3000) g;
+
+-- setup: others | regions
+CREATE TABLE sales_rest PARTITION OF sales DEFAULT;
+INSERT INTO sales SELECT g, 'as', '2023-01-01', g FROM generate_series(1, 2000) g;
+
+-- case: a partition goes beside one that has partitions itself | regions
+DROP TABLE sales_us;
+
+-- case: a partition with partitions is detached | regions
+ALTER TABLE sales DETACH PARTITION sales_eu;
+
+-- case: a row finds its partition | regions
+INSERT INTO sales VALUES (1, 'eu', '2023-02-02', 1);
+
+-- case: rows that a list leaves out | regions
+DELETE FROM sales WHERE region = 'us';
+
+-- case: rows that list and range leave out | regions
+DELETE FROM sales WHERE day < '2023-06-01' AND region = 'eu';
+
+-- case: rows of the listed alone | others
+UPDATE sales SET amount = 1 WHERE region IN ('eu', 'us');
+
+-- case: change a partition that has partitions itself | regions
+UPDATE sales_eu SET amount = 1;
+
+-- case: an index of all levels is built anew | regions
+CREATE INDEX sales_amount ON sales (amount);
+-- then
+REINDEX INDEX sales_amount;
+
+-- case: an index of all levels is renamed | regions
+CREATE INDEX sales_amount ON sales (amount);
+-- then
+ALTER INDEX sales_amount RENAME TO sales_sum;
+
+-- case: a partition beside a default whose rows are others | others
+ALTER TABLE sales_rest ADD CHECK (region <> 'au');
+-- then
+CREATE TABLE sales_au PARTITION OF sales FOR VALUES IN ('au');
+
+-- case: a partition beside a default whose rows may be others | others
+CREATE TABLE sales_au PARTITION OF sales FOR VALUES IN ('au');
+
+-- case: a partitioned table is published | regions
+CREATE PUBLICATION news FOR TABLE sales;
+
+-- case: a table with heirs is published | heirs
+CREATE PUBLICATION news FOR TABLE parent;
+
+-- case: a table with heirs is published alone | heirs
+CREATE PUBLICATION news FOR TABLE ONLY parent;
+
+-- case: the rows of a parent alone | heirs
+SELECT * FROM ONLY parent;
+
+-- case: plan a query of a parent | heirs
+EXPLAIN SELECT * FROM parent;
+
+-- case: a row for the parent | heirs
+INSERT INTO parent VALUES (1);
+
+-- case: a primary key of the parent | heirs
+ALTER TABLE parent ADD PRIMARY KEY (id);
+
+-- case: a check that no heir gets | heirs
+ALTER TABLE parent ADD CHECK (id > 0) NO INHERIT;
+
+-- case: a column that an heir has | heirs
+ALTER TABLE child ADD COLUMN size int;
+CREATE TABLE grandchild () INHERITS (child);
+-- then
+ALTER TABLE parent ADD COLUMN size int;
+
+-- case: a column that an heir has with another type | heirs
+ALTER TABLE child ADD COLUMN size text;
+-- then
+ALTER TABLE parent ADD COLUMN size int;
+
+-- case: the check of the parent alone goes | heirs
+ALTER TABLE parent ADD CONSTRAINT positive CHECK (id > 0);
+-- then
+ALTER TABLE ONLY parent DROP CONSTRAINT positive;
+
+-- case: another name for a check that is inherited | heirs
+ALTER TABLE parent ADD CONSTRAINT positive CHECK (id > 0);
+-- then
+ALTER TABLE child RENAME CONSTRAINT positive TO above;
+
+-- case: an heir may be NULL where its parent may not | heirs
+ALTER TABLE parent ALTER id SET NOT NULL;
+-- then
+ALTER TABLE child ALTER id DROP NOT NULL;
+
+-- case: an heir that lacks a column | heirs
+CREATE TABLE other (id int);
+-- then
+ALTER TABLE other INHERIT parent;
+
+-- case: an heir that lacks a check | heirs
+ALTER TABLE parent ADD CONSTRAINT positive CHECK (id > 0);
+CREATE TABLE other (id int, label text);
+-- then
+ALTER TABLE other INHERIT parent;
+
+-- case: a parent that becomes its own heir | heirs
+ALTER TABLE parent INHERIT child;
+
+-- case: a new heir with another type | heirs
+CREATE TABLE other (label int) INHERITS (parent);
+
+-- case: a trigger that calls nothing | shop
+CREATE TRIGGER touched BEFORE UPDATE ON orders FOR EACH ROW EXECUTE PROCEDURE nothing();
+
+-- case: a server goes with its tables | foreign
+DROP SERVER far CASCADE;
+
+-- case: a server that tables need | foreign
+DROP SERVER far;
+
+-- case: a wrapper goes with its servers and their tables | foreign
+DROP FOREIGN DATA WRAPPER none CASCADE;
+
+-- case: a server that users are known to | foreign
+DROP FOREIGN TABLE far_orders;
+CREATE USER MAPPING FOR CURRENT_USER SERVER far;
+-- then
+DROP SERVER far;
