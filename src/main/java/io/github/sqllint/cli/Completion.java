@@ -52,9 +52,16 @@ record Completion(Map<String, List<OptionSpec>> options, Map<String, List<String
 
   String zsh() {
     StringBuilder script = new StringBuilder("#compdef sqllint\n_sqllint() {\n");
-    script.append("  local command=check\n");
+    script.append(
+        """
+          local command=check previous=${words[CURRENT - 1]}
+          if [[ $PREFIX == --*=* ]]; then
+            previous=${PREFIX%%=*}
+            compset -P '*='
+          fi
+        """);
     script.append("  case ${words[2]} in " + commands("|") + ") command=${words[2]} ;; esac\n");
-    script.append("  case $command:${words[CURRENT - 1]} in\n");
+    script.append("  case $command:$previous in\n");
     values(script, "    %s) compadd -- %s; return ;;\n");
     script.append("  esac\n  case $command:$PREFIX in\n");
     for (String command : options.keySet()) {
