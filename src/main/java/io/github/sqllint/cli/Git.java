@@ -22,8 +22,11 @@ final class Git {
 
     /** The parts between the NULs that {@code -z} sets. */
     List<String> parts() {
-      String text = new String(out, StandardCharsets.UTF_8);
-      return text.isEmpty() ? List.of() : Arrays.asList(text.split("\0"));
+      return out.length == 0 ? List.of() : Arrays.asList(text().split("\0"));
+    }
+
+    String text() {
+      return new String(out, StandardCharsets.UTF_8);
     }
   }
 
@@ -62,14 +65,14 @@ final class Git {
   List<Path> changedSince(String ref) {
     if (ref.startsWith("-")
         || ask(folder, "rev-parse", "-q", "--verify", ref + "^{commit}").exit() != 0) {
-      throw new Failure("git knows no commit '" + ref + "' in " + top + shallow());
+      throw new Failure("git knows no commit '" + ref + "' in " + top + missing(ref));
     }
     Answer base = ask(folder, "merge-base", ref, "HEAD");
     if (base.exit() != 0) {
       throw new Failure(
           "'" + ref + "' and the present commit have no commit in common" + shallow());
     }
-    String commit = new String(base.out(), StandardCharsets.UTF_8).strip();
+    String commit = base.text().strip();
     List<Path> changed = changes("diff", "--name-status", "-z", "-M", commit, "--");
     for (String path :
         demand("ls-files", "--others", "--exclude-standard", "--full-name", "-z", top.toString())
@@ -123,10 +126,30 @@ final class Git {
     return changed;
   }
 
+  /** Why a commit may not be there and what brings it; CI often clones one branch alone. */
+  private String missing(String ref) {
+    int slash = ref.indexOf('/');
+    String remote = ref.substring(0, Math.max(0, slash));
+    boolean branch = slash > 0 && ask(folder, "remote").text().lines().anyMatch(remote::equals);
+    if (!branch) {
+      return shallow();
+    }
+    String refs = "+refs/heads/" + ref.substring(slash + 1) + ":refs/remotes/" + ref;
+    return String.format(
+        "; %s'git fetch %s%s %s' brings it where %s has it (fetch-depth: 0 in GitHub Actions)",
+        isShallow() ? "this is a shallow clone: " : "",
+        isShallow() ? "--unshallow " : "",
+        remote,
+        refs,
+        remote);
+  }
+
+  private boolean isShallow() {
+    return ask(folder, "rev-parse", "--is-shallow-repository").text().strip().equals("true");
+  }
+
   private String shallow() {
-    Answer answer = ask(folder, "rev-parse", "--is-shallow-repository");
-    boolean shallow = new String(answer.out(), StandardCharsets.UTF_8).strip().equals("true");
-    return shallow
+    return isShallow()
         ? "; this is a shallow clone: 'git fetch --unshallow' brings the rest (fetch-depth: 0 in"
             + " GitHub Actions)"
         : "";

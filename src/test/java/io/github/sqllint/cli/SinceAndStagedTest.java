@@ -147,6 +147,43 @@ class SinceAndStagedTest {
     assertThat(run.err()).contains("shallow clone").contains("git fetch --unshallow");
   }
 
+  @Test
+  void whatIsSaidBringsTheBranchThatAShallowCloneOfAnotherLacks()
+      throws IOException, InterruptedException {
+    write("db/V4__a.sql", "DROP TABLE a;\n");
+    commit();
+    Path whole = repository;
+    repository = folder.resolve("clone");
+    String url = whole.toUri().toString();
+    git(folder, "clone", "-q", "--depth", "1", "-b", "work", url, repository.toString());
+
+    Run run = lint("--since", "origin/main");
+    refused("git knows no commit 'origin/main' in ", run);
+    assertThat(run.err()).contains("shallow clone").contains("fetch-depth: 0");
+    String advice = run.err().replaceFirst("(?s).*'git (fetch [^']*)'.*", "$1");
+    git(advice.split(" "));
+
+    assertThat(places(lint("--since", "origin/main"))).containsExactly("V4__a");
+  }
+
+  @Test
+  void aShallowCloneWithoutACommonCommitIsNamedAsTheReason()
+      throws IOException, InterruptedException {
+    write("db/V4__a.sql", "DROP TABLE a;\n");
+    commit();
+    Path whole = repository;
+    repository = folder.resolve("clone");
+    String url = whole.toUri().toString();
+    git(folder, "clone", "-q", "--depth", "1", "-b", "work", url, repository.toString());
+    git("fetch", "-q", "--depth", "1", "origin", "+refs/heads/main:refs/remotes/origin/main");
+
+    Run run = lint("--since", "origin/main");
+    refused("have no commit in common", run);
+    assertThat(run.err()).contains("shallow clone").contains("git fetch --unshallow");
+    git("fetch", "-q", "--unshallow");
+    assertThat(places(lint("--since", "origin/main"))).containsExactly("V4__a");
+  }
+
   private static void refused(String message, Run run) {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
