@@ -1,6 +1,13 @@
 package io.github.sqllint;
 
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sqllint.cli.Main;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +15,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.parser.CCJSqlParser;
+import org.pcollections.TreePMap;
+import picocli.CommandLine;
 
 /**
- * A distribution whose jar is empty, and Javas that only print what they were called with.
+ * A distribution for tests of the launcher, and Javas that only print what they were called with.
  *
  * @param temp where all of it lies
  * @param home the distribution's folder, with a space in its path
@@ -18,6 +34,7 @@ import java.util.Map;
 record Distribution(Path temp, Path home) {
   private static final Path LAUNCHER = Path.of("src/main/dist/bin/sqllint");
 
+  /** A distribution whose jar is empty. */
   static Distribution in(Path temp) throws IOException {
     Path home = temp.resolve("a folder/sqllint");
     Files.createDirectories(home.resolve("bin"));
@@ -25,6 +42,46 @@ record Distribution(Path temp, Path home) {
     Files.copy(LAUNCHER, home.resolve("bin/sqllint"));
     Files.createFile(home.resolve("lib/sqllint.jar"));
     return new Distribution(temp, home);
+  }
+
+  /**
+   * A distribution whose jar holds the classes under test.
+   *
+   * @param temp empty
+   */
+  static Distribution ofClassesUnderTest(Path temp) throws IOException, URISyntaxException {
+    Distribution distribution = in(temp);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "io.github.sqllint.cli.Main");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, libraries());
+    Path classes = Path.of(place(Main.class).toURI());
+    try (JarOutputStream jar =
+            new JarOutputStream(Files.newOutputStream(distribution.jar()), manifest);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+        Files.copy(file, jar);
+      }
+    }
+    return distribution;
+  }
+
+  private static String libraries() {
+    return Stream.of(
+            CommandLine.class,
+            TreePMap.class,
+            CCJSqlParser.class,
+            JsonGenerator.class,
+            JsonMapper.class,
+            JsonInclude.class,
+            SarifSchema210.class)
+        .map(type -> place(type).toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static URL place(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation();
   }
 
   Path jar() {

@@ -3,29 +3,19 @@ package io.github.sqllint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.sqllint.cli.Main;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import net.sf.jsqlparser.parser.CCJSqlParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.pcollections.TreePMap;
-import picocli.CommandLine;
 
 /**
  * Commits to a scratch repository in which the real pre-commit runs the hooks of this one. As slow
@@ -39,6 +29,7 @@ class PreCommitTest {
 
   @TempDir Path temp;
   private Path shop;
+  private Path bin;
 
   @BeforeEach
   void aRepositoryWithTheHookAndOneBadMigration() throws Exception {
@@ -47,7 +38,7 @@ class PreCommitTest {
       assertThat(installed).as("pre-commit is installed where CI is set").isTrue();
     }
     assumeTrue(installed, "pre-commit is not installed; .ci/run installs it");
-    launcherOnThePath();
+    bin = Distribution.ofClassesUnderTest(temp).home().resolve("bin");
     Path hooks = repository("hooks");
     Files.copy(Path.of(".pre-commit-hooks.yaml"), hooks.resolve(".pre-commit-hooks.yaml"));
     Path script = hooks.resolve("src/main/hook/sqllint");
@@ -141,7 +132,7 @@ class PreCommitTest {
         "while [ \"$1\" != -f ]; do shift; done",
         "out=${2%/*}/target/sqllint/bin",
         "mkdir -p \"$out\"",
-        "printf '#!/bin/sh\\nexec \"" + temp + "/bin/sqllint\" \"$@\"\\n' >\"$out/sqllint\"",
+        "printf '#!/bin/sh\\nexec \"" + bin + "/sqllint\" \"$@\"\\n' >\"$out/sqllint\"",
         "chmod +x \"$out/sqllint\"");
     for (int i = 2; i < 4; i++) {
       write("db/migration/V" + i + "__index.sql", BAD.replace("users_email", "i" + i));
@@ -185,37 +176,16 @@ class PreCommitTest {
     assertThat(run(repository, "git", "commit", "-q", "-m", message).exit()).isZero();
   }
 
-  /** The launcher of the distribution with the classes under test. */
-  private void launcherOnThePath() throws IOException {
-    Path bin = Files.createDirectories(temp.resolve("bin"));
-    Files.copy(Path.of("src/main/dist/bin/sqllint"), bin.resolve("sqllint"));
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "io.github.sqllint.cli.Main");
-    manifest
-        .getMainAttributes()
-        .put(
-            Attributes.Name.CLASS_PATH,
-            Stream.of(Main.class, CommandLine.class, TreePMap.class, CCJSqlParser.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
-                .collect(Collectors.joining(" ")));
-    Path jar = Files.createDirectories(temp.resolve("lib")).resolve("sqllint.jar");
-    try (OutputStream out = Files.newOutputStream(jar)) {
-      new JarOutputStream(out, manifest).close();
-    }
-  }
-
   private void command(String name, String... lines) throws IOException {
     Path command =
-        Files.writeString(
-            temp.resolve("bin").resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        Files.writeString(bin.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private Result run(Path folder, String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
-    String path = temp.resolve("bin") + File.pathSeparator + environment.get("PATH");
+    String path = bin + File.pathSeparator + environment.get("PATH");
     environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("PRE_"));
     environment.put("PATH", path);
     environment.put("HOME", temp.toString());

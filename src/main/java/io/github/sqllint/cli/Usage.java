@@ -4,6 +4,7 @@ import io.github.sqllint.report.About;
 import io.github.sqllint.rule.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,10 @@ final class Usage {
     if (parsed.isUsageHelpRequested()) {
       try (Writer out = console.text()) {
         Ansi ansi = console.environment().wantsColour() ? Ansi.ON : Ansi.OFF;
-        line.usage(new PrintWriter(out), ansi);
+        // A PrintWriter would hide that it cannot write.
+        StringWriter text = new StringWriter();
+        line.usage(new PrintWriter(text), ansi);
+        out.write(text.toString());
       }
       return Optional.empty();
     }
