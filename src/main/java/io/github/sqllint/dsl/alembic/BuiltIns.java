@@ -102,6 +102,9 @@ final class BuiltIns {
 
   Value call(String name, Arguments arguments, Span place) {
     return switch (name) {
+      case "str.format" ->
+          new TextMethods(run)
+              .call(Values.text(arguments.need(0, "self")), "format", arguments.from(1));
       case "list" -> Items.list(optional(arguments));
       case "tuple" -> new Items(Kind.TUPLE, optional(arguments));
       case "set", "frozenset" -> Items.set(optional(arguments));

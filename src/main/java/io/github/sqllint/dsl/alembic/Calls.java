@@ -202,7 +202,11 @@ final class Calls {
       return new ListMethods(run).call(items, method.name(), arguments);
     }
     if (object instanceof Dictionary dictionary) {
-      return DictionaryMethods.call(dictionary, method.name(), arguments);
+      return DictionaryMethods.call(
+          dictionary,
+          method.name(),
+          arguments,
+          run.emitter().conditions() == 0 && !run.emitter().isInLoop());
     }
     if (object instanceof Value.Instance template) {
       Text text = (Text) template.fields().get(Substitution.TEMPLATE);
@@ -214,7 +218,7 @@ final class Calls {
 
   private Value symbol(Symbol symbol, Arguments arguments, Span place) {
     if (symbol.path().startsWith("builtins.")) {
-      return builtIns.call(symbol.name(), arguments, place);
+      return builtIns.call(symbol.path().substring("builtins.".length()), arguments, place);
     }
     Optional<Value> known = new Library(run).call(symbol.path(), arguments);
     if (known.isPresent()) {

@@ -145,7 +145,8 @@ final class Connections {
 
   private Value execute(String name, Arguments given, Span place) {
     try {
-      Value what = given.need(0, "statement");
+      Value what =
+          given.at("sqltext").isPresent() ? given.need(0, "sqltext") : given.need(0, "statement");
       boolean raw = name.equals("exec_driver_sql");
       Arguments parameters = parameters(given);
       for (HostText sql : statements(what, parameters, raw)) {

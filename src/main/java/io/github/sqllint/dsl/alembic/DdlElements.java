@@ -43,11 +43,20 @@ final class DdlElements {
       case "DropEnumType" -> one(EnumType.of(given.need(0, "type_")).drop());
       case "CreateIndex" -> one(index(given.need(0, "element")));
       case "DropIndex" -> one(dropIndex(given.need(0, "element")));
-      case "DDL" -> one(Values.text(given.need(0, "statement")).text().replace("%%", "%"));
+      case "DDL" -> one(ddl(given));
       case "SetTableComment", "DropTableComment", "AddConstraint", "DropConstraint" ->
           throw Values.notKnown(element);
       default -> Optional.empty();
     };
+  }
+
+  /** A text with Python's places for what its context holds. */
+  private static String ddl(Arguments given) {
+    Value text = given.need(0, "statement");
+    Optional<Value> context = given.given("context");
+    return context.isEmpty()
+        ? Values.text(text).text().replace("%%", "%")
+        : Values.text(Operators.binary("%", text, context.get())).text();
   }
 
   private static Optional<List<String>> one(String sql) {
@@ -106,6 +115,11 @@ final class DdlElements {
     boolean create = method.equals("create");
     if (!create && !method.equals("drop")) {
       throw new NotKnown("`" + method + "()` does with the connection what is not followed");
+    }
+    if (object instanceof Member member
+        && member.name().equals("__table__")
+        && member.object() instanceof Value.Type model) {
+      return act(method, Models.table(model), given, statements, types);
     }
     String name = Sql.name(object);
     boolean first = !name.equals("Enum");

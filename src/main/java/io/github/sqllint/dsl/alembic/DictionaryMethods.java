@@ -7,12 +7,20 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The methods of dictionaries. */
 final class DictionaryMethods {
   private DictionaryMethods() {}
 
-  static Value call(Dictionary dictionary, String name, Arguments arguments) {
+  /**
+   * @param sure whether it is sure that the program gets here
+   */
+  static Value call(Dictionary dictionary, String name, Arguments arguments, boolean sure) {
+    if (!sure && Set.of("setdefault", "pop", "update", "clear", "popitem").contains(name)) {
+      dictionary.forget("it is changed under a condition");
+      return new Unknown("it is changed under a condition");
+    }
     List<Entry> entries = List.copyOf(dictionary.entries().values());
     return switch (name) {
       case "items" ->
@@ -31,6 +39,14 @@ final class DictionaryMethods {
         yield value;
       }
       case "copy" -> new Dictionary(new LinkedHashMap<>(dictionary.entries()));
+      case "clear" -> {
+        dictionary.entries().clear();
+        yield Values.NONE;
+      }
+      case "popitem" -> {
+        dictionary.forget("it is changed by `popitem`");
+        yield new Unknown("it is changed by `popitem`");
+      }
       case "update" -> {
         update(dictionary, arguments);
         yield Values.NONE;
@@ -51,9 +67,7 @@ final class DictionaryMethods {
       if (arguments.positional().get(0) instanceof Dictionary more) {
         dictionary.entries().putAll(more.entries());
       } else {
-        dictionary
-            .entries()
-            .replaceAll((key, entry) -> new Entry(entry.key(), new Unknown("it may be changed")));
+        dictionary.forget("it may be changed");
       }
     }
     arguments.named().forEach((key, value) -> dictionary.put(Text.made(key), value));

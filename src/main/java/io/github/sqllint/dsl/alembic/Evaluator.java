@@ -113,7 +113,11 @@ final class Evaluator {
     }
     if (expression instanceof Expression.Yield yield) {
       Value value = yield.value().map(one -> value(one, frame)).orElse(Values.NONE);
-      frame.yield(value);
+      if (yield.from()) {
+        Values.elements(value).forEach(frame::yield);
+      } else {
+        frame.yield(value);
+      }
       return Values.NONE;
     }
     return new Unknown("it holds a kind of expression that is not followed");

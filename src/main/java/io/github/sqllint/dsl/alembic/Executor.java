@@ -115,6 +115,8 @@ final class Executor {
         frame.scope().declareOutside(plain.name());
       } else if (name instanceof Expression.Name plain) {
         frame.scope().remove(plain.name());
+      } else if (name instanceof Expression.Subscript part && names.keyword().equals("del")) {
+        run.subscripts().delete(part, frame);
       }
     }
   }
@@ -200,6 +202,9 @@ final class Executor {
     scope.own().forEach(members::putIfAbsent);
     Type type = new Type(definition.name(), bases, members);
     OwnTypes.ask(type, run);
+    if (type.member("__tablename__").isPresent()) {
+      run.operations().model(type);
+    }
     return type;
   }
 }

@@ -119,7 +119,14 @@ final class Iterables {
   }
 
   private static Value next(Arguments arguments) {
-    List<Value> values = Values.elements(arguments.need(0, "values"));
-    return values.isEmpty() ? arguments.need(1, "default") : values.get(0);
+    Value iterator = arguments.need(0, "values");
+    List<Value> values = Values.elements(iterator);
+    if (values.isEmpty()) {
+      return arguments.need(1, "default");
+    }
+    if (iterator instanceof Items items) {
+      items.elements().remove(0);
+    }
+    return values.get(0);
   }
 }

@@ -4,8 +4,10 @@ import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Number;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.Span;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of lists, tuples and sets. */
 final class ListMethods {
@@ -31,7 +33,8 @@ final class ListMethods {
                       arguments.need(1, "value")));
       case "clear" -> change(list, elements::clear);
       case "reverse" -> change(list, () -> Collections.reverse(elements));
-      case "remove", "sort", "discard" -> list.forget("it is changed by `" + name + "`");
+      case "remove", "discard" -> change(list, () -> remove(list, name, arguments));
+      case "sort" -> change(list, () -> sort(list, arguments));
       case "pop" -> {
         return pop(list, arguments);
       }
@@ -57,6 +60,32 @@ final class ListMethods {
       }
     }
     return Values.NONE;
+  }
+
+  private static void remove(Items list, String name, Arguments arguments) {
+    Value wanted = arguments.need(0, "value");
+    for (int i = 0; i < list.elements().size(); i++) {
+      Optional<Boolean> equal = Values.equal(list.elements().get(i), wanted);
+      if (equal.isEmpty()) {
+        list.forget("it is changed by `" + name + "`");
+        return;
+      }
+      if (equal.get()) {
+        list.elements().remove(i);
+        return;
+      }
+    }
+  }
+
+  private void sort(Items list, Arguments arguments) {
+    try {
+      Value sorted = new Sorting(run).sorted(arguments.after(list), new Span(0, 0));
+      List<Value> elements = Values.elements(sorted);
+      list.elements().clear();
+      list.elements().addAll(elements);
+    } catch (NotKnown e) {
+      list.forget(e.getMessage());
+    }
   }
 
   private static Value asList(Value value) {

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +10,15 @@ import java.util.Optional;
 /** The tables that a file gives to each {@code MetaData}. */
 final class Metadata {
   private final List<Made> tables = new ArrayList<>();
+  private final List<Type> models = new ArrayList<>();
 
   void add(Made table) {
     tables.add(table);
+  }
+
+  /** A class that SQLAlchemy maps to a table of its own. */
+  void add(Type model) {
+    models.add(model);
   }
 
   /**
@@ -23,8 +30,15 @@ final class Metadata {
     List<Made> found = new ArrayList<>();
     for (Made table : tables) {
       boolean wanted = chosen.isEmpty() || Values.elements(chosen.get()).contains(table);
-      if (wanted && table.arguments().all().anyMatch(one -> one == metadata)) {
+      if (wanted && table.arguments().all().anyMatch(metadata::equals)) {
         found.add(table);
+      }
+    }
+    if (chosen.isEmpty()) {
+      for (Type model : models) {
+        if (Models.metadata(model).filter(metadata::equals).isPresent()) {
+          found.add(Models.table(model));
+        }
       }
     }
     if (found.isEmpty()) {

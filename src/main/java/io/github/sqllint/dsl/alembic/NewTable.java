@@ -145,12 +145,12 @@ final class NewTable {
       parts.add(keyText());
     }
     for (Value constraint : constraints) {
-      if (!Sql.name(constraint).equals("PrimaryKeyConstraint")) {
+      if (!Sql.name(constraint).equals("PrimaryKeyConstraint") && !comesLater(constraint)) {
         parts.add(Constraints.of(constraint));
       }
     }
     for (NewColumn column : columns) {
-      parts.addAll(ofColumn(column));
+      parts.addAll(ofColumn(column, false));
     }
     return "CREATE "
         + prefixes()
@@ -180,17 +180,29 @@ final class NewTable {
 
   /** The constraints that a column brings beside its definition. */
   static List<String> ofColumn(NewColumn column) {
+    return ofColumn(column, true);
+  }
+
+  /**
+   * @param late whether foreign keys that are not for CREATE TABLE are among them
+   */
+  private static List<String> ofColumn(NewColumn column, boolean late) {
     List<String> parts = new ArrayList<>();
     if (column.flag("unique") && !column.flag("index")) {
       parts.add("UNIQUE (" + column.quoted() + ")");
     }
     for (Value part : column.parts()) {
-      if (Sql.name(part).equals("ForeignKey")) {
+      if (Sql.name(part).equals("ForeignKey") && (late || !comesLater(part))) {
         parts.add(Constraints.ofColumn(column.quoted(), part));
       }
     }
     column.type().ifPresent(type -> typeCheck(column.quoted(), type).ifPresent(parts::add));
     return parts;
+  }
+
+  /** A foreign key that SQLAlchemy leaves out of CREATE TABLE. */
+  private static boolean comesLater(Value key) {
+    return Sql.arguments(key).flag("use_alter");
   }
 
   /** The check that a Boolean or an enumeration without a type of its own brings on request. */

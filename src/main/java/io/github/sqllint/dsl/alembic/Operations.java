@@ -32,6 +32,11 @@ final class Operations {
     this.connections = new Connections(run);
   }
 
+  /** Notes a class that is mapped to a table. */
+  void model(Value.Type type) {
+    metadata.add(type);
+  }
+
   Value call(Tool tool, String name, Arguments given, Span place) {
     return switch (tool.kind()) {
       case OPERATIONS, BATCH -> operation(tool, name, given, place);

@@ -15,7 +15,11 @@ final class Sequences {
 
   static String create(Value sequence, boolean ifAbsent) {
     Arguments given = Sql.arguments(sequence);
-    String options = options(given);
+    String options =
+        options(
+            given.given("start").isPresent()
+                ? given
+                : given.with("start", Optional.of(Value.Number.of(1))));
     String type = given.given("data_type").map(value -> " AS " + SqlTypes.of(value)).orElse("");
     return "CREATE SEQUENCE "
         + (ifAbsent ? "IF NOT EXISTS " : "")

@@ -118,8 +118,12 @@ final class Subscripts {
     }
     Value index = run.evaluator().value(target.index(), frame);
     boolean sure = run.emitter().conditions() == 0 && !run.emitter().isInLoop();
-    if (object instanceof Dictionary dictionary) {
-      dictionary.put(index, sure ? value : new Unknown("it is set under a condition"));
+    if (object instanceof Dictionary dictionary && sure) {
+      dictionary.put(index, value);
+    } else if (object instanceof Dictionary dictionary) {
+      dictionary.mayHold(index, "it is set under a condition");
+    } else if (!sure) {
+      forget(object, "an element of it is replaced under a condition");
     } else if (object instanceof Items list && list.kind() == Kind.LIST) {
       try {
         list.elements().set(Values.integer(index), value);
@@ -129,8 +133,31 @@ final class Subscripts {
     }
   }
 
+  /** {@code del object[index]}. */
+  void delete(Expression.Subscript target, Frame frame) {
+    Value object = run.evaluator().value(target.object(), frame);
+    boolean sure = run.emitter().conditions() == 0 && !run.emitter().isInLoop();
+    try {
+      if (target.index() instanceof Expression.Slice || !sure) {
+        forget(object, "a part of it is deleted");
+        return;
+      }
+      Value index = run.evaluator().value(target.index(), frame);
+      if (object instanceof Dictionary dictionary && !Values.hasUnknown(index)) {
+        dictionary.entries().remove(Values.key(index));
+      } else if (object instanceof Items list) {
+        int at = Values.integer(index);
+        list.elements().remove(at < 0 ? at + list.elements().size() : at);
+      }
+    } catch (NotKnown | IndexOutOfBoundsException e) {
+      forget(object, "an element of it is deleted");
+    }
+  }
+
   private static void forget(Value object, String reason) {
-    if (object instanceof Items list && list.kind() == Kind.LIST) {
+    if (object instanceof Dictionary dictionary) {
+      dictionary.forget(reason);
+    } else if (object instanceof Items list && list.kind() == Kind.LIST) {
       list.forget(reason);
     }
   }

@@ -4,6 +4,8 @@ import io.github.sqllint.dsl.alembic.Sql.Chain;
 import io.github.sqllint.dsl.alembic.Sql.Step;
 import io.github.sqllint.dsl.alembic.Value.Dictionary;
 import io.github.sqllint.dsl.alembic.Value.Entry;
+import io.github.sqllint.dsl.alembic.Value.Items;
+import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.source.HostText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,7 +60,11 @@ final class TextClause {
     Arguments arguments = Sql.arguments(parameter);
     Optional<Value> value = arguments.at(1, "value");
     String name = Values.text(arguments.need(0, "key")).text();
-    value.ifPresent(known -> parameters.put(name, known));
+    boolean expands = arguments.flag("expanding");
+    value.ifPresent(
+        known ->
+            parameters.put(
+                name, expands ? new Items(Expression.Kind.TUPLE, Values.elements(known)) : known));
   }
 
   /** A text with values in the place of its parameters. */

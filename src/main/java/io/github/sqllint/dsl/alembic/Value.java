@@ -86,6 +86,22 @@ sealed interface Value {
       entries.put(Values.key(key), new Entry(key, value));
     }
 
+    /** Perhaps it gets a value for a key, perhaps it stays as it is. */
+    void mayHold(Value key, String reason) {
+      Object known = Values.key(key);
+      if (entries.containsKey(known)) {
+        put(key, new Unknown(reason));
+      } else {
+        put(new Unknown(reason), new Unknown(reason));
+      }
+    }
+
+    /** Nobody knows from here on what it holds. */
+    void forget(String reason) {
+      entries.clear();
+      put(new Unknown(reason), new Unknown(reason));
+    }
+
     Optional<Value> at(Value key) {
       return Optional.ofNullable(entries.get(Values.key(key))).map(Entry::value);
     }

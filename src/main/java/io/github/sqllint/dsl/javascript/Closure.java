@@ -25,8 +25,10 @@ final class Closure implements Callable {
     if (!function.waits()) {
       return run.inCall(site, body);
     }
+    int before = run.sent().count();
     try {
-      return new Promise(Promises.settle(run.inCall(site, body), run));
+      Value value = Promises.settle(run.inCall(site, body), run);
+      return new Promise(value, false, new Sent.Part(before, run.sent().count()));
     } catch (Thrown e) {
       return new Promise(e.thrown(), true);
     }
@@ -47,7 +49,9 @@ final class Closure implements Callable {
       if (outcome.is(Outcome.Kind.THROW)) {
         throw new Thrown(outcome.value());
       }
-      return result(outcome, frame);
+      return frame.yielded == null || outcome.is(Outcome.Kind.RETURN)
+          ? result(outcome, frame)
+          : frame.yielded;
     } finally {
       run.closeTo(depth);
     }

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a function: what {@code this} is in it, and how surely it still runs. */
 final class Frame {
@@ -17,6 +18,11 @@ final class Frame {
   /** How often it may have left a loop or returned. */
   int breaks;
 
+  /** What it has yielded; null before it yields. */
+  ListValue yielded;
+
+  private final int from;
+
   /** The label of the loop that comes next; empty where it has none. */
   private String label = "";
 
@@ -25,6 +31,24 @@ final class Frame {
   Frame(Run run, Value self) {
     this.run = run;
     this.self = self;
+    this.from = run.depth();
+  }
+
+  /**
+   * Takes what it yields.
+   *
+   * @param each whether that are the items of a list
+   */
+  void yield(Value value, boolean each) {
+    List<Value> all = yielded == null ? new ArrayList<>() : new ArrayList<>(yielded.items());
+    Optional<List<Value>> items = each ? Iteration.items(value) : Optional.of(List.of(value));
+    items.ifPresent(all::addAll);
+    boolean known = items.isPresent() && run.depth() == from;
+    boolean before = yielded == null || yielded.isKnown();
+    yielded = new ListValue(all);
+    if (!known || !before) {
+      yielded.blur(List.of());
+    }
   }
 
   /** To be called before each statement: opens a region if the statement may not run. */

@@ -29,6 +29,7 @@ final class Globals {
           Map.entry("Boolean", function(Globals::bool)),
           Map.entry("Set", new MadeOf(false)),
           Map.entry("Map", new MadeOf(true)),
+          Map.entry("Date", new DateType()),
           Map.entry("Error", new ErrorType()),
           Map.entry("TypeError", new ErrorType()),
           Map.entry("require", function(args -> imported(first(args).toString()))));
@@ -42,7 +43,6 @@ final class Globals {
     }
     return switch (name) {
       case "process" -> new Unknown("It is read from the environment when it runs.");
-      case "Date" -> new Unknown("It is read from the clock when it runs.");
       default -> new Unknown("The name " + name + " is not defined in this file.");
     };
   }
@@ -198,6 +198,33 @@ final class Globals {
       return items.isEmpty()
           ? new Unknown("What this holds is not known.")
           : new Iteration.Collected(new ListValue(items.get().stream().distinct().toList()), pairs);
+    }
+  }
+
+  /** {@code Date}; only one that is made of a text is the same whenever the program runs. */
+  private record DateType() implements Invocation.Constructor, Callable {
+    @Override
+    public Value make(List<Value> args, Span site, Run run) {
+      return first(args) instanceof Text written && args.size() == 1 ? written : clock();
+    }
+
+    @Override
+    public Value call(Value self, List<Value> args, Span site, Run run) {
+      return clock();
+    }
+
+    @Override
+    public Value property(String name) {
+      return clock();
+    }
+
+    private static Unknown clock() {
+      return new Unknown("It is read from the clock when it runs.");
+    }
+
+    @Override
+    public String type() {
+      return "function";
     }
   }
 

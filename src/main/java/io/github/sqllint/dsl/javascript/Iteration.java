@@ -20,6 +20,9 @@ final class Iteration {
       }
       return Optional.of(characters);
     }
+    if (value instanceof Promise generated && generated.value() instanceof ListValue list) {
+      return items(list);
+    }
     if (value instanceof Collected collected) {
       return items(collected.items());
     }

@@ -45,7 +45,7 @@ final class ListMethods {
           "toString");
 
   static final Set<String> OF_SETS =
-      Set.of("has", "get", "set", "add", "keys", "values", "entries", "forEach");
+      Set.of("has", "get", "set", "add", "delete", "clear", "keys", "values", "entries", "forEach");
 
   private ListMethods() {}
 
@@ -91,7 +91,14 @@ final class ListMethods {
       case "pop" -> answer = items.isEmpty() ? Nothing.UNDEFINED : items.remove(items.size() - 1);
       case "shift" -> answer = items.isEmpty() ? Nothing.UNDEFINED : items.remove(0);
       case "reverse" -> Collections.reverse(items);
-      case "fill" -> items.replaceAll(old -> args.isEmpty() ? Nothing.UNDEFINED : args.get(0));
+      case "fill" -> {
+        int from = args.size() > 1 && args.get(1) instanceof Numeric n ? (int) n.number() : 0;
+        int to =
+            args.size() > 2 && args.get(2) instanceof Numeric n ? (int) n.number() : items.size();
+        for (int i = Math.max(0, from); i < Math.min(items.size(), to); i++) {
+          items.set(i, args.isEmpty() ? Nothing.UNDEFINED : args.get(0));
+        }
+      }
       case "sort" -> {
         Value sorted = Walks.sorted(items, args, site, run);
         if (!(sorted instanceof ListValue known)) {
@@ -189,10 +196,21 @@ final class ListMethods {
     switch (name) {
       case "add", "set" -> {
         Value item = name.equals("add") ? first : new ListValue(args);
-        if (!items.contains(item)) {
+        Value same = set.pairs() ? pair(items, first) : items.contains(item) ? item : null;
+        if (same == null) {
           set.items().add(item, run);
+        } else {
+          set.items().set(items.indexOf(same), item, run);
         }
         return set;
+      }
+      case "delete", "clear" -> {
+        Value gone = set.pairs() ? pair(items, first) : first;
+        boolean had = items.contains(gone);
+        set.items()
+            .change(
+                items.stream().filter(i -> name.equals("delete") && !i.equals(gone)).toList(), run);
+        return Bool.of(had);
       }
       case "has" -> {
         return Bool.of(set.pairs() ? pair(items, first) != null : items.contains(first));

@@ -220,7 +220,22 @@ final class Operations {
     }
   }
 
-  /** {@code await}, and {@code yield} in the generators that stood for it once. */
+  /**
+   * {@code yield}, which once stood for {@code await} in some programs.
+   *
+   * @param each whether it gives the items of a list one by one
+   */
+  record Yield(Span span, Expression operand, boolean each) implements Expression {
+    @Override
+    public Value value(Scope scope) {
+      scope.run().step(span);
+      Value value = Promises.settle(operand.value(scope), scope.run());
+      scope.frame().yield(value, each);
+      return value;
+    }
+  }
+
+  /** {@code await}. */
   record Await(Span span, Expression operand) implements Expression {
     @Override
     public Value value(Scope scope) {

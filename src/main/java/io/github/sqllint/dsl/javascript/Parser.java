@@ -90,6 +90,16 @@ final class Parser {
     }
   }
 
+  /** An expression without commas in the head of a {@code for}. */
+  Expression expressionWithoutIn() {
+    noIn = true;
+    try {
+      return expression();
+    } finally {
+      noIn = false;
+    }
+  }
+
   /** An expression with commas inside brackets, where {@code in} is an operator again. */
   Expression inBrackets() {
     boolean outer = noIn;
@@ -131,12 +141,12 @@ final class Parser {
     int start = words.peek().start();
     if (words.isName("yield")) {
       words.next();
-      words.take("*");
+      boolean each = words.take("*");
       boolean nothing =
           words.isClosing() || words.isSign(",") || words.isSign(";") || words.peek().newLine();
       Expression given =
           nothing ? new Literals.Constant(words.from(start), Nothing.UNDEFINED) : expression();
-      return new Operations.Await(words.from(start), given);
+      return new Operations.Yield(words.from(start), given, each);
     }
     Expression arrow = functions.arrow();
     if (arrow != null) {

@@ -59,8 +59,19 @@ interface Pattern {
         if (index >= 0) {
           list.set(index, value, scope.run());
         } else if (text.toString().equals("length")) {
-          list.change(List.of(), scope.run());
+          shorten(list, value, scope.run());
         }
+      } else if (object instanceof ListValue list) {
+        list.blur(List.of());
+      }
+    }
+
+    /** {@code list.length = n}. */
+    private static void shorten(ListValue list, Value length, Run run) {
+      if (length instanceof Numeric n && n.number() <= list.items().size()) {
+        list.change(list.items().subList(0, (int) n.number()), run);
+      } else {
+        list.blur(List.of());
       }
     }
 

@@ -47,18 +47,36 @@ public final class Promises {
       return new Promise(settle(list, run));
     }
     List<Value> settled = new ArrayList<>();
+    List<Sent.Part> parts = new ArrayList<>();
+    int start = run.sent().count();
     try {
       for (Value one : Iteration.items(list).get()) {
+        int before = run.sent().count();
         settled.add(settle(one, run));
+        boolean waits = one instanceof Promise;
+        parts.add(waits ? ((Promise) one).sent() : new Sent.Part(before, run.sent().count()));
       }
+      run.sent().interleave(parts);
     } catch (Thrown e) {
       return new Promise(e.thrown(), true);
     }
-    return new Promise(new ListValue(settled));
+    int first =
+        parts.stream().filter(p -> p.size() > 0).mapToInt(Sent.Part::from).min().orElse(start);
+    return new Promise(new ListValue(settled), false, new Sent.Part(first, run.sent().count()));
   }
 
   /** Calls {@code then} or one of its like. */
   static Value chain(Value waited, String method, List<Value> args, Span site, Run run) {
+    int now = run.sent().count();
+    boolean follows = waited instanceof Promise promise && promise.sent().to() == now;
+    int from = follows ? ((Promise) waited).sent().from() : now;
+    Value answer = chained(waited, method, args, site, run);
+    return answer instanceof Promise promise
+        ? new Promise(promise.value(), promise.rejected(), new Sent.Part(from, run.sent().count()))
+        : answer;
+  }
+
+  private static Value chained(Value waited, String method, List<Value> args, Span site, Run run) {
     Value value;
     try {
       value = settle(waited, run);

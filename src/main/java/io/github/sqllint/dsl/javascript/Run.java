@@ -24,6 +24,7 @@ public final class Run {
 
   private final BiConsumer<Span, String> gaps;
   private final Predicate<String> toolMethods;
+  private final Sent sent;
   private final List<Map<Cell, Object>> regions = new ArrayList<>();
   private int steps;
   private int calls;
@@ -31,10 +32,16 @@ public final class Run {
   /**
    * @param gaps takes the calls of which it is not known what they send, each with the reason
    * @param toolMethods the names of methods by which the tool's objects are told from others
+   * @param sent where what is sent is taken down
    */
-  public Run(BiConsumer<Span, String> gaps, Predicate<String> toolMethods) {
+  public Run(BiConsumer<Span, String> gaps, Predicate<String> toolMethods, Sent sent) {
     this.gaps = gaps;
     this.toolMethods = toolMethods;
+    this.sent = sent;
+  }
+
+  Sent sent() {
+    return sent;
   }
 
   /** Reports a call of which it is not known what it sends. */

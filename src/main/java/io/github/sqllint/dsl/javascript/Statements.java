@@ -198,7 +198,7 @@ final class Statements {
       Pattern pattern = parser.patterns.declared();
       Expression value = null;
       if (words.take("=")) {
-        value = ends ? parser.expression() : parser.sequenceWithoutIn();
+        value = ends ? parser.expression() : parser.expressionWithoutIn();
       }
       declared.add(new Declarations.Declared(pattern, value));
     } while (words.take(","));

@@ -6,7 +6,6 @@ import io.github.sqllint.dsl.javascript.Callable;
 import io.github.sqllint.dsl.javascript.Program;
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Value;
-import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +52,7 @@ public record KnexMigration(
     private final boolean inTransaction;
 
     Walk(SourceFile file, Program program, String direction, boolean whole) {
-      EmittedSql.Builder out = new EmittedSql.Builder(file);
-      Sending sending = new Sending(out);
+      Sending sending = new Sending();
       boolean[] inside = {whole};
       Run run =
           new Run(
@@ -63,7 +61,8 @@ public record KnexMigration(
                   sending.gap(call, reason);
                 }
               },
-              KnexMigration::isToolMethod);
+              KnexMigration::isToolMethod,
+              sending);
       Program.Exports exports = program.run(run);
       inside[0] = true;
       inTransaction = exports.named("config").property("transaction") != Bool.FALSE;
@@ -71,7 +70,7 @@ public record KnexMigration(
       if (function instanceof Callable) {
         Connection knex = new Connection(sending, inTransaction, false);
         Optional<String> error = exports.call(direction, List.of(knex, Program.promises()), run);
-        SourceFile built = out.build();
+        SourceFile built = sending.built(file);
         boolean refuses =
             error.isPresent()
                 && direction.equals("down")

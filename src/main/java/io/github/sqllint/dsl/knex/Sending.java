@@ -1,20 +1,64 @@
 package io.github.sqllint.dsl.knex;
 
 import io.github.sqllint.dsl.javascript.Run;
+import io.github.sqllint.dsl.javascript.Sent;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Takes down what a migration sends. */
-final class Sending {
+final class Sending implements Sent {
   /** Far more than a migration sends. */
   private static final int MOST_STATEMENTS = 5_000;
 
-  private final EmittedSql.Builder out;
+  private final List<Consumer<EmittedSql.Builder>> all = new ArrayList<>();
+  private final Set<Integer> borders = new HashSet<>();
   private int count;
 
-  Sending(EmittedSql.Builder out) {
-    this.out = out;
+  /** All that was taken down, in a builder for the file that it comes from. */
+  SourceFile built(SourceFile file) {
+    EmittedSql.Builder out = new EmittedSql.Builder(file);
+    all.forEach(one -> one.accept(out));
+    return out.build();
+  }
+
+  @Override
+  public int count() {
+    return all.size();
+  }
+
+  @Override
+  public void interleave(List<Part> parts) {
+    List<Part> sending = parts.stream().filter(part -> part.size() > 0).toList();
+    for (int i = 1; i < sending.size(); i++) {
+      if (sending.get(i).from() != sending.get(i - 1).to()) {
+        return;
+      }
+    }
+    if (sending.size() < 2) {
+      return;
+    }
+    List<Consumer<EmittedSql.Builder>> rounds = new ArrayList<>();
+    int longest = sending.stream().mapToInt(Part::size).max().orElse(0);
+    for (int round = 0; round < longest; round++) {
+      for (Part part : sending) {
+        if (round < part.size()) {
+          rounds.add(all.get(part.from() + round));
+        }
+      }
+    }
+    int from = sending.get(0).from();
+    // A transaction of its own runs beside the others, on another connection.
+    if (borders.stream().noneMatch(border -> border >= from)) {
+      all.subList(from, from + rounds.size()).clear();
+      all.addAll(from, rounds);
+    }
   }
 
   /** Takes down a statement; Knex makes an escaped question mark a plain one. */
@@ -27,9 +71,10 @@ final class Sending {
       return;
     }
     if (++count > MOST_STATEMENTS) {
-      out.gap(call, "More is sent from here on than is followed.");
+      all.add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
-      out.send(text, call, conditional);
+      HostText sent = text;
+      all.add(out -> out.send(sent, call, conditional));
     }
   }
 
@@ -38,10 +83,12 @@ final class Sending {
    * same: an empty transaction changes nothing, and statements without their borders would.
    */
   void border(String word, Span call) {
+    borders.add(all.size());
     send(HostText.made(word), call, false);
   }
 
   void send(String sql, Span call, Run run) {
+    borders.add(all.size());
     send(HostText.made(sql), call, run.isConditional());
   }
 
@@ -54,13 +101,13 @@ final class Sending {
     if (table.isEmpty()) {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
-      out.unknownTable(table, call, conditional, reason);
+      all.add(out -> out.unknownTable(table, call, conditional, reason));
     }
   }
 
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
-      out.gap(call, reason);
+      all.add(out -> out.gap(call, reason));
     }
   }
 }

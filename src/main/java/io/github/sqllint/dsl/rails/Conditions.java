@@ -30,11 +30,28 @@ final class Conditions {
         && map.entries().size() == 1) {
       var entry = map.entries().entrySet().iterator().next();
       String condition = condition(table, entry.getKey(), entry.getValue());
-      return entry.getValue() instanceof Value.Nil
-          ? condition.replace(" IS NULL", " IS NOT NULL")
-          : "NOT (" + condition + ")";
+      return opposite(entry.getValue(), condition);
     }
     return "NOT (" + of(table, call) + ")";
+  }
+
+  private static String opposite(Value value, String condition) {
+    if (value instanceof Value.Nil) {
+      return condition.replace(" IS NULL", " IS NOT NULL");
+    }
+    if (value instanceof Relation) {
+      return condition.replaceFirst(" IN \\(", " NOT IN (");
+    }
+    boolean none =
+        value instanceof Value.Items items
+            && items.elements().stream().anyMatch(Value.Nil.class::isInstance);
+    if (value instanceof Value.Items && !none && condition.contains(" IN (")) {
+      return condition.replaceFirst(" IN \\(", " NOT IN (");
+    }
+    boolean equal = value instanceof Value.Text || value instanceof Value.Num;
+    return equal || value instanceof Value.Bool || value instanceof Value.Items && !none
+        ? condition.replaceFirst("\" = ", "\" != ")
+        : "NOT (" + condition + ")";
   }
 
   private static String condition(String table, Value key, Value value) {
@@ -69,7 +86,12 @@ final class Conditions {
         constants.add(Quoting.value(value));
       }
     }
-    String in = constants.isEmpty() ? "1=0" : column + " IN (" + String.join(", ", constants) + ")";
+    String in =
+        switch (constants.size()) {
+          case 0 -> "1=0";
+          case 1 -> column + " = " + constants.get(0);
+          default -> column + " IN (" + String.join(", ", constants) + ")";
+        };
     return none ? "(" + in + " OR " + column + " IS NULL)" : in;
   }
 

@@ -1,10 +1,12 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.ruby.Callable;
 import io.github.sqllint.dsl.ruby.ClassValue;
 import io.github.sqllint.dsl.ruby.Inflector;
 import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +15,10 @@ import java.util.Set;
  *
  * @param table empty for a class that has none
  * @param own whether the migration defines it, so that it has no callbacks that are not seen
+ * @param type the migration's class; empty for one that another file defines
  */
-record Model(String name, String table, MigrationObject migration, boolean own)
+record Model(
+    String name, String table, MigrationObject migration, boolean own, Optional<ClassValue> type)
     implements Value.Named, Value.Receiver {
   private static final Set<String> SILENT =
       Set.of(
@@ -56,7 +60,7 @@ record Model(String name, String table, MigrationObject migration, boolean own)
   /** A class that another file defines. */
   static Value ofApplication(String path, MigrationObject migration) {
     boolean nested = path.contains("::");
-    return new Model(path, nested ? "" : Inflector.table(path), migration, false);
+    return new Model(path, nested ? "" : Inflector.table(path), migration, false, Optional.empty());
   }
 
   /** A class of the migration's own, if it is a model. */
@@ -66,7 +70,7 @@ record Model(String name, String table, MigrationObject migration, boolean own)
     }
     String table =
         type.setting("table_name").map(Texts::plain).orElseGet(() -> Inflector.table(type.name()));
-    return Optional.of(new Model(type.name(), table, migration, true));
+    return Optional.of(new Model(type.name(), table, migration, true, Optional.of(type)));
   }
 
   private static boolean isModel(ClassValue type) {
@@ -87,7 +91,7 @@ record Model(String name, String table, MigrationObject migration, boolean own)
           migration.runOnConnection(Command.of(call, migration.emission().isCertain()));
       case "with_connection", "connection_pool", "uncached", "unscoped_block", "no_touching" ->
           call.block().isPresent()
-              ? call.block().get().call(java.util.List.of(new ConnectionObject(migration)))
+              ? call.block().get().call(List.of(new ConnectionObject(migration)))
               : this;
       case "table_name" -> table.isEmpty() ? unknown(call) : Value.Text.of(table);
       case "quoted_table_name" ->
@@ -99,8 +103,41 @@ record Model(String name, String table, MigrationObject migration, boolean own)
           "sanitize_sql_like" ->
           Conditions.sanitized(call);
       case "execute" -> new ConnectionObject(migration).send(call);
-      default -> new Relation(this, "", "", "").send(call);
+      case "unscoped" -> all().send(call);
+      default -> rows().send(call);
     };
+  }
+
+  private Relation all() {
+    return new Relation(this, "", "", "");
+  }
+
+  /** Whether {@code default_scope} leaves some of the rows only. */
+  boolean isNarrowed() {
+    return type.flatMap(own -> own.setting("default_scope")).isPresent();
+  }
+
+  /** The rows that {@code default_scope} leaves. */
+  private Receiver rows() {
+    Optional<Value> narrowed = type.flatMap(own -> own.setting("default_scope"));
+    if (narrowed.isEmpty()) {
+      return all();
+    }
+    Value rows =
+        narrowed.get() instanceof Callable scope ? scope.callOn(all(), List.of()) : Value.NIL;
+    boolean known = rows instanceof Relation || rows instanceof Relation.UnknownRows;
+    return known
+        ? (Receiver) rows
+        : new Relation.UnknownRows(all(), NotKnown.dependsOn("`default_scope`"));
+  }
+
+  /** The rows of some that a scope of the migration's own class leaves; empty for no scope. */
+  Optional<Value> scoped(Relation rows, Invocation call) {
+    Optional<Value> scope = type.flatMap(own -> own.setting("scope " + call.name()));
+    return scope
+        .filter(Callable.class::isInstance)
+        .map(known -> ((Callable) known).callOn(rows, call.all()))
+        .map(left -> left instanceof Value.Nil ? rows : left);
   }
 
   private Value unknown(Invocation call) {

@@ -6,8 +6,8 @@ import io.github.sqllint.dsl.ruby.Node;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.dsl.ruby.World;
 import io.github.sqllint.source.Span;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a migration finds around itself: Active Record and the application's classes. */
@@ -21,7 +21,8 @@ class RailsWorld implements World {
   @Override
   public Value constant(String path, Span span) {
     return switch (path) {
-      case "ActiveRecord::Base", "ApplicationRecord" -> new Model(path, "", migration, false);
+      case "ActiveRecord::Base", "ApplicationRecord" ->
+          new Model(path, "", migration, false, Optional.empty());
       case "ActiveRecord::Migration" -> new MigrationClass(path);
       case "Arel" -> (Value.Receiver) this::arel;
       case "String",
@@ -140,7 +141,7 @@ class RailsWorld implements World {
       migration.emission().gap(call.span(), "`" + call.name() + "` is called on " + what + ".");
     }
     if (call.block().isPresent() && !(receiver instanceof Value.Unknown)) {
-      call.block().get().call(List.of());
+      UnknownBlocks.run(migration, call.block().get(), new Value.Unknown("`" + call.name() + "`"));
     }
     return receiver instanceof Value.Unknown
         ? receiver

@@ -4,6 +4,8 @@ import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,8 +74,13 @@ record Relation(Model model, String conditions, String rest, String selected)
 
   private Value answer(Invocation call) {
     switch (call.name()) {
+      case "unscoped":
+        Relation every = new Relation(model, "", "", "");
+        if (call.block().isPresent() && model.isNarrowed()) {
+          throw new NotKnown("What runs inside `unscoped` is not followed.");
+        }
+        return call.block().map(block -> block.call(List.of())).orElse(every);
       case "all",
-      "unscoped",
       "readonly",
       "distinct",
       "reorder",
@@ -81,10 +88,18 @@ record Relation(Model model, String conditions, String rest, String selected)
       "references",
       "load",
       "preload",
-      "with_deleted",
-      "unscope":
+      "with_deleted":
         return call.block().map(block -> block.call(List.of())).orElse(this);
-      case "where", "rewhere", "and":
+      case "unscope":
+        boolean wheres = call.arguments().stream().anyMatch(Value.Text.symbol("where")::equals);
+        return wheres && call.named().entries().isEmpty()
+            ? new Relation(model, "", rest, selected)
+            : new UnknownRows(this, NotKnown.dependsOn("`unscope`"));
+      case "rewhere":
+        return conditions.isEmpty()
+            ? where(call)
+            : new UnknownRows(this, NotKnown.dependsOn("`rewhere`"));
+      case "where", "and":
         return where(call);
       case "not":
         return and(Conditions.negated(table(), call));
@@ -114,11 +129,15 @@ record Relation(Model model, String conditions, String rest, String selected)
       case "insert_all", "insert_all!", "upsert_all", "insert", "insert!", "upsert":
         return sent(call, Insertion.of(table(), call));
       case "create", "create!":
-        if (model.own() && call.block().isEmpty()) {
+        if (model.own() && conditions.isEmpty() && call.block().isEmpty()) {
           return sent(call, Insertion.of(table(), call));
         }
         break;
       default:
+    }
+    Optional<Value> scoped = model.scoped(this, call);
+    if (scoped.isPresent()) {
+      return scoped.get();
     }
     if (WRITES.contains(call.name())) {
       throw new NotKnown(
@@ -172,8 +191,23 @@ record Relation(Model model, String conditions, String rest, String selected)
 
   private String order(Invocation call) {
     List<String> parts = new ArrayList<>();
-    call.all().forEach(each -> parts.add(each instanceof Value.Table ? "1" : Known.text(each)));
+    for (Value each : call.all()) {
+      if (each instanceof Value.Table map) {
+        map.entries().forEach((name, way) -> parts.add(column(name) + " " + way(way)));
+      } else {
+        boolean symbol = each instanceof Value.Text text && text.symbol();
+        parts.add(symbol ? column(each) + " ASC" : Known.text(each));
+      }
+    }
     return String.join(", ", parts);
+  }
+
+  private String column(Value name) {
+    return Quoting.table(table()) + "." + Quoting.column(Known.text(name));
+  }
+
+  private static String way(Value way) {
+    return Known.text(way).toUpperCase(Locale.ROOT);
   }
 
   private String filter() {

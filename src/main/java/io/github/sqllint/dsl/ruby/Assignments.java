@@ -84,7 +84,7 @@ final class Assignments {
     }
   }
 
-  private void to(Node target, Value value, Frame frame) {
+  void to(Node target, Value value, Frame frame) {
     if (target instanceof Node.Name name) {
       frame.assign(name.name(), value);
     } else if (target instanceof Node.Variable variable) {
@@ -109,6 +109,11 @@ final class Assignments {
     Value receiver = interpreter.eval(call.receiver().orElseThrow(), frame);
     if (receiver instanceof ClassValue type) {
       type.set(call.name(), value);
+      return;
+    }
+    boolean filled = receiver instanceof Value.Items || receiver instanceof Value.Table;
+    if (filled && !interpreter.isCertain()) {
+      interpreter.changes.forget(call, new Value.Unknown("a list that a condition fills"), frame);
       return;
     }
     List<Value> arguments = new ArrayList<>();

@@ -32,10 +32,9 @@ final class Calls {
       return Value.NIL;
     }
     Invocation invocation = invocations.of(call, frame);
-    if (call.name().equals("<<") && !interpreter.isCertain()) {
-      return new Unknown("a list that a condition fills");
-    }
-    return send(receiver, invocation);
+    return Changes.is(receiver, call.name())
+        ? interpreter.changes.change(call.receiver().get(), receiver, invocation, frame)
+        : send(receiver, invocation);
   }
 
   /** A word that is no variable. */
@@ -109,9 +108,18 @@ final class Calls {
         if (built != null) {
           return built;
         }
-        type.set(call.name(), call.arguments().isEmpty() ? Value.TRUE : call.argument(0));
+        set(type, call);
         return interpreter.world.classCall(type, call);
     }
+  }
+
+  /** Keeps what the body of a class calls on it, such as {@code scope :new, -> { … }}. */
+  private static void set(ClassValue type, Invocation call) {
+    if (call.arguments().size() > 1 && call.argument(0) instanceof Value.Text name) {
+      type.set(call.name() + " " + name.text(), call.argument(1));
+    }
+    Value block = call.block().map(given -> (Value) given).orElse(Value.TRUE);
+    type.set(call.name(), call.arguments().isEmpty() ? block : call.argument(0));
   }
 
   /** Runs a method. */
@@ -155,6 +163,12 @@ final class Calls {
     if (common != null) {
       return common;
     }
+    if (call.name().equals("[]")
+        && receiver instanceof Value.Named named
+        && named.name().equals("Hash")
+        && call.argument(0) instanceof Value.Items pairs) {
+      return ListMethods.table(pairs.elements());
+    }
     if (receiver instanceof Value.Receiver tool) {
       return tool.send(call);
     } else if (receiver instanceof ClassValue type) {
@@ -186,6 +200,10 @@ final class Calls {
   private Value onClass(ClassValue type, Invocation call) {
     if (type.definesOnClass(call.name())) {
       return method(type.classMethod(call.name()), type, Optional.of(type), call);
+    }
+    boolean asksName = call.name().equals("name") || call.name().equals("to_s");
+    if (asksName && type.outer.isEmpty()) {
+      return Value.Text.of(type.name());
     }
     Optional<Value> setting = type.setting(call.name());
     if (setting.isPresent() && call.arguments().isEmpty() && call.name().equals("table_name")) {

@@ -12,7 +12,7 @@ final class Formats {
   private static final Pattern PLACE =
       Pattern.compile(
           "%(?:(?<flags>[-+0"
-              + " ]*\\d*(?:\\.\\d+)?)(?<kind>[sdiu])|<(?<typed>\\w+)>[sd]|\\{(?<named>\\w+)\\}|%)");
+              + " ]*\\d*(?:\\.\\d+)?)(?<kind>[sdiu])|<(?<typed>\\w+)>[sd]|\\{(?<named>\\w+)\\}|%|(?<other>.))");
 
   private Formats() {}
 
@@ -29,16 +29,29 @@ final class Formats {
         parts.add(text.substring(place.start(), place.start() + 1));
         continue;
       }
+      if (place.group("other") != null) {
+        return new Unknown("a value in a format");
+      }
       Value value = value(place, arguments, next);
       next += place.group("kind") == null ? 0 : 1;
       HostText inserted = value == null ? null : Texts.inserted(value);
-      if (inserted == null || (place.group("flags") != null && !place.group("flags").isEmpty())) {
+      String flags = place.group("flags") == null ? "" : place.group("flags");
+      if (inserted == null || flags.contains("+") || flags.contains(" ") || flags.contains(".")) {
         return value instanceof Unknown ? value : new Unknown("a value in a format");
       }
-      parts.add(inserted);
+      parts.add(flags.isEmpty() ? inserted : padded(inserted, flags));
     }
     parts.add(text.substring(start, text.length()));
     return new Value.Text(HostText.joined(parts), false);
+  }
+
+  /** With blanks before it, or zeros, or with {@code -} blanks behind it. */
+  private static HostText padded(HostText text, String flags) {
+    String digits = flags.replaceAll("^[-0]*", "");
+    int missing = (digits.isEmpty() ? 0 : Integer.parseInt(digits)) - text.length();
+    boolean zeros = flags.startsWith("0");
+    HostText pad = HostText.made((zeros ? "0" : " ").repeat(Math.max(0, Math.min(missing, 1000))));
+    return flags.startsWith("-") ? text.plus(pad) : pad.plus(text);
   }
 
   private static Value value(Matcher place, List<Value> arguments, int next) {

@@ -29,6 +29,7 @@ public final class Interpreter {
   final Classes classes;
   final Invocations invocations;
   final Calls calls;
+  final Changes changes;
   private final Branches branches;
   private final Assignments assignments;
   private int steps;
@@ -45,6 +46,7 @@ public final class Interpreter {
     this.calls = new Calls(this, invocations);
     this.branches = new Branches(this);
     this.assignments = new Assignments(this);
+    this.changes = new Changes(this, assignments);
   }
 
   /** Whether it is sure that what runs now does run. */

@@ -27,7 +27,10 @@ final class Iteration {
         return indexed(all, block, offset(call));
       case "each_with_object", "with_object":
         all.forEach(value -> block.call(List.of(value, call.argument(0))));
-        return call.argument(0);
+        // a string that the block changes is another value here
+        return call.argument(0) instanceof Value.Text
+            ? new Unknown("a text that a block fills")
+            : call.argument(0);
       case "inject", "reduce":
         return reduced(all, block, call);
       case "select", "filter", "reject", "partition", "find_all", "compact_blank":
@@ -35,7 +38,7 @@ final class Iteration {
       case "find", "detect", "any?", "all?", "none?":
         return found(all, block, call.name());
       case "each_slice", "in_groups_of", "each_cons":
-        return sliced(all, block, call);
+        return sliced(interpreter, all, block, call);
       case "to_h", "index_with", "index_by":
         return table(all, block, call.name());
       case "zip", "product":
@@ -138,10 +141,15 @@ final class Iteration {
     };
   }
 
-  private static Value sliced(List<Value> all, Callable block, Invocation call) {
-    Value slices = ListMethods.slices(all, call.argument(0));
-    if (call.name().equals("each_cons") || !(slices instanceof Value.Items items)) {
-      return new Unknown("parts of a list");
+  private static Value sliced(
+      Interpreter interpreter, List<Value> all, Callable block, Invocation call) {
+    Value slices =
+        call.name().equals("each_cons")
+            ? ListMethods.windows(all, call.argument(0))
+            : ListMethods.slices(all, call.argument(0));
+    if (!(slices instanceof Value.Items items)) {
+      interpreter.calls.perhaps(block, new Unknown("parts of a list"));
+      return slices;
     }
     items.elements().forEach(slice -> block.call(List.of(slice)));
     return slices;

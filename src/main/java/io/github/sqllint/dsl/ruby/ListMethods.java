@@ -43,7 +43,7 @@ final class ListMethods {
       case "any?", "many?" -> Value.of(!all.isEmpty());
       case "include?", "member?" -> contains(list, call.argument(0));
       case "index" -> new Unknown("a place in a list");
-      case "min", "max", "sum" -> new Unknown("`" + call.name() + "`");
+      case "min", "max", "sum" -> number(all, call);
       case "pop" -> all.isEmpty() ? Value.NIL : all.remove(all.size() - 1);
       case "shift" -> all.isEmpty() ? Value.NIL : all.remove(0);
       default -> null;
@@ -62,7 +62,37 @@ final class ListMethods {
         all.addAll(0, call.arguments());
         yield list;
       }
-      case "+", "|", "concat", "union" -> plus(list, call);
+      case "concat" -> {
+        for (Value more : call.arguments()) {
+          if (!(more instanceof Value.Items items)) {
+            yield more instanceof Unknown ? more : null;
+          }
+          all.addAll(List.copyOf(items.elements()));
+        }
+        yield list;
+      }
+      case "insert" -> {
+        boolean known = call.argument(0) instanceof Value.Num n && n.number().intValue() >= 0;
+        int at = known ? ((Value.Num) call.argument(0)).number().intValue() : all.size() + 1;
+        if (at > all.size()) {
+          yield new Unknown("`insert`");
+        }
+        all.addAll(at, call.arguments().subList(1, call.arguments().size()));
+        yield list;
+      }
+      case "values_at" -> {
+        List<Value> chosen = new ArrayList<>();
+        for (Value at : call.arguments()) {
+          chosen.add(at instanceof Value.Num n ? at(all, n.number().intValue()) : at);
+        }
+        yield Value.Items.of(chosen);
+      }
+      case "inject", "reduce" -> folded(all, call);
+      case "+", "|", "union" -> plus(list, call);
+      case "delete" -> {
+        boolean had = all.removeIf(call.argument(0)::equals);
+        yield had ? call.argument(0) : Value.NIL;
+      }
       case "-", "difference", "excluding", "without" -> minus(all, call);
       case "&" ->
           call.argument(0) instanceof Value.Items other
@@ -95,6 +125,37 @@ final class ListMethods {
           new Unknown("`" + call.name() + "`");
       default -> null;
     };
+  }
+
+  /** The sum, least or greatest of numbers. */
+  private static Value number(List<Value> all, Invocation call) {
+    boolean numbers = all.stream().allMatch(Value.Num.class::isInstance);
+    if (!numbers || all.isEmpty() || !call.arguments().isEmpty() || call.block().isPresent()) {
+      return new Unknown("`" + call.name() + "`");
+    }
+    return new Value.Num(
+        all.stream()
+            .map(each -> ((Value.Num) each).number())
+            .reduce(
+                (a, b) ->
+                    switch (call.name()) {
+                      case "sum" -> a.add(b);
+                      case "min" -> a.min(b);
+                      default -> a.max(b);
+                    })
+            .orElseThrow());
+  }
+
+  /** {@code inject(:+)}. */
+  private static Value folded(List<Value> all, Invocation call) {
+    boolean adds = call.argument(0).equals(Value.Text.symbol("+"));
+    return adds && all.stream().allMatch(Value.Num.class::isInstance) && !all.isEmpty()
+        ? new Value.Num(
+            all.stream()
+                .map(each -> ((Value.Num) each).number())
+                .reduce(java.math.BigDecimal::add)
+                .orElseThrow())
+        : new Unknown("`" + call.name() + "`");
   }
 
   private static Value indexed(Value.Items list, Invocation call) {
@@ -224,6 +285,10 @@ final class ListMethods {
   }
 
   private static Value sorted(List<Value> all) {
+    if (!all.isEmpty() && all.stream().allMatch(Value.Num.class::isInstance)) {
+      return Value.Items.of(
+          all.stream().sorted(Comparator.comparing(v -> ((Value.Num) v).number())).toList());
+    }
     if (!all.stream().allMatch(Value.Text.class::isInstance)) {
       return new Unknown("a sorted list");
     }
@@ -264,6 +329,18 @@ final class ListMethods {
       slices.add(Value.Items.of(all.subList(i, Math.min(all.size(), i + n.number().intValue()))));
     }
     return Value.Items.of(slices);
+  }
+
+  /** Each stretch of so many elements. */
+  static Value windows(List<Value> all, Value size) {
+    if (!(size instanceof Value.Num n) || n.number().intValue() < 1) {
+      return new Unknown("parts of a list");
+    }
+    List<Value> windows = new ArrayList<>();
+    for (int end = n.number().intValue(); end <= all.size(); end++) {
+      windows.add(Value.Items.of(all.subList(end - n.number().intValue(), end)));
+    }
+    return Value.Items.of(windows);
   }
 
   static Value table(List<Value> pairs) {

@@ -26,6 +26,7 @@ final class NumberMethods {
           call.argument(0) instanceof Value.Num to
               ? each(interpreter, number.longValue(), to.number().longValue(), call)
               : null;
+      case "downto", "step" -> walk(number, call);
       case "to_i", "to_int", "floor" ->
           new Value.Num(number.setScale(0, java.math.RoundingMode.FLOOR));
       case "to_f" -> new Value.Num(number.scale() > 0 ? number : number.setScale(1));
@@ -58,6 +59,25 @@ final class NumberMethods {
           new Unknown("a time");
       default -> null;
     };
+  }
+
+  private static Value walk(BigDecimal from, Invocation call) {
+    boolean down = call.name().equals("downto");
+    Value by = down ? Value.of(-1L) : call.arguments().size() > 1 ? call.argument(1) : Value.of(1L);
+    boolean known = call.argument(0) instanceof Value.Num && by instanceof Value.Num;
+    if (!known || ((Value.Num) by).number().signum() == 0 || !call.named().entries().isEmpty()) {
+      return null;
+    }
+    BigDecimal to = ((Value.Num) call.argument(0)).number();
+    BigDecimal step = ((Value.Num) by).number();
+    List<Value> all = new ArrayList<>();
+    for (BigDecimal at = from;
+        at.compareTo(to) * step.signum() <= 0 && all.size() < MAX_TIMES;
+        at = at.add(step)) {
+      all.add(new Value.Num(at));
+    }
+    call.block().ifPresent(block -> all.forEach(each -> block.call(List.of(each))));
+    return Value.Items.of(all);
   }
 
   private static Value range(Interpreter interpreter, Value.Interval range, Invocation call) {

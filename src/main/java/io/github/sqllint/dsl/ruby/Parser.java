@@ -66,9 +66,10 @@ public final class Parser {
         cursor.skipNewlines();
         Node condition = expressions.statement();
         node = new Node.If(cursor.from(start), condition, nothing(), node);
-      } else if (cursor.acceptKeyword("while") || cursor.acceptKeyword("until")) {
+      } else if (cursor.isKeyword("while") || cursor.isKeyword("until")) {
+        boolean until = cursor.next().text().equals("until");
         cursor.skipNewlines();
-        Node condition = expressions.statement();
+        Node condition = holds(expressions.statement(), until);
         node = new Node.While(cursor.from(start), condition, node);
       } else if (cursor.acceptKeyword("rescue")) {
         Node rescue = expressions.statement();
@@ -93,7 +94,7 @@ public final class Parser {
     Node node =
         switch (keyword.text()) {
           case "if", "unless" -> conditional(start, keyword.text().equals("unless"));
-          case "while", "until" -> loop(start);
+          case "while", "until" -> loop(start, keyword.text().equals("until"));
           case "for" -> forLoop(start);
           case "case" -> cases(start);
           case "begin" -> begin(start);
@@ -139,9 +140,14 @@ public final class Parser {
     cursor.acceptKeyword("then");
   }
 
-  private Node loop(Span start) throws RubySyntaxException {
+  /** The condition under which a loop goes on. */
+  private static Node holds(Node condition, boolean until) {
+    return until ? new Node.Not(condition.span(), condition) : condition;
+  }
+
+  private Node loop(Span start, boolean until) throws RubySyntaxException {
     cursor.withoutDo = true;
-    Node condition = expressions.statement();
+    Node condition = holds(expressions.statement(), until);
     cursor.withoutDo = false;
     cursor.skipNewlines();
     cursor.acceptKeyword("do");

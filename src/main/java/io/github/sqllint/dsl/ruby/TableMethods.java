@@ -50,6 +50,9 @@ final class TableMethods {
         all.put(call.argument(0), call.argument(1));
         yield call.argument(1);
       }
+      case "values_at" ->
+          Value.Items.of(
+              call.arguments().stream().map(key -> all.getOrDefault(key, Value.NIL)).toList());
       case "keys" -> Value.Items.of(new ArrayList<>(all.keySet()));
       case "values" -> Value.Items.of(new ArrayList<>(all.values()));
       case "to_a", "sort" -> pairs(table);

@@ -70,7 +70,8 @@ final class TextMethods {
       case "to_f", "to_d", "to_r" -> NumberMethods.parse(text.text());
       case "*" -> call.argument(0) instanceof Value.Num n ? repeated(text.text(), n) : null;
       case "%" -> Formats.format(text, arguments(call.argument(0)));
-      case "ljust", "rjust", "center" -> new Unknown("a padded text");
+      case "ljust", "rjust" -> padded(text.text(), call);
+      case "center" -> new Unknown("a padded text");
       case "constantize", "safe_constantize", "succ", "next", "hash", "ord", "unpack", "bytes" ->
           new Unknown("`" + call.name() + "`");
       default -> null;
@@ -106,6 +107,17 @@ final class TextMethods {
 
   private static List<Value> arguments(Value value) {
     return value instanceof Value.Items items ? items.elements() : List.of(value);
+  }
+
+  private static Value padded(String text, Invocation call) {
+    String with = call.arguments().size() > 1 ? Texts.plain(call.argument(1)) : " ";
+    boolean known = call.argument(0) instanceof Value.Num && with != null && with.length() == 1;
+    int missing = known ? ((Value.Num) call.argument(0)).number().intValue() - text.length() : 1000;
+    if (missing >= 1000) {
+      return new Unknown("a padded text");
+    }
+    String pad = with.repeat(Math.max(0, missing));
+    return Value.Text.of(call.name().equals("ljust") ? text + pad : pad + text);
   }
 
   private static Value repeated(String text, Value.Num times) {

@@ -36,6 +36,29 @@ class RevisionReaderTest {
   }
 
   @Test
+  void whatIsChangedUnderAConditionIsNotKnownFromThereOn() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    names = {'a': 1}
+                    if os.environ['X']:
+                        names['b'] = 2
+                    for name in names:
+                        op.drop_table(name)
+                    more = {'c': 1}
+                    if os.environ['X']:
+                        more.update(d=2)
+                    for name in more:
+                        op.drop_table(name)
+                """))
+        .containsExactly(
+            "12 DROP TABLE a",
+            "12 gap: it is set under a condition",
+            "17 gap: it is changed under a condition");
+  }
+
+  @Test
   void aHelperOfTheProjectIsAGap() {
     assertThat(sent("def upgrade():\n    audit('t')\n"))
         .containsExactly("8 gap: `app.helpers.audit` stands in another file");

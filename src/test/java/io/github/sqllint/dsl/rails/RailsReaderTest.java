@@ -54,6 +54,45 @@ class RailsReaderTest {
   }
 
   @Test
+  void whatIsChangedUnderAConditionIsNotKnownFromThereOn() throws Exception {
+    assertThat(
+            up(
+                """
+                names = [:a]
+                names << :b if ENV["X"]
+                names.each { |name| drop_table name }
+                map = { a: 1 }
+                map[:b] = 2 if ENV["X"]
+                map.each_key { |name| drop_table name }
+                sql = +"SELECT 1"
+                sql << ", 2" if ENV["X"]
+                execute sql
+                """))
+        .containsExactly(
+            "5 gap What it sends depends on `names`, which a condition decides.",
+            "8 gap What it sends depends on `map`, which a condition decides.",
+            "11 gap What it sends depends on `sql`, which a condition decides.");
+  }
+
+  @Test
+  void rowsOfAModelWhoseDefaultScopeIsNotKnownAreAGap() throws Exception {
+    assertThat(
+            statements(
+                migration(
+                        """
+                        class U < ActiveRecord::Base
+                          default_scope { where(kind: ENV["KIND"]) }
+                        end
+                        def up
+                          U.update_all(a: 1)
+                          U.unscoped.update_all(a: 2)
+                        end
+                        """)
+                    .up()))
+        .containsExactly("6 gap What it sends depends on `ENV`.", "7 UPDATE \"us\" SET \"a\" = 2");
+  }
+
+  @Test
   void aLoopThatAsksAtItsEndRunsOnce() throws Exception {
     assertThat(
             up(

@@ -934,3 +934,60 @@ ALTER TABLE "things" DROP CONSTRAINT "named"
 ALTER TABLE "things" DROP CONSTRAINT "chk_rails_76cd11314c"
 -- down, line 3
 DROP TABLE "things"
+-- file: 20200101000035_changes.rb
+-- up, line 13
+UPDATE users SET age = 1 WHERE id = 1 OR id = 2
+-- up, line 18
+UPDATE users SET age = 2, name = 'x', bio = 'y'
+-- up, line 22
+ALTER TABLE users ADD x text
+-- up, line 22
+ALTER TABLE users ADD z date
+-- up, line 26
+UPDATE users SET name = 'b' WHERE id = 3
+-- up, line 29
+SELECT 1
+-- up, line 35
+SELECT 2,4,6, 12, 6
+-- up, line 38
+SELECT 2
+-- up, line 39
+SELECT 32
+-- up, line 39
+SELECT 34
+-- up, line 39
+SELECT 36
+-- up, line 41
+SELECT 53
+-- up, line 41
+SELECT 52
+-- up, line 42
+SELECT 61
+-- up, line 42
+SELECT 63
+-- up, line 42
+SELECT 65
+-- up, line 43
+SELECT 'k', 'v'
+-- up, line 43
+SELECT 'v', 'w'
+-- up, line 44
+SELECT '00042', 'ab   |', '  c'
+-- up, line 45
+ALTER TABLE orgs ADD a int
+-- up, line 45
+ALTER TABLE tags ADD b int
+-- up, line 46
+SELECT 'changes'
+-- up, line 47
+UPDATE "users" SET "age" = 1 WHERE "users"."active" = TRUE
+-- up, line 48
+UPDATE "users" SET "age" = 2 WHERE "users"."active" = TRUE AND (age >= 18) AND "users"."name" = 'x'
+-- up, line 49
+DELETE FROM "users" WHERE "users"."active" = TRUE AND "users"."name" NOT IN ('a', 'b') AND "users"."age" != 3 AND "users"."bio" IS NOT NULL AND NOT ("users"."bio" = 'x' AND "users"."locale" = 'y')
+-- up, line 50
+DELETE FROM "users" WHERE "users"."age" = 1 AND ("users"."name" = 'q' OR "users"."name" IS NULL) AND "users"."age" != 5 AND NOT ("users"."age" BETWEEN 1 AND 2)
+-- up, line 51
+DELETE FROM "users"
+-- up, line 52
+UPDATE "users" SET "age" = 11 WHERE "users"."id" IN (SELECT "users"."id" FROM "users" ORDER BY "users"."id" ASC, "users"."name" DESC LIMIT 3)
