@@ -10,6 +10,7 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Knex: files of JavaScript or TypeScript in the order of their names. All pending ones run in one
@@ -40,7 +41,8 @@ final class Knex implements Layout {
     files.sort(Comparator.comparing(SqlFile::name));
     for (SqlFile file : files) {
       try {
-        KnexMigration migration = KnexMigration.read(file.source());
+        KnexMigration migration =
+            KnexMigration.read(file.source(), path -> imported(folder, file, path));
         if (migration.up().isEmpty()) {
           strangers.add(file);
         } else {
@@ -51,6 +53,13 @@ final class Knex implements Layout {
       }
     }
     return new Sequence(scripts, problems, strangers);
+  }
+
+  /** A file that a migration imports, by its path from the migration's folder. */
+  private static Optional<SourceFile> imported(Folder folder, SqlFile file, String path) {
+    int slash = file.relative().lastIndexOf('/');
+    String below = file.relative().substring(0, slash + 1);
+    return folder.text(below + path).map(text -> new SourceFile(path, text));
   }
 
   private static void add(SqlFile file, KnexMigration migration, List<Script> scripts) {

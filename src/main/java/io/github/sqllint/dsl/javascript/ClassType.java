@@ -32,7 +32,7 @@ record ClassType(Value parent, List<Member> members, Scope scope, MapValue stati
 
   static ClassType of(Value parent, List<Member> members, Scope scope) {
     ClassType type = new ClassType(parent, members, scope, new MapValue());
-    Scope inner = new Scope(scope, new Frame(scope.run(), type));
+    Scope inner = new Scope(scope, new Frame(scope.run(), type, scope.frame().module));
     for (Member member : members) {
       if (member.ofClass()) {
         type.statics.with(member.name(), value(member, type, inner));
@@ -91,7 +91,7 @@ record ClassType(Value parent, List<Member> members, Scope scope, MapValue stati
   }
 
   private Scope inner(MapValue instance) {
-    Scope inner = new Scope(scope, new Frame(scope.run(), instance));
+    Scope inner = new Scope(scope, new Frame(scope.run(), instance, scope.frame().module));
     inner.declare("super", new Above(parent, instance));
     return inner;
   }

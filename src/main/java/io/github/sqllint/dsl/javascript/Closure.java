@@ -21,7 +21,8 @@ final class Closure implements Callable {
 
   @Override
   public Value call(Value self, List<Value> args, Span site, Run run) {
-    Supplier<Value> body = () -> run(self, args, run);
+    boolean foreign = !outer.frame().module.isEmpty();
+    Supplier<Value> body = () -> run.at(foreign, site, () -> run(self, args, run));
     if (!function.waits()) {
       return run.inCall(site, body);
     }
@@ -37,7 +38,8 @@ final class Closure implements Callable {
   private Value run(Value self, List<Value> args, Run run) {
     run.step(function.span());
     int depth = run.depth();
-    Frame frame = new Frame(run, function.arrow() ? outer.frame().self : self);
+    Frame frame =
+        new Frame(run, function.arrow() ? outer.frame().self : self, outer.frame().module);
     Scope scope = new Scope(outer, frame);
     try {
       bind(args, scope);

@@ -102,11 +102,20 @@ final class Declarations {
    */
   record Shared(String inside, String outside) {}
 
-  record Import(Span span, String module, List<String> names) implements Statement {
+  record Import(Span span, String module, List<Shared> names) implements Statement {
     @Override
     public void declareAhead(Scope scope) {
-      Value unknown = Globals.imported(module);
-      names.forEach(name -> scope.declare(name, unknown));
+      Value exports = scope.run().imported(scope.frame().module, module, span);
+      names.forEach(name -> scope.declare(name.inside, exported(exports, name.outside)));
+    }
+
+    private static Value exported(Value exports, String name) {
+      if (exports instanceof Unknown || name.equals("*")) {
+        return exports;
+      }
+      Value named = exports.property(name);
+      boolean whole = name.equals("default") && named instanceof Nothing;
+      return whole ? exports : named;
     }
 
     @Override
@@ -144,6 +153,34 @@ final class Declarations {
       if (declaration != null) {
         declaration.hoist(hoisted);
       }
+    }
+  }
+
+  /**
+   * {@code export … from …}.
+   *
+   * @param names none for all that the other module exports
+   * @param as the one name for all of them; empty where each keeps its own
+   */
+  record ExportFrom(Span span, String module, List<Shared> names, String as) implements Statement {
+    @Override
+    public Outcome run(Scope scope) {
+      if (!(scope.value("exports") instanceof MapValue exports)) {
+        return Outcome.NORMAL;
+      }
+      Value from = scope.run().imported(scope.frame().module, module, span);
+      if (!as.isEmpty()) {
+        exports.with(as, from);
+      } else if (!names.isEmpty()) {
+        names.forEach(n -> exports.with(n.outside, Import.exported(from, n.inside)));
+      } else if (from instanceof MapValue all && all.isKnown()) {
+        all.properties().keySet().stream()
+            .filter(name -> !name.equals("default"))
+            .forEach(name -> exports.with(name, all.property(name)));
+      } else {
+        exports.blur();
+      }
+      return Outcome.NORMAL;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Optional;
 final class Frame {
   final Run run;
   final Value self;
+
+  /** The path of the module that it belongs to where that is not the file itself; else empty. */
+  final String module;
 
   /** What it may have returned before it got where it is. */
   final List<Value> mayHaveReturned = new ArrayList<>();
@@ -28,8 +32,9 @@ final class Frame {
 
   private int depth = -1;
 
-  Frame(Run run, Value self) {
+  Frame(Run run, Value self, String module) {
     this.run = run;
+    this.module = module;
     this.self = self;
     this.from = run.depth();
   }
@@ -67,6 +72,11 @@ final class Frame {
 
   void label(String next) {
     label = next;
+  }
+
+  /** A text of the program; one of another file stands nowhere in this one. */
+  HostText placed(HostText text) {
+    return module.isEmpty() ? text : HostText.made(text.text());
   }
 
   /** The label of the loop that begins here. */

@@ -31,8 +31,7 @@ final class Globals {
           Map.entry("Map", new MadeOf(true)),
           Map.entry("Date", new DateType()),
           Map.entry("Error", new ErrorType()),
-          Map.entry("TypeError", new ErrorType()),
-          Map.entry("require", function(args -> imported(first(args).toString()))));
+          Map.entry("TypeError", new ErrorType()));
 
   private Globals() {}
 

@@ -20,7 +20,7 @@ final class Invocation {
       if (optional && function instanceof Nothing) {
         return Nothing.UNDEFINED;
       }
-      return Calls.function(function, values(scope), span, run);
+      return Calls.function(function, values(scope), run.placed(span), run);
     }
 
     private Value method(Access.Member member, Scope scope, Run run) {
@@ -30,7 +30,7 @@ final class Invocation {
       }
       Value name = member.name(scope);
       List<Value> args = values(scope);
-      Span site = new Span(member.at().start(), span.end());
+      Span site = run.placed(new Span(member.at().start(), span.end()));
       if (name instanceof Text known) {
         boolean absent =
             optional
@@ -60,9 +60,9 @@ final class Invocation {
       boolean known = Literals.collect(arguments, scope, values);
       Value type = callee.value(scope);
       if (type instanceof Constructor constructor && known) {
-        return constructor.make(values, span, scope.run());
+        return constructor.make(values, scope.run().placed(span), scope.run());
       }
-      return Calls.unknown(type, "", values, span, scope.run());
+      return Calls.unknown(type, "", values, scope.run().placed(span), scope.run());
     }
   }
 

@@ -12,7 +12,7 @@ final class Literals {
   record Constant(Span span, Value constant) implements Expression {
     @Override
     public Value value(Scope scope) {
-      return constant;
+      return constant instanceof Text text ? new Text(scope.frame().placed(text.text())) : constant;
     }
   }
 
@@ -20,10 +20,11 @@ final class Literals {
   record Template(Span span, List<HostText> chunks, List<Expression> holes) implements Expression {
     @Override
     public Value value(Scope scope) {
-      Value text = new Text(chunks.get(0));
+      Frame frame = scope.frame();
+      Value text = new Text(frame.placed(chunks.get(0)));
       for (int i = 0; i < holes.size(); i++) {
         text = Unknown.joined(text, Conversion.text(holes.get(i).value(scope)));
-        text = Unknown.joined(text, new Text(chunks.get(i + 1)));
+        text = Unknown.joined(text, new Text(frame.placed(chunks.get(i + 1))));
       }
       return text;
     }
@@ -40,13 +41,16 @@ final class Literals {
         return new Template(span, raw, holes).value(scope);
       }
       List<Value> args = new ArrayList<>();
-      args.add(new ListValue(chunks.stream().map(Text::new).toList()));
+      args.add(
+          new ListValue(
+              chunks.stream().map(chunk -> new Text(scope.frame().placed(chunk))).toList()));
       holes.forEach(hole -> args.add(hole.value(scope)));
+      Span at = scope.run().placed(span);
       if (tag instanceof Access.Member member) {
         Value object = member.object().value(scope);
-        return Calls.method(object, member.name(scope).toString(), args, span, scope.run());
+        return Calls.method(object, member.name(scope).toString(), args, at, scope.run());
       }
-      return Calls.function(function, args, span, scope.run());
+      return Calls.function(function, args, at, scope.run());
     }
   }
 

@@ -97,8 +97,10 @@ final class Modules {
 
   private Statement imported(int start) {
     words.next();
-    List<String> names = new ArrayList<>();
+    List<Declarations.Shared> names = new ArrayList<>();
     String last = "";
+    String outside = "";
+    boolean braces = false;
     while (words.peek().kind() != Kind.STRING) {
       Token token = words.next();
       if (token.kind() == Kind.END || token.isSign(";")) {
@@ -106,7 +108,6 @@ final class Modules {
       }
       if (token.isSign("=")) {
         // import x = require('y')
-        names.add(last);
         Expression value = parser.expression();
         statements.end();
         return new Declarations.Variables(
@@ -118,8 +119,13 @@ final class Modules {
           words.isSign(",")
               || words.isSign("}")
               || words.isName("from") && token.kind() == Kind.NAME;
+      braces |= token.isSign("{");
+      boolean renamed = token.isName("as") && !ends;
+      outside = renamed ? last : outside;
       if (token.kind() == Kind.NAME && ends) {
-        names.add(token.text());
+        String plain = braces ? token.text() : "default";
+        names.add(new Declarations.Shared(token.text(), outside.isEmpty() ? plain : outside));
+        outside = "";
       }
       last = token.text();
     }
@@ -149,11 +155,13 @@ final class Modules {
       return named(start);
     }
     if (words.take("*")) {
-      while (!words.isSign(";") && !words.isEnd() && !words.peek().newLine()) {
-        words.next();
+      String as = words.takeName("as") ? words.next().text() : "";
+      if (!words.takeName("from")) {
+        throw words.unexpected("from");
       }
+      String module = words.next().value().text();
       statements.end();
-      return new Blocks.Empty(words.from(start));
+      return new Declarations.ExportFrom(words.from(start), module, List.of(), as);
     }
     Statement declaration = statements.statement();
     return new Declarations.Export(words.from(start), declaration, declared(declaration));
@@ -191,9 +199,9 @@ final class Modules {
       }
     }
     if (words.takeName("from")) {
-      String module = words.next().text();
+      String module = words.next().value().text();
       statements.end();
-      return new Declarations.Import(words.from(start), module, List.of());
+      return new Declarations.ExportFrom(words.from(start), module, names, "");
     }
     statements.end();
     return new Declarations.Export(words.from(start), null, names);

@@ -44,11 +44,24 @@ public final class Program {
 
   /** Runs the file as a module; the answer is what it exports. */
   public Exports run(Run run) {
+    return run(run, "");
+  }
+
+  /**
+   * Runs a module.
+   *
+   * @param path where it stands, from the folder of the file that is read; empty for that file
+   */
+  Exports run(Run run, String path) {
     MapValue exports = new MapValue();
     MapValue module = new MapValue().with("exports", exports);
-    Scope scope = new Scope(null, new Frame(run, exports));
+    Scope scope = new Scope(null, new Frame(run, exports, path));
     scope.declare("exports", exports);
     scope.declare("module", module);
+    Callable require =
+        (self, args, site, r) -> r.imported(path, Globals.first(args).toString(), site);
+    scope.declare("require", require);
+    int depth = run.depth();
     try {
       body.hoist(scope::declareHoisted);
       body.runIn(scope);
@@ -57,7 +70,7 @@ public final class Program {
     } catch (StackOverflowError e) {
       run.gap(body.span(), TOO_LONG);
     }
-    run.closeTo(0);
+    run.closeTo(depth);
     return new Exports(module.property("exports"), body.span());
   }
 

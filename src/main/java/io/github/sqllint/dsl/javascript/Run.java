@@ -1,12 +1,15 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -25,6 +28,11 @@ public final class Run {
   private final BiConsumer<Span, String> gaps;
   private final Predicate<String> toolMethods;
   private final Sent sent;
+  private final Imports imports;
+
+  /** The call in the file that led into another file; null while this one is walked. */
+  private Span entered;
+
   private final List<Map<Cell, Object>> regions = new ArrayList<>();
   private int steps;
   private int calls;
@@ -33,11 +41,43 @@ public final class Run {
    * @param gaps takes the calls of which it is not known what they send, each with the reason
    * @param toolMethods the names of methods by which the tool's objects are told from others
    * @param sent where what is sent is taken down
+   * @param files the text of a file of the project by its path from the migration's folder
    */
-  public Run(BiConsumer<Span, String> gaps, Predicate<String> toolMethods, Sent sent) {
+  public Run(
+      BiConsumer<Span, String> gaps,
+      Predicate<String> toolMethods,
+      Sent sent,
+      Function<String, Optional<SourceFile>> files) {
+    this.imports = new Imports(files, this);
     this.gaps = gaps;
     this.toolMethods = toolMethods;
     this.sent = sent;
+  }
+
+  /** What another module gives, as one of these names it. */
+  Value imported(String from, String module, Span site) {
+    return imports.module(from, module, site);
+  }
+
+  /** Where a call of the program is shown: in the file that is read, whatever it imports. */
+  Span placed(Span call) {
+    return entered == null ? call : entered;
+  }
+
+  /**
+   * Does something that a function does.
+   *
+   * @param foreign whether the function stands in another file
+   * @param site where it was called
+   */
+  <T> T at(boolean foreign, Span site, Supplier<T> body) {
+    Span before = entered;
+    entered = foreign ? placed(site) : null;
+    try {
+      return body.get();
+    } finally {
+      entered = before;
+    }
   }
 
   Sent sent() {
@@ -46,7 +86,7 @@ public final class Run {
 
   /** Reports a call of which it is not known what it sends. */
   public void gap(Span call, String reason) {
-    gaps.accept(call, reason);
+    gaps.accept(placed(call), reason);
   }
 
   boolean isToolMethod(String name) {

@@ -10,6 +10,7 @@ import io.github.sqllint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a migration file of Knex sends to PostgreSQL.
@@ -32,13 +33,23 @@ public record KnexMigration(
    *     up} is not understood
    */
   public static KnexMigration read(SourceFile file) {
+    return read(file, path -> Optional.empty());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param files the text of a file of the project by its path from the migration's folder
+   * @throws Broken as {@link #read(SourceFile)} does
+   */
+  public static KnexMigration read(SourceFile file, Function<String, Optional<SourceFile>> files) {
     Program program = Program.read(file);
-    Walk up = new Walk(file, program, "up", true);
+    Walk up = new Walk(file, program, "up", true, files);
     Optional<Broken> broken = program.notUnderstood();
     if (up.sent.isEmpty() && broken.isPresent()) {
       throw broken.get();
     }
-    Walk down = new Walk(file, program, "down", false);
+    Walk down = new Walk(file, program, "down", false, files);
     return new KnexMigration(up.sent, down.sent, up.inTransaction);
   }
 
@@ -51,7 +62,12 @@ public record KnexMigration(
     private final Optional<SourceFile> sent;
     private final boolean inTransaction;
 
-    Walk(SourceFile file, Program program, String direction, boolean whole) {
+    Walk(
+        SourceFile file,
+        Program program,
+        String direction,
+        boolean whole,
+        Function<String, Optional<SourceFile>> files) {
       Sending sending = new Sending();
       boolean[] inside = {whole};
       Run run =
@@ -62,7 +78,8 @@ public record KnexMigration(
                 }
               },
               KnexMigration::isToolMethod,
-              sending);
+              sending,
+              files);
       Program.Exports exports = program.run(run);
       inside[0] = true;
       inTransaction = exports.named("config").property("transaction") != Bool.FALSE;
