@@ -12,6 +12,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,17 @@ final class ColumnTypeImpact {
   private final Step<ChangeColumnType> step;
   private final Work work;
   private final Schema schema;
+
+  /** What the functions return that defaults mostly call. */
+  private static final Map<String, String> OWN_TYPES =
+      Map.of(
+          "gen_random_uuid", "uuid",
+          "uuid_generate_v4", "uuid",
+          "uuidv7", "uuid",
+          "now", "timestamptz",
+          "current_timestamp", "timestamptz",
+          "current_date", "date");
+
   private final ChangeColumnType operation;
   private final Target target;
   private final Optional<Column> column;
@@ -204,6 +216,9 @@ final class ColumnTypeImpact {
       if (text.equals("true") || text.equals("false")) {
         return Optional.of(ColumnType.of("boolean"));
       }
+    }
+    if (value instanceof Expression.Call call && OWN_TYPES.containsKey(call.name())) {
+      return Optional.of(ColumnType.of(OWN_TYPES.get(call.name())));
     }
     return from;
   }

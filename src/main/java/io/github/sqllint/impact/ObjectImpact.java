@@ -191,6 +191,8 @@ final class ObjectImpact {
     } else if (drop.kind().equals("foreign data wrapper")) {
       ForeignTableImpact.dropWrapper(
           drop.name().name(), new Dropping(work, schema, drop.cascade()));
+    } else if (drop.kind().equals("collation")) {
+      dropCollation(drop, schema, work);
     } else if (drop.kind().equals("owned")) {
       Owners.dropOwned(drop, schema, work);
     } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
@@ -204,6 +206,16 @@ final class ObjectImpact {
         if (statistics.name().name().equals(drop.name().name()) && work.server().since(12)) {
           work.lock(table.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         }
+      }
+    }
+  }
+
+  private static void dropCollation(DropObject drop, Schema schema, Work work) {
+    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    for (Table table : schema.tables()) {
+      boolean sorted = table.columns().all().stream().anyMatch(c -> c.isSortedBy(drop.name()));
+      if (sorted && dropping.mayGo("a column of " + table.name() + " is sorted by it")) {
+        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
       }
     }
   }

@@ -6,9 +6,11 @@ import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
@@ -103,10 +105,20 @@ final class RoutineImpact {
         }
       }
     }
+    madeOf(name, schema, dropping);
     for (Relation relation : views(schema)) {
       boolean byView = mentionsCall(((View) relation).query().text(), name);
       if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
         dropping.relation(relation);
+      }
+    }
+  }
+
+  /** Aggregates, operators and casts that are made of it. */
+  private static void madeOf(String function, Schema schema, Dropping dropping) {
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof OtherObject other && other.calls(function)) {
+        dropping.mayGo("the " + other.kind() + " " + other.name() + " is made of it");
       }
     }
   }

@@ -41,8 +41,9 @@ public sealed interface TriggerOperation extends Operation {
 
   /**
    * @param name {@code all} and {@code user} are all triggers, all but the system's
+   * @param mode {@code origin}, {@code always} or {@code replica}
    */
-  record EnableTrigger(ObjectName table, String name) implements TriggerOperation {}
+  record EnableTrigger(ObjectName table, String name, String mode) implements TriggerOperation {}
 
   /** As {@link EnableTrigger}. */
   record DisableTrigger(ObjectName table, String name) implements TriggerOperation {}

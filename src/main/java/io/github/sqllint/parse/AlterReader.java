@@ -86,7 +86,7 @@ final class AlterReader {
       return new RenameObject(kind.words(), ObjectName.of(name), newName, Optional.of(table));
     }
     return kind == ObjectKind.POLICY
-        ? new AlterPolicy(table, name, action(tokens))
+        ? new AlterPolicy(table, name, PolicyReader.action(tokens))
         : new AlterObject(kind.words(), ObjectName.of(name), action(tokens));
   }
 

@@ -70,11 +70,12 @@ final class TableActionReader {
   }
 
   private Operation enable() {
-    boolean mode = tokens.accept("replica") || tokens.accept("always");
+    boolean other = tokens.is("replica") || tokens.is("always");
+    String mode = other ? tokens.keyword() : "origin";
     if (tokens.accept("trigger")) {
-      return new EnableTrigger(table, trigger());
+      return new EnableTrigger(table, trigger(), mode);
     }
-    if (mode) {
+    if (other) {
       tokens.expect("rule");
       NameReader.column(tokens);
     } else {

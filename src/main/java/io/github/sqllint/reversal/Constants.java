@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Constants {
   private static final Pattern INTEGER = Pattern.compile("([-+]?)0*(\\d+)");
-  private static final Pattern SHORT_DATE = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern SHORT_DATE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(?![\\d-])");
+  private static final Pattern MOMENT =
+      Pattern.compile("(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[ T](\\d\\d?):(\\d\\d)(?::(\\d\\d))?)?");
   private static final Pattern TIME = Pattern.compile("([-+]?)(\\d+):(\\d\\d)(?::(\\d\\d))?");
   private static final Pattern AMOUNT = Pattern.compile("([-+]?\\d+) *([a-z]+) *");
 
@@ -52,9 +53,9 @@ final class Constants {
       case "integer" -> integer(inside, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "bigint" -> bigint(inside, text);
       case "boolean" -> truth(inside, text);
-      case "jsonb" -> inside.indexOf('\\') < 0 ? withoutSpace(inside) : text;
-      case "date" -> quoted(SHORT_DATE.matcher(inside).replaceFirst("$1-$2-$3"));
-      case "timestamp" -> DATE.matcher(inside).matches() ? quoted(inside + " 00:00:00") : text;
+      case "jsonb" -> inside.indexOf('\\') < 0 ? quoted(Json.normal(inside)) : text;
+      case "date" -> moment(inside, false);
+      case "timestamp", "timestamptz" -> moment(inside, true);
       case "interval" -> interval(inside, text);
       default -> text;
     };
@@ -95,17 +96,25 @@ final class Constants {
     };
   }
 
-  /** White space outside strings is none of the value of jsonb. */
-  private static String withoutSpace(String json) {
-    StringBuilder kept = new StringBuilder("'");
-    boolean quoted = false;
-    for (char c : json.toCharArray()) {
-      quoted ^= c == '"';
-      if (quoted || !Character.isWhitespace(c)) {
-        kept.append(c);
-      }
+  /**
+   * A day in its usual form, and a time of that day with seconds; what says more, such as a zone,
+   * as it is.
+   */
+  private static String moment(String inside, boolean time) {
+    String spelled = SHORT_DATE.matcher(inside.strip()).replaceFirst("$1-$2-$3");
+    Matcher parts = MOMENT.matcher(spelled);
+    if (!parts.matches() || (!time && parts.group(4) != null)) {
+      return quoted(inside);
     }
-    return kept.append('\'').toString();
+    String day = parts.group(1) + "-" + two(parts.group(2)) + "-" + two(parts.group(3));
+    String hour = parts.group(4) == null ? "00" : two(parts.group(4));
+    String minute = parts.group(5) == null ? "00" : parts.group(5);
+    String second = parts.group(6) == null ? "00" : parts.group(6);
+    return quoted(time ? day + " " + hour + ":" + minute + ":" + second : day);
+  }
+
+  private static String two(String digits) {
+    return digits.length() == 1 ? "0" + digits : digits;
   }
 
   /** Months, days and seconds are kept apart (manual, 8.5.4). */

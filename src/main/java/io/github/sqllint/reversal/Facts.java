@@ -32,6 +32,12 @@ final class Facts {
     return this;
   }
 
+  /** Without one that is what holds anyway. */
+  Facts leaveOut(String fact, String usual) {
+    values.computeIfPresent(fact, (name, value) -> value.equalsIgnoreCase(usual) ? null : value);
+    return this;
+  }
+
   Facts complete(boolean isComplete) {
     complete &= isComplete;
     return this;

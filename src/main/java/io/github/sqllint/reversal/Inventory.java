@@ -77,7 +77,7 @@ final class Inventory {
   private void add(SchemaObject object, Schema schema) {
     if (object instanceof Table table) {
       Facts facts = facts(table, table.settings()).complete(table.origin().isPresent());
-      TableInventory.add(table, facts, this);
+      TableInventory.add(table, schema, facts, this);
       if (table.columnsComplete()) {
         columnOrders.put(table.name(), table.columns().names());
       }
@@ -146,10 +146,16 @@ final class Inventory {
   private void add(View view, Schema schema) {
     facts(view, view.settings())
         .put("query", ViewText.normal(view, schema))
-        .put("columns", view.columns())
+        .put("columns", columns(view))
         .put("populated", view.populated())
         .complete(view.origin().isPresent());
     TableInventory.addTriggersAndRules(view, view.triggers(), view.rules(), this);
+  }
+
+  /** What its query does not name already. */
+  private static List<String> columns(View view) {
+    String query = view.query().text();
+    return SelectList.named(query, view.columns()).equals(query) ? view.columns() : List.of();
   }
 
   private void add(Routine routine) {

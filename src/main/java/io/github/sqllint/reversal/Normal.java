@@ -22,7 +22,8 @@ import java.util.function.Function;
  */
 final class Normal {
   private static final Set<String> TEXT_TYPES = Set.of("text", "varchar", "char", "unknown");
-  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "in");
+  private static final Set<String> COMPARISONS =
+      Set.of("=", "<>", "<", ">", "<=", ">=", "in", "not in");
   private static final Set<String> SUMS = Set.of("+", "-");
   private static final Set<String> MOMENTS =
       Set.of(
@@ -138,21 +139,16 @@ final class Normal {
               compared(">=", List.of(operands.get(0), operands.get(1))),
               compared("<=", List.of(operands.get(0), operands.get(2)))));
     }
-    boolean anyOfArray =
-        symbol.equals("=")
-            && operands.size() == 2
-            && operands.get(1) instanceof Operator any
-            && any.symbol().equals("any")
-            && any.operands().size() == 1;
-    if (anyOfArray) {
-      Expression array = operands.get(1).operands().get(0);
-      array = array instanceof Cast cast && cast.type().isArray() ? cast.value() : array;
-      if (array instanceof Operator list && list.symbol().equals("array")) {
-        List<Expression> in = new ArrayList<>();
-        in.add(operands.get(0));
-        in.addAll(list.operands());
-        return compared("in", in);
-      }
+    boolean ofOne = operands.size() == 2 && operands.get(1) instanceof Literal;
+    if (ofOne && (symbol.equals("in") || symbol.equals("not in"))) {
+      return compared(symbol.equals("in") ? "=" : "<>", operands);
+    }
+    Optional<Operator> list = list(symbol, operands);
+    if (list.isPresent()) {
+      List<Expression> in = new ArrayList<>();
+      in.add(operands.get(0));
+      in.addAll(list.get().operands());
+      return compared(symbol.equals("=") ? "in" : "not in", in);
     }
     if (operands.size() == 2 && SUMS.contains(symbol) && isMoment(operands.get(0))) {
       return new Operator(symbol, List.of(operands.get(0), span(operands.get(1))));
@@ -161,6 +157,24 @@ final class Normal {
       return new Operator(LIKE.get(symbol), operands);
     }
     return compared(symbol, operands);
+  }
+
+  /** The array that a value is equal to one of, or to none; of a single value IN makes no array. */
+  private static Optional<Operator> list(String symbol, List<Expression> operands) {
+    String quantifier = symbol.equals("=") ? "any" : symbol.equals("<>") ? "all" : "";
+    if (operands.size() != 2
+        || !(operands.get(1) instanceof Operator of)
+        || !of.symbol().equals(quantifier)
+        || of.operands().size() != 1) {
+      return Optional.empty();
+    }
+    Expression array = of.operands().get(0);
+    array = array instanceof Cast cast && cast.type().isArray() ? cast.value() : array;
+    return array instanceof Operator list
+            && list.symbol().equals("array")
+            && list.operands().size() > 1
+        ? Optional.of(list)
+        : Optional.empty();
   }
 
   private static boolean isMoment(Expression expression) {
@@ -192,9 +206,15 @@ final class Normal {
           operand instanceof Cast cast
               && cast.value() instanceof Literal
               && cast.type().name().equals(type.get().name());
-      plain.add(implied ? ((Cast) operand).value() : operand);
+      plain.add(constant(implied ? ((Cast) operand).value() : operand, type.get()));
     }
     return new Operator(symbol, plain);
+  }
+
+  private static Expression constant(Expression value, ColumnType type) {
+    return value instanceof Literal literal && literal.text().startsWith("'")
+        ? new Literal(Constants.normal(literal.text(), type))
+        : value;
   }
 
   private List<Expression> all(List<Expression> expressions) {

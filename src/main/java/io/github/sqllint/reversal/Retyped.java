@@ -37,7 +37,8 @@ final class Retyped {
           Set.of("smallint", "integer", "bigint"),
           Set.of("varchar", "text"),
           Set.of("date", "timestamp", "timestamptz"),
-          Set.of("real", "double precision"));
+          Set.of("real", "double precision"),
+          Set.of("json", "jsonb"));
 
   /** From which the server goes back to a wider type by itself, so that no cast stays. */
   private static final Map<String, Set<String>> NARROWER =

@@ -8,9 +8,11 @@ import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Policy;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.RewriteRule;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,14 +22,17 @@ final class TableInventory {
   private static final Pattern COMPARED =
       Pattern.compile("((?:new|old)\\.(\\w+) (=|<>) )('(?:[^']|'')*')::(\\w+)\\b");
 
+  /** The types of varying length whose storage is MAIN (pg_type.typstorage). */
+  private static final Set<String> COMPRESSED_LAST = Set.of("numeric", "inet", "cidr");
+
   private TableInventory() {}
 
-  static void add(Table table, Facts facts, Inventory inventory) {
+  static void add(Table table, Schema schema, Facts facts, Inventory inventory) {
     facts
         .put("persistence", table.persistence())
         .put("partition key", table.lineage().partitionBy().orElse("none"))
         .put("partition of", table.lineage().partitionOf().map(Object::toString).orElse("none"))
-        .put("partition bound", table.lineage().bound().orElse("none"))
+        .put("partition bound", PartitionBound.normal(table, schema))
         .put("parents", table.lineage().inherits());
     for (Column column : table.columns()) {
       add(table, column, inventory);
@@ -38,7 +43,7 @@ final class TableInventory {
     for (Policy policy : table.policies()) {
       inventory
           .part("policy", "policy", table.name(), policy.name())
-          .put("definition", policy.definition())
+          .put("definition", ListText.normal(policy.definition()))
           .settings(policy.settings());
     }
     addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
@@ -72,7 +77,8 @@ final class TableInventory {
         .put("collation", column.collation().orElse("the type's"))
         .put("inherited", column.inherited())
         .complete(column.complete())
-        .settings(column.settings());
+        .settings(column.settings())
+        .leaveOut("storage", column.type().map(TableInventory::usualStorage).orElse("EXTENDED"));
   }
 
   /** A constant that is compared with a column is of the column's type anyway. */
@@ -91,6 +97,11 @@ final class TableInventory {
                         .filter(type -> type.name().equals(found.group(5)))
                         .map(type -> found.group(1) + found.group(4))
                         .orElse(found.group())));
+  }
+
+  /** That of the types which migrations change it for; a fixed length knows no other than plain. */
+  private static String usualStorage(ColumnType type) {
+    return COMPRESSED_LAST.contains(type.name()) && !type.isArray() ? "MAIN" : "EXTENDED";
   }
 
   /** How many dimensions an array has is not kept (manual, 8.15.1). */

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * A view's query as the server keeps it, as far as text can tell: without the table before a column
- * where there is only one, and with the columns that {@code *} stood for.
+ * where there is only one, with the columns that {@code *} stood for, and with the names that the
+ * view gives its columns.
  */
 final class ViewText {
   private ViewText() {}
 
   static String normal(View view, Schema schema) {
     List<ObjectName> relations = view.query().relations();
-    String text = plain(view.query().text(), relations, schema);
+    String named = SelectList.named(view.query().text(), view.columns());
+    String text = ListText.normal(plain(named, relations, schema));
     if (relations.size() != 1) {
       return text;
     }

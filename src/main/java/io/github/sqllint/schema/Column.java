@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ColumnDefinition.Generated;
 import io.github.sqllint.operation.ColumnDefinition.Identity;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -84,6 +85,14 @@ public record Column(
         OptionalInt.empty(),
         Settings.NONE,
         Optional.empty());
+  }
+
+  /** Whether its collation is this one, which the migrations made. */
+  public boolean isSortedBy(ObjectName made) {
+    return collation
+        .map(written -> written.substring(written.lastIndexOf('.') + 1).replace("\"", ""))
+        .filter(made.name()::equals)
+        .isPresent();
   }
 
   Column withName(String newName) {

@@ -83,7 +83,7 @@ final class ColumnChanges {
     draft.table(operation.table()).ifPresent(table -> new Renames(draft).column(table, renaming));
   }
 
-  /** The collation becomes the new type's where the statement does not give one. */
+  /** The collation, where the statement gives none, and the storage become the new type's. */
   private static void changeType(Draft draft, ChangeColumnType operation) {
     changeAll(
         draft,
@@ -91,7 +91,8 @@ final class ColumnChanges {
         operation.column(),
         c ->
             withDefaultOf(draft.schema(), c, draft.schema().canonical(operation.type()))
-                .withType(draft.schema().canonical(operation.type()), operation.collation()));
+                .withType(draft.schema().canonical(operation.type()), operation.collation())
+                .withSettings(c.settings().without("storage").without("compression")));
   }
 
   /** A literal default keeps the migrations' own type that it was given, under a cast. */

@@ -47,7 +47,7 @@ final class IndexChanges {
             !operation.only() || partitions.isEmpty(),
             Optional.empty(),
             Optional.empty(),
-            SettingActions.given(operation.parameters()),
+            SettingActions.given(operation.parameters()).with(StorageClauses.of(draft)),
             Optional.of(draft.origin(certain)));
     draft.put(index);
     if (!operation.only()) {

@@ -176,7 +176,7 @@ final class KeyChanges {
         true,
         Optional.of(constraint.name()),
         Optional.empty(),
-        Settings.NONE,
+        StorageClauses.of(draft),
         Optional.of(draft.origin()));
   }
 

@@ -5,9 +5,6 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.TableOperation.LikeTable;
-import io.github.sqllint.source.Token;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -34,7 +31,7 @@ final class NewTable {
     draft.put(
         empty(draft, name, operation.ifNotExists() && before == Presence.UNKNOWN)
             .withPersistence(persistence(operation))
-            .withSettings(parameters(draft.statement().statement().tokens()))
+            .withSettings(StorageClauses.withMethod(draft))
             .withLineage(lineage));
     draft.emptyInMigration(name);
     for (ObjectName parent : lineage.parents()) {
@@ -59,6 +56,7 @@ final class NewTable {
     draft.put(
         table
             .withColumns(columnsOf(draft, operation.query()))
+            .withSettings(StorageClauses.withMethod(draft))
             .withPersistence(
                 operation.temporary() ? Table.Persistence.TEMPORARY : Table.Persistence.PERMANENT));
     if (operation.withData()
@@ -97,23 +95,6 @@ final class NewTable {
     return temporary
         ? ObjectName.of(Session.TEMPORARY, name.name())
         : draft.schema().session().placeFor(name);
-  }
-
-  /** The storage parameters, which no operation tells. */
-  private static Settings parameters(List<Token> tokens) {
-    int depth = 0;
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
-      if (depth == 0 && tokens.get(i).is("with") && tokens.get(i + 1).isSymbol("(")) {
-        StringBuilder list = new StringBuilder();
-        for (int j = i + 2; j < tokens.size() && !tokens.get(j).isSymbol(")"); j++) {
-          boolean joined = tokens.get(j).isSymbol(".") || list.toString().endsWith(".");
-          list.append(joined ? "" : " ").append(tokens.get(j).text().toLowerCase(Locale.ROOT));
-        }
-        return SettingActions.given(Optional.of(list.toString().strip()));
-      }
-    }
-    return Settings.NONE;
   }
 
   private static Table.Persistence persistence(CreateTable operation) {

@@ -201,6 +201,9 @@ final class ObjectChanges {
     if (space.equals(ObjectKey.EXTENSION)) {
       ExtensionMembers.of(name.name()).ifPresent(removal::extension);
     }
+    if (space.equals("collation")) {
+      removal.collation(name);
+    }
     if (draft.schema().presence(key) == Presence.PRESENT) {
       removal.any(key);
     } else {

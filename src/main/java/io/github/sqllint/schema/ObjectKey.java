@@ -33,6 +33,7 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
           "database",
           "event trigger",
           "foreign data wrapper",
+          "grant",
           "language",
           "role",
           "server",

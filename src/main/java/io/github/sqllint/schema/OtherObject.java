@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An object of which a migration needs to know no more than that it is there: a schema, an
@@ -14,6 +15,16 @@ public record OtherObject(ObjectName name, String kind, Settings settings, Optio
   @Override
   public ObjectKey key() {
     return new ObjectKey(kind, name);
+  }
+
+  /** Whether it is made of a function of this name, as an aggregate, an operator or a cast is. */
+  public boolean calls(String function) {
+    String definition = settings.value("definition").orElse("");
+    return definition.contains(function)
+        && definition.matches(
+            "(?s).*\\b(function|procedure|\\w*func) (= )?(\\w+ \\. )?"
+                + Pattern.quote(function)
+                + "\\b.*");
   }
 
   OtherObject withName(ObjectName newName) {

@@ -56,11 +56,17 @@ final class Privileges {
   }
 
   static void grant(Draft draft, Grant operation) {
+    if (LooseGrants.follow(draft, true, operation.kind(), operation.names(), operation.text())) {
+      return;
+    }
     granted(operation.kind(), operation.text())
         .ifPresent(granted -> granted.apply(draft, operation.names(), granted::granted));
   }
 
   static void revoke(Draft draft, Revoke operation) {
+    if (LooseGrants.follow(draft, false, operation.kind(), operation.names(), operation.text())) {
+      return;
+    }
     revoked(operation.kind(), operation.text())
         .ifPresent(
             revoked -> {

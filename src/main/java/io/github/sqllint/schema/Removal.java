@@ -168,6 +168,22 @@ final class Removal {
     for (Index index : schema().linkedTo(calls, Index.class).toList()) {
       index(index);
     }
+    for (SchemaObject object : schema().objects()) {
+      if (object instanceof OtherObject other && other.calls(routine.name().name())) {
+        draft.drop(other.key());
+      }
+    }
+  }
+
+  /** The columns that are sorted by a collation. */
+  void collation(ObjectName collation) {
+    for (Table table : schema().tables()) {
+      for (Column column : table.columns()) {
+        if (column.isSortedBy(collation)) {
+          schema().table(table.name()).ifPresent(t -> column(t, column.name()));
+        }
+      }
+    }
   }
 
   /** What uses the members of an extension. */

@@ -66,7 +66,8 @@ final class SettingActions {
     String folded = value.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "statistics" -> folded.equals("-1") || folded.equals("default");
-      case "storage" -> folded.equals("extended") || folded.equals("default");
+      case "storage" -> folded.equals("default");
+      case "access method" -> folded.equals("heap") || folded.equals("default");
       case "compression" -> folded.equals("default");
       case "tablespace" -> folded.equals("pg_default");
       default -> false;

@@ -40,7 +40,7 @@ final class TableActions {
     table("INHERIT (.*)", (d, t, c, w) -> inherit(d, t, SettingActions.objectName(w.group(1))));
     table(
         "NO INHERIT (.*)", (d, t, c, w) -> noInherit(d, t, SettingActions.objectName(w.group(1))));
-    table("ENABLE (REPLICA|ALWAYS) TRIGGER (.*)", TableActions::enableTrigger);
+    table("(ENABLE|DISABLE|ENABLE REPLICA|ENABLE ALWAYS) RULE (.*)", TableActions::enableRule);
     table("ALTER CONSTRAINT (\\S+) (.*)", TableActions::alterConstraint);
     column("ADD GENERATED (ALWAYS|BY DEFAULT) AS IDENTITY\\s*(.*)", TableActions::addIdentity);
     column("(SET (GENERATED|" + OPTIONS + ")|RESTART).*", TableActions::setIdentity);
@@ -128,17 +128,16 @@ final class TableActions {
     Inheritance.disinherit(draft, table, draft.schema().resolve(parent));
   }
 
-  private static void enableTrigger(Draft draft, Table table, String column, Matcher words) {
-    String trigger = SettingActions.unquoted(words.group(2));
-    draft.put(
-        table.withTriggers(
-            table
-                .triggers()
-                .map(
-                    t ->
-                        t.name().equals(trigger)
-                            ? t.withEnabled(words.group(1).toLowerCase(Locale.ROOT))
-                            : t)));
+  private static void enableRule(Draft draft, Table table, String column, Matcher words) {
+    String name = SettingActions.unquoted(words.group(2));
+    String how = words.group(1).toLowerCase(Locale.ROOT);
+    draft.put(table.withRules(table.rules().map(r -> r.name().equals(name) ? fires(r, how) : r)));
+  }
+
+  private static RewriteRule fires(RewriteRule rule, String how) {
+    Settings settings = rule.settings();
+    return rule.withSettings(
+        how.equals("enable") ? settings.without("fires") : settings.with("fires", how + "d"));
   }
 
   private static void alterConstraint(Draft draft, Table table, String column, Matcher words) {

@@ -22,7 +22,7 @@ final class TriggerChanges {
     changes
         .on(CreateTrigger.class, TriggerChanges::createTrigger)
         .on(DropTrigger.class, TriggerChanges::dropTrigger)
-        .on(EnableTrigger.class, (draft, o) -> enable(draft, o.table(), o.name(), "origin"))
+        .on(EnableTrigger.class, (draft, o) -> enable(draft, o.table(), o.name(), o.mode()))
         .on(DisableTrigger.class, (draft, o) -> enable(draft, o.table(), o.name(), "disabled"))
         .on(CreatePolicy.class, TriggerChanges::createPolicy)
         .on(AlterPolicy.class, TriggerChanges::alterPolicy)

@@ -88,7 +88,7 @@ final class ViewChanges {
             operation.withData(),
             Parts.none(),
             Parts.none(),
-            Settings.NONE,
+            StorageClauses.withMethod(draft),
             Optional.of(draft.origin(certain))));
   }
 

@@ -7,7 +7,7 @@ UNION ALL SELECT format('relation %s.%s %s persistence %s security %s %s replica
   FROM pg_class c JOIN mine m ON m.oid = relnamespace
 UNION ALL SELECT format('relation %s populated %s', c.oid::regclass, relispopulated) FROM pg_class c JOIN mine m ON m.oid = relnamespace WHERE relkind = 'm'
 UNION ALL SELECT format('column %s.%s.%s %s notnull %s identity %s generated %s collation %s default %s storage %s stats %s compression %s local %s options %s', nspname, relname, attname,
-    format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, attcollation,
+    format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, nullif(attcollation, 0)::regcollation,
     pg_get_expr(adbin, adrelid), attstorage, nullif(attstattarget, -1), attcompression, attislocal, attoptions)
   FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN mine m ON m.oid = relnamespace
   LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum
@@ -60,3 +60,10 @@ UNION ALL SELECT format('operator %s', o.oid::regoperator) FROM pg_operator o JO
 UNION ALL SELECT format('collation %s.%s %s', nspname, collname, to_jsonb(o) -> 'colliculocale') FROM pg_collation o JOIN mine m ON m.oid = collnamespace
 UNION ALL SELECT format('cast %s %s', castsource::regtype, casttarget::regtype) FROM pg_cast WHERE oid >= 16384
 UNION ALL SELECT format('db setting %s', setconfig) FROM pg_db_role_setting
+UNION ALL SELECT format('member %s of %s admin %s', member::regrole, roleid::regrole, admin_option) FROM pg_auth_members WHERE member >= 16384 OR roleid >= 16384
+UNION ALL SELECT format('grant on database to %s %s %s', grantee, privilege_type, is_grantable) FROM pg_database,
+    aclexplode(coalesce(datacl, acldefault('d', datdba))) WHERE datname = current_database()
+UNION ALL SELECT format('server %s %s %s', srvname, srvversion, srvoptions) FROM pg_foreign_server
+UNION ALL SELECT format('foreign table %s %s', ftrelid::regclass, ftoptions) FROM pg_foreign_table
+UNION ALL SELECT format('grant on language to %s %s %s', grantee, privilege_type, is_grantable) FROM pg_language,
+    aclexplode(coalesce(lanacl, acldefault('l', lanowner))) WHERE lanname = 'plpgsql'

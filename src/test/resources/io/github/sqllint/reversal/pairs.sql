@@ -5880,3 +5880,1683 @@ CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
 -- down
 ALTER TABLE t ALTER a TYPE bigint; DROP MATERIALIZED VIEW m;
 
+-- pair: fillfactor of a unique constraint is lost: differs
+-- history
+CREATE TABLE t (id int, CONSTRAINT u UNIQUE (id) WITH (fillfactor = 70));
+-- up
+ALTER TABLE t DROP CONSTRAINT u;
+-- down
+ALTER TABLE t ADD CONSTRAINT u UNIQUE (id);
+
+-- pair: fillfactor of a pk is lost: differs
+-- history
+CREATE TABLE t (id int PRIMARY KEY WITH (fillfactor = 70));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+-- down
+ALTER TABLE t ADD PRIMARY KEY (id);
+
+-- pair: fillfactor of a pk comes back: reverses
+-- history
+CREATE TABLE t (id int PRIMARY KEY WITH (fillfactor = 70));
+-- up
+ALTER TABLE t DROP CONSTRAINT t_pkey;
+-- down
+ALTER TABLE t ADD PRIMARY KEY (id) WITH (fillfactor = 70);
+
+-- pair: tablespace of a unique constraint is lost: differs
+-- history
+CREATE TABLE t (id int, CONSTRAINT u UNIQUE (id) USING INDEX TABLESPACE fast);
+-- up
+ALTER TABLE t DROP CONSTRAINT u;
+-- down
+ALTER TABLE t ADD CONSTRAINT u UNIQUE (id);
+
+-- pair: role membership left: empty
+-- history
+REVOKE app_reader FROM app_writer;
+-- up
+GRANT app_reader TO app_writer;
+-- down
+SELECT 1;
+
+-- pair: role membership revoked: reverses
+-- history
+REVOKE app_reader FROM app_writer;
+-- up
+GRANT app_reader TO app_writer;
+-- down
+REVOKE app_reader FROM app_writer;
+
+-- pair: role membership with admin option left: reverses
+-- history
+GRANT app_reader TO app_writer;
+-- up
+GRANT app_reader TO app_writer WITH ADMIN OPTION;
+-- down
+REVOKE ADMIN OPTION FOR app_reader FROM app_writer;
+
+-- pair: role membership revoked and not granted again: empty
+-- history
+GRANT app_reader TO app_writer;
+-- up
+REVOKE app_reader FROM app_writer;
+-- down
+SELECT 1;
+
+-- pair: database grant revoked: reverses
+-- history
+SELECT 1;
+-- up
+GRANT CREATE ON DATABASE postgres TO app_writer;
+-- down
+REVOKE CREATE ON DATABASE postgres FROM app_writer;
+
+-- pair: jsonb key order in default: reverses
+-- history
+CREATE TABLE t (j jsonb DEFAULT '{"a": 1, "b": 2}');
+-- up
+ALTER TABLE t ALTER j DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER j SET DEFAULT '{"b": 2, "a": 1}';
+
+-- pair: jsonb key order in check: reverses
+-- history
+CREATE TABLE t (j jsonb, CONSTRAINT c CHECK (j <> '{"a": 1, "b": 2}'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (j <> '{ "b":2,"a":1}'::jsonb);
+
+-- pair: partition bound dates spelled otherwise: reverses
+-- history
+CREATE TABLE p (d date) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-1-1') TO ('20240201');
+
+-- pair: partition bound timestamps spelled otherwise: reverses
+-- history
+CREATE TABLE p (d timestamp) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2024-02-01 00:00');
+
+-- pair: partition bound timestamptz in dates: reverses
+-- history
+CREATE TABLE p (d timestamptz) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-01-01 00:00:00') TO ('2024-02-01 00:00:00');
+
+-- pair: view column list against aliases: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v (x, y) AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a AS x, b AS y FROM t;
+
+-- pair: in against any in a view: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t WHERE b IN (1, 2);
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE b = ANY (ARRAY[1, 2]);
+
+-- pair: in against any in a check: reverses
+-- history
+CREATE TABLE t (a text, CONSTRAINT c CHECK (a IN ('x', 'y')));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a = ANY (ARRAY['x', 'y']));
+
+-- pair: in against any in a policy: reverses
+-- history
+CREATE TABLE t (a text, b int);
+CREATE POLICY p ON t USING (b IN (1, 2));
+-- up
+DROP POLICY p ON t;
+-- down
+CREATE POLICY p ON t USING (b = ANY (ARRAY[1, 2]));
+
+-- pair: not in against all in an index predicate: reverses
+-- history
+CREATE TABLE t (a text, b int);
+CREATE INDEX i ON t (a) WHERE b NOT IN (1, 2);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a) WHERE b <> ALL (ARRAY[1, 2]);
+
+-- pair: storage main on numeric is its default: reverses
+-- history
+CREATE TABLE t (a numeric);
+-- up
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
+-- down
+ALTER TABLE t ALTER a SET STORAGE MAIN;
+
+-- pair: jsonb to json and back under an index on an expression: reverses
+-- history
+CREATE TABLE t (j jsonb);
+CREATE INDEX i ON t ((j ->> 'a'));
+-- up
+ALTER TABLE t ALTER j TYPE json;
+-- down
+ALTER TABLE t ALTER j TYPE jsonb;
+
+-- pair: uuid to text and back with a default: reverses
+-- history
+CREATE TABLE t (id uuid DEFAULT gen_random_uuid());
+-- up
+ALTER TABLE t ALTER id TYPE text;
+-- down
+ALTER TABLE t ALTER id TYPE uuid USING id::uuid;
+
+-- pair: identity always to by default and back: reverses
+-- history
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY, a int);
+-- up
+ALTER TABLE t ALTER id SET GENERATED BY DEFAULT;
+-- down
+ALTER TABLE t ALTER id SET GENERATED ALWAYS;
+
+-- pair: serial becomes identity and back to serial by hand: reverses
+-- history
+CREATE TABLE t (id serial PRIMARY KEY, a int);
+-- up
+ALTER TABLE t ALTER id DROP DEFAULT;
+DROP SEQUENCE t_id_seq;
+ALTER TABLE t ALTER id ADD GENERATED BY DEFAULT AS IDENTITY;
+-- down
+ALTER TABLE t ALTER id DROP IDENTITY;
+CREATE SEQUENCE t_id_seq AS integer OWNED BY t.id;
+ALTER TABLE t ALTER id SET DEFAULT nextval('t_id_seq');
+
+-- pair: serial becomes identity and back to serial without as integer: differs
+-- history
+CREATE TABLE t (id serial PRIMARY KEY, a int);
+-- up
+ALTER TABLE t ALTER id DROP DEFAULT;
+DROP SEQUENCE t_id_seq;
+ALTER TABLE t ALTER id ADD GENERATED BY DEFAULT AS IDENTITY;
+-- down
+ALTER TABLE t ALTER id DROP IDENTITY;
+CREATE SEQUENCE t_id_seq OWNED BY t.id;
+ALTER TABLE t ALTER id SET DEFAULT nextval('t_id_seq');
+
+-- pair: serial widened to bigint with its sequence and back: reverses
+-- history
+CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+ALTER TABLE t ALTER id TYPE bigint;
+ALTER SEQUENCE t_id_seq AS bigint;
+-- down
+ALTER SEQUENCE t_id_seq AS integer;
+ALTER TABLE t ALTER id TYPE integer;
+
+-- pair: sequence narrowed back without its type: differs
+-- history
+CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+ALTER TABLE t ALTER id TYPE bigint;
+ALTER SEQUENCE t_id_seq AS bigint;
+-- down
+ALTER TABLE t ALTER id TYPE integer;
+
+-- pair: identity sequence options set and reset: reverses
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 10));
+-- up
+ALTER TABLE t ALTER id SET INCREMENT BY 1 SET START WITH 1 RESTART;
+-- down
+ALTER TABLE t ALTER id SET INCREMENT BY 10 SET START WITH 100;
+
+-- pair: identity dropped and added again loses its options: differs
+-- history
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START WITH 100));
+-- up
+ALTER TABLE t ALTER id DROP IDENTITY;
+-- down
+ALTER TABLE t ALTER id ADD GENERATED ALWAYS AS IDENTITY;
+
+-- pair: generated column becomes a plain one and is recreated: reverses
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- up
+ALTER TABLE t ALTER b DROP EXPRESSION;
+-- down
+ALTER TABLE t DROP b;
+ALTER TABLE t ADD b int GENERATED ALWAYS AS (a * 2) STORED;
+
+-- pair: generated column becomes a plain one with a default: differs
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- up
+ALTER TABLE t ALTER b DROP EXPRESSION;
+-- down
+ALTER TABLE t ALTER b SET DEFAULT 0;
+
+-- pair: generated column in the middle changes its expression: column-order
+-- history
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED, c int);
+-- up
+ALTER TABLE t DROP b, ADD b int GENERATED ALWAYS AS (a * 3) STORED;
+-- down
+ALTER TABLE t DROP b, ADD b int GENERATED ALWAYS AS (a * 2) STORED;
+
+-- pair: base of a generated column cannot be dropped first: fails
+-- history
+CREATE TABLE t (x int);
+-- up
+ALTER TABLE t ADD a int, ADD b int GENERATED ALWAYS AS (a * 2) STORED;
+-- down
+ALTER TABLE t DROP a, DROP b;
+
+-- pair: base of a generated column dropped after it: reverses
+-- history
+CREATE TABLE t (x int);
+-- up
+ALTER TABLE t ADD a int, ADD b int GENERATED ALWAYS AS (a * 2) STORED;
+-- down
+ALTER TABLE t DROP b, DROP a;
+
+-- pair: hash partition detached and attached: reverses
+-- history
+CREATE TABLE p (id int) PARTITION BY HASH (id);
+CREATE TABLE p0 PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE p1 PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES WITH (modulus 2, remainder 1);
+
+-- pair: list partition comes back with values in another order: differs
+-- history
+CREATE TABLE p (k text) PARTITION BY LIST (k);
+CREATE TABLE p0 PARTITION OF p FOR VALUES IN ('a', 'b');
+-- up
+ALTER TABLE p DETACH PARTITION p0;
+-- down
+ALTER TABLE p ATTACH PARTITION p0 FOR VALUES IN ('b', 'a');
+
+-- pair: default partition dropped and created: reverses
+-- history
+CREATE TABLE p (k text) PARTITION BY LIST (k);
+CREATE TABLE pd PARTITION OF p DEFAULT;
+-- up
+DROP TABLE pd;
+-- down
+CREATE TABLE pd PARTITION OF p DEFAULT;
+
+-- pair: partition with an index of the parent dropped and created: reverses
+-- history
+CREATE TABLE p (k int, v int) PARTITION BY RANGE (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
+CREATE INDEX p_v ON p (v);
+-- up
+DROP TABLE p1;
+-- down
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
+
+-- pair: table swapped for a partitioned one and back: reverses
+-- history
+CREATE TABLE events (id bigint, at timestamptz NOT NULL);
+-- up
+ALTER TABLE events RENAME TO events_old;
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- down
+DROP TABLE events;
+ALTER TABLE events_old RENAME TO events;
+
+-- pair: primary key of a partitioned table and back: reverses
+-- history
+CREATE TABLE p (k int NOT NULL, v int) PARTITION BY RANGE (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
+-- up
+ALTER TABLE p ADD PRIMARY KEY (k);
+-- down
+ALTER TABLE p DROP CONSTRAINT p_pkey;
+
+-- pair: partition detached loses nothing but its parent's trigger: reverses
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (k int, v int) PARTITION BY RANGE (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
+CREATE TRIGGER g BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM (1) TO (10);
+
+-- pair: enum rebuilt with a value more and rebuilt without it: reverses
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (m mood NOT NULL DEFAULT 'ok');
+-- up
+ALTER TYPE mood RENAME TO mood_old;
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+ALTER TABLE t ALTER m DROP DEFAULT, ALTER m TYPE mood USING m::text::mood, ALTER m SET DEFAULT 'ok';
+DROP TYPE mood_old;
+-- down
+ALTER TYPE mood RENAME TO mood_new;
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TABLE t ALTER m DROP DEFAULT, ALTER m TYPE mood USING m::text::mood, ALTER m SET DEFAULT 'ok';
+DROP TYPE mood_new;
+
+-- pair: enum rebuilt on the way back in another order of values: differs
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (m mood);
+-- up
+ALTER TYPE mood ADD VALUE 'happy';
+-- down
+ALTER TYPE mood RENAME TO mood_new;
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+ALTER TABLE t ALTER m TYPE mood USING m::text::mood;
+DROP TYPE mood_new;
+
+-- pair: enum column to text with a check and back: reverses
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (m mood);
+-- up
+ALTER TABLE t ALTER m TYPE text;
+ALTER TABLE t ADD CONSTRAINT t_m_check CHECK (m IN ('sad', 'ok'));
+DROP TYPE mood;
+-- down
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TABLE t DROP CONSTRAINT t_m_check;
+ALTER TABLE t ALTER m TYPE mood USING m::mood;
+
+-- pair: enum value renamed and renamed back: reverses
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- up
+ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';
+-- down
+ALTER TYPE mood RENAME VALUE 'fine' TO 'ok';
+
+-- pair: composite type gets an attribute and loses it: reverses
+-- history
+CREATE TYPE addr AS (street text, zip text);
+-- up
+ALTER TYPE addr ADD ATTRIBUTE city text;
+-- down
+ALTER TYPE addr DROP ATTRIBUTE city;
+
+-- pair: composite type's attribute comes back with another type: differs
+-- history
+CREATE TYPE addr AS (street text, zip text);
+-- up
+ALTER TYPE addr DROP ATTRIBUTE zip;
+-- down
+ALTER TYPE addr ADD ATTRIBUTE zip int;
+
+-- pair: composite type's attribute changed and back: reverses
+-- history
+CREATE TYPE addr AS (street text, zip text);
+-- up
+ALTER TYPE addr ALTER ATTRIBUTE zip TYPE varchar(10);
+-- down
+ALTER TYPE addr ALTER ATTRIBUTE zip TYPE text;
+
+-- pair: composite attribute renamed back: reverses
+-- history
+CREATE TYPE addr AS (street text, zip text);
+-- up
+ALTER TYPE addr RENAME ATTRIBUTE zip TO postcode;
+-- down
+ALTER TYPE addr RENAME ATTRIBUTE postcode TO zip;
+
+-- pair: domain constraint dropped and added under the default name: reverses
+-- history
+CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+-- up
+ALTER DOMAIN email DROP CONSTRAINT email_check;
+-- down
+ALTER DOMAIN email ADD CHECK (VALUE LIKE '%@%');
+
+-- pair: domain gets not null and default and loses the default only: differs
+-- history
+CREATE DOMAIN d AS int;
+-- up
+ALTER DOMAIN d SET NOT NULL;
+ALTER DOMAIN d SET DEFAULT 1;
+-- down
+ALTER DOMAIN d DROP DEFAULT;
+
+-- pair: column becomes a domain and back: reverses
+-- history
+CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+CREATE TABLE t (e text);
+-- up
+ALTER TABLE t ALTER e TYPE email;
+-- down
+ALTER TABLE t ALTER e TYPE text;
+
+-- pair: domain dropped before the column that uses it: fails
+-- history
+CREATE TABLE t (id int);
+-- up
+CREATE DOMAIN email AS text;
+ALTER TABLE t ADD e email;
+-- down
+DROP DOMAIN email;
+ALTER TABLE t DROP e;
+
+-- pair: rule made and dropped: reverses
+-- history
+CREATE TABLE t (id int);
+-- up
+CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- down
+DROP RULE r ON t;
+
+-- pair: rule disabled and not enabled: empty
+-- history
+CREATE TABLE t (id int);
+CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- up
+ALTER TABLE t DISABLE RULE r;
+-- down
+SELECT 1;
+
+-- pair: rule disabled and enabled: reverses
+-- history
+CREATE TABLE t (id int);
+CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- up
+ALTER TABLE t DISABLE RULE r;
+-- down
+ALTER TABLE t ENABLE RULE r;
+
+-- pair: rule comes back with also instead of instead: differs
+-- history
+CREATE TABLE t (id int);
+CREATE TABLE log (id int);
+CREATE RULE r AS ON DELETE TO t DO INSTEAD INSERT INTO log VALUES (old.id);
+-- up
+DROP RULE r ON t;
+-- down
+CREATE RULE r AS ON DELETE TO t DO ALSO INSERT INTO log VALUES (old.id);
+
+-- pair: trigger disabled and enabled always: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE t DISABLE TRIGGER g;
+-- down
+ALTER TABLE t ENABLE ALWAYS TRIGGER g;
+
+-- pair: all triggers disabled and enabled: reverses
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TRIGGER h BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE t DISABLE TRIGGER ALL;
+-- down
+ALTER TABLE t ENABLE TRIGGER ALL;
+
+-- pair: enabling all triggers also enables one that was off: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TRIGGER h BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t DISABLE TRIGGER h;
+-- up
+ALTER TABLE t DISABLE TRIGGER USER;
+-- down
+ALTER TABLE t ENABLE TRIGGER USER;
+
+-- pair: trigger renamed and back: reverses
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TRIGGER g ON t RENAME TO h;
+-- down
+ALTER TRIGGER h ON t RENAME TO g;
+
+-- pair: trigger comes back for update of other columns: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int, a int, b int);
+CREATE TRIGGER g BEFORE UPDATE OF a, b ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER g ON t;
+-- down
+CREATE TRIGGER g BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: constraint trigger deferred and not: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE CONSTRAINT TRIGGER g AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER g ON t;
+-- down
+CREATE CONSTRAINT TRIGGER g AFTER INSERT ON t DEFERRABLE FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: row security forced and disabled only: differs
+-- history
+CREATE TABLE t (id int);
+-- up
+ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- down
+ALTER TABLE t DISABLE ROW LEVEL SECURITY;
+
+-- pair: row security with a policy and back: reverses
+-- history
+CREATE TABLE t (id int, owner text);
+-- up
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON t FOR ALL TO app_reader USING (owner = current_user);
+-- down
+DROP POLICY own ON t;
+ALTER TABLE t DISABLE ROW LEVEL SECURITY;
+
+-- pair: policy altered for other roles and back: reverses
+-- history
+CREATE TABLE t (id int, owner text);
+CREATE POLICY own ON t TO app_reader USING (owner = current_user);
+-- up
+ALTER POLICY own ON t TO app_reader, app_writer;
+-- down
+ALTER POLICY own ON t TO app_reader;
+
+-- pair: policy altered using and back spelled otherwise: reverses
+-- history
+CREATE TABLE t (id int, owner text);
+CREATE POLICY own ON t USING (owner = current_user AND id > 0);
+-- up
+ALTER POLICY own ON t USING (true);
+-- down
+ALTER POLICY own ON t USING ((owner = current_user) AND (id > 0));
+
+-- pair: policy renamed and back: reverses
+-- history
+CREATE TABLE t (id int, owner text);
+CREATE POLICY own ON t USING (owner = current_user);
+-- up
+ALTER POLICY own ON t RENAME TO mine;
+-- down
+ALTER POLICY mine ON t RENAME TO own;
+
+-- pair: policy comes back restrictive: differs
+-- history
+CREATE TABLE t (id int, owner text);
+CREATE POLICY own ON t USING (owner = current_user);
+-- up
+DROP POLICY own ON t;
+-- down
+CREATE POLICY own ON t AS RESTRICTIVE USING (owner = current_user);
+
+-- pair: replica identity full and default: reverses
+-- history
+CREATE TABLE t (id int PRIMARY KEY);
+-- up
+ALTER TABLE t REPLICA IDENTITY FULL;
+-- down
+ALTER TABLE t REPLICA IDENTITY DEFAULT;
+
+-- pair: replica identity using an index and its drop: differs
+-- history
+CREATE TABLE t (id int NOT NULL);
+-- up
+CREATE UNIQUE INDEX u ON t (id);
+ALTER TABLE t REPLICA IDENTITY USING INDEX u;
+-- down
+DROP INDEX u;
+
+-- pair: replica identity using an index, reset, then the index dropped: reverses
+-- history
+CREATE TABLE t (id int NOT NULL);
+-- up
+CREATE UNIQUE INDEX u ON t (id);
+ALTER TABLE t REPLICA IDENTITY USING INDEX u;
+-- down
+ALTER TABLE t REPLICA IDENTITY DEFAULT;
+DROP INDEX u;
+
+-- pair: cluster on and without cluster: reverses
+-- history
+CREATE TABLE t (id int);
+CREATE INDEX i ON t (id);
+-- up
+ALTER TABLE t CLUSTER ON i;
+-- down
+ALTER TABLE t SET WITHOUT CLUSTER;
+
+-- pair: cluster on another index and back: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE INDEX i ON t (id);
+CREATE INDEX j ON t (a);
+ALTER TABLE t CLUSTER ON i;
+-- up
+ALTER TABLE t CLUSTER ON j;
+-- down
+ALTER TABLE t CLUSTER ON i;
+
+-- pair: clustered by a statement and not undone: empty
+-- history
+CREATE TABLE t (id int);
+CREATE INDEX i ON t (id);
+-- up
+CLUSTER t USING i;
+-- down
+SELECT 1;
+
+-- pair: statistics object comes back with other kinds: differs
+-- history
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS s (ndistinct, dependencies) ON a, b FROM t;
+-- up
+DROP STATISTICS s;
+-- down
+CREATE STATISTICS s (ndistinct) ON a, b FROM t;
+
+-- pair: statistics target set and back: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS s ON a, b FROM t;
+-- up
+ALTER STATISTICS s SET STATISTICS 500;
+-- down
+ALTER STATISTICS s SET STATISTICS -1;
+
+-- pair: statistics of an expression made and dropped: reverses
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+CREATE STATISTICS s ON (a + b) FROM t;
+-- down
+DROP STATISTICS s;
+
+-- pair: column statistics target set and back to default: reverses
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+ALTER TABLE t ALTER a SET STATISTICS 1000;
+-- down
+ALTER TABLE t ALTER a SET STATISTICS -1;
+
+-- pair: comment on column changed and back: reverses
+-- history
+CREATE TABLE t (a int);
+COMMENT ON COLUMN t.a IS 'old';
+-- up
+COMMENT ON COLUMN t.a IS 'new';
+-- down
+COMMENT ON COLUMN t.a IS 'old';
+
+-- pair: comment on a constraint lost with it: differs
+-- history
+CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0));
+COMMENT ON CONSTRAINT c ON t IS 'positive';
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0);
+
+-- pair: comment on an index lost with it: differs
+-- history
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a);
+COMMENT ON INDEX i IS 'fast';
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: comment on trigger lost: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+COMMENT ON TRIGGER g ON t IS 'x';
+-- up
+DROP TRIGGER g ON t;
+-- down
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+
+-- pair: comment on function survives its replacement: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+COMMENT ON FUNCTION f() IS 'x';
+-- up
+CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- down
+CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: comment on view survives its replacement, not its drop: differs
+-- history
+CREATE VIEW v AS SELECT 1 AS a;
+COMMENT ON VIEW v IS 'x';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT 1 AS a;
+
+-- pair: owner changed and back to the session's user: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t OWNER TO app_writer;
+-- down
+ALTER TABLE t OWNER TO CURRENT_USER;
+
+-- pair: owner changed and not back: empty
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t OWNER TO app_writer;
+-- down
+SELECT 1;
+
+-- pair: function owner changed and table made anew: unknown
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+ALTER FUNCTION f() OWNER TO app_writer;
+-- down
+ALTER FUNCTION f() OWNER TO postgres;
+
+-- pair: column grants lost with the column: differs
+-- history
+CREATE TABLE t (a int, b int);
+GRANT SELECT (b) ON t TO app_reader;
+-- up
+ALTER TABLE t DROP b;
+-- down
+ALTER TABLE t ADD b int;
+
+-- pair: column grants given and revoked: reverses
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+GRANT SELECT (a), UPDATE (a, b) ON t TO app_reader;
+-- down
+REVOKE SELECT (a), UPDATE (a, b) ON t FROM app_reader;
+
+-- pair: column grant revoked by a table revoke: reverses
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+GRANT SELECT (a) ON t TO app_reader;
+-- down
+REVOKE SELECT ON t FROM app_reader;
+
+-- pair: table grant is not revoked by a column revoke: differs
+-- history
+CREATE TABLE t (a int, b int);
+-- up
+GRANT SELECT ON t TO app_reader;
+-- down
+REVOKE SELECT (a, b) ON t FROM app_reader;
+
+-- pair: default privileges given and revoked: reverses
+-- history
+SELECT 1;
+-- up
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app_reader;
+-- down
+ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT ON TABLES FROM app_reader;
+
+-- pair: default privileges make the recreated table differ: differs
+-- history
+CREATE TABLE t (a int);
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app_reader;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int);
+
+-- pair: grants on all tables revoked on all tables that had some: differs
+-- history
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+GRANT SELECT ON t TO app_reader;
+-- up
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO app_reader;
+-- down
+REVOKE SELECT ON ALL TABLES IN SCHEMA public FROM app_reader;
+
+-- pair: public execute revoked and granted: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;
+-- down
+GRANT EXECUTE ON FUNCTION f() TO PUBLIC;
+
+-- pair: public execute of all functions revoked and function made anew: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+REVOKE ALL ON FUNCTION f() FROM PUBLIC;
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- pair: usage on schema and create revoked from public: reverses
+-- history
+CREATE SCHEMA app;
+-- up
+GRANT USAGE ON SCHEMA app TO app_reader;
+GRANT CREATE ON SCHEMA app TO app_writer;
+-- down
+REVOKE ALL ON SCHEMA app FROM app_reader, app_writer;
+
+-- pair: view chain dropped and recreated in order: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v1 AS SELECT a, b FROM t;
+CREATE VIEW v2 AS SELECT a FROM v1 WHERE b > 0;
+-- up
+DROP VIEW v2, v1;
+ALTER TABLE t ALTER a TYPE bigint;
+CREATE VIEW v1 AS SELECT a, b FROM t;
+CREATE VIEW v2 AS SELECT a FROM v1 WHERE b > 0;
+-- down
+DROP VIEW v2, v1;
+ALTER TABLE t ALTER a TYPE int;
+CREATE VIEW v1 AS SELECT a, b FROM t;
+CREATE VIEW v2 AS SELECT a FROM v1 WHERE b > 0;
+
+-- pair: view chain recreated without the second: differs
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v1 AS SELECT a, b FROM t;
+CREATE VIEW v2 AS SELECT a FROM v1 WHERE b > 0;
+-- up
+DROP VIEW v1 CASCADE;
+-- down
+CREATE VIEW v1 AS SELECT a, b FROM t;
+
+-- pair: view recreated too early: fails
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v1 AS SELECT a, b FROM t;
+CREATE VIEW v2 AS SELECT a FROM v1;
+-- up
+DROP VIEW v2;
+DROP VIEW v1;
+-- down
+CREATE VIEW v2 AS SELECT a FROM v1;
+CREATE VIEW v1 AS SELECT a, b FROM t;
+
+-- pair: view with check option lost: differs
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t WHERE a > 0 WITH CHECK OPTION;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE a > 0;
+
+-- pair: view security invoker set and reset: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+-- up
+ALTER VIEW v SET (security_invoker = true);
+-- down
+ALTER VIEW v RESET (security_invoker);
+
+-- pair: view recreated without its security barrier: differs
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v WITH (security_barrier) AS SELECT a FROM t;
+-- up
+CREATE OR REPLACE VIEW v AS SELECT a FROM t;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT a FROM t;
+
+-- pair: view column renamed and back: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+-- up
+ALTER VIEW v RENAME COLUMN a TO b;
+-- down
+ALTER VIEW v RENAME COLUMN b TO a;
+
+-- pair: view column default set: unknown
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+-- up
+ALTER VIEW v ALTER COLUMN a SET DEFAULT 5;
+-- down
+ALTER VIEW v ALTER COLUMN a DROP DEFAULT;
+
+-- pair: materialized view recreated without its index: differs
+-- history
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX m_a ON m (a);
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+
+-- pair: materialized view recreated with its index, without data: differs
+-- history
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX m_a ON m (a);
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t WITH NO DATA;
+CREATE UNIQUE INDEX m_a ON m (a);
+
+-- pair: materialized view recreated with its index and data: reverses
+-- history
+CREATE TABLE t (a int, b text);
+CREATE MATERIALIZED VIEW m AS SELECT a, count(*) AS n FROM t GROUP BY a;
+CREATE UNIQUE INDEX m_a ON m (a);
+-- up
+DROP MATERIALIZED VIEW m;
+CREATE MATERIALIZED VIEW m AS SELECT a, b, count(*) AS n FROM t GROUP BY a, b;
+CREATE UNIQUE INDEX m_a ON m (a, b);
+-- down
+DROP MATERIALIZED VIEW m;
+CREATE MATERIALIZED VIEW m AS SELECT a, count(*) AS n FROM t GROUP BY a;
+CREATE UNIQUE INDEX m_a ON m (a);
+
+-- pair: materialized view becomes a view and back: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+-- up
+DROP MATERIALIZED VIEW m;
+CREATE VIEW m AS SELECT a FROM t;
+-- down
+DROP VIEW m;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+
+-- pair: materialized view dropped as a view: fails
+-- history
+CREATE TABLE t (a int);
+-- up
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+-- down
+DROP VIEW m;
+
+-- pair: exclusion constraint comes back: reverses
+-- history
+CREATE TABLE r (during tsrange, CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&));
+-- up
+ALTER TABLE r DROP CONSTRAINT no_overlap;
+-- down
+ALTER TABLE r ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);
+
+-- pair: exclusion constraint comes back with another operator: differs
+-- history
+CREATE TABLE r (during tsrange, CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&));
+-- up
+ALTER TABLE r DROP CONSTRAINT no_overlap;
+-- down
+ALTER TABLE r ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH -|-);
+
+-- pair: exclusion constraint comes back without its condition: differs
+-- history
+CREATE TABLE r (during tsrange, live boolean, CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&) WHERE (live));
+-- up
+ALTER TABLE r DROP CONSTRAINT no_overlap;
+-- down
+ALTER TABLE r ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);
+
+-- pair: foreign key made deferrable and back: reverses
+-- history
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (p int CONSTRAINT c_p REFERENCES p);
+-- up
+ALTER TABLE c ALTER CONSTRAINT c_p DEFERRABLE INITIALLY DEFERRED;
+-- down
+ALTER TABLE c ALTER CONSTRAINT c_p NOT DEFERRABLE;
+
+-- pair: foreign key comes back deferrable: differs
+-- history
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE c (p int CONSTRAINT c_p REFERENCES p);
+-- up
+ALTER TABLE c DROP CONSTRAINT c_p;
+-- down
+ALTER TABLE c ADD CONSTRAINT c_p FOREIGN KEY (p) REFERENCES p DEFERRABLE;
+
+-- pair: unique constraint comes back deferrable: differs
+-- history
+CREATE TABLE c (p int CONSTRAINT c_p UNIQUE);
+-- up
+ALTER TABLE c DROP CONSTRAINT c_p;
+-- down
+ALTER TABLE c ADD CONSTRAINT c_p UNIQUE (p) DEFERRABLE INITIALLY IMMEDIATE;
+
+-- pair: unique nulls not distinct lost: differs
+-- history
+CREATE TABLE c (p int, CONSTRAINT c_p UNIQUE NULLS NOT DISTINCT (p));
+-- up
+ALTER TABLE c DROP CONSTRAINT c_p;
+-- down
+ALTER TABLE c ADD CONSTRAINT c_p UNIQUE (p);
+
+-- pair: unique index nulls distinct spelled out: reverses
+-- history
+CREATE TABLE c (p int);
+CREATE UNIQUE INDEX u ON c (p);
+-- up
+DROP INDEX u;
+-- down
+CREATE UNIQUE INDEX u ON c (p) NULLS DISTINCT;
+
+-- pair: included columns of a unique constraint lost: differs
+-- history
+CREATE TABLE c (p int, q int, CONSTRAINT c_p UNIQUE (p) INCLUDE (q));
+-- up
+ALTER TABLE c DROP CONSTRAINT c_p;
+-- down
+ALTER TABLE c ADD CONSTRAINT c_p UNIQUE (p);
+
+-- pair: included column dropped takes the index: differs
+-- history
+CREATE TABLE c (p int, q int);
+CREATE INDEX i ON c (p) INCLUDE (q);
+-- up
+ALTER TABLE c DROP q;
+-- down
+ALTER TABLE c ADD q int;
+
+-- pair: collation of a column changed and back: reverses
+-- history
+CREATE TABLE t (a text COLLATE "C");
+-- up
+ALTER TABLE t ALTER a TYPE text COLLATE "POSIX";
+-- down
+ALTER TABLE t ALTER a TYPE text COLLATE "C";
+
+-- pair: collation of an index lost: differs
+-- history
+CREATE TABLE t (a text);
+CREATE INDEX i ON t (a COLLATE "C");
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: own collation made and dropped: fails
+-- history
+SELECT 1;
+-- up
+CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE TABLE t (a text COLLATE nocase);
+-- down
+DROP COLLATION nocase;
+DROP TABLE t;
+
+-- pair: sequence owned by set and none: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s OWNED BY t.a;
+-- down
+ALTER SEQUENCE s OWNED BY NONE;
+
+-- pair: owned sequence goes with the column: differs
+-- history
+CREATE TABLE t (x int);
+CREATE SEQUENCE s;
+-- up
+ALTER TABLE t ADD a int;
+ALTER SEQUENCE s OWNED BY t.a;
+-- down
+ALTER TABLE t DROP a;
+
+-- pair: sequence parameters changed and back: reverses
+-- history
+CREATE SEQUENCE s;
+-- up
+ALTER SEQUENCE s INCREMENT 5 MAXVALUE 1000 CYCLE CACHE 10;
+-- down
+ALTER SEQUENCE s INCREMENT 1 NO MAXVALUE NO CYCLE CACHE 1;
+
+-- pair: sequence renamed and its default follows: reverses
+-- history
+CREATE SEQUENCE s;
+CREATE TABLE t (a int DEFAULT nextval('s'));
+-- up
+ALTER SEQUENCE s RENAME TO s2;
+-- down
+ALTER SEQUENCE s2 RENAME TO s;
+
+-- pair: tables moved to a schema and back: reverses
+-- history
+CREATE TABLE t (id serial PRIMARY KEY, u int REFERENCES t);
+CREATE INDEX i ON t (u);
+-- up
+CREATE SCHEMA app;
+ALTER TABLE t SET SCHEMA app;
+-- down
+ALTER TABLE app.t SET SCHEMA public;
+DROP SCHEMA app;
+
+-- pair: schema dropped while the table is in it: fails
+-- history
+CREATE TABLE t (id serial PRIMARY KEY);
+-- up
+CREATE SCHEMA app;
+ALTER TABLE t SET SCHEMA app;
+-- down
+DROP SCHEMA app;
+
+-- pair: function moved to a schema and back: reverses
+-- history
+CREATE FUNCTION f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- up
+CREATE SCHEMA app;
+ALTER FUNCTION f(int) SET SCHEMA app;
+-- down
+ALTER FUNCTION app.f(int) SET SCHEMA public;
+DROP SCHEMA app;
+
+-- pair: schema renamed and back: reverses
+-- history
+CREATE SCHEMA app;
+CREATE TABLE app.t (id int);
+-- up
+ALTER SCHEMA app RENAME TO core;
+-- down
+ALTER SCHEMA core RENAME TO app;
+
+-- pair: table renamed with its index and constraint, constraint forgotten on the way back: differs
+-- history
+CREATE TABLE a (id int CONSTRAINT a_pkey PRIMARY KEY);
+-- up
+ALTER TABLE a RENAME TO b;
+ALTER TABLE b RENAME CONSTRAINT a_pkey TO b_pkey;
+-- down
+ALTER TABLE b RENAME TO a;
+
+-- pair: column renamed under a view and back: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+-- up
+ALTER TABLE t RENAME a TO b;
+-- down
+ALTER TABLE t RENAME b TO a;
+
+-- pair: column renamed, view recreated with the new name: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT a FROM t;
+-- up
+ALTER TABLE t RENAME a TO b;
+DROP VIEW v;
+CREATE VIEW v AS SELECT b FROM t;
+-- down
+DROP VIEW v;
+ALTER TABLE t RENAME b TO a;
+CREATE VIEW v AS SELECT a FROM t;
+
+-- pair: type renamed and back: reverses
+-- history
+CREATE TYPE m AS ENUM ('a');
+CREATE TABLE t (x m DEFAULT 'a');
+-- up
+ALTER TYPE m RENAME TO n;
+-- down
+ALTER TYPE n RENAME TO m;
+
+-- pair: unlogged and logged: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t SET UNLOGGED;
+-- down
+ALTER TABLE t SET LOGGED;
+
+-- pair: inherits and no inherit: reverses
+-- history
+CREATE TABLE p (a int);
+CREATE TABLE c (a int);
+-- up
+ALTER TABLE c INHERIT p;
+-- down
+ALTER TABLE c NO INHERIT p;
+
+-- pair: storage parameters of a table set and reset one: differs
+-- history
+CREATE TABLE t (a int);
+-- up
+ALTER TABLE t SET (fillfactor = 70, autovacuum_enabled = false);
+-- down
+ALTER TABLE t RESET (fillfactor);
+
+-- pair: foreign server and table: reverses
+-- history
+SELECT 1;
+-- up
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'x');
+CREATE USER MAPPING FOR CURRENT_USER SERVER s OPTIONS (user 'u');
+CREATE FOREIGN TABLE ft (a int) SERVER s;
+-- down
+DROP FOREIGN TABLE ft;
+DROP USER MAPPING FOR CURRENT_USER SERVER s;
+DROP SERVER s;
+DROP EXTENSION postgres_fdw;
+
+-- pair: text search configuration: reverses
+-- history
+SELECT 1;
+-- up
+CREATE TEXT SEARCH CONFIGURATION en (COPY = english);
+-- down
+DROP TEXT SEARCH CONFIGURATION en;
+
+-- pair: aggregate and operator: reverses
+-- history
+SELECT 1;
+-- up
+CREATE FUNCTION add(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE AGGREGATE total(int) (SFUNC = add, STYPE = int);
+CREATE OPERATOR |+| (LEFTARG = int, RIGHTARG = int, FUNCTION = add);
+-- down
+DROP OPERATOR |+| (int, int);
+DROP AGGREGATE total(int);
+DROP FUNCTION add(int, int);
+
+-- pair: function dropped before its aggregate: fails
+-- history
+SELECT 1;
+-- up
+CREATE FUNCTION add(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE AGGREGATE total(int) (SFUNC = add, STYPE = int);
+-- down
+DROP FUNCTION add(int, int);
+DROP AGGREGATE total(int);
+
+-- pair: cast made and dropped: reverses
+-- history
+CREATE TYPE m AS ENUM ('a');
+-- up
+CREATE CAST (text AS m) WITH INOUT AS IMPLICIT;
+-- down
+DROP CAST (text AS m);
+
+-- pair: event trigger: reverses
+-- history
+CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+-- up
+CREATE EVENT TRIGGER et ON ddl_command_end EXECUTE FUNCTION e();
+-- down
+DROP EVENT TRIGGER et;
+
+-- pair: publication for a table added and dropped: reverses
+-- history
+CREATE TABLE t (a int PRIMARY KEY);
+CREATE TABLE u (a int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+-- up
+ALTER PUBLICATION p ADD TABLE u;
+-- down
+ALTER PUBLICATION p DROP TABLE u;
+
+-- pair: table of a publication recreated: differs
+-- history
+CREATE TABLE t (a int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int PRIMARY KEY);
+
+-- pair: storage of a column is lost by a change of type there and back: differs
+-- history
+CREATE TABLE t (a text);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
+-- up
+ALTER TABLE t ALTER a TYPE varchar(100);
+-- down
+ALTER TABLE t ALTER a TYPE text;
+
+-- pair: storage of numeric set to extended and not back: empty
+-- history
+CREATE TABLE t (a numeric);
+-- up
+ALTER TABLE t ALTER a SET STORAGE EXTENDED;
+-- down
+SELECT 1;
+
+-- pair: storage of text extended is its default: reverses
+-- history
+CREATE TABLE t (a text);
+-- up
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
+-- down
+ALTER TABLE t ALTER a SET STORAGE EXTENDED;
+
+-- pair: tablespace of an index lost: differs
+-- history
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a) TABLESPACE fast;
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (a);
+
+-- pair: tablespace of a table lost: differs
+-- history
+CREATE TABLE t (a int) TABLESPACE fast;
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int);
+
+-- pair: tablespace of an index moved and moved back: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE INDEX i ON t (a) TABLESPACE fast;
+-- up
+ALTER INDEX i SET TABLESPACE pg_default;
+-- down
+ALTER INDEX i SET TABLESPACE fast;
+
+-- pair: fillfactor of an inline key comes back inline: reverses
+-- history
+CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 80), b int);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int, b int, PRIMARY KEY (a) WITH (fillfactor = 80));
+
+-- pair: fillfactor of a table and of its key are two things: differs
+-- history
+CREATE TABLE t (a int PRIMARY KEY, b int) WITH (fillfactor = 80);
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 80), b int);
+
+-- pair: fillfactor of an exclusion constraint is lost: differs
+-- history
+CREATE TABLE r (during tsrange, CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&) WITH (fillfactor = 70));
+-- up
+ALTER TABLE r DROP CONSTRAINT no_overlap;
+-- down
+ALTER TABLE r ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);
+
+-- pair: parameters of a materialized view are lost: differs
+-- history
+CREATE MATERIALIZED VIEW m WITH (fillfactor = 70) AS SELECT 1 AS a;
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+
+-- pair: parameters of a table made from a query: reverses
+-- history
+CREATE TABLE t WITH (fillfactor = 70) AS SELECT 1 AS a;
+-- up
+ALTER TABLE t SET (fillfactor = 50);
+-- down
+ALTER TABLE t SET (fillfactor = 70);
+
+-- pair: database connect revoked from public and granted again: reverses
+-- history
+SELECT 1;
+-- up
+REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;
+-- down
+GRANT CONNECT ON DATABASE postgres TO PUBLIC;
+
+-- pair: usage on language granted and left: empty
+-- history
+SELECT 1;
+-- up
+GRANT USAGE ON LANGUAGE plpgsql TO app_reader;
+-- down
+SELECT 1;
+
+-- pair: collation dropped with cascade takes the column: differs
+-- history
+CREATE COLLATION c (provider = libc, locale = 'C');
+CREATE TABLE t (a int, b text COLLATE c);
+-- up
+DROP COLLATION c CASCADE;
+-- down
+CREATE COLLATION c (provider = libc, locale = 'C');
+ALTER TABLE t ADD b text;
+
+-- pair: collation dropped with cascade and the column comes back: reverses
+-- history
+CREATE COLLATION c (provider = libc, locale = 'C');
+CREATE TABLE t (a int, b text COLLATE c);
+-- up
+DROP COLLATION c CASCADE;
+-- down
+CREATE COLLATION c (provider = libc, locale = 'C');
+ALTER TABLE t ADD b text COLLATE c;
+
+-- pair: aggregate goes with its function: differs
+-- history
+CREATE FUNCTION add(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE AGGREGATE total(int) (SFUNC = add, STYPE = int);
+-- up
+DROP FUNCTION add(int, int) CASCADE;
+-- down
+CREATE FUNCTION add(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+
+-- pair: operator needs its function: fails
+-- history
+SELECT 1;
+-- up
+CREATE FUNCTION add(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE OPERATOR === (LEFTARG = int, RIGHTARG = int, FUNCTION = add);
+-- down
+DROP FUNCTION add(int, int);
+
+-- pair: event trigger needs its function: fails
+-- history
+SELECT 1;
+-- up
+CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER et ON ddl_command_end EXECUTE FUNCTION e();
+-- down
+DROP FUNCTION e();
+
+-- pair: cast with function needs its function: fails
+-- history
+CREATE TYPE m AS ENUM ('a');
+-- up
+CREATE FUNCTION to_m(text) RETURNS m LANGUAGE sql AS $$ SELECT 'a'::m $$;
+CREATE CAST (text AS m) WITH FUNCTION to_m(text);
+-- down
+DROP FUNCTION to_m(text);
+
+-- pair: rule of a view disabled and enabled replica: differs
+-- history
+CREATE TABLE t (a int);
+CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING;
+-- up
+ALTER TABLE t DISABLE RULE r;
+-- down
+ALTER TABLE t ENABLE REPLICA RULE r;
+
+-- pair: trigger replica and back to origin: reverses
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE t ENABLE REPLICA TRIGGER g;
+-- down
+ALTER TABLE t ENABLE TRIGGER g;
+
+-- pair: policy in list of one value: reverses
+-- history
+CREATE TABLE t (a text, b int);
+CREATE POLICY p ON t USING (b IN (1));
+-- up
+DROP POLICY p ON t;
+-- down
+CREATE POLICY p ON t USING (b = 1);
+
+-- pair: check in list of one value: reverses
+-- history
+CREATE TABLE t (a text, CONSTRAINT c CHECK (a IN ('x')));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a = 'x');
+
+-- pair: check of any of an array of one value is not that: differs
+-- history
+CREATE TABLE t (a text, CONSTRAINT c CHECK (a = 'x'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a = ANY (ARRAY['x']));
+
+-- pair: view of one value in a list: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t WHERE b IN (1);
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE b = 1;
+
+-- pair: view not in a list: reverses
+-- history
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT a FROM t WHERE b NOT IN ('x', 'y');
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE b <> ALL (ARRAY['x', 'y']);
+
+-- pair: view in a list of other values: differs
+-- history
+CREATE TABLE t (a int, b text);
+CREATE VIEW v AS SELECT a FROM t WHERE b IN ('x', 'y');
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE b = ANY (ARRAY['x', 'z']);
+
+-- pair: view's column list in another order than its aliases: differs
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v (x, y) AS SELECT a, b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a AS y, b AS x FROM t;
+
+-- pair: view's shorter column list against an alias: reverses
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v (x) AS SELECT a + (b * 2), b FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a + (b * 2) AS x, b FROM t;
+
+-- pair: date in a check spelled otherwise: reverses
+-- history
+CREATE TABLE t (d date, CONSTRAINT c CHECK (d > '2024-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (d > '20240101');
+
+-- pair: date in an index predicate is another day: differs
+-- history
+CREATE TABLE t (d date);
+CREATE INDEX i ON t (d) WHERE d > '2024-01-01';
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON t (d) WHERE d > '2024-01-02';
+
+-- pair: timestamptz default spelled otherwise: reverses
+-- history
+CREATE TABLE t (d timestamptz DEFAULT '2024-01-01');
+-- up
+ALTER TABLE t ALTER d DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER d SET DEFAULT '2024-01-01 00:00:00';
+
+-- pair: jsonb default with other values: reverses
+-- history
+CREATE TABLE t (j jsonb DEFAULT '{"a": [1, {"c": null, "b": 2}], "aa": "x"}');
+-- up
+ALTER TABLE t ALTER j DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER j SET DEFAULT '{"aa":"x","a":[1,{"b":2,"c":null}]}';
+
+-- pair: json keeps its spelling: differs
+-- history
+CREATE TABLE t (j json DEFAULT '{"a": 1, "b": 2}');
+-- up
+ALTER TABLE t ALTER j DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER j SET DEFAULT '{"b": 2, "a": 1}';
+
+-- pair: partition of two columns with dates: reverses
+-- history
+CREATE TABLE p (k int, d date) PARTITION BY RANGE (k, d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1, '2024-01-01') TO (1, MAXVALUE);
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('1', '2024-1-1') TO (1, MAXVALUE);
+
+-- pair: partition of text keeps its bounds: differs
+-- history
+CREATE TABLE p (k text) PARTITION BY LIST (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN ('2024-1-1');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES IN ('2024-01-01');
+
+-- pair: text default called on uuid's function cannot come back without using: fails
+-- history
+CREATE TABLE t (id uuid DEFAULT gen_random_uuid());
+-- up
+ALTER TABLE t ALTER id TYPE text;
+-- down
+ALTER TABLE t ALTER id TYPE uuid;
+
+-- pair: date default now to text and back: reverses
+-- history
+CREATE TABLE t (d timestamptz DEFAULT now());
+-- up
+ALTER TABLE t ALTER d TYPE text;
+-- down
+ALTER TABLE t ALTER d TYPE timestamptz USING d::timestamptz;

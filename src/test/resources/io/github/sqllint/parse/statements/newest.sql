@@ -760,7 +760,7 @@ ALTER TABLE t REPLICA IDENTITY USING INDEX i, ENABLE ALWAYS RULE r, DISABLE ROW 
 --= alter-table-other table=t action=DISABLE ROW LEVEL SECURITY
 
 ALTER TABLE t ENABLE REPLICA TRIGGER g, NO FORCE ROW LEVEL SECURITY;
---= enable-trigger table=t name=g
+--= enable-trigger table=t name=g mode=replica
 --= alter-table-other table=t action=NO FORCE ROW LEVEL SECURITY
 
 ALTER TABLE t OF s.ty;
@@ -856,7 +856,7 @@ CREATE POLICY p ON t AS RESTRICTIVE FOR UPDATE TO a, CURRENT_USER USING (owner =
 --= create-policy table=t name=p definition=as restrictive for update to a, current_user using (owner = current_user) with check (owner = current_user) columns=[owner]
 
 ALTER POLICY p ON s.t TO PUBLIC USING (true);
---= alter-policy table=s.t name=p action=to public using(true)
+--= alter-policy table=s.t name=p action=to public using (true)
 
 ALTER POLICY p ON t RENAME TO q;
 --= rename-object kind=policy name=p newName=q table=t

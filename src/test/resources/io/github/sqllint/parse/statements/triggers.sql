@@ -42,7 +42,7 @@ drop trigger if exists g on "app"."t" cascade;
 
 ALTER TABLE t ENABLE TRIGGER g;
 alter table t enable trigger "g";
---= enable-trigger table=t name=g
+--= enable-trigger table=t name=g mode=origin
 
 ALTER TABLE t DISABLE TRIGGER ALL;
 alter table only t disable trigger all;
@@ -54,15 +54,15 @@ alter table t disable trigger user;
 
 ALTER TABLE t ENABLE TRIGGER USER;
 alter table "t" enable trigger user;
---= enable-trigger table=t name=user
+--= enable-trigger table=t name=user mode=origin
 
 ALTER TABLE t ENABLE REPLICA TRIGGER g;
 alter table t enable replica trigger "g";
---= enable-trigger table=t name=g
+--= enable-trigger table=t name=g mode=replica
 
 ALTER TABLE t ENABLE ALWAYS TRIGGER g;
 alter table t enable always trigger "g";
---= enable-trigger table=t name=g
+--= enable-trigger table=t name=g mode=always
 
 CREATE POLICY p ON t;
 create policy "p" on public.t;
@@ -78,7 +78,7 @@ alter policy "p" on public.t rename to "q";
 
 ALTER POLICY p ON t TO alice USING (true);
 alter policy p on t to alice using (true);
---= alter-policy table=t name=p action=to alice using(true)
+--= alter-policy table=t name=p action=to alice using (true)
 
 DROP POLICY IF EXISTS p ON app.t;
 drop policy if exists "p" on "app".t;

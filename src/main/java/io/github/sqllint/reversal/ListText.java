@@ -1,0 +1,38 @@
+package io.github.sqllint.reversal;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lists in the text of a query or condition as IN has them: the server keeps {@code IN (1, 2)} as
+ * {@code = ANY (ARRAY[1, 2])}, {@code NOT IN} as {@code <> ALL} of it, and a list of one as plain
+ * {@code =} or {@code <>}.
+ */
+final class ListText {
+  private static final Pattern ARRAY =
+      Pattern.compile(
+          "(= ?any|<> ?all) ?\\(( ?)array ?\\[ ?([^\\[\\]()]*,[^\\[\\]()]*?) ?\\]"
+              + "(?: ?:: ?\\w+ ?\\[ ?\\])? ?\\)");
+
+  private static final Pattern ONE =
+      Pattern.compile("\\b(not )?in \\( ?((?!select\\b)(?:'[^']*'|[^\\s,()']+)) ?\\)");
+
+  private ListText() {}
+
+  static String normal(String text) {
+    if (!text.contains("array") && !text.contains("in (")) {
+      return text;
+    }
+    String lists = ARRAY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(list(found)));
+    return ONE.matcher(lists)
+        .replaceAll(
+            one -> Matcher.quoteReplacement((one.group(1) == null ? "= " : "<> ") + one.group(2)));
+  }
+
+  private static String list(MatchResult found) {
+    String space = found.group(2);
+    String in = found.group(1).startsWith("=") ? "in (" : "not in (";
+    return in + space + found.group(3) + space + ")";
+  }
+}
