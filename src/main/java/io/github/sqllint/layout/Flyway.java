@@ -19,6 +19,8 @@ final class Flyway implements Layout {
   private static final Pattern NAME =
       Pattern.compile("(V|U|B)\\d[\\w.]*?__.*\\.sql|R__.*\\.sql", Pattern.DOTALL);
 
+  private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+
   /** Flyway documentation, "Callback Events". */
   private static final Pattern CALLBACK =
       Pattern.compile("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
@@ -103,7 +105,7 @@ final class Flyway implements Layout {
       return Optional.empty();
     }
     String version = file.name().substring(prefix.length(), separator);
-    return Optional.of(version).filter(v -> v.matches("\\d+([._]\\d+)*"));
+    return Optional.of(version).filter(v -> VERSION.matcher(v).matches());
   }
 
   /** Versions are numbers between dots or underscores; {@code 1} is {@code 1.0}. */

@@ -6,6 +6,8 @@ import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.StatementSplitter;
 import io.github.sqllint.source.Token;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,17 +25,40 @@ final class OutsideTransaction {
               + "|VACUUM\\b.*|DISCARD ALL\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** What a file must hold somewhere to be worth splitting. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "\\b(CONCURRENTLY|DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM|REINDEX|VACUUM|DISCARD)\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** What a file must hold one of to be worth splitting. */
+  private static final Set<String> HINTS =
+      Set.of(
+          "concurrently",
+          "database",
+          "tablespace",
+          "subscription",
+          "system",
+          "reindex",
+          "vacuum",
+          "discard");
+
+  /** No hint is shorter. */
+  private static final int SHORTEST = 6;
 
   private OutsideTransaction() {}
 
   static boolean anyIn(SourceFile file) {
-    return HINT.matcher(file.text()).find()
-        && statements(file).stream().anyMatch(OutsideTransaction::isOne);
+    return hints(file.text()) && statements(file).stream().anyMatch(OutsideTransaction::isOne);
+  }
+
+  /** Most files hold none, and there are many: a pattern would take longer than all else here. */
+  private static boolean hints(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !Character.isJavaIdentifierPart(text.charAt(i))) {
+        boolean longEnough = i - start >= SHORTEST;
+        if (longEnough && HINTS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        start = i + 1;
+      }
+    }
+    return false;
   }
 
   static boolean allIn(SourceFile file) {

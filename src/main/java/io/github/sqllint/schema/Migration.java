@@ -49,10 +49,13 @@ public record Migration(
   /** The steps of one kind, in order. */
   @SuppressWarnings("unchecked")
   public <O extends Operation> List<Step<O>> steps(Class<O> type) {
-    return steps.stream()
-        .filter(step -> type.isInstance(step.operation()))
-        .map(step -> (Step<O>) step)
-        .toList();
+    List<Step<O>> found = new ArrayList<>();
+    for (Step<?> step : steps) {
+      if (type.isInstance(step.operation())) {
+        found.add((Step<O>) step);
+      }
+    }
+    return found;
   }
 
   /** The steps of each statement, in order. */
