@@ -8,5 +8,13 @@ import io.github.sqllint.source.Span;
  * @param span the clause alone where a statement has several, else the whole statement
  * @param conditional whether it runs only if something holds that is not known here, as in a DO
  *     block
+ * @param together readings in a row of one block with the same number run together or not at all; 0
+ *     for one that runs whatever the others do
  */
-public record Reading(Operation operation, Span span, boolean conditional) {}
+public record Reading(Operation operation, Span span, boolean conditional, int together) {
+
+  /** A reading that runs by itself. */
+  public Reading(Operation operation, Span span, boolean conditional) {
+    this(operation, span, conditional, 0);
+  }
+}

@@ -21,12 +21,35 @@ final class BlockReader {
   private static final Set<String> PASSED_OVER =
       Set.of("null", "assert", "get", "open", "fetch", "move", "close", "values");
 
+  /** Words behind which a statement may run where the one before did not. */
+  private static final Set<String> BORDERS =
+      Set.of(
+          "begin",
+          "else",
+          "exception",
+          "loop",
+          "if",
+          "elsif",
+          "elseif",
+          "when",
+          "case",
+          "while",
+          "foreach",
+          "for",
+          "end",
+          "return",
+          "exit",
+          "continue");
+
   private final Tokens tokens;
   private final Readings around;
   private final List<Reading> read = new ArrayList<>();
 
   /** How many conditions and loops the next statement is in. */
   private int depth;
+
+  /** The number of the branch that the next statement is in, each of which is another. */
+  private int branch;
 
   /** Whether a block may be left before its end, or go on behind an error. */
   private boolean interrupted;
@@ -52,7 +75,7 @@ final class BlockReader {
 
   /** Behind an error the block goes on in its handler, without what it did. */
   private static Reading conditional(Reading reading) {
-    return new Reading(reading.operation(), reading.span(), true);
+    return new Reading(reading.operation(), reading.span(), true, reading.together());
   }
 
   private void statement() {
@@ -69,6 +92,9 @@ final class BlockReader {
     if (isAssignment()) {
       skipTo(";");
       return;
+    }
+    if (BORDERS.contains(word)) {
+      branch++;
     }
     switch (word) {
       case "begin", "else" -> tokens.keyword();
@@ -286,6 +312,6 @@ final class BlockReader {
   }
 
   private void add(Operation operation, Span span) {
-    read.add(new Reading(operation, span, depth > 0 || interrupted));
+    read.add(new Reading(operation, span, depth > 0 || interrupted, depth > 0 ? branch : 0));
   }
 }

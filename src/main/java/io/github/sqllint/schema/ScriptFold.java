@@ -23,7 +23,7 @@ final class ScriptFold {
   private final int migration;
   private final TransactionFold transactions;
 
-  /** What a statement changes whose parts all run only under a condition; null outside of one. */
+  /** What statements change that all run only under one condition; null outside of one. */
   private List<ObjectKey> touched;
 
   private final Databases databases;
@@ -52,14 +52,36 @@ final class ScriptFold {
     Schema first = goesOn ? before : before.inNewSession();
     schema = first;
     transactions.beginScript(script.script().transaction(), script.statements().size(), schema);
-    for (ReadStatement statement : script.statements()) {
-      run(statement);
+    List<ReadStatement> statements = script.statements();
+    int end = 0;
+    for (int i = 0; i < statements.size(); i = end) {
+      int together = statements.get(i).together();
+      end = i + 1;
+      while (together > 0
+          && end < statements.size()
+          && statements.get(end).together() == together) {
+        end++;
+      }
+      if (end - i == 1) {
+        run(statements.get(i));
+      } else {
+        together(statements.subList(i, end));
+      }
     }
     if (script.script().direction() == Direction.DOWN) {
       schema = transactions.endScript(schema);
     }
     schema = databases.endScript(schema);
     return new Migration(script.script(), steps, first, schema, history);
+  }
+
+  /** Runs statements of which all run, or none. */
+  private void together(List<ReadStatement> statements) {
+    Schema before = schema;
+    touched = new ArrayList<>();
+    statements.forEach(this::run);
+    schema = Doubt.whether(before, schema, touched);
+    touched = null;
   }
 
   /** The steps are in the order of the text, what each of them meets in that of the server. */
@@ -71,8 +93,9 @@ final class ScriptFold {
     List<Reading> done = new ArrayList<>();
     // Parts of one statement run together or not at all.
     Schema before = schema;
-    boolean together = readings.size() > 1 && readings.stream().allMatch(Reading::conditional);
-    touched = together ? new ArrayList<>() : null;
+    boolean together =
+        touched == null && readings.size() > 1 && readings.stream().allMatch(Reading::conditional);
+    touched = together ? new ArrayList<>() : touched;
     for (Reading reading : ActionOrder.of(statement)) {
       if (done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
         if (hasNoEffect(reading.operation())) {
@@ -115,7 +138,27 @@ final class ScriptFold {
       command.otherDatabase().ifPresent(this::connect);
     }
     if (operation instanceof DoBlock block) {
-      block.body().forEach(inner -> run(inner, statement, transaction, out));
+      body(block.body(), statement, transaction, out);
+    }
+  }
+
+  private void body(
+      List<Reading> body, ReadStatement statement, Transaction transaction, List<Step<?>> out) {
+    int end = 0;
+    for (int i = 0; i < body.size(); i = end) {
+      int number = body.get(i).together();
+      end = i + 1;
+      while (number > 0 && end < body.size() && body.get(end).together() == number) {
+        end++;
+      }
+      boolean together = touched == null && end - i > 1;
+      Schema before = schema;
+      touched = together ? new ArrayList<>() : touched;
+      body.subList(i, end).forEach(inner -> run(inner, statement, transaction, out));
+      if (together) {
+        schema = Doubt.whether(before, schema, touched);
+        touched = null;
+      }
     }
   }
 

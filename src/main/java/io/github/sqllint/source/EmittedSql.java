@@ -31,6 +31,8 @@ public final class EmittedSql {
    * @param region where it stands in the emitted text
    * @param call where the call stands in the host file
    * @param conditional whether it is sent only if something holds that is not known here
+   * @param together pieces in a row with the same number are sent together or not at all; 0 for one
+   *     that is certain
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
    * @param creates the table that a gap creates, as SQL names it; empty where it creates none, or
@@ -40,6 +42,7 @@ public final class EmittedSql {
       Span region,
       Span call,
       boolean conditional,
+      int together,
       Optional<String> gap,
       Optional<String> creates) {}
 
@@ -50,9 +53,22 @@ public final class EmittedSql {
     private final List<HostText> texts = new ArrayList<>();
     private Optional<String> oneWay = Optional.empty();
     private int length;
+    private Object condition;
+    private Object last;
 
     public Builder(SourceFile host) {
       this.host = host;
+    }
+
+    /**
+     * Says under which condition the next pieces are sent that are conditional.
+     *
+     * @param condition the same object for the same condition; null where nobody knows more than
+     *     that what one call sends is sent together
+     */
+    public Builder under(Object condition) {
+      this.condition = condition;
+      return this;
     }
 
     /** One or more statements that a call sends, with or without a semicolon behind the last. */
@@ -100,11 +116,24 @@ public final class EmittedSql {
         Optional<String> gap,
         Optional<String> creates) {
       Span region = new Span(length, length + sql.length());
-      pieces.add(new Piece(region, call, conditional, gap, creates));
+      pieces.add(new Piece(region, call, conditional, together(call, conditional), gap, creates));
+      last = condition;
       texts.add(sql);
       texts.add(BORDER);
       length += sql.length() + BORDER.length();
       return this;
+    }
+
+    private int together(Span call, boolean conditional) {
+      if (!conditional) {
+        return 0;
+      }
+      Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      boolean same =
+          before != null
+              && before.conditional
+              && (condition == null ? last == null && before.call.equals(call) : condition == last);
+      return same ? before.together : pieces.size() + 1;
     }
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */

@@ -40,7 +40,8 @@ final class Branches {
     Flow first = executor.block(one, frame);
     Map<String, Value> afterFirst = frame.scope().copy();
     frame.scope().restore(before);
-    run.emitter().resetConditions(conditions + 1);
+    run.emitter().resetConditions(conditions);
+    run.emitter().beginCondition();
     Flow second = executor.block(other, frame);
     settle(conditions, doubtful, frame);
     if (first == Flow.NEXT && second == Flow.NEXT) {

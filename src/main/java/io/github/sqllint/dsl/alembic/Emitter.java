@@ -18,7 +18,7 @@ final class Emitter {
   private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
   private final Set<Span> gaps = new HashSet<>();
-  private int conditions;
+  private final Deque<Object> conditions = new ArrayDeque<>();
   private int pieces;
 
   Emitter(EmittedSql.Builder builder) {
@@ -61,9 +61,9 @@ final class Emitter {
 
   /** As {@link #send}, for what is sent only if the database lacks or has something. */
   void sendAtTimes(String sql, Span call) {
-    conditions++;
+    beginCondition();
     send(HostText.made(sql), call);
-    conditions--;
+    endCondition();
   }
 
   /** A call of which nobody knows what it sends; said once per call. */
@@ -76,14 +76,15 @@ final class Emitter {
     if (!loops.isEmpty() || !gaps.add(call) || ++pieces > MAX_PIECES) {
       gap(call, reason);
     } else {
-      builder.unknownTable(table, call, conditions > 0, reason);
+      builder.under(conditions.peek());
+      builder.unknownTable(table, call, !conditions.isEmpty(), reason);
     }
   }
 
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
     return loops.isEmpty()
-        ? new Piece(sql, call, conditions > 0, Optional.empty())
+        ? new Piece(sql, call, !conditions.isEmpty(), Optional.empty())
         : new Piece(sql, call, true, Optional.of(loops.peek()));
   }
 
@@ -94,6 +95,7 @@ final class Emitter {
     if (++pieces > MAX_PIECES) {
       throw new NotKnown("it sends more statements than are followed");
     }
+    builder.under(conditions.peek());
     if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {
@@ -106,19 +108,24 @@ final class Emitter {
   }
 
   void beginCondition() {
-    conditions++;
+    conditions.push(new Object());
   }
 
   void endCondition() {
-    conditions--;
+    conditions.pop();
   }
 
   int conditions() {
-    return conditions;
+    return conditions.size();
   }
 
   void resetConditions(int before) {
-    conditions = before;
+    while (conditions.size() > before) {
+      conditions.pop();
+    }
+    while (conditions.size() < before) {
+      beginCondition();
+    }
   }
 
   /** From here on calls run for each element of something that is not known. */

@@ -98,6 +98,11 @@ public final class Run {
     return regions.size();
   }
 
+  /** The innermost condition that is not known, the same object as long as it is; null for none. */
+  public Object condition() {
+    return regions.isEmpty() ? null : regions.get(regions.size() - 1);
+  }
+
   /** Whether it is not sure that the program gets here. */
   public boolean isConditional() {
     return !regions.isEmpty();

@@ -80,6 +80,7 @@ public record KnexMigration(
               KnexMigration::isToolMethod,
               sending,
               files);
+      sending.follow(run);
       Program.Exports exports = program.run(run);
       inside[0] = true;
       inTransaction = exports.named("config").property("transaction") != Bool.FALSE;

@@ -19,7 +19,17 @@ final class Sending implements Sent {
 
   private final List<Consumer<EmittedSql.Builder>> all = new ArrayList<>();
   private final Set<Integer> borders = new HashSet<>();
+  private Run run;
   private int count;
+
+  /** Has what is sent ask the program under which condition it is sent. */
+  void follow(Run program) {
+    run = program;
+  }
+
+  private Object condition() {
+    return run == null ? null : run.condition();
+  }
 
   /** All that was taken down, in a builder for the file that it comes from. */
   SourceFile built(SourceFile file) {
@@ -74,7 +84,8 @@ final class Sending implements Sent {
       all.add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
       HostText sent = text;
-      all.add(out -> out.send(sent, call, conditional));
+      Object condition = condition();
+      all.add(out -> out.under(condition).send(sent, call, conditional));
     }
   }
 
@@ -101,13 +112,15 @@ final class Sending implements Sent {
     if (table.isEmpty()) {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
-      all.add(out -> out.unknownTable(table, call, conditional, reason));
+      Object condition = condition();
+      all.add(out -> out.under(condition).unknownTable(table, call, conditional, reason));
     }
   }
 
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
-      all.add(out -> out.gap(call, reason));
+      Object condition = condition();
+      all.add(out -> out.under(condition).gap(call, reason));
     }
   }
 }

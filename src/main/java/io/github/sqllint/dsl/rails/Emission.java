@@ -27,6 +27,10 @@ final class Emission {
     return program.map(Interpreter::isCertain).orElse(true);
   }
 
+  private Object condition() {
+    return program.map(Interpreter::condition).orElse(null);
+  }
+
   /** Has what runs ask the program whether it is sure to run. */
   void follow(Interpreter program) {
     this.program = Optional.of(program);
@@ -42,7 +46,7 @@ final class Emission {
   }
 
   void send(HostText statement, Command command) {
-    sql.send(statement, command.span(), !command.certain());
+    sql.under(condition()).send(statement, command.span(), !command.certain());
     sent++;
   }
 
@@ -51,7 +55,7 @@ final class Emission {
     Value name = command.name().equals("create_table") ? command.argument(0) : Value.NIL;
     if (name instanceof Value.Text text) {
       String table = Quoting.table(text.text());
-      sql.unknownTable(table, command.span(), !command.certain(), reason);
+      sql.under(condition()).unknownTable(table, command.span(), !command.certain(), reason);
       sent++;
     } else {
       gap(command.span(), reason);
@@ -59,7 +63,7 @@ final class Emission {
   }
 
   void gap(Span call, String reason) {
-    sql.gap(call, reason);
+    sql.under(condition()).gap(call, reason);
     sent++;
   }
 

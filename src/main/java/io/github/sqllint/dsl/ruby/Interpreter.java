@@ -4,7 +4,9 @@ import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,8 @@ public final class Interpreter {
   private int openCalls;
   private int openNodes;
 
-  /** How many conditions that are not known stand around what runs now. */
-  private int uncertain;
+  /** The conditions that are not known around what runs now, the innermost first. */
+  private final Deque<Object> uncertain = new ArrayDeque<>();
 
   public Interpreter(World world) {
     this.world = world;
@@ -51,24 +53,37 @@ public final class Interpreter {
 
   /** Whether it is sure that what runs now does run. */
   public boolean isCertain() {
-    return uncertain == 0;
+    return uncertain.isEmpty();
+  }
+
+  /** The innermost condition that is not known, the same object as long as it is; null for none. */
+  public Object condition() {
+    return uncertain.peek();
   }
 
   int uncertainty() {
-    return uncertain;
+    return uncertain.size();
   }
 
   void setUncertainty(int uncertain) {
-    this.uncertain = uncertain;
+    while (this.uncertain.size() > uncertain) {
+      this.uncertain.pop();
+    }
+    while (this.uncertain.size() < uncertain) {
+      this.uncertain.push(new Object());
+    }
   }
 
   /** Runs something of which it is not known whether it runs. */
   public <T> T perhaps(Supplier<T> action) {
-    uncertain++;
+    Object condition = new Object();
+    uncertain.push(condition);
     try {
       return action.get();
     } finally {
-      uncertain--;
+      if (!uncertain.remove(condition)) {
+        uncertain.poll();
+      }
     }
   }
 

@@ -1,0 +1,96 @@
+package io.github.sqllint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings in migrations of Alembic, Knex and Rails. */
+class HostLanguagesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aTableThatARevisionCreatesUnderAConditionIsNewForItsIndex() throws IOException {
+    write(
+        "versions/a.py",
+        """
+        from alembic import op
+        import sqlalchemy as sa
+        revision = 'a'
+        down_revision = None
+
+        def upgrade():
+            if 'links' not in sa.inspect(op.get_bind()).get_table_names():
+                op.create_table('links', sa.Column('url', sa.Text, index=True))
+                op.create_unique_constraint('links_url', 'links', ['url'])
+            op.create_index('links_both', 'links', ['url'])
+        """);
+    assertThat(found("versions")).containsExactly("a.py:10 add-index-without-concurrently");
+  }
+
+  @Test
+  void soIsOneOfKnexWhoseBuilderStandsInAnotherFile() throws IOException {
+    write(
+        "models/link.js",
+        """
+        module.exports.create = async (knex) => {
+          if (!(await knex.schema.hasTable('links'))) {
+            await knex.schema.createTable('links', (t) => { t.text('url').unique(); t.text('b').index(); });
+          }
+          if (!(await knex.schema.hasColumn('links', 'c'))) {
+            await knex.schema.table('links', (t) => t.integer('c').index());
+          }
+        };
+        """);
+    write(
+        "migrations/20240101_a.js",
+        """
+        const link = require('../models/link');
+        exports.up = async (knex) => {
+          await link.create(knex);
+        };
+        """);
+    assertThat(found("migrations"))
+        .containsExactly("20240101_a.js:3 add-index-without-concurrently");
+  }
+
+  @Test
+  void soIsOneOfRails() throws IOException {
+    write(
+        "db/migrate/20240101000000_a.rb",
+        """
+        class A < ActiveRecord::Migration[6.1]
+          def up
+            unless table_exists?(:links)
+              create_table(:links) { |t| t.text :url, index: true }
+              add_index :links, [:url, :id]
+            end
+            add_index :links, :url, name: :later
+          end
+        end
+        """);
+    assertThat(found("db/migrate"))
+        .containsExactly("20240101000000_a.rb:7 add-index-without-concurrently");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Files.createDirectories(folder.resolve(path).getParent());
+    Files.writeString(folder.resolve(path), text);
+  }
+
+  /** The errors and warnings about what applying does, but for missing ways back. */
+  private List<String> found(String path) throws IOException {
+    return Linter.lint(folder.resolve(path), Config.standard(LocalDate::now)).findings().stream()
+        .filter(finding -> !finding.rule().equals("missing-down"))
+        .filter(finding -> !finding.severity().name().equals("INFO"))
+        .map(
+            finding ->
+                finding.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)].*", "$1 $2"))
+        .toList();
+  }
+}
