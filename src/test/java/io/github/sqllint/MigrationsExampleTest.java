@@ -15,7 +15,8 @@ class MigrationsExampleTest {
 
   @Test
   void migrationsAreSafe() throws IOException {
-    Report report = Linter.lint(Path.of("testdata/demo/safe"), Config.standard(LocalDate::now));
+    Path migrations = Path.of("testdata/demo/safe");
+    Report report = Linter.lint(migrations, Config.standard(LocalDate::now));
     assertThat(report.findings()).isEmpty();
   }
 }

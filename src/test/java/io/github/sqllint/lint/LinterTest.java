@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,5 +47,24 @@ class LinterTest {
     assertThatThrownBy(
             () -> Linter.lint(folder.resolve("nowhere"), Config.standard(LocalDate::now)))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void theCallersStackMayBeSmall() throws Exception {
+    String nested = "(".repeat(5_000) + "1" + ")".repeat(5_000);
+    Files.writeString(folder.resolve("V4__deep.sql"), "UPDATE users SET id = " + nested + ";");
+    AtomicReference<Object> result = new AtomicReference<>();
+    Runnable lint =
+        () -> {
+          try {
+            result.set(Linter.lint(folder, Config.standard(LocalDate::now)));
+          } catch (IOException | StackOverflowError e) {
+            result.set(e);
+          }
+        };
+    Thread thread = new Thread(null, lint, "small", 256 * 1024);
+    thread.start();
+    thread.join();
+    assertThat(result.get()).isInstanceOf(Report.class);
   }
 }
