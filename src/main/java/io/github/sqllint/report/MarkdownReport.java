@@ -94,11 +94,12 @@ public final class MarkdownReport implements Reporter {
     text.append("\nNot analysed:\n\n");
     for (Report.NotAnalysed part : report.notAnalysed()) {
       String place = root.path(part.file().path()) + ":" + part.line();
-      if (text.length() > LONGEST + 2_000) {
+      String row = "- " + escaped(place) + ": " + escaped(part.reason()) + "\n";
+      if (text.length() + row.length() > LONGEST + 2_000) {
         text.append("- …\n");
         return;
       }
-      text.append("- " + escaped(place) + ": " + escaped(part.reason()) + "\n");
+      text.append(row);
     }
   }
 

@@ -141,6 +141,21 @@ class FormatsTest {
     assertThat(text).contains(" more findings are left out here.");
   }
 
+  @Test
+  void markdownFitsWhateverWasNotAnalysed() throws IOException {
+    Report.NotAnalysed part = new Report.NotAnalysed(file("x"), 1, "*".repeat(5_000));
+    Report report =
+        new Report(
+            Collections.nCopies(5000, Sample.finding("⟦A⟧")),
+            Collections.nCopies(50, part),
+            1,
+            1,
+            1);
+    String text = written(new MarkdownReport(Sample::page, ABOUT, ROOT), report);
+    assertThat(text.length()).isBetween(20_000, 65_536);
+    assertThat(text).endsWith("- …\n");
+  }
+
   private static SourceFile file(String text) {
     return new SourceFile("a.sql", text);
   }
