@@ -4,6 +4,7 @@ import io.github.sqllint.lint.Key;
 import io.github.sqllint.lint.Known;
 import io.github.sqllint.report.BaselineFile;
 import io.github.sqllint.source.NotTextException;
+import io.github.sqllint.source.Reason;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.io.StringWriter;

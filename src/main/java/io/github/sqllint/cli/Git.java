@@ -1,5 +1,6 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.source.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -18,7 +18,9 @@ import io.github.sqllint.report.Style;
 import io.github.sqllint.report.TextReport;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
+import io.github.sqllint.source.Reason;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +45,9 @@ record Outputs(
     RuleCatalogue rules) {
   static final Choice<Format> FORMAT =
       Choice.of(List.of("-f", "--format"), "The form of the findings", Format.TEXT);
+
+  /** Bytes of a step's summary; GitHub drops a larger one whole (docs, workflow commands). */
+  private static final int LARGEST_SUMMARY = 1 << 20;
 
   /** The forms of a report. */
   enum Format {
@@ -121,17 +126,20 @@ record Outputs(
 
   /** The page that GitHub shows of a job; a run does not fail for want of it. */
   private void addToJobSummary(Report report) {
-    String file = console.environment().variables().get("GITHUB_STEP_SUMMARY");
-    if (file == null || file.isEmpty()) {
+    String name = console.environment().variables().get("GITHUB_STEP_SUMMARY");
+    if (name == null || name.isEmpty()) {
       return;
     }
-    try (Writer out =
-        Files.newBufferedWriter(
-            console.environment().workingDirectory().resolve(file),
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND)) {
-      reporter(Format.MARKDOWN, Style.PLAIN).write(report, out);
+    try {
+      StringWriter page = new StringWriter();
+      reporter(Format.MARKDOWN, Style.PLAIN).write(report, page);
+      byte[] text = page.toString().getBytes(StandardCharsets.UTF_8);
+      Path file = console.environment().workingDirectory().resolve(name);
+      if (Files.exists(file) && Files.size(file) + text.length > LARGEST_SUMMARY) {
+        console.say("sqllint: warning: the job's summary is full; the findings stand in the log");
+        return;
+      }
+      Files.write(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       console.say("sqllint: warning: cannot write the job's summary: " + Reason.of(e));
     }

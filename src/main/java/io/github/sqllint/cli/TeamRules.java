@@ -3,6 +3,7 @@ package io.github.sqllint.cli;
 import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.source.NotTextException;
+import io.github.sqllint.source.Reason;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.sqllint.layout;
 
 import io.github.sqllint.source.NotTextException;
+import io.github.sqllint.source.Reason;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -205,7 +205,7 @@ final class Search {
     } catch (NotTextException e) {
       report(Problem.error(shown, e.getMessage()), asked);
     } catch (IOException e) {
-      report(Problem.error(shown, "cannot be read: " + reason(e)), asked);
+      report(Problem.error(shown, "cannot be read: " + Reason.of(e)), asked);
     }
     return Optional.empty();
   }
@@ -221,10 +221,6 @@ final class Search {
 
   private void report(Problem problem, boolean asked) {
     problems.add(asked ? problem : problem.asWarning());
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
   /**
@@ -262,14 +258,14 @@ final class Search {
               // It went away meanwhile, and was no migration.
               return FileVisitResult.CONTINUE;
             }
-            problems.add(Problem.error(shown(file), "cannot be read: " + reason(e)));
+            problems.add(Problem.error(shown(file), "cannot be read: " + Reason.of(e)));
             return FileVisitResult.CONTINUE;
           }
         };
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
     } catch (IOException e) {
-      problems.add(Problem.error(shown(folder), "cannot be read: " + reason(e)));
+      problems.add(Problem.error(shown(folder), "cannot be read: " + Reason.of(e)));
     }
     return found;
   }

@@ -113,6 +113,17 @@ class StreamsTest {
   }
 
   @Test
+  void aSummaryThatIsFullIsNotMadeOneThatGitHubDrops() throws IOException {
+    String before = "x".repeat((1 << 20) - 100);
+    Path summary = Files.writeString(folder.resolve("summary"), before);
+    Map<String, String> variables = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
+    Run run = new Run.Process().variables(variables).run("-f", "github", file);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("sqllint: warning: the job's summary is full");
+    assertThat(summary).hasContent(before);
+  }
+
+  @Test
   void aSummaryThatCannotBeWrittenIsOnlyAWarning() {
     Map<String, String> variables = Map.of("GITHUB_STEP_SUMMARY", folder.toString());
     Run run = new Run.Process().variables(variables).run("-f", "github", file);

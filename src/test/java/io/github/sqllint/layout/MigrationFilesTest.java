@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sqllint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,30 @@ class MigrationFilesTest {
             * up   2 V2__y per_script a/V2__y.sql
               up   3 V3__z per_script a/V3__z.sql
             """);
+  }
+
+  @Test
+  void aFileThatIsDeletedBetweenItsListingAndItsReadingIsNamed() {
+    tree.write("=== V1__x.sql\n=== V2__y.sql\n=== V3__z.sql");
+    View deleting =
+        new View(
+            file -> {
+              if (file.endsWith("V2__y.sql")) {
+                file.toFile().delete();
+              }
+              return false;
+            },
+            Map.of());
+    MigrationFiles read = MigrationFiles.read(List.of(folder), Optional.empty(), deleting);
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.weight()).isEqualTo(Problem.Weight.ERROR);
+              assertThat(problem.text())
+                  .isEqualTo(folder + "/V2__y.sql cannot be read: no such file or folder");
+            });
+    assertThat(read.projects().get(0).history().scripts()).hasSize(2);
   }
 
   @Test

@@ -111,8 +111,7 @@ class FormatSchemasTest {
   @ParameterizedTest
   @MethodSource("reports")
   void rowsOfMarkdownHaveThreeCells(Report report) throws IOException {
-    MarkdownReport markdown =
-        new MarkdownReport(BuiltInRules.catalogue()::page, ABOUT, ROOT);
+    MarkdownReport markdown = new MarkdownReport(BuiltInRules.catalogue()::page, ABOUT, ROOT);
     MarkdownReport samples = new MarkdownReport(Sample::page, ABOUT, ROOT);
     boolean known =
         report.findings().stream().allMatch(f -> BuiltInRules.catalogue().ids().contains(f.rule()));
