@@ -283,6 +283,7 @@ public final class Schema {
   public boolean isCertainlyNull(ObjectName table, String column) {
     return column(table, column)
         .filter(c -> c.nullSince().equals(OptionalInt.of(now.transaction().number())))
+        .filter(c -> c.origin().filter(o -> o.migration() == now.migration()).isPresent())
         .isPresent();
   }
 
@@ -322,11 +323,16 @@ public final class Schema {
     return table(table).filter(Table::isTemporary).isPresent();
   }
 
-  /** Whether the transaction that runs now certainly created the table. */
+  /**
+   * Whether the transaction that runs now certainly created the table. An earlier migration did
+   * not, even where a tool runs all that are pending in one transaction: which are is not known,
+   * and its table may be in use for years.
+   */
   public boolean createdInThisTransaction(ObjectName table) {
     return relation(table)
         .flatMap(Relation::origin)
         .filter(Origin::certain)
+        .filter(origin -> origin.migration() == now.migration())
         .filter(origin -> origin.transaction().number() == now.transaction().number())
         .isPresent();
   }

@@ -78,6 +78,27 @@ class HostLanguagesTest {
         .containsExactly("20240101000000_a.rb:7 add-index-without-concurrently");
   }
 
+  @Test
+  void aTableOfAnEarlierMigrationIsOldThoughToolsRunAllThatArePendingInOneTransaction()
+      throws IOException {
+    write(
+        "migrations/20240101_a.js",
+        """
+        exports.up = (knex) => knex.schema.createTable('links', (t) => {
+          t.increments();
+          t.text('url').index();
+        });
+        """);
+    write(
+        "migrations/20240102_b.js",
+        """
+        exports.up = (knex) => knex.schema.table('links', (t) => {
+          t.unique('url');
+        });
+        """);
+    assertThat(found("migrations")).containsExactly("20240102_b.js:1 add-unique-without-index");
+  }
+
   private void write(String path, String text) throws IOException {
     Files.createDirectories(folder.resolve(path).getParent());
     Files.writeString(folder.resolve(path), text);

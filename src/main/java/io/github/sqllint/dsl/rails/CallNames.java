@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.ruby.Invocation;
 import java.util.Set;
 
 /** Names that tell what a call does of which nothing else is known. */
@@ -92,7 +93,16 @@ final class CallNames {
           "chomp!",
           "slice!",
           "clear!",
-          "clear_cache!");
+          "clear_cache!",
+          "try!");
+
+  /** Whether a call of something unknown may change rows. */
+  static boolean mayWrite(Invocation call) {
+    String name = call.name();
+    boolean loud =
+        name.endsWith("!") && !HARMLESS.contains(name) && !name.endsWith("_will_change!");
+    return WRITES.contains(name) || loud;
+  }
 
   /** Methods that only read rows. */
   static final Set<String> READS =

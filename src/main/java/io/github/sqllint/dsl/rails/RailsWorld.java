@@ -130,11 +130,16 @@ class RailsWorld implements World {
     return root instanceof Node.Constant first && Libraries.isQuiet(first.name());
   }
 
+  /** {@code options.delete("key")}, which a row's column that holds a map is asked for. */
+  private static boolean isOfMap(Invocation call) {
+    return call.name().equals("delete")
+        && call.arguments().size() == 1
+        && call.argument(0) instanceof Value.Text;
+  }
+
   @Override
   public Value unknownCall(Value receiver, Invocation call) {
-    boolean writes =
-        CallNames.WRITES.contains(call.name())
-            || call.name().endsWith("!") && !CallNames.HARMLESS.contains(call.name());
+    boolean writes = CallNames.mayWrite(call) && !isOfMap(call);
     if (writes && !(receiver instanceof Value.Nil)) {
       String what =
           receiver instanceof Value.Unknown unknown ? unknown.what() : "a value of the program";
