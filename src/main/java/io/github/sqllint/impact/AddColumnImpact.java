@@ -30,6 +30,7 @@ final class AddColumnImpact {
     if (presence == Presence.PRESENT && add.ifNotExists()) {
       return;
     }
+    AlterTable.refuseTyped(work, target);
     refusals(step, target, presence, work);
     List<ObjectName> family = new ArrayList<>();
     reach(target.name(), column, step.before(), work, family);

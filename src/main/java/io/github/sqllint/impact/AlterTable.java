@@ -73,6 +73,13 @@ final class AlterTable {
         || operation instanceof Unrecognised;
   }
 
+  /** A table of a composite type has its columns and no others (PostgreSQL manual, OF). */
+  static void refuseTyped(Work work, Target target) {
+    if (target.table().flatMap(t -> t.settings().value("of")).isPresent()) {
+      work.fail("42809", true, "The columns of " + target.name() + " are its type's.");
+    }
+  }
+
   /** Locks the tables directly below, to which even ONLY leaves something. */
   static void lockChildren(Work work, Target target) {
     work.before().childrenOf(target.name()).forEach(child -> work.lock(child.name(), lock(work)));

@@ -133,6 +133,7 @@ final class ColumnImpact {
     if (!target.isThere() || isMissing(step, target, work)) {
       return;
     }
+    AlterTable.refuseTyped(work, target);
     AlterTable.family(work, target);
     AlterTable.refuseOnly(work, target, "The name of an inherited column");
     if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
@@ -159,6 +160,7 @@ final class ColumnImpact {
       }
       return;
     }
+    AlterTable.refuseTyped(work, target);
     if (isInherited(step, target)) {
       work.fail("42P16", true, "The column " + drop.column() + " is inherited.");
     }

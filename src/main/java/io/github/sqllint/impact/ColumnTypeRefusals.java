@@ -42,6 +42,10 @@ final class ColumnTypeRefusals {
     if (ColumnImpact.isInherited(step, target)) {
       work.fail("42P16", true, "The column " + name + " is inherited.");
     }
+    AlterTable.refuseTyped(work, target);
+    if (Dropping.inRuleOf(target.name(), name, schema).isPresent()) {
+      inUse("a rule", false);
+    }
     AlterTable.refuseOnly(work, target, "The type of an inherited column");
     if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
       work.fail("42P16", true, "The column " + name + " is in the partition key.");

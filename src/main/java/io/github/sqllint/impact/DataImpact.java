@@ -12,13 +12,14 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
-import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import io.github.sqllint.source.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Changes of rows: nobody is shut out, but all rows may be read (table/update_*, delete_*). */
@@ -94,6 +95,19 @@ final class DataImpact {
     Optional<Target> target = target(step.operation().table(), work);
     target.ifPresent(t -> change(t, Optional.empty(), step.before(), work));
     Reads.all(step.operation().reads(), work);
+    if (deletes(work)) {
+      target.ifPresent(t -> Referring.afterDelete(t.name(), work));
+    }
+  }
+
+  private static boolean deletes(Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is("delete") && tokens.get(i - 1).is("then")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void update(Step<Update> step, Work work) {
@@ -115,16 +129,46 @@ final class DataImpact {
     Optional<Target> target = target(delete.table(), work);
     target.ifPresent(t -> change(t, delete.where(), step.before(), work));
     Reads.all(delete.reads(), work);
-    target.ifPresent(t -> referencing(t.name(), step.before(), work));
+    target.ifPresent(t -> Referring.afterDelete(t.name(), work));
   }
 
-  private static Optional<Target> target(ObjectName table, Work work) {
-    Target target = Target.find(work, table, false);
-    if (work.before().view(target.name()).filter(View::materialized).isPresent()) {
-      work.fail("42809", true, "The rows of a materialized view cannot be changed.");
-    }
+  /** The table whose rows change: a view's, which is locked too, where it has but one. */
+  private static Optional<Target> target(ObjectName name, Work work) {
+    Target target = Target.find(work, name, false);
     target.lock(work, LockMode.ROW_EXCLUSIVE);
-    return Optional.of(target).filter(Target::isThere);
+    Optional<View> view = work.before().view(target.name());
+    rules(target, view, work);
+    if (view.isEmpty()) {
+      return Optional.of(target).filter(Target::isThere);
+    }
+    if (view.get().materialized()) {
+      work.fail("42809", true, "The rows of a materialized view cannot be changed.");
+      return Optional.empty();
+    }
+    if (!view.get().triggers().all().isEmpty() || !view.get().rules().all().isEmpty()) {
+      return Optional.empty();
+    }
+    if (view.get().uses().size() != 1) {
+      work.fail("55000", false, "The rows of " + target.name() + " may come from several tables.");
+      return Optional.empty();
+    }
+    return target(view.get().uses().keySet().iterator().next(), work);
+  }
+
+  /** A rule for the change puts its own commands beside it, or in its place. */
+  private static void rules(Target target, Optional<View> view, Work work) {
+    String event = work.statement().statement().tokens().get(0).text().toLowerCase(Locale.ROOT);
+    List<RewriteRule> rules =
+        target.table().map(t -> t.rules().all()).or(() -> view.map(v -> v.rules().all())).stream()
+            .flatMap(List::stream)
+            .filter(rule -> rule.definition().toLowerCase(Locale.ROOT).contains("on " + event))
+            .toList();
+    for (RewriteRule rule : rules) {
+      for (ObjectName used : rule.uses()) {
+        boolean written = Mentions.isWritten(rule.definition(), used);
+        work.lock(used, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
+      }
+    }
   }
 
   /** The rows are found by an index where the condition names its first column with a value. */
@@ -188,31 +232,5 @@ final class DataImpact {
         .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
         .map(index -> index.keys().get(0).expression())
         .anyMatch(key -> key instanceof ColumnReference first && first.name().equals(column));
-  }
-
-  /** ON DELETE CASCADE and SET NULL find the rows that refer to what is deleted. */
-  private static void referencing(ObjectName table, Schema schema, Work work) {
-    for (Constraint key : schema.foreignKeysTo(table)) {
-      String action = key.reference().orElseThrow().onDelete();
-      if (action.equals("cascade") || action.startsWith("set ")) {
-        work.lock(key.table(), LockMode.ROW_EXCLUSIVE);
-        boolean indexed =
-            schema.indexesOn(key.table()).stream()
-                .flatMap(index -> keyColumns(index).stream())
-                .anyMatch(columns -> columns.startsWith(key.columns().get(0) + " "));
-        if (!indexed) {
-          work.scan(key.table());
-        }
-      } else {
-        work.fail("23503", false, "A row of " + key.table() + " may refer to a deleted one.");
-      }
-    }
-  }
-
-  private static List<String> keyColumns(Index index) {
-    return index
-        .keyColumns()
-        .map(columns -> List.of(String.join(" ", columns) + " "))
-        .orElse(List.of());
   }
 }

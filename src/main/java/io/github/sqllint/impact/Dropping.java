@@ -15,6 +15,7 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -134,6 +135,9 @@ final class Dropping {
         view(view);
       }
     }
+    for (String routine : SqlBodies.using(relation, schema)) {
+      mayGo("the function " + routine + " uses it");
+    }
     for (Table table : schema.tables()) {
       boolean uses =
           !table.name().equals(relation)
@@ -175,8 +179,23 @@ final class Dropping {
         view(view);
       }
     }
+    inRuleOf(name, column, schema)
+        .filter(other -> mayGo(other, false, "a rule of " + other + " may use it"))
+        .ifPresent(this::shut);
     schema.sequencesOwnedBy(name, column).forEach(this::sequence);
     columnUsersWithin(table, column);
+  }
+
+  /** Another table whose rules may use a column of this one. */
+  static Optional<ObjectName> inRuleOf(ObjectName table, String column, Schema schema) {
+    return schema.tables().stream()
+        .filter(other -> !other.name().equals(table))
+        .filter(
+            other ->
+                other.rules().all().stream()
+                    .anyMatch(rule -> rule.uses().contains(table) && rule.mentions(column)))
+        .map(Table::name)
+        .findFirst();
   }
 
   private void columnUsersWithin(Table table, String column) {

@@ -159,7 +159,7 @@ final class ForeignKeyImpact {
     if (parent.isEmpty() || !parent.get().constraints().complete()) {
       return;
     }
-    persistence(schema.table(target.name()), parent.get(), work);
+    persistence(schema.table(key.table()), parent.get(), work);
     List<String> columns = referencedColumns(key, parent.get());
     if (columns.isEmpty()) {
       boolean certain = parent.get().primaryKey().isEmpty() && parent.get().columnsComplete();
@@ -181,7 +181,12 @@ final class ForeignKeyImpact {
   }
 
   private static void persistence(Optional<Table> table, Table parent, Work work) {
-    boolean lasting = table.filter(t -> t.persistence() == Table.Persistence.PERMANENT).isPresent();
+    Optional<Table.Persistence> own = table.map(Table::persistence);
+    boolean temporary = own.filter(Table.Persistence.TEMPORARY::equals).isPresent();
+    if (temporary && !parent.isTemporary()) {
+      work.fail("42P16", true, "A temporary table can only refer to temporary tables.");
+    }
+    boolean lasting = own.filter(Table.Persistence.PERMANENT::equals).isPresent();
     if (lasting && parent.persistence() != Table.Persistence.PERMANENT) {
       work.fail("42P16", true, "A permanent table can only refer to permanent tables.");
     }

@@ -14,12 +14,15 @@ final class Mentions {
           "\\b(?:from|join)\\s+(?:only\\s+)?((?:[a-z_][a-z0-9_$]*\\.)?[a-z_][a-z0-9_$]*)",
           Pattern.CASE_INSENSITIVE);
   private static final String WRITE = "\\b(?:insert into|update|delete from)\\s+(?:only\\s+)?";
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          WRITE + "((?:[a-z_][a-z0-9_$]*\\.)?[a-z_][a-z0-9_$]*)", Pattern.CASE_INSENSITIVE);
 
   private Mentions() {}
 
   /** Locks what a text reads, as far as it is known to be there. */
   static void lock(String text, ObjectName except, LockMode mode, Work work) {
-    for (ObjectName name : read(text)) {
+    for (ObjectName name : read(text, READ)) {
       boolean known = work.before().relation(name).isPresent();
       if (known && !work.before().resolve(name).equals(except)) {
         work.lock(name, isWritten(text, name) ? LockMode.ROW_EXCLUSIVE : mode);
@@ -27,9 +30,16 @@ final class Mentions {
     }
   }
 
-  private static Set<ObjectName> read(String text) {
+  /** The relations behind FROM and JOIN and those that are written. */
+  static Set<ObjectName> of(String text) {
+    Set<ObjectName> found = read(text, READ);
+    found.addAll(read(text, WRITTEN));
+    return found;
+  }
+
+  private static Set<ObjectName> read(String text, Pattern where) {
     Set<ObjectName> found = new LinkedHashSet<>();
-    Matcher matcher = READ.matcher(text);
+    Matcher matcher = where.matcher(text);
     while (matcher.find()) {
       String[] parts = matcher.group(1).split("\\.");
       found.add(parts.length == 1 ? ObjectName.of(parts[0]) : ObjectName.of(parts[0], parts[1]));

@@ -34,6 +34,9 @@ final class ObjectImpact {
 
   static void createStatistics(Step<CreateStatistics> step, Work work) {
     Target target = Target.find(work, step.operation().table(), false);
+    if (TableImpact.isPassedOver(target)) {
+      work.fail("42809", true, "Statistics need a table or a materialized view.");
+    }
     target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
   }
 
@@ -150,6 +153,7 @@ final class ObjectImpact {
       }
       default -> {}
     }
+    NamedObjects.mustExist(alter.kind(), alter.name(), work);
   }
 
   static void create(Step<CreateObject> step, Work work) {
@@ -197,6 +201,9 @@ final class ObjectImpact {
       Owners.dropOwned(drop, schema, work);
     } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
       Owners.dropRole(drop, schema, work);
+    }
+    if (!drop.ifExists() && !ROUTINES.contains(drop.kind())) {
+      NamedObjects.mustExist(drop.kind(), drop.name(), work);
     }
   }
 

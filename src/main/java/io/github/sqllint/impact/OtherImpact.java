@@ -1,8 +1,10 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -12,17 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Statements that operations keep as text alone. */
 final class OtherImpact {
   private static final Pattern ROW_LOCK =
-      Pattern.compile("(?is).*\\bfor (no key update|update|key share|share)\\b.*");
+      Pattern.compile(
+          "(?is).*\\bfor (no key update|update|key share|share)\\b"
+              + "(?: of ([\\w ,]+?)(?: nowait| skip locked)?$)?.*");
   private static final Pattern SEQUENCE_CALL =
       Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
   private static final Pattern NAME =
       Pattern.compile("((?:[a-z_][\\w$]*|\"[^\"]+\")(?:\\.(?:[a-z_][\\w$]*|\"[^\"]+\"))?)");
+
+  private static final Pattern CONSTRAINTS =
+      Pattern.compile("(?is)set constraints (.*) (?:deferred|immediate)");
 
   private OtherImpact() {}
 
@@ -35,23 +44,57 @@ final class OtherImpact {
       case "analyze" -> analyze(text, step.before(), work);
       case "vacuum" -> vacuum(text, step.before(), work);
       case "cluster" -> cluster(step.before(), work);
-      case "explain", "declare" -> Reads.plan(other.reads(), work);
-      case "prepare" -> Reads.lock(other.reads(), work);
+      case "explain", "declare" -> {
+        Reads.plan(other.reads(), work);
+        changes(other, true, work);
+      }
+      case "prepare" -> {
+        Reads.rewrite(other.reads(), work);
+        changes(other, false, work);
+      }
       case "discard" -> discard(text, work);
       case "alter system" -> work.refuseTransaction();
       case "alter table all in tablespace" -> moveAll(text, step.before(), work);
       case "reassign owned" -> reassign(text, step.before(), work);
       case "import foreign schema" -> serverMustExist(text, work);
       case "raise" -> work.fail("P0001", true, "It raises an exception.");
+      case "set constraints" -> constraints(text, work);
       case "call" -> call(text, step.before(), work);
       default -> {}
     }
   }
 
+  /** The tables that a statement which does not run yet would change. */
+  private static void changes(Other other, boolean below, Work work) {
+    for (ObjectName name : other.reads()) {
+      if (Mentions.isWritten(other.text(), name)) {
+        Target target = Target.find(work, name, false);
+        target.lock(work, LockMode.ROW_EXCLUSIVE);
+        if (below && !other.text().toLowerCase(Locale.ROOT).contains("insert into")) {
+          target.family(work.before()).forEach(table -> work.lock(table, LockMode.ROW_EXCLUSIVE));
+        }
+      }
+    }
+  }
+
   private static void select(Other other, Work work) {
-    Reads.all(other.reads(), work);
-    if (ROW_LOCK.matcher(other.text()).matches()) {
-      other.reads().forEach(name -> Target.find(work, name, false).lock(work, LockMode.ROW_SHARE));
+    Set<ObjectName> changed =
+        work.siblings(DataOperation.class).stream()
+            .map(DataOperation::table)
+            .collect(Collectors.toSet());
+    // What WITH changes is no reading, unless the query names it once more.
+    Reads.all(
+        other.reads().stream()
+            .filter(name -> !changed.contains(name) || Reads.timesNamed(name, work) > 1)
+            .toList(),
+        work);
+    Matcher rows = ROW_LOCK.matcher(other.text());
+    if (rows.matches()) {
+      Set<String> named =
+          Set.of(rows.group(2) == null ? new String[0] : rows.group(2).split("\\W+"));
+      other.reads().stream()
+          .filter(name -> named.isEmpty() || named.contains(name.name()))
+          .forEach(name -> Target.find(work, name, false).lock(work, LockMode.ROW_SHARE));
     }
     Matcher call = SEQUENCE_CALL.matcher(other.text());
     while (call.find()) {
@@ -89,7 +132,7 @@ final class OtherImpact {
     }
     for (ObjectName name : named) {
       Target target = Target.find(work, name, false);
-      if (target.isThere()) {
+      if (target.isThere() && !TableImpact.isPassedOver(target)) {
         sample(target.name(), work);
         boolean own = target.isPartitioned() || work.server().since(18);
         for (Table child : schema.descendantsOf(target.name())) {
@@ -184,7 +227,29 @@ final class OtherImpact {
                 work.refuseTransaction();
               }
             },
-            work::assume);
+            () -> {
+              work.assume();
+              NamedObjects.mustExist("procedure", ObjectName.written(words.group(1)), work);
+            });
+  }
+
+  /** A name without a schema may be that of constraints of several tables. */
+  private static void constraints(String text, Work work) {
+    Matcher words = CONSTRAINTS.matcher(text);
+    if (!words.matches() || words.group(1).equalsIgnoreCase("all") || !work.historyIsWhole()) {
+      return;
+    }
+    for (ObjectName name : names(words.group(1))) {
+      boolean there =
+          work.before().tables().stream()
+              .anyMatch(
+                  t ->
+                      t.constraints().presence(name.name()) != Presence.ABSENT
+                          || t.triggers().presence(name.name()) != Presence.ABSENT);
+      if (!there) {
+        work.fail("42704", false, "The constraint " + name + " does not exist.");
+      }
+    }
   }
 
   private static List<Relation> all(Schema schema) {

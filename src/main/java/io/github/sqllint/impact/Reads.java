@@ -26,6 +26,18 @@ final class Reads {
     read(relations, false, work);
   }
 
+  /** Locks them with all that their views read, as one who prepares a query does. */
+  static void rewrite(List<ObjectName> relations, Work work) {
+    for (ObjectName relation : relations) {
+      Target target = Target.find(work, relation, false);
+      target.lock(work, LockMode.ACCESS_SHARE);
+      work.before()
+          .view(target.name())
+          .filter(view -> !view.materialized())
+          .ifPresent(view -> rewrite(List.copyOf(view.uses().keySet()), work));
+    }
+  }
+
   /** Locks them without a look at their rows, as a definition does. */
   static void lock(List<ObjectName> relations, Work work) {
     for (ObjectName relation : relations) {
@@ -96,6 +108,14 @@ final class Reads {
       }
     }
     return alone > 0 && alone == named;
+  }
+
+  static int timesNamed(ObjectName table, Work work) {
+    int named = 0;
+    for (Token token : work.statement().statement().tokens()) {
+      named += names(token, table) ? 1 : 0;
+    }
+    return named;
   }
 
   private static boolean names(Token token, ObjectName table) {

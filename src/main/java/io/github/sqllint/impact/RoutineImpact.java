@@ -16,10 +16,13 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Functions and procedures, and what calls them. */
 final class RoutineImpact {
+  private static final Set<String> OFF = Set.of("off", "false", "no", "0", "f", "n");
+
   private RoutineImpact() {}
 
   /** The body of an SQL function is read when it is made (check_function_bodies). */
@@ -37,8 +40,14 @@ final class RoutineImpact {
     } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
       work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
     }
-    if (create.language().equalsIgnoreCase("sql")) {
-      Mentions.lock(create.body(), create.name(), LockMode.ACCESS_SHARE, work);
+    boolean checks =
+        !step.before()
+            .session()
+            .parameter("check_function_bodies")
+            .filter(OFF::contains)
+            .isPresent();
+    if (checks || SqlBodies.isParsed(create.body())) {
+      create.queries().forEach(query -> SqlBodies.check(create, query, step.before(), work));
     }
   }
 

@@ -77,6 +77,8 @@ final class SchemaImpact {
       renameSchema(rename, step.before(), work);
     } else if (RELATIONS.contains(rename.kind())) {
       renameRelation(rename, step.before(), work);
+    } else {
+      NamedObjects.mustExist(rename.kind(), rename.name(), work);
     }
   }
 

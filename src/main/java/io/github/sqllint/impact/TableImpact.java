@@ -217,13 +217,21 @@ final class TableImpact {
   static void vacuum(Step<Vacuum> step, Work work) {
     work.refuseTransaction();
     Target target = Target.find(work, step.operation().table(), false);
-    if (!target.isThere()) {
+    if (!target.isThere() || isPassedOver(target)) {
       return;
     }
     boolean goesOn = target.isPartitioned() || work.server().since(18);
     List<ObjectName> tables =
         goesOn && !AlterTable.isOnly(work) ? target.family(step.before()) : List.of(target.name());
     tables.forEach(table -> vacuum(table, step.operation().full(), work));
+  }
+
+  /** VACUUM and ANALYZE skip with a warning what holds no rows. */
+  static boolean isPassedOver(Target target) {
+    Optional<Relation> relation = target.relation();
+    return relation.isPresent()
+        && !(relation.get() instanceof Table)
+        && !(relation.get() instanceof View view && view.materialized());
   }
 
   static void vacuum(ObjectName table, boolean full, Work work) {

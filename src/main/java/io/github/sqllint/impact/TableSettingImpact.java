@@ -126,9 +126,11 @@ final class TableSettingImpact {
         toLogged
             ? table.stream()
                 .flatMap(t -> t.foreignKeys().stream())
+                .filter(key -> !key.references(target.name()))
                 .flatMap(key -> step.before().table(key.reference().orElseThrow().table()).stream())
                 .anyMatch(t -> t.persistence() == Table.Persistence.UNLOGGED)
             : step.before().foreignKeysTo(target.name()).stream()
+                .filter(key -> !key.table().equals(target.name()))
                 .flatMap(key -> step.before().table(key.table()).stream())
                 .anyMatch(t -> t.persistence() == Table.Persistence.PERMANENT);
     if (refused) {
@@ -225,9 +227,12 @@ final class TableSettingImpact {
 
   /** Its triggers are made or dropped on the other table too (constraint/fk_alter_*enforced). */
   private void enforce(Constraint key, boolean enforced) {
+    if (enforced == key.enforced()) {
+      return;
+    }
     ObjectName other = key.reference().orElseThrow().table();
     work.lock(other, enforced ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-    if (enforced && !key.enforced()) {
+    if (enforced) {
       ForeignKeyImpact.verify(step.before(), key, List.of(target.name()), work);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation;
@@ -16,7 +17,6 @@ import io.github.sqllint.schema.Part;
 import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
-import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
@@ -62,6 +62,7 @@ final class TriggerImpact {
       }
     }
     functionExists(create.function(), work);
+    refusals(create, target, step, work);
     if (!create.orReplace() && presence(target, create.name()) == Presence.PRESENT) {
       work.fail(
           "42710",
@@ -70,14 +71,35 @@ final class TriggerImpact {
     }
   }
 
-  /** The server and many extensions bring trigger functions along. */
+  /** The server brings some trigger functions along. */
   private static void functionExists(ObjectName function, Work work) {
-    Schema schema = work.before();
-    boolean extended =
-        schema.objects().stream().anyMatch(object -> object.kind().equals("extension"));
-    boolean own = OF_THE_SERVER.contains(function.name()) || function.schema().isPresent();
-    if (!own && !extended && work.historyIsWhole() && schema.routine(function).isEmpty()) {
-      work.miss("42883", false, Missing.of("function", function));
+    if (!OF_THE_SERVER.contains(function.name()) && function.schema().isEmpty()) {
+      NamedObjects.mustExist("function", function, work);
+    }
+  }
+
+  /** What no trigger of its kind can be on its relation (CreateTriggerFiringOn of the source). */
+  private static void refusals(CreateTrigger create, Target target, Step<?> step, Work work) {
+    String definition = create.definition().toLowerCase(Locale.ROOT);
+    boolean view = target.relation().filter(View.class::isInstance).isPresent();
+    boolean instead = definition.startsWith("instead of");
+    if (target.table().isPresent() && instead) {
+      work.fail("42809", true, "Only views have INSTEAD OF triggers.");
+    }
+    if (view && !instead && (forEachRow(definition) || definition.contains("truncate"))) {
+      work.fail("42809", true, "A view has no rows for such a trigger.");
+    }
+    if (create.constraint() && create.orReplace()) {
+      work.fail("0A000", true, "A constraint trigger cannot be replaced.");
+    }
+    for (String column : create.updateOf()) {
+      Expressions.columnExists(column, step.before(), target, work);
+    }
+    boolean deletes = definition.matches("(?s)\\w+ delete on? ?.*");
+    boolean inserts = definition.matches("(?s)\\w+ insert on? ?.*");
+    String when = create.when().map(Expression::text).orElse("").toLowerCase(Locale.ROOT);
+    if ((deletes && when.contains("new.")) || (inserts && when.contains("old."))) {
+      work.fail("42P17", true, "The condition asks for a row that there is not.");
     }
   }
 

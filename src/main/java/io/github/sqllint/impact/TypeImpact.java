@@ -13,6 +13,7 @@ import io.github.sqllint.operation.TypeOperation.DomainAction;
 import io.github.sqllint.operation.TypeOperation.DropType;
 import io.github.sqllint.operation.TypeOperation.RenameEnumValue;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Presence;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Types and domains, and the tables that hold their values (type/*, constraint/domain_*). */
 final class TypeImpact {
@@ -34,6 +37,11 @@ final class TypeImpact {
           DomainAction.SET_NOT_NULL,
           DomainAction.VALIDATE_CONSTRAINT);
 
+  private static final Pattern OLD_ATTRIBUTE =
+      Pattern.compile(
+          "(?:drop|alter|rename) attribute (?!if exists)(\\S+).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private TypeImpact() {}
 
   static void create(Step<CreateType> step, Work work) {
@@ -42,6 +50,7 @@ final class TypeImpact {
 
   static void createDomain(Step<CreateDomain> step, Work work) {
     mustBeNew(step.operation().name(), step.before(), work);
+    Types.mustExist(step.operation().type(), step.before(), work);
   }
 
   private static void mustBeNew(ObjectName name, Schema schema, Work work) {
@@ -102,6 +111,7 @@ final class TypeImpact {
     if (!action.contains("ATTRIBUTE")) {
       return;
     }
+    attributeExists(alter, schema, work);
     boolean rewrites = action.contains("ALTER ATTRIBUTE");
     for (Table table : schema.tables()) {
       if (isOf(table, alter.name(), schema)) {
@@ -115,6 +125,15 @@ final class TypeImpact {
       } else if (rewrites && hasColumnOf(table, alter.name(), schema)) {
         work.fail("0A000", true, "A column of " + table.name() + " has the type.");
       }
+    }
+  }
+
+  private static void attributeExists(AlterType alter, Schema schema, Work work) {
+    Matcher old = OLD_ATTRIBUTE.matcher(alter.action().strip());
+    if (old.matches()
+        && schema.type(alter.name()).orElse(null) instanceof CompositeType type
+        && type.attributes().presence(old.group(1).replace("\"", "")) == Presence.ABSENT) {
+      work.fail("42703", true, "The attribute " + old.group(1) + " does not exist.");
     }
   }
 

@@ -179,7 +179,12 @@ final class ViewImpact {
       work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
     }
     if (materialized && action.startsWith("SET TABLESPACE")) {
-      work.replaceStorage(target.name());
+      String space = alter.action().strip().replaceFirst("(?is)set tablespace\\s+", "");
+      Optional<String> now =
+          step.before().view(target.name()).flatMap(v -> v.settings().value("tablespace"));
+      if (!space.replace("\"", "").equals(now.orElse("pg_default"))) {
+        work.replaceStorage(target.name());
+      }
     }
     alter
         .column()

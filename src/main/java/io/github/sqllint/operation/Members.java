@@ -39,6 +39,8 @@ public final class Members {
       for (RecordComponent component : operation.getClass().getRecordComponents()) {
         put(members, component.getName(), component(operation, component));
       }
+      // The body of a routine tells them already.
+      members.remove("queries");
     }
     members.putAll(operation.facts());
     return members;

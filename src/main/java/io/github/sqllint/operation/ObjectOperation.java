@@ -52,6 +52,7 @@ public sealed interface ObjectOperation extends Operation {
    * @param parameters all of them, those that go out too
    * @param attributes what else is not so by default, in normal form and sorted, such as {@code
    *     cost 500, security definer, strict}
+   * @param queries what a body in SQL does with rows, statement by statement
    */
   record CreateFunction(
       String kind,
@@ -63,9 +64,11 @@ public sealed interface ObjectOperation extends Operation {
       String volatility,
       String body,
       List<Parameter> parameters,
-      Optional<String> attributes)
+      Optional<String> attributes,
+      List<Query> queries)
       implements ObjectOperation {
     public CreateFunction {
+      queries = List.copyOf(queries);
       arguments = List.copyOf(arguments);
       parameters = List.copyOf(parameters);
     }

@@ -18,6 +18,12 @@ public record Query(String text, List<ObjectName> relations, Set<String> columns
     columns = Set.copyOf(columns);
   }
 
+  /** The same without a relation that it defines itself. */
+  public Query without(ObjectName defined) {
+    return new Query(
+        text, relations.stream().filter(r -> !r.equals(defined)).toList(), columns, star);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** CREATE FUNCTION and CREATE PROCEDURE; the body is not looked into. */
+/** CREATE FUNCTION and CREATE PROCEDURE; of the body only SQL is looked into. */
 final class FunctionReader {
   private final Tokens tokens;
   private String returns = "";
@@ -44,7 +44,8 @@ final class FunctionReader {
         reader.volatility,
         reader.body,
         parameters,
-        Optional.of(String.join(", ", reader.attributes)).filter(all -> !all.isEmpty()));
+        Optional.of(String.join(", ", reader.attributes)).filter(all -> !all.isEmpty()),
+        reader.language.equals("sql") ? SqlBody.queries(reader.body) : List.of());
   }
 
   private void returns() {

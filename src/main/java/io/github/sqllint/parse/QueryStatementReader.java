@@ -139,15 +139,17 @@ final class QueryStatementReader {
     return new Other(kind, tokens.text(0), relations);
   }
 
-  /** Those that a query reads; none where it is no query that can be followed. */
-  private static List<ObjectName> relations(List<Token> query) {
-    if (query.isEmpty() || !Clauses.startsQuery(Tokens.of(query))) {
-      return List.of();
+  /** Those that a query reads or a change concerns; none where it is neither. */
+  private static List<ObjectName> relations(List<Token> statement) {
+    return isQueryOrChange(statement) ? QueryReader.read(statement).relations() : List.of();
+  }
+
+  /** Whether a statement reads or changes rows, by its first word. */
+  static boolean isQueryOrChange(List<Token> statement) {
+    if (statement.isEmpty()) {
+      return false;
     }
-    try {
-      return QueryReader.read(query).relations();
-    } catch (NotUnderstood e) {
-      return List.of();
-    }
+    Tokens tokens = Tokens.of(statement);
+    return Clauses.startsQuery(tokens) || RelationScan.CHANGES.stream().anyMatch(tokens::is);
   }
 }

@@ -37,7 +37,8 @@ final class RelationScan {
 
   private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except");
 
-  private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
+  /** The words that begin a change of rows. */
+  static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
 
   /** What stands between two parentheses, or the whole. */
   private static final class Level {

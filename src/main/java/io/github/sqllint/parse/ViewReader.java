@@ -15,13 +15,16 @@ final class ViewReader {
 
   /** Takes CREATE VIEW from RECURSIVE or VIEW on. */
   static Operation create(Tokens tokens, boolean orReplace, boolean temporary) {
-    tokens.accept("recursive");
+    boolean recursive = tokens.accept("recursive");
     tokens.expect("view");
     ObjectName name = NameReader.relation(tokens);
     List<String> columns = Clauses.columns(tokens);
     Optional<String> options = Clauses.parameterText(tokens, "with");
     tokens.expect("as");
     Query query = Clauses.query(tokens);
+    if (recursive) {
+      query = query.without(name);
+    }
     if (tokens.accept("with")) {
       boolean local = tokens.accept("local");
       if (!local) {

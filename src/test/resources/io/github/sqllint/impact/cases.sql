@@ -597,3 +597,110 @@ DROP FOREIGN TABLE far_orders;
 CREATE USER MAPPING FOR CURRENT_USER SERVER far;
 -- then
 DROP SERVER far;
+
+-- setup: tree
+CREATE TABLE nodes (id int PRIMARY KEY, above int REFERENCES nodes (id), label text);
+INSERT INTO nodes SELECT g, NULL, repeat('n', 60) FROM generate_series(1, 2000) g;
+
+-- case: a deleted row is looked for where it may be referred to | tree
+DELETE FROM nodes WHERE id = 7;
+
+-- case: a deleted row is looked for by an index | tree
+CREATE INDEX ON nodes (above);
+-- then
+DELETE FROM nodes WHERE id = 7;
+
+-- case: deleting goes on to those that refer | tree
+CREATE TABLE roots (id int PRIMARY KEY);
+INSERT INTO roots SELECT g FROM generate_series(1, 2000) g;
+ALTER TABLE nodes ADD COLUMN root int REFERENCES roots (id) ON DELETE CASCADE;
+UPDATE nodes SET root = id;
+-- then
+DELETE FROM roots WHERE id = 7;
+
+-- case: a table that refers to itself is not logged any more | tree
+ALTER TABLE nodes SET UNLOGGED;
+
+-- case: the rows of one table among two are locked | shop
+SELECT * FROM orders JOIN customers ON customers.id = orders.customer_id FOR SHARE OF orders;
+
+-- case: plan a change | shop
+EXPLAIN DELETE FROM orders;
+
+-- case: prepare a query of a view | views
+PREPARE asked AS SELECT * FROM recent;
+
+-- case: prepare a change | shop
+PREPARE changed AS UPDATE orders SET note = 'x';
+
+-- case: a row for a view | views
+INSERT INTO recent VALUES (5000, 1);
+
+-- case: change the rows behind a view | views
+UPDATE recent SET amount = 1 WHERE id = 3;
+
+-- case: a view that reads itself | shop
+CREATE RECURSIVE VIEW numbers (n) AS VALUES (1) UNION ALL SELECT n + 1 FROM numbers WHERE n < 10;
+
+-- case: vacuum a view | views
+VACUUM recent;
+
+-- case: statistics of a view | views
+CREATE STATISTICS pair ON id, amount FROM recent;
+
+-- case: a rule changes another table | shop
+CREATE RULE told AS ON UPDATE TO orders DO ALSO UPDATE customers SET name = 'x' WHERE id = new.customer_id;
+-- then
+UPDATE orders SET note = 'x' WHERE id = 5;
+
+-- case: a column that another table's rule uses | shop
+CREATE RULE told AS ON DELETE TO orders DO ALSO UPDATE customers SET name = 'x' WHERE id = old.customer_id;
+-- then
+ALTER TABLE customers DROP COLUMN name;
+
+-- case: a body in SQL reads a view | views
+CREATE FUNCTION latest() RETURNS bigint LANGUAGE sql AS 'SELECT id FROM recent LIMIT 1';
+
+-- case: a body in SQL names a column that is not there | shop
+CREATE FUNCTION latest() RETURNS bigint LANGUAGE sql AS 'SELECT nothing FROM orders';
+
+-- case: a body in SQL names a parameter | shop
+CREATE FUNCTION latest(one bigint) RETURNS bigint LANGUAGE sql AS 'SELECT one FROM orders';
+
+-- case: a body in SQL names a table that is not there | shop
+CREATE PROCEDURE tidy() LANGUAGE sql AS 'DELETE FROM leftovers';
+
+-- case: a body that is not looked at names a table that is not there | shop
+SET LOCAL check_function_bodies = off;
+CREATE FUNCTION latest() RETURNS bigint LANGUAGE sql AS 'SELECT id FROM leftovers';
+
+-- case: a parsed body needs its table | shop
+CREATE FUNCTION latest() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT max(id) FROM orders; END;
+-- then
+DROP TABLE orders;
+
+-- case: a procedure that is not there is called | shop
+CALL nothing();
+
+-- case: a function that is not there gets another name | shop
+ALTER FUNCTION nothing() RENAME TO something;
+
+-- case: a trigger of a column that is not there | trig
+CREATE TRIGGER again BEFORE UPDATE OF nothing ON orders FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: a trigger in place of a change of a table | trig
+CREATE TRIGGER again INSTEAD OF INSERT ON orders FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: a typed table gets no column of its own | shop
+CREATE TYPE pair AS (x int, y int);
+CREATE TABLE pairs OF pair;
+-- then
+ALTER TABLE pairs ADD COLUMN z int;
+
+-- case: an attribute that is not there | shop
+CREATE TYPE pair AS (x int, y int);
+-- then
+ALTER TYPE pair DROP ATTRIBUTE z;
+
+-- case: a temporary table refers to a lasting one | shop
+CREATE TEMP TABLE marks (id bigint REFERENCES orders (id));

@@ -1033,7 +1033,7 @@ COMMIT PREPARED 'x';
 --= other kind=commit prepared text=commit prepared 'x'
 
 PREPARE q (int, text) AS UPDATE t SET a = $1 WHERE b = $2;
---= other kind=prepare text=prepare q(int, text) as update t set a = $1 where b = $2
+--= other kind=prepare text=prepare q(int, text) as update t set a = $1 where b = $2 reads=[t]
 
 EXPLAIN (ANALYZE, BUFFERS, SERIALIZE text) DELETE FROM t WHERE a = 1;
 --= delete table=t where=a = 1 filtered

@@ -1,0 +1,108 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Bodies in SQL: the server looks for all that they name when the routine is made, and keeps one
+ * that it has parsed from losing what it uses (PostgreSQL manual, 36.5; CREATE FUNCTION).
+ */
+final class SqlBodies {
+  /** Words that stand where a column can and are none. */
+  private static final Set<String> CONSTANTS =
+      Set.of(
+          "null",
+          "true",
+          "false",
+          "user",
+          "current_user",
+          "session_user",
+          "current_role",
+          "current_catalog",
+          "current_schema",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtime",
+          "localtimestamp",
+          "default");
+
+  private static final String ATOMIC = "begin atomic";
+
+  private SqlBodies() {}
+
+  /** Whether the body is kept as it was understood, and not as text (PostgreSQL 14 and newer). */
+  static boolean isParsed(String body) {
+    return body.regionMatches(true, 0, ATOMIC, 0, ATOMIC.length());
+  }
+
+  /** Looks for what one statement of a body names, with the lock of a reader or writer. */
+  static void check(CreateFunction create, Query query, Schema schema, Work work) {
+    // With a search path of its own it looks elsewhere.
+    boolean elsewhere = create.attributes().filter(all -> all.contains("search_path")).isPresent();
+    for (ObjectName name : query.relations()) {
+      if (elsewhere && name.schema().isEmpty()) {
+        continue;
+      }
+      Reads.rewrite(List.of(name), work);
+      if (Mentions.isWritten(query.text(), name)) {
+        Target.find(work, name, false).lock(work, LockMode.ROW_EXCLUSIVE);
+      }
+    }
+    if (!elsewhere && query.relations().size() == 1) {
+      columns(create, query, schema, work);
+    }
+  }
+
+  /** The plain columns of a query of one table. */
+  private static void columns(CreateFunction create, Query query, Schema schema, Work work) {
+    Optional<Table> table = schema.table(query.relations().get(0)).filter(Table::columnsComplete);
+    boolean alone =
+        !query.text().contains(" join ") && query.text().split("\\bselect\\b").length == 2;
+    if (table.isEmpty() || !alone) {
+      return;
+    }
+    for (SelectList.Item item : SelectList.of(query).orElse(List.of())) {
+      String column = item.name();
+      boolean plain =
+          (item.text().equals(column)
+                  || item.text().equals(table.get().name().name() + "." + column))
+              && !CONSTANTS.contains(column)
+              && create.parameters().stream().noneMatch(p -> p.name().equals(column));
+      if (plain && schema.columnPresence(table.get().name(), column) == Presence.ABSENT) {
+        work.miss("42703", true, Missing.partOf(table.get().name(), "column", column));
+      }
+    }
+  }
+
+  /** The routines whose parsed bodies use a relation. */
+  static List<String> using(ObjectName relation, Schema schema) {
+    List<String> found = new ArrayList<>();
+    for (SchemaObject object : schema.objects()) {
+      if (!(object instanceof Routine routine)) {
+        continue;
+      }
+      for (Routine.Overload overload : routine.overloads()) {
+        boolean uses =
+            isParsed(overload.body())
+                && Mentions.of(overload.body()).stream()
+                    .anyMatch(name -> schema.resolve(name).equals(relation));
+        if (uses) {
+          found.add(routine.name().toString());
+        }
+      }
+    }
+    return found;
+  }
+}
