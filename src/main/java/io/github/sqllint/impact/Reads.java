@@ -94,6 +94,9 @@ final class Reads {
   /** Whether the statement names a table once, behind ONLY, which no operation tells. */
   static boolean isAlone(ObjectName table, Work work) {
     List<Token> tokens = work.statement().statement().tokens();
+    if (tokens.stream().noneMatch(token -> token.is("only"))) {
+      return false;
+    }
     int named = 0;
     int alone = 0;
     for (int i = 1; i < tokens.size(); i++) {

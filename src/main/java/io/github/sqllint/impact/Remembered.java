@@ -6,26 +6,30 @@ import java.util.List;
 /**
  * The impacts that were worked out last: each rule asks for those of the same steps again.
  *
- * <p>A step is immutable and so is its impact, so nobody can tell whether it was remembered.
+ * <p>A step is immutable and so is its impact, so nobody can tell whether it was remembered, nor
+ * which thread did.
  */
 final class Remembered {
-  /** More than nearly all migrations have steps; a power of two. */
-  private static final int SIZE = 1 << 13;
+  /** More than nearly all histories have steps; a power of two. */
+  private static final int SIZE = 1 << 15;
 
-  private static final ThreadLocal<Remembered> LAST = ThreadLocal.withInitial(Remembered::new);
+  private static final Remembered[] LAST = new Remembered[SIZE];
 
-  private final Step<?>[] steps = new Step<?>[SIZE];
-  private final Impact[] impacts = new Impact[SIZE];
+  private final Step<?> step;
+  private final Impact impact;
 
-  private Remembered() {}
+  private Remembered(Step<?> step, Impact impact) {
+    this.step = step;
+    this.impact = impact;
+  }
 
   static Impact impact(Step<?> step) {
-    Remembered last = LAST.get();
     int place = System.identityHashCode(step) & (SIZE - 1);
-    if (last.steps[place] != step) {
-      last.impacts[place] = Impact.of(List.of(step));
-      last.steps[place] = step;
+    Remembered last = LAST[place];
+    if (last == null || last.step != step) {
+      last = new Remembered(step, Impact.of(List.of(step)));
+      LAST[place] = last;
     }
-    return last.impacts[place];
+    return last.impact;
   }
 }

@@ -83,8 +83,20 @@ public record Reversal(
         up, down, left.isEmpty() ? Verdict.REVERSES : verdict, left, Optional.empty());
   }
 
+  /** What this thread has judged last: several rules ask of the same pair, one after the other. */
+  private static final ThreadLocal<Reversal> LAST = new ThreadLocal<>();
+
   /** Judges one pair of scripts; the down script was folded over what the up script left. */
   public static Reversal of(Migration up, Optional<Migration> down) {
+    Reversal last = LAST.get();
+    if (last == null || last.up != up || !last.down.equals(down)) {
+      last = judge(up, down);
+      LAST.set(last);
+    }
+    return last;
+  }
+
+  private static Reversal judge(Migration up, Optional<Migration> down) {
     if (down.isEmpty()) {
       return new Reversal(up, down, Verdict.MISSING, List.of(), Optional.empty());
     }

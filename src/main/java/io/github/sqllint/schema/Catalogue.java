@@ -34,6 +34,9 @@ final class Catalogue {
   private final PSet<ObjectKey> doubtful;
   private final PMap<ObjectKey, TreePSet<ObjectKey>> linked;
 
+  /** Null until somebody asks, which few do of one catalogue, but then many times. */
+  private List<SchemaObject> all;
+
   private Catalogue(
       PMap<ObjectKey, SchemaObject> objects,
       TreePSet<ObjectKey> keys,
@@ -53,11 +56,16 @@ final class Catalogue {
 
   /** All objects in the order of their keys. */
   List<SchemaObject> all() {
-    List<SchemaObject> all = new ArrayList<>(keys.size());
-    for (ObjectKey key : keys) {
-      all.add(objects.get(key));
+    List<SchemaObject> known = all;
+    if (known == null) {
+      List<SchemaObject> found = new ArrayList<>(keys.size());
+      for (ObjectKey key : keys) {
+        found.add(objects.get(key));
+      }
+      known = List.copyOf(found);
+      all = known;
     }
-    return all;
+    return known;
   }
 
   /** All objects of a schema. */
