@@ -40,7 +40,12 @@ final class ExplainCommand implements Command {
           "no rule '" + id + "'" + Nearest.hint(id, ids) + "\n'sqllint rules' lists them all.");
     }
     try (Writer out = console.text()) {
-      new PageText(Options.style(arguments, console)).write(rules.page(id), out);
+      PageText text = new PageText(Options.style(arguments, console));
+      if (console.environment().terminal()) {
+        text.writeFilled(rules.page(id), out);
+      } else {
+        text.write(rules.page(id), out);
+      }
     }
     return ExitCode.CLEAN;
   }

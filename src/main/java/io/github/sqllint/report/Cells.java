@@ -8,6 +8,7 @@ package io.github.sqllint.report;
  */
 record Cells(boolean unicode) {
   private static final String TAB = "    ";
+  private static final int ELLIPSIS = '…';
 
   /** First and last code points of the ranges that take two columns (Unicode 15, UAX #11: W, F). */
   private static final int[] WIDE = {
@@ -25,7 +26,7 @@ record Cells(boolean unicode) {
       return Character.toString(codePoint);
     }
     if (!unicode) {
-      return "?";
+      return codePoint == ELLIPSIS ? "..." : "?";
     }
     return isShowable(codePoint) ? Character.toString(codePoint) : "\uFFFD";
   }
@@ -35,7 +36,10 @@ record Cells(boolean unicode) {
     if (codePoint == '\t') {
       return TAB.length();
     }
-    if (codePoint < 0x300 || !unicode) {
+    if (!unicode) {
+      return codePoint == ELLIPSIS ? 3 : 1;
+    }
+    if (codePoint < 0x300) {
       return 1;
     }
     int type = Character.getType(codePoint);

@@ -13,13 +13,21 @@ public final class PageText {
     this.style = style;
   }
 
-  /** The whole page: its text as it is written, with headings that stand out. */
+  /** The whole page as it is written. */
   public void write(RulePage page, Writer out) throws IOException {
+    label(page, out);
+    out.append(page.markdown()).append(page.markdown().endsWith("\n") ? "" : "\n");
+  }
+
+  /** The whole page as a terminal shows it best. */
+  public void writeFilled(RulePage page, Writer out) throws IOException {
+    label(page, out);
+    new FilledText(style, out).write(page.markdown());
+  }
+
+  private void label(RulePage page, Writer out) throws IOException {
     out.append(style.severity(page.severity(), page.severity().word() + "[" + page.id() + "]"));
     out.append(' ').append(String.join(", ", page.engines())).append("\n\n");
-    for (String line : page.markdown().split("\n")) {
-      out.append(line.startsWith("#") ? style.bold(line) : line).append('\n');
-    }
   }
 
   /** One line per rule. */

@@ -158,10 +158,18 @@ public final class SarifReport implements Reporter {
     StringBuilder text = new StringBuilder(finding.message());
     int id = 1;
     for (Finding.RelatedPlace place : finding.related()) {
-      text.append(id == 1 ? " See: [" : ", [").append(place.remark()).append("](").append(id++);
+      text.append(id == 1 ? " See: [" : ", [")
+          .append(linked(place.remark()))
+          .append("](")
+          .append(id++);
       text.append(')');
     }
     return new Message().withText(text.append(id == 1 ? "" : ".").toString());
+  }
+
+  /** As the text of a link (SARIF 2.1.0, 3.11.6). */
+  private static String linked(String text) {
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
   }
 
   private Set<Location> related(Finding finding) {

@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.sqllint.Golden;
 import io.github.sqllint.lint.Report;
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -44,6 +46,15 @@ class SarifReportTest {
   void theLevelOfAWarningIsWrittenThoughItIsTheDefault() throws IOException {
     JsonNode results = new ObjectMapper().readTree(sarif(Sample.report())).at("/runs/0/results");
     assertThat(results.findValuesAsText("level")).containsExactly("warning", "note", "error");
+  }
+
+  @Test
+  void aRemarkWithBracketsIsStillTheTextOfALink() throws IOException {
+    Finding finding = Sample.finding("⟦A⟧");
+    RelatedPlace place = new RelatedPlace(finding.file(), finding.span(), "a]b is made here");
+    String log = sarif(Sample.report(List.of(Sample.related(finding, place))));
+    assertThat(new ObjectMapper().readTree(log).at("/runs/0/results/0/message/text").asText())
+        .endsWith(" See: [a\\]b is made here](1).");
   }
 
   @Test
