@@ -99,6 +99,40 @@ class HostLanguagesTest {
     assertThat(found("migrations")).containsExactly("20240102_b.js:1 add-unique-without-index");
   }
 
+  @Test
+  void anIndexYoungerThanAForeignKeyIsNotTheOneThatItNeeds() throws IOException {
+    write(
+        "versions/a.py",
+        """
+        from alembic import op
+        import sqlalchemy as sa
+        revision = 'a'
+        down_revision = None
+
+        def upgrade():
+            op.create_table('links', sa.Column('user_id', sa.Integer, sa.ForeignKey('users.id')))
+
+        def downgrade():
+            op.drop_table('links')
+        """);
+    write(
+        "versions/b.py",
+        """
+        from alembic import op
+        import sqlalchemy as sa
+        revision = 'b'
+        down_revision = 'a'
+
+        def upgrade():
+            with op.get_context().autocommit_block():
+                op.create_index('u', 'users', [sa.text('id DESC')], unique=True, postgresql_concurrently=True)
+
+        def downgrade():
+            op.drop_index('u', 'users')
+        """);
+    assertThat(found("versions")).noneMatch(finding -> finding.contains("failing-down"));
+  }
+
   private void write(String path, String text) throws IOException {
     Files.createDirectories(folder.resolve(path).getParent());
     Files.writeString(folder.resolve(path), text);
