@@ -10,17 +10,17 @@ import java.util.List;
  *
  * @param readings in the order of the text; never empty, for what is not understood is {@link
  *     Unrecognised}
- * @param together statements in a row with the same number run together or not at all; 0 for one
- *     that runs whatever the others do
+ * @param conditions the numbers of what has to hold for it to run, the outermost first: statements
+ *     in a row with the same number run together or not at all
  */
-public record ReadStatement(Statement statement, List<Reading> readings, int together) {
+public record ReadStatement(Statement statement, List<Reading> readings, List<Integer> conditions) {
   public ReadStatement {
     readings = List.copyOf(readings);
   }
 
-  /** A statement that runs by itself. */
+  /** A statement that runs whatever others do. */
   public ReadStatement(Statement statement, List<Reading> readings) {
-    this(statement, readings, 0);
+    this(statement, readings, List.of());
   }
 
   /** What of it was not understood, in the bodies of DO blocks too. */

@@ -45,7 +45,7 @@ public final class ScriptReader {
       Token first = statement.tokens().get(0);
       if (first.kind() != Token.Kind.PSQL_COMMAND) {
         ReadStatement one = StatementReader.read(statement);
-        read.add(conditions > 0 ? conditional(one, 0) : one);
+        read.add(conditions > 0 ? conditional(one, List.of()) : one);
         continue;
       }
       PsqlLine line = PsqlLine.of(first);
@@ -74,7 +74,7 @@ public final class ScriptReader {
       }
       for (Statement statement : StatementSplitter.split(script.file(), List.of(piece.region()))) {
         ReadStatement one = StatementReader.read(statement);
-        read.add(piece.conditional() ? conditional(one, piece.together()) : one);
+        read.add(piece.conditional() ? conditional(one, piece.conditions()) : one);
       }
     }
   }
@@ -87,7 +87,7 @@ public final class ScriptReader {
     String kind = created.isPresent() ? "create table" : "";
     Unrecognised unknown = new Unrecognised(reason, kind, created);
     Reading reading = new Reading(unknown, region, piece.conditional());
-    return new ReadStatement(statement, List.of(reading), piece.together());
+    return new ReadStatement(statement, List.of(reading), piece.conditions());
   }
 
   /** A table by its name as SQL writes it. */
@@ -102,12 +102,12 @@ public final class ScriptReader {
         .findFirst();
   }
 
-  private static ReadStatement conditional(ReadStatement read, int together) {
+  private static ReadStatement conditional(ReadStatement read, List<Integer> conditions) {
     return new ReadStatement(
         read.statement(),
         read.readings().stream()
             .map(reading -> new Reading(reading.operation(), reading.span(), true))
             .toList(),
-        together);
+        conditions);
   }
 }

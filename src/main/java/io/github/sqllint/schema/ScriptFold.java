@@ -52,22 +52,7 @@ final class ScriptFold {
     Schema first = goesOn ? before : before.inNewSession();
     schema = first;
     transactions.beginScript(script.script().transaction(), script.statements().size(), schema);
-    List<ReadStatement> statements = script.statements();
-    int end = 0;
-    for (int i = 0; i < statements.size(); i = end) {
-      int together = statements.get(i).together();
-      end = i + 1;
-      while (together > 0
-          && end < statements.size()
-          && statements.get(end).together() == together) {
-        end++;
-      }
-      if (end - i == 1) {
-        run(statements.get(i));
-      } else {
-        together(statements.subList(i, end));
-      }
-    }
+    run(script.statements(), 0);
     if (script.script().direction() == Direction.DOWN) {
       schema = transactions.endScript(schema);
     }
@@ -75,13 +60,49 @@ final class ScriptFold {
     return new Migration(script.script(), steps, first, schema, history);
   }
 
-  /** Runs statements of which all run, or none. */
-  private void together(List<ReadStatement> statements) {
+  /**
+   * Runs statements, those under one condition together.
+   *
+   * @param depth how many conditions are around them all
+   */
+  private void run(List<ReadStatement> statements, int depth) {
+    int end = 0;
+    for (int i = 0; i < statements.size(); i = end) {
+      List<Integer> conditions = statements.get(i).conditions();
+      end = i + 1;
+      if (conditions.size() <= depth) {
+        run(statements.get(i));
+        continue;
+      }
+      int condition = conditions.get(depth);
+      while (end < statements.size() && isUnder(condition, statements.get(end), depth)) {
+        end++;
+      }
+      if (end - i == 1 && touched == null) {
+        run(statements.get(i));
+      } else {
+        List<ReadStatement> part = statements.subList(i, end);
+        perhaps(() -> run(part, depth + 1));
+      }
+    }
+  }
+
+  private static boolean isUnder(int condition, ReadStatement statement, int depth) {
+    List<Integer> conditions = statement.conditions();
+    return conditions.size() > depth && conditions.get(depth) == condition;
+  }
+
+  /** Runs a part of which it is not known whether it runs, but that it runs as a whole. */
+  private void perhaps(Runnable runs) {
     Schema before = schema;
+    List<ObjectKey> outer = touched;
     touched = new ArrayList<>();
-    statements.forEach(this::run);
+    runs.run();
     schema = Doubt.whether(before, schema, touched);
-    touched = null;
+    if (outer != null) {
+      outer.addAll(touched);
+    }
+    touched = outer;
   }
 
   /** The steps are in the order of the text, what each of them meets in that of the server. */
@@ -151,13 +172,12 @@ final class ScriptFold {
       while (number > 0 && end < body.size() && body.get(end).together() == number) {
         end++;
       }
-      boolean together = touched == null && end - i > 1;
-      Schema before = schema;
-      touched = together ? new ArrayList<>() : touched;
-      body.subList(i, end).forEach(inner -> run(inner, statement, transaction, out));
-      if (together) {
-        schema = Doubt.whether(before, schema, touched);
-        touched = null;
+      List<Reading> part = body.subList(i, end);
+      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, out));
+      if (part.size() > 1 || (touched != null && part.get(0).conditional())) {
+        perhaps(runs);
+      } else {
+        runs.run();
       }
     }
   }

@@ -1,7 +1,9 @@
 package io.github.sqllint.source;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,8 +33,8 @@ public final class EmittedSql {
    * @param region where it stands in the emitted text
    * @param call where the call stands in the host file
    * @param conditional whether it is sent only if something holds that is not known here
-   * @param together pieces in a row with the same number are sent together or not at all; 0 for one
-   *     that is certain
+   * @param conditions the numbers of what has to hold, the outermost first: pieces in a row with
+   *     the same number are sent together or not at all. Empty for one that is certain
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
    * @param creates the table that a gap creates, as SQL names it; empty where it creates none, or
@@ -42,7 +44,7 @@ public final class EmittedSql {
       Span region,
       Span call,
       boolean conditional,
-      int together,
+      List<Integer> conditions,
       Optional<String> gap,
       Optional<String> creates) {}
 
@@ -53,21 +55,22 @@ public final class EmittedSql {
     private final List<HostText> texts = new ArrayList<>();
     private Optional<String> oneWay = Optional.empty();
     private int length;
-    private Object condition;
-    private Object last;
+    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private List<Object> conditions = List.of();
+    private boolean alone;
 
     public Builder(SourceFile host) {
       this.host = host;
     }
 
     /**
-     * Says under which condition the next pieces are sent that are conditional.
+     * Says under which conditions the next pieces are sent that are conditional.
      *
-     * @param condition the same object for the same condition; null where nobody knows more than
-     *     that what one call sends is sent together
+     * @param around the outermost first, each the same object as long as it is the same condition;
+     *     empty where nobody knows more than that what one call sends is sent together
      */
-    public Builder under(Object condition) {
-      this.condition = condition;
+    public Builder under(List<Object> around) {
+      conditions = around;
       return this;
     }
 
@@ -116,24 +119,27 @@ public final class EmittedSql {
         Optional<String> gap,
         Optional<String> creates) {
       Span region = new Span(length, length + sql.length());
-      pieces.add(new Piece(region, call, conditional, together(call, conditional), gap, creates));
-      last = condition;
+      pieces.add(new Piece(region, call, conditional, numbers(call, conditional), gap, creates));
+      alone = conditions.isEmpty();
       texts.add(sql);
       texts.add(BORDER);
       length += sql.length() + BORDER.length();
       return this;
     }
 
-    private int together(Span call, boolean conditional) {
+    private List<Integer> numbers(Span call, boolean conditional) {
       if (!conditional) {
-        return 0;
+        return List.of();
+      }
+      if (!conditions.isEmpty()) {
+        List<Integer> all = new ArrayList<>();
+        conditions.forEach(one -> all.add(numbers.computeIfAbsent(one, o -> numbers.size() + 1)));
+        return List.copyOf(all);
       }
       Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-      boolean same =
-          before != null
-              && before.conditional
-              && (condition == null ? last == null && before.call.equals(call) : condition == last);
-      return same ? before.together : pieces.size() + 1;
+      boolean same = before != null && before.conditional && alone && before.call.equals(call);
+      // negative numbers are those of calls
+      return same ? before.conditions : List.of(-1 - pieces.size());
     }
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */

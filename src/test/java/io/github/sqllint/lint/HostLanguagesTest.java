@@ -68,6 +68,10 @@ class HostLanguagesTest {
           def up
             unless table_exists?(:links)
               create_table(:links) { |t| t.text :url, index: true }
+              unless ENV["SMALL"]
+                add_column :links, :kind, :string
+                execute "UPDATE links SET kind = '#{Kind.first}'" if Kind.any?
+              end
               add_index :links, [:url, :id]
             end
             add_index :links, :url, name: :later
@@ -75,7 +79,7 @@ class HostLanguagesTest {
         end
         """);
     assertThat(found("db/migrate"))
-        .containsExactly("20240101000000_a.rb:7 add-index-without-concurrently");
+        .containsExactly("20240101000000_a.rb:11 add-index-without-concurrently");
   }
 
   @Test
@@ -141,7 +145,7 @@ class HostLanguagesTest {
   /** The errors and warnings about what applying does, but for missing ways back. */
   private List<String> found(String path) throws IOException {
     return Linter.lint(folder.resolve(path), Config.standard(LocalDate::now)).findings().stream()
-        .filter(finding -> !finding.rule().equals("missing-down"))
+        .filter(finding -> !finding.rule().matches("missing-down|unparsed-statement"))
         .filter(finding -> !finding.severity().name().equals("INFO"))
         .map(
             finding ->

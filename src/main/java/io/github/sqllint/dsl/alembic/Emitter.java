@@ -4,8 +4,10 @@ import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +78,7 @@ final class Emitter {
     if (!loops.isEmpty() || !gaps.add(call) || ++pieces > MAX_PIECES) {
       gap(call, reason);
     } else {
-      builder.under(conditions.peek());
+      builder.under(around());
       builder.unknownTable(table, call, !conditions.isEmpty(), reason);
     }
   }
@@ -95,12 +97,18 @@ final class Emitter {
     if (++pieces > MAX_PIECES) {
       throw new NotKnown("it sends more statements than are followed");
     }
-    builder.under(conditions.peek());
+    builder.under(around());
     if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {
       builder.send(piece.sql(), piece.call(), piece.conditional());
     }
+  }
+
+  private List<Object> around() {
+    List<Object> around = new ArrayList<>();
+    conditions.descendingIterator().forEachRemaining(around::add);
+    return around;
   }
 
   boolean hasSent() {

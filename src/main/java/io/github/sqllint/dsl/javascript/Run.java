@@ -98,9 +98,11 @@ public final class Run {
     return regions.size();
   }
 
-  /** The innermost condition that is not known, the same object as long as it is; null for none. */
-  public Object condition() {
-    return regions.isEmpty() ? null : regions.get(regions.size() - 1);
+  /**
+   * The conditions that are not known, the outermost first, each the same object as long as it is.
+   */
+  public List<Object> conditions() {
+    return List.copyOf(regions);
   }
 
   /** Whether it is not sure that the program gets here. */

@@ -27,8 +27,8 @@ final class Sending implements Sent {
     run = program;
   }
 
-  private Object condition() {
-    return run == null ? null : run.condition();
+  private List<Object> conditions() {
+    return run == null ? List.of() : run.conditions();
   }
 
   /** All that was taken down, in a builder for the file that it comes from. */
@@ -84,8 +84,8 @@ final class Sending implements Sent {
       all.add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
       HostText sent = text;
-      Object condition = condition();
-      all.add(out -> out.under(condition).send(sent, call, conditional));
+      List<Object> conditions = conditions();
+      all.add(out -> out.under(conditions).send(sent, call, conditional));
     }
   }
 
@@ -112,15 +112,15 @@ final class Sending implements Sent {
     if (table.isEmpty()) {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
-      Object condition = condition();
-      all.add(out -> out.under(condition).unknownTable(table, call, conditional, reason));
+      List<Object> conditions = conditions();
+      all.add(out -> out.under(conditions).unknownTable(table, call, conditional, reason));
     }
   }
 
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
-      Object condition = condition();
-      all.add(out -> out.under(condition).gap(call, reason));
+      List<Object> conditions = conditions();
+      all.add(out -> out.under(conditions).gap(call, reason));
     }
   }
 }

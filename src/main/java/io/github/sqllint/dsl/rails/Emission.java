@@ -6,6 +6,7 @@ import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,8 +28,8 @@ final class Emission {
     return program.map(Interpreter::isCertain).orElse(true);
   }
 
-  private Object condition() {
-    return program.map(Interpreter::condition).orElse(null);
+  private List<Object> conditions() {
+    return program.map(Interpreter::conditions).orElse(List.of());
   }
 
   /** Has what runs ask the program whether it is sure to run. */
@@ -46,7 +47,7 @@ final class Emission {
   }
 
   void send(HostText statement, Command command) {
-    sql.under(condition()).send(statement, command.span(), !command.certain());
+    sql.under(conditions()).send(statement, command.span(), !command.certain());
     sent++;
   }
 
@@ -55,7 +56,7 @@ final class Emission {
     Value name = command.name().equals("create_table") ? command.argument(0) : Value.NIL;
     if (name instanceof Value.Text text) {
       String table = Quoting.table(text.text());
-      sql.under(condition()).unknownTable(table, command.span(), !command.certain(), reason);
+      sql.under(conditions()).unknownTable(table, command.span(), !command.certain(), reason);
       sent++;
     } else {
       gap(command.span(), reason);
@@ -63,7 +64,7 @@ final class Emission {
   }
 
   void gap(Span call, String reason) {
-    sql.under(condition()).gap(call, reason);
+    sql.under(conditions()).gap(call, reason);
     sent++;
   }
 

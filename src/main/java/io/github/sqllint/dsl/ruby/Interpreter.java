@@ -56,9 +56,13 @@ public final class Interpreter {
     return uncertain.isEmpty();
   }
 
-  /** The innermost condition that is not known, the same object as long as it is; null for none. */
-  public Object condition() {
-    return uncertain.peek();
+  /**
+   * The conditions that are not known, the outermost first, each the same object as long as it is.
+   */
+  public List<Object> conditions() {
+    List<Object> around = new ArrayList<>();
+    uncertain.descendingIterator().forEachRemaining(around::add);
+    return around;
   }
 
   int uncertainty() {
