@@ -6,7 +6,6 @@ import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.DataOperation.Merge;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
@@ -34,6 +33,8 @@ final class DataImpact {
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
+              GivenValues.check(target, insert.columns(), true, work);
+              Conflicts.check(target, work);
               nextValues(target, insert, step.before(), work);
               referenced(target, insert.columns(), step.before(), work);
               partitions(target, Optional.of(insert), work);
@@ -118,6 +119,7 @@ final class DataImpact {
               update
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
+              GivenValues.check(target, update.columns(), false, work);
               change(target, update.where(), step.before(), work);
               referenced(target, update.columns(), step.before(), work);
             });
@@ -218,19 +220,17 @@ final class DataImpact {
     boolean selective = operator.symbol().equals("=") || operator.symbol().equals("in");
     return selective
         && operator.operands().size() >= 2
-        && operator.operands().get(0) instanceof ColumnReference column
         && operator.operands().stream().skip(1).noneMatch(DataImpact::mentionsColumns)
-        && isIndexed(table, column.name(), schema);
+        && isIndexed(table, operator.operands().get(0), schema);
   }
 
   private static boolean mentionsColumns(Expression expression) {
     return !expression.columnNames().isEmpty();
   }
 
-  private static boolean isIndexed(ObjectName table, String column, Schema schema) {
+  private static boolean isIndexed(ObjectName table, Expression found, Schema schema) {
     return schema.indexesOn(table).stream()
         .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
-        .map(index -> index.keys().get(0).expression())
-        .anyMatch(key -> key instanceof ColumnReference first && first.name().equals(column));
+        .anyMatch(index -> index.keys().get(0).expression().equals(found));
   }
 }

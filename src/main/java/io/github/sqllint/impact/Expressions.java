@@ -34,6 +34,7 @@ final class Expressions {
   static void asDefault(Expression value, Schema schema, Work work) {
     noSubquery(value, "A default", work);
     functionsExist(value, schema, work);
+    Sequences.mention(value, work);
     if (mentionsColumn(value)) {
       String sqlstate = work.server().since(12) ? "0A000" : "42P10";
       work.fail(sqlstate, true, "A default cannot use a column.");
@@ -50,6 +51,11 @@ final class Expressions {
     noSubquery(expression, "A generated column", work);
     functionsExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
+    for (String name : expression.columnNames()) {
+      if (schema.column(target.name(), name).flatMap(Column::generated).isPresent()) {
+        work.fail("42P17", true, "A generated column cannot use the generated " + name + ".");
+      }
+    }
     immutable(expression, schema, target, "A generated column", work);
   }
 

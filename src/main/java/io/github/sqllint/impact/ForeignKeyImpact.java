@@ -192,7 +192,8 @@ final class ForeignKeyImpact {
     }
   }
 
-  private static boolean isUnique(Schema schema, Table parent, List<String> columns) {
+  /** Whether a constraint or an index over all rows keeps columns unique. */
+  static boolean isUnique(Schema schema, Table parent, List<String> columns) {
     HashSet<String> wanted = new HashSet<>(columns);
     boolean byConstraint =
         parent.constraints().all().stream()

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** CREATE INDEX and DROP INDEX (PostgreSQL manual, CREATE INDEX; index/*). */
 final class IndexImpact {
@@ -123,6 +124,14 @@ final class IndexImpact {
     }
   }
 
+  /** A table can be put in the order of an index only where that has one, for all rows. */
+  static void mustOrder(Index index, Work work) {
+    boolean ordered = index.method().equals("btree") || index.method().equals("gist");
+    if (!ordered || index.isPartial()) {
+      work.fail("0A000", true, "A table cannot be clustered on the index " + index.name() + ".");
+    }
+  }
+
   private static boolean isTaken(Step<CreateIndex> step, Target target, Work work) {
     CreateIndex create = step.operation();
     Optional<ObjectName> name = create.name().map(target.name()::renamed);
@@ -143,8 +152,8 @@ final class IndexImpact {
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
       boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
       if (virtual
-          && create.keys().stream()
-              .anyMatch(key -> key.expression().columnNames().contains(column.name()))) {
+          && Stream.concat(create.keys().stream().map(Key::expression), create.predicate().stream())
+              .anyMatch(used -> used.columnNames().contains(column.name()))) {
         work.fail("0A000", true, "A virtual column cannot be indexed.");
       }
     }

@@ -37,6 +37,11 @@ final class ObjectImpact {
     if (TableImpact.isPassedOver(target)) {
       work.fail("42809", true, "Statistics need a table or a materialized view.");
     }
+    boolean expressions =
+        step.operation().columns().stream().anyMatch(column -> column.contains("("));
+    if (expressions && !work.server().since(14)) {
+      work.fail("0A000", true, "PostgreSQL before 14 has no statistics of expressions.");
+    }
     target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
   }
 

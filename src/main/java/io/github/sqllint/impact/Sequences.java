@@ -19,6 +19,13 @@ final class Sequences {
     taken(expression).forEach(name -> work.lock(name, LockMode.ROW_EXCLUSIVE));
   }
 
+  /** Locks every sequence that an expression which is kept for later names; up to 13 none. */
+  static void mention(Expression expression, Work work) {
+    if (work.server().since(14)) {
+      taken(expression).forEach(name -> work.lock(name, LockMode.ACCESS_SHARE));
+    }
+  }
+
   /** The sequences whose value an expression takes or sets, as written. */
   static List<ObjectName> taken(Expression expression) {
     List<ObjectName> found = new ArrayList<>(0);

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.TableOperation.Cluster;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.TableOperation.DropTable;
+import io.github.sqllint.operation.TableOperation.LikeTable;
 import io.github.sqllint.operation.TableOperation.LockTable;
 import io.github.sqllint.operation.TableOperation.RenameTable;
 import io.github.sqllint.operation.TableOperation.Truncate;
@@ -21,6 +22,7 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tables as a whole. */
@@ -32,9 +34,7 @@ final class TableImpact {
     if (isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
       return;
     }
-    create
-        .like()
-        .forEach(like -> Target.find(work, like.table(), false).lock(work, LockMode.ACCESS_SHARE));
+    create.like().forEach(like -> like(like, work));
     for (ObjectName name : create.inherits()) {
       Target parent = Target.table(work, name, false);
       parent.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
@@ -45,6 +45,22 @@ final class TableImpact {
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
+  }
+
+  private static void like(LikeTable like, Work work) {
+    Target source = Target.find(work, like.table(), false);
+    source.lock(work, LockMode.ACCESS_SHARE);
+    if (takesDefaults(like.options().toLowerCase(Locale.ROOT))) {
+      for (Column column : source.table().map(t -> t.columns().all()).orElse(List.of())) {
+        column.defaultValue().ifPresent(value -> Sequences.mention(value, work));
+      }
+    }
+  }
+
+  private static boolean takesDefaults(String options) {
+    int all = options.lastIndexOf("including all");
+    int own = options.lastIndexOf("including defaults");
+    return Math.max(all, own) > options.lastIndexOf("excluding defaults");
   }
 
   static void createAs(Step<CreateTableAs> step, Work work) {
@@ -192,6 +208,7 @@ final class TableImpact {
     Optional<ObjectName> index =
         cluster.index().map(name -> new ObjectName(target.name().schema(), name));
     index.ifPresent(name -> IndexImpact.mustExist(name, target, work));
+    index.flatMap(step.before()::indexNamed).ifPresent(found -> IndexImpact.mustOrder(found, work));
     if (target.isPartitioned()) {
       if (work.server().since(15)) {
         work.refuseTransaction();
@@ -243,7 +260,7 @@ final class TableImpact {
     }
   }
 
-  /** ALTER … SET SCHEMA of a table takes its sequences along. */
+  /** SET SCHEMA of a table takes its sequences along, and so does SET UNLOGGED. */
   static void moveSequences(Table table, Schema schema, Work work) {
     for (Column column : table.columns()) {
       for (Sequence sequence : schema.sequencesOwnedBy(table.name(), column.name())) {

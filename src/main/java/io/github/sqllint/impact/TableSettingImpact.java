@@ -88,7 +88,7 @@ final class TableSettingImpact {
       case OIDS -> oids();
       case TRIGGER -> TriggerImpact.goOnToPartitions(target, work);
       case REPLICA_IDENTITY -> replicaIdentity();
-      case CLUSTER_ON -> index("CLUSTER ON");
+      case CLUSTER_ON -> index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
       case COLUMN_STORAGE -> column.storage();
       default -> {}
     }
@@ -114,6 +114,10 @@ final class TableSettingImpact {
         work.fail("55000", true, "A publication needs the table's log.");
       }
       work.rewrite(target.name());
+      // Its sequences follow since 15.
+      if (work.server().since(15)) {
+        target.table().ifPresent(t -> TableImpact.moveSequences(t, step.before(), work));
+      }
       references(from);
     }
   }

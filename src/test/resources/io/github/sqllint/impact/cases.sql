@@ -704,3 +704,58 @@ ALTER TYPE pair DROP ATTRIBUTE z;
 
 -- case: a temporary table refers to a lasting one | shop
 CREATE TEMP TABLE marks (id bigint REFERENCES orders (id));
+
+-- case: rows are found by an index of an expression | shop
+CREATE INDEX ON customers (lower(name));
+-- then
+DELETE FROM customers WHERE lower(name) = 'nobody';
+
+-- case: a value for an identity that is always made | shop
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY, a int);
+-- then
+INSERT INTO t (id, a) VALUES (1, 1);
+
+-- case: a value that overrides an identity | shop
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY, a int);
+-- then
+INSERT INTO t (id, a) OVERRIDING SYSTEM VALUE VALUES (1, 1);
+
+-- case: a value for a generated column | shop
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);
+-- then
+UPDATE t SET b = 5;
+
+-- case: a conflict that nothing tells | shop
+INSERT INTO customers (id) VALUES (5000) ON CONFLICT (name) DO NOTHING;
+
+-- case: a conflict that an index tells | shop
+INSERT INTO customers (id) VALUES (5000) ON CONFLICT (email) DO NOTHING;
+
+-- case: a conflict on a constraint that is not there | shop
+INSERT INTO customers (id) VALUES (5000) ON CONFLICT ON CONSTRAINT nothing DO NOTHING;
+
+-- case: the sequences of a table that is not logged any more | shop
+CREATE TABLE t (id serial, a int);
+INSERT INTO t (a) SELECT g FROM generate_series(1, 2000) g;
+-- then
+ALTER TABLE t SET UNLOGGED;
+
+-- case: a default that takes the next value | shop
+CREATE SEQUENCE numbers;
+-- then
+ALTER TABLE orders ALTER COLUMN filled SET DEFAULT nextval('numbers');
+
+-- case: a table with the defaults of another | shop
+CREATE TABLE t (id serial, a int);
+-- then
+CREATE TABLE u (LIKE t INCLUDING DEFAULTS);
+
+-- case: a table in the order of an index of some rows | shop
+CREATE INDEX orders_some ON orders (filled) WHERE code IS NULL;
+-- then
+CLUSTER orders USING orders_some;
+
+-- case: a generated column of a generated column | shop
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);
+-- then
+ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (b + 1) STORED;
