@@ -138,11 +138,8 @@ final class Dropping {
     for (String routine : SqlBodies.using(relation, schema)) {
       mayGo("the function " + routine + " uses it");
     }
-    for (Table table : schema.tables()) {
-      boolean uses =
-          !table.name().equals(relation)
-              && table.rules().all().stream().anyMatch(rule -> rule.uses().contains(relation));
-      if (uses && mayGo(table.name(), "a rule of " + table.name() + " uses it")) {
+    for (Table table : schema.tablesWithRulesOn(relation)) {
+      if (mayGo(table.name(), "a rule of " + table.name() + " uses it")) {
         shut(table.name());
       }
     }
@@ -188,8 +185,7 @@ final class Dropping {
 
   /** Another table whose rules may use a column of this one. */
   static Optional<ObjectName> inRuleOf(ObjectName table, String column, Schema schema) {
-    return schema.tables().stream()
-        .filter(other -> !other.name().equals(table))
+    return schema.tablesWithRulesOn(table).stream()
         .filter(
             other ->
                 other.rules().all().stream()
@@ -246,7 +242,7 @@ final class Dropping {
       return;
     }
     shut(sequence.name());
-    for (Table table : schema.tables()) {
+    for (Table table : schema.tablesTaking(sequence)) {
       for (Column column : table.columns()) {
         boolean owns = sequence.isOwnedBy(table.name(), column.name());
         boolean takes = column.defaultValue().filter(value -> takes(value, sequence)).isPresent();

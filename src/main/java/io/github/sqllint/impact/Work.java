@@ -85,7 +85,7 @@ final class Work {
 
   /** Whether the migrations seem to tell of every object, so that an unknown one is not there. */
   boolean historyIsWhole() {
-    return before.seemsComplete() && !before.objects().isEmpty();
+    return before.seemsComplete() && !before.isEmpty();
   }
 
   private void creates(ObjectName name) {

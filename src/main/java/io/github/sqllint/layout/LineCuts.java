@@ -70,7 +70,8 @@ final class LineCuts {
     int cut = part.start();
     for (int start = part.start(); start < part.end(); ) {
       int end = lineEnd(start, part.end());
-      if (endsStatement(file.text().substring(start, end))) {
+      String line = file.text().substring(start, end);
+      if (line.indexOf(';') >= 0 && endsStatement(line)) {
         cut = end;
         while (next < statements.size() && end(statements.get(next)) <= end) {
           next++;

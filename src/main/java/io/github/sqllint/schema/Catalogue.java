@@ -54,6 +54,10 @@ final class Catalogue {
     return Optional.ofNullable(objects.get(key));
   }
 
+  boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
   /** All objects in the order of their keys. */
   List<SchemaObject> all() {
     List<SchemaObject> known = all;

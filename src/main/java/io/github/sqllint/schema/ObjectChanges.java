@@ -229,10 +229,11 @@ final class ObjectChanges {
       Pattern.compile("\\b(execute|create|alter|drop)\\b", Pattern.CASE_INSENSITIVE);
 
   private static boolean callsWhatChangesSchemas(Schema schema, String query) {
+    String lower = query.toLowerCase(Locale.ROOT);
     return schema.objects().stream()
         .filter(Routine.class::isInstance)
         .map(Routine.class::cast)
-        .filter(routine -> query.toLowerCase(Locale.ROOT).contains(routine.name().name()))
+        .filter(routine -> lower.contains(routine.name().name()))
         .flatMap(routine -> routine.overloads().stream())
         .anyMatch(overload -> CHANGES_SCHEMAS.matcher(overload.body()).find());
   }

@@ -83,6 +83,11 @@ public final class Schema {
     return catalogue().all();
   }
 
+  /** Whether nothing is known to be there. */
+  public boolean isEmpty() {
+    return catalogue().isEmpty();
+  }
+
   public List<Table> tables() {
     return all(Table.class);
   }
@@ -240,6 +245,25 @@ public final class Schema {
   public List<Sequence> sequencesOwnedBy(ObjectName table, String column) {
     ObjectName resolved = resolve(table);
     return linked(resolved, Sequence.class).filter(s -> s.isOwnedBy(resolved, column)).toList();
+  }
+
+  /** The tables that have a column whose default seems to take the sequence's next value. */
+  public List<Table> tablesTaking(Sequence sequence) {
+    // The default may have been written without a schema, wherever the sequence is.
+    ObjectName plain = ObjectName.of(Session.PUBLIC, sequence.name().name());
+    Stream<Table> named = linked(sequence.name(), Table.class);
+    return sequence.name().equals(plain)
+        ? named.toList()
+        : Stream.concat(named, linked(plain, Table.class)).distinct().toList();
+  }
+
+  /** The other tables of which a rule uses this table or view. */
+  public List<Table> tablesWithRulesOn(ObjectName relation) {
+    ObjectName resolved = resolve(relation);
+    return linked(resolved, Table.class)
+        .filter(table -> !table.name().equals(resolved))
+        .filter(table -> table.rules().all().stream().anyMatch(r -> r.uses().contains(resolved)))
+        .toList();
   }
 
   public List<Statistics> statisticsOn(ObjectName table) {
