@@ -114,32 +114,11 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
     return !between.seemsComplete() && !Inventory.of(between, before).items().containsKey(item);
   }
 
-  /** Whether two queries are the same but that one says of more columns whose they are. */
+  /** Whether two queries differ in what the server adds to one alone. */
   private static boolean mayBeOneQuery(Map<String, String> was, Map<String, String> is) {
-    List<String[]> before = words(was.getOrDefault(QUERY, ""));
-    List<String[]> after = words(is.getOrDefault(QUERY, ""));
-    boolean same = before.size() == after.size();
-    boolean exactly = same;
-    for (int i = 0; same && i < before.size(); i++) {
-      String[] one = before.get(i);
-      String[] other = after.get(i);
-      boolean alike = one[0].equals(other[0]);
-      exactly &= alike;
-      same = one[1].equals(other[1]) && (alike || one[0].isEmpty() || other[0].isEmpty());
-    }
-    return same && !exactly;
-  }
-
-  /** Each word of a query with what stands before its dot, or nothing. */
-  private static List<String[]> words(String query) {
-    String[] tokens = query.split(" ");
-    List<String[]> words = new ArrayList<>();
-    for (int i = 0; i < tokens.length; i++) {
-      boolean qualified = i + 2 < tokens.length && tokens[i + 1].equals(".");
-      words.add(new String[] {qualified ? tokens[i] : "", qualified ? tokens[i + 2] : tokens[i]});
-      i += qualified ? 2 : 0;
-    }
-    return words;
+    String before = was.getOrDefault(QUERY, "");
+    String after = is.getOrDefault(QUERY, "");
+    return !before.equals(after) && QueryShape.of(before).mayBe(QueryShape.of(after));
   }
 
   private static boolean isPartOf(String name, TreeSet<String> absent) {

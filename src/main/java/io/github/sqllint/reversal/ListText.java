@@ -15,6 +15,10 @@ final class ListText {
           "(= ?any|<> ?all) ?\\(( ?)array ?\\[ ?([^\\[\\]()]*,[^\\[\\]()]*?) ?\\]"
               + "(?: ?:: ?\\w+ ?\\[ ?\\])? ?\\)");
 
+  /** As the server shows what is compared with a column of type varchar. */
+  private static final Pattern CAST_ARRAY =
+      Pattern.compile("\\(( ?)\\( ?(array ?\\[[^\\[\\]()]*\\]) ?\\) ?:: ?\\w+ ?\\[ ?\\] ?\\)");
+
   private static final Pattern ONE =
       Pattern.compile("\\b(not )?in \\( ?((?!select\\b)(?:'[^']*'|[^\\s,()']+)) ?\\)");
 
@@ -24,7 +28,8 @@ final class ListText {
     if (!text.contains("array") && !text.contains("in (")) {
       return text;
     }
-    String lists = ARRAY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(list(found)));
+    String plain = CAST_ARRAY.matcher(text).replaceAll("($1$2$1)");
+    String lists = ARRAY.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(list(found)));
     return ONE.matcher(lists)
         .replaceAll(
             one -> Matcher.quoteReplacement((one.group(1) == null ? "= " : "<> ") + one.group(2)));

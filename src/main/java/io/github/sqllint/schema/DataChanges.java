@@ -13,16 +13,26 @@ final class DataChanges {
 
   static void addTo(Changes changes) {
     changes
-        .on(Insert.class, (draft, o) -> insert(draft, o.table()))
-        .on(CopyFrom.class, (draft, o) -> insert(draft, o.table()))
+        .on(Insert.class, DataChanges::insert)
+        .on(CopyFrom.class, (draft, o) -> insert(draft, o.table(), true))
         .on(Merge.class, (draft, o) -> write(draft, o.table()))
         .on(Update.class, DataChanges::update)
         .on(Delete.class, DataChanges::delete);
   }
 
-  private static void insert(Draft draft, ObjectName table) {
+  /** What is selected from other tables is no row where these have none. */
+  private static void insert(Draft draft, Insert operation) {
+    insert(
+        draft,
+        operation.table(),
+        operation.reads().stream().allMatch(draft.schema()::holdsRows));
+  }
+
+  private static void insert(Draft draft, ObjectName table, boolean certain) {
     write(draft, table);
-    draft.fillCertainly(table);
+    if (certain) {
+      draft.fillCertainly(table);
+    }
     PendingChecks.insert(draft, table);
   }
 
