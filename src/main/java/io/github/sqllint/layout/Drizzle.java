@@ -37,6 +37,11 @@ final class Drizzle implements Layout {
   }
 
   @Override
+  public boolean hasProject(Folder folder) {
+    return folder.text(JOURNAL).isPresent();
+  }
+
+  @Override
   public Sequence read(Folder folder) {
     Optional<String> journal = folder.text(JOURNAL);
     Pairing pairing = new Pairing(NaturalOrder.TOTAL);

@@ -44,6 +44,11 @@ final class Sqitch implements Layout {
   }
 
   @Override
+  public boolean hasProject(Folder folder) {
+    return folder.text(PLAN).isPresent();
+  }
+
+  @Override
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
     Map<String, SqlFile> files = new HashMap<>();

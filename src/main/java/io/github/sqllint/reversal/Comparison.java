@@ -24,6 +24,25 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
   /** Who runs the scripts. */
   private static final Set<String> OWN = Set.of("current_user", "session_user", "current_role");
 
+  /** What the up script left, looked through where that is asked for. */
+  private static final class Left {
+    private final Schema schema;
+    private final Schema before;
+    private Inventory inventory;
+
+    Left(Schema schema, Schema before) {
+      this.schema = schema;
+      this.before = before;
+    }
+
+    Inventory inventory() {
+      if (inventory == null) {
+        inventory = Inventory.of(schema, before);
+      }
+      return inventory;
+    }
+  }
+
   /** Whether the schemas are certainly equal, the order of columns aside. */
   boolean isSame() {
     return differences.isEmpty() && certain;
@@ -37,6 +56,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
   static Comparison of(Schema before, Schema between, Schema after) {
     Inventory wanted = Inventory.of(before, after);
     Inventory found = Inventory.of(after, before);
+    Left left = new Left(between, before);
     List<Difference> differences = new ArrayList<>();
     boolean certain = true;
     TreeSet<Item> items = new TreeSet<>(wanted.items().keySet());
@@ -45,7 +65,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
     for (Item item : items) {
       Facts was = wanted.items().get(item);
       Facts is = found.items().get(item);
-      if (was == null && (!is.complete() || mayHaveBeen(item, before, between))) {
+      if (was == null && (!is.complete() || mayHaveBeen(item, left))) {
         certain = false;
       } else if (was == null || is == null) {
         absent.add(item.name());
@@ -53,7 +73,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
             new Difference(item.kind(), item.name(), was == null ? "left over" : "not recreated"));
       } else if (was.complete() && is.complete()) {
         Map<String, String> values = new TreeMap<>(is.values());
-        certain &= !forgetsUnknownOwner(item, was.values(), values, before, between);
+        certain &= !forgetsUnknownOwner(item, was.values(), values, left);
         if (mayBeOneQuery(was.values(), values)) {
           values.put(QUERY, was.values().get(QUERY));
           certain = false;
@@ -89,7 +109,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
    * @return whether that leaves the comparison open
    */
   private static boolean forgetsUnknownOwner(
-      Item item, Map<String, String> was, Map<String, String> is, Schema before, Schema between) {
+      Item item, Map<String, String> was, Map<String, String> is, Left left) {
     String owner = is.getOrDefault(OWNER, "");
     if (owner.isEmpty() || was.containsKey(OWNER)) {
       return false;
@@ -98,8 +118,8 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
       is.remove(OWNER);
       return false;
     }
-    Facts left = Inventory.of(between, before).items().get(item);
-    if (left == null || owner.equals(left.values().get(OWNER))) {
+    Facts given = left.inventory().items().get(item);
+    if (given == null || owner.equals(given.values().get(OWNER))) {
       return false;
     }
     is.remove(OWNER);
@@ -110,8 +130,8 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
    * Whether a thing that the history tells nothing of was there before the up script took it away:
    * the up script has met things that no migration made.
    */
-  private static boolean mayHaveBeen(Item item, Schema before, Schema between) {
-    return !between.seemsComplete() && !Inventory.of(between, before).items().containsKey(item);
+  private static boolean mayHaveBeen(Item item, Left left) {
+    return !left.schema.seemsComplete() && !left.inventory().items().containsKey(item);
   }
 
   /** Whether two queries differ in what the server adds to one alone. */

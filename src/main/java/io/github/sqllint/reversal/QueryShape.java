@@ -15,12 +15,18 @@ import java.util.regex.Pattern;
  *
  * @param owners what stands before the dot of each word; empty where there is none
  * @param nots how many NOTs there are, which move: {@code a NOT IN} becomes {@code NOT (a IN}
+ * @param casts the types that it casts to
+ * @param names those that it gives to expressions and columns, in order
  */
-record QueryShape(List<String> owners, List<String> words, int nots, Set<String> casts) {
+record QueryShape(
+    List<String> owners, List<String> words, int nots, Set<String> casts, List<String> names) {
   private static final Pattern CAST =
       Pattern.compile(
           ":: (\\w+)((?: varying| precision| with time zone| without time zone)?)"
               + "(?: \\( \\d+(?: , \\d+)? \\))?( \\[ \\])?");
+
+  /** The server writes the names that expressions get by themselves. */
+  private static final Pattern NAME = Pattern.compile(" as \\w+(?= |$)(?! \\()");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -47,7 +53,10 @@ record QueryShape(List<String> owners, List<String> words, int nots, Set<String>
     List<String> owners = new ArrayList<>();
     List<String> words = new ArrayList<>();
     int nots = 0;
-    String[] tokens = cast.replaceAll("").replace("(", " ").replace(")", " ").strip().split(" +");
+    Matcher named = NAME.matcher(cast.replaceAll(""));
+    List<String> names = named.results().map(name -> name.group()).toList();
+    String bare = named.replaceAll("");
+    String[] tokens = bare.replace("(", " ").replace(")", " ").strip().split(" +");
     for (int i = 0; i < tokens.length; i++) {
       boolean owned = i + 2 < tokens.length && tokens[i + 1].equals(".");
       if (tokens[i].equals("not")) {
@@ -58,7 +67,7 @@ record QueryShape(List<String> owners, List<String> words, int nots, Set<String>
         i += owned ? 2 : 0;
       }
     }
-    return new QueryShape(owners, words, nots, casts);
+    return new QueryShape(owners, words, nots, casts, names);
   }
 
   boolean mayBe(QueryShape other) {
@@ -71,6 +80,16 @@ record QueryShape(List<String> owners, List<String> words, int nots, Set<String>
     }
     return nots == other.nots
         && words.equals(other.words)
-        && (casts.containsAll(other.casts) || other.casts.containsAll(casts));
+        && (casts.containsAll(other.casts) || other.casts.containsAll(casts))
+        && (isWithin(names, other.names) || isWithin(other.names, names));
+  }
+
+  /** Whether all of these are among others, in the same order. */
+  private static boolean isWithin(List<String> few, List<String> many) {
+    int next = 0;
+    for (String one : many) {
+      next += next < few.size() && few.get(next).equals(one) ? 1 : 0;
+    }
+    return next == few.size();
   }
 }

@@ -37,6 +37,7 @@ final class ViewText {
     String text =
         query
             .replace(" inner join ", " join ")
+            .replace(" != ", " <> ")
             .replace(" outer join ", " join ")
             .replaceAll("(?<!:: )\\b(\\w+) as \\1\\b", "$1")
             .replaceAll("('[^']*') :: text\\b", "$1");

@@ -23,9 +23,7 @@ final class DataChanges {
   /** What is selected from other tables is no row where these have none. */
   private static void insert(Draft draft, Insert operation) {
     insert(
-        draft,
-        operation.table(),
-        operation.reads().stream().allMatch(draft.schema()::holdsRows));
+        draft, operation.table(), operation.reads().stream().allMatch(draft.schema()::holdsRows));
   }
 
   private static void insert(Draft draft, ObjectName table, boolean certain) {

@@ -7560,3 +7560,52 @@ CREATE TABLE t (d timestamptz DEFAULT now());
 ALTER TABLE t ALTER d TYPE text;
 -- down
 ALTER TABLE t ALTER d TYPE timestamptz USING d::timestamptz;
+
+-- pair: view as the server shows it: unknown
+-- history
+CREATE TABLE t (a int, b text, at timestamp);
+CREATE TABLE gone (id int);
+CREATE VIEW v AS SELECT t.a, a::text || '!' AS c, a NOT IN (SELECT id FROM gone) AS d FROM t WHERE a > 1 AND b != 'y';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a, ((t.a)::text || '!'::text) AS c, (NOT (t.a IN ( SELECT gone.id FROM gone))) AS d FROM t WHERE ((t.a > 1) AND (t.b <> 'y'::text));
+
+-- pair: view with another name for an expression: differs
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT count(*) AS n, sum(a) AS s FROM t;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT count(*) AS m, sum(a) AS s FROM t;
+
+-- pair: view with another comparison: differs
+-- history
+CREATE TABLE t (a int, b int);
+CREATE VIEW v AS SELECT a FROM t WHERE a != 1;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t WHERE a <> 2;
+
+-- pair: rows selected from an empty table are none: reverses
+-- history
+CREATE TABLE old (id int, name text);
+CREATE TABLE people (id int, name text NOT NULL);
+INSERT INTO people SELECT id, name FROM old;
+-- up
+ALTER TABLE people DROP COLUMN name;
+-- down
+ALTER TABLE people ADD COLUMN name text NOT NULL;
+
+-- pair: rows selected from a table with rows are some: unknown
+-- history
+CREATE TABLE old (id int, name text);
+INSERT INTO old VALUES (1, 'x');
+CREATE TABLE people (id int, name text NOT NULL);
+INSERT INTO people SELECT id, name FROM old;
+-- up
+ALTER TABLE people DROP COLUMN name;
+-- down
+ALTER TABLE people ADD COLUMN name text NOT NULL;
