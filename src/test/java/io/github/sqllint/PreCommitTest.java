@@ -124,6 +124,34 @@ class PreCommitTest {
   }
 
   @Test
+  void migrationsInOtherLanguagesAreLintedAndOtherProgramsPassedOver() throws Exception {
+    write("app.py", "print('no migration')\n");
+    write("web/app.ts", "export const port = 1;\n");
+    assertThat(commit()).satisfies(PreCommitTest::passes);
+    write(
+        "alembic/versions/a1_index.py",
+        """
+        from alembic import op
+
+        revision = "a1"
+        down_revision = None
+
+
+        def upgrade():
+            op.create_index("i", "users", ["email"])
+
+
+        def downgrade():
+            op.drop_index("i", "users")
+        """);
+    Result commit = commit();
+    assertThat(commit.exit()).isEqualTo(1);
+    assertThat(commit.out())
+        .contains("[add-index-without-concurrently]")
+        .contains("--> alembic/versions/a1_index.py:8:5");
+  }
+
+  @Test
   void theHookBuildsItselfOnceWhereSqllintIsNotInstalled() throws Exception {
     useHook("sqllint");
     command(
