@@ -79,11 +79,23 @@ final class DataImpact {
 
   /** Up to 11 all partitions are locked, later those alone that get a row. */
   private static void partitions(Target target, Optional<Insert> insert, Work work) {
+    above(target.name(), work);
     if (target.isPartitioned()) {
       Table table = target.table().orElseThrow();
       Routing.of(table, insert.filter(known -> work.server().since(12)), work)
           .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
     }
+  }
+
+  /** A row that is put into a partition itself is held against the bounds above. */
+  private static void above(ObjectName table, Work work) {
+    work.before()
+        .parentOf(table)
+        .ifPresent(
+            parent -> {
+              work.lock(parent.name(), LockMode.ACCESS_SHARE);
+              above(parent.name(), work);
+            });
   }
 
   static void copyFrom(Step<CopyFrom> step, Work work) {
@@ -140,6 +152,8 @@ final class DataImpact {
     target.lock(work, LockMode.ROW_EXCLUSIVE);
     Optional<View> view = work.before().view(target.name());
     rules(target, view, work);
+    Sequences.calledIn(work.statement().statement().text())
+        .forEach(sequence -> work.lock(sequence, LockMode.ROW_EXCLUSIVE));
     if (view.isEmpty()) {
       return Optional.of(target).filter(Target::isThere);
     }

@@ -87,8 +87,11 @@ final class Dropping {
             parent -> {
               shut(parent.name());
               Partitions.defaultOf(parent.name(), schema).ifPresent(this::shut);
-              if (!schema.foreignKeysTo(parent.name()).isEmpty()) {
-                refuse("a foreign key refers to its rows through " + parent.name());
+              for (Constraint key : schema.foreignKeysTo(parent.name())) {
+                if (mayGo("a foreign key refers to its rows through " + parent.name())) {
+                  shut(key.table());
+                  shutAll(parent.name());
+                }
               }
             });
   }
@@ -215,6 +218,7 @@ final class Dropping {
   }
 
   void constraint(Table table, Constraint constraint) {
+    constraint.reference().ifPresent(r -> shut(r.table()));
     constraint.reference().ifPresent(r -> shutAll(r.table()));
     constraint
         .index()
@@ -283,11 +287,18 @@ final class Dropping {
     work.lock(name, LockMode.ACCESS_EXCLUSIVE);
   }
 
-  /** A foreign key's trigger goes from the referenced table and from all its partitions. */
+  /**
+   * A foreign key's trigger goes from the referenced table and from all its partitions; those that
+   * have partitions themselves have triggers since PostgreSQL 15.
+   */
   private void shutAll(ObjectName name) {
-    shut(name);
+    boolean all = schema.server().since(15);
+    if (all || schema.table(name).filter(Table::isPartitioned).isEmpty()) {
+      shut(name);
+    }
     schema.descendantsOf(name).stream()
         .filter(Table::isPartition)
+        .filter(partition -> all || !partition.isPartitioned())
         .forEach(partition -> shut(partition.name()));
   }
 

@@ -25,8 +25,6 @@ final class OtherImpact {
       Pattern.compile(
           "(?is).*\\bfor (no key update|update|key share|share)\\b"
               + "(?: of ([\\w ,]+?)(?: nowait| skip locked)?$)?.*");
-  private static final Pattern SEQUENCE_CALL =
-      Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
   private static final Pattern NAME =
       Pattern.compile("((?:[a-z_][\\w$]*|\"[^\"]+\")(?:\\.(?:[a-z_][\\w$]*|\"[^\"]+\"))?)");
 
@@ -96,10 +94,8 @@ final class OtherImpact {
           .filter(name -> named.isEmpty() || named.contains(name.name()))
           .forEach(name -> Target.find(work, name, false).lock(work, LockMode.ROW_SHARE));
     }
-    Matcher call = SEQUENCE_CALL.matcher(other.text());
-    while (call.find()) {
-      Target.find(work, ObjectName.written(call.group(1)), false)
-          .lock(work, LockMode.ROW_EXCLUSIVE);
+    for (ObjectName sequence : Sequences.calledIn(other.text())) {
+      Target.find(work, sequence, false).lock(work, LockMode.ROW_EXCLUSIVE);
     }
   }
 

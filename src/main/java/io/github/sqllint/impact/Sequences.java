@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sequences that an expression works on. */
 final class Sequences {
   private static final Set<String> WRITERS = Set.of("nextval", "setval");
+
+  private static final Pattern CALL =
+      Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
 
   private Sequences() {}
 
@@ -24,6 +29,16 @@ final class Sequences {
     if (work.server().since(14)) {
       taken(expression).forEach(name -> work.lock(name, LockMode.ACCESS_SHARE));
     }
+  }
+
+  /** The sequences that a statement's text takes values of or sets, as written. */
+  static List<ObjectName> calledIn(String text) {
+    List<ObjectName> found = new ArrayList<>(0);
+    Matcher call = CALL.matcher(text);
+    while (call.find()) {
+      found.add(ObjectName.written(call.group(1)));
+    }
+    return found;
   }
 
   /** The sequences whose value an expression takes or sets, as written. */

@@ -42,9 +42,15 @@ final class TableImpact {
         work.fail("42809", true, "The table " + parent.name() + " is partitioned, not inherited.");
       }
     }
+    if (!create.inherits().isEmpty() && create.partitionBy().isPresent()) {
+      work.fail("42P16", true, "An heir cannot be partitioned.");
+    }
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
+    create
+        .columns()
+        .forEach(column -> column.defaultValue().ifPresent(v -> Sequences.mention(v, work)));
   }
 
   private static void like(LikeTable like, Work work) {
@@ -120,12 +126,33 @@ final class TableImpact {
     Target target = Target.table(work, truncate.table(), false);
     if (target.isThere()) {
       truncate(target.name(), truncate, step.before(), work);
+      keysToAbove(target.name(), truncate, step.before(), work);
     }
     if (!work.server().since(14)) {
       step.before()
           .parentOf(target.name())
           .ifPresent(parent -> work.lock(parent.name(), LockMode.ACCESS_SHARE));
     }
+  }
+
+  /** A key that refers to a partitioned table refers to each partition too. */
+  private static void keysToAbove(ObjectName table, Truncate truncate, Schema schema, Work work) {
+    Optional<Table> parent = schema.parentOf(table);
+    boolean named =
+        parent.isPresent()
+            && work.siblings(Truncate.class).stream()
+                .anyMatch(t -> schema.resolve(t.table()).equals(parent.get().name()));
+    if (parent.isEmpty() || named) {
+      return;
+    }
+    for (Constraint key : schema.foreignKeysTo(parent.get().name())) {
+      if (truncate.cascade()) {
+        truncate(key.table(), truncate, schema, work);
+      } else {
+        work.fail("0A000", true, "A foreign key of " + key.table() + " refers to its rows.");
+      }
+    }
+    keysToAbove(parent.get().name(), truncate, schema, work);
   }
 
   private static void truncate(ObjectName table, Truncate truncate, Schema schema, Work work) {

@@ -209,6 +209,9 @@ final class TableSettingImpact {
     if (found.isEmpty()) {
       constraintMissing(name);
     } else if (found.get().kind() == Constraint.Kind.FOREIGN_KEY) {
+      if (target.isPartitioned()) {
+        AlterTable.family(work, target);
+      }
       if (enforcement) {
         enforce(found.get(), !how.contains("NOT ENFORCED"));
       }

@@ -163,9 +163,18 @@ final class TriggerImpact {
     if (named && presence(target, operation.name()) == Presence.ABSENT) {
       work.miss("42704", true, Missing.partOf(target.name(), "trigger", operation.name()));
     }
-    if (target.isPartitioned() && isRowTrigger(target, operation.name())) {
+    if (target.isPartitioned()
+        && (isRowTrigger(target, operation.name()) || hasKeyTriggers(target, operation, work))) {
       goOnToPartitions(target, work);
     }
+  }
+
+  /** The triggers of foreign keys on both sides are a partitioned table's own since 15. */
+  private static boolean hasKeyTriggers(Target target, TriggerOperation operation, Work work) {
+    boolean keys =
+        target.table().filter(t -> !t.foreignKeys().isEmpty()).isPresent()
+            || !work.before().foreignKeysTo(target.name()).isEmpty();
+    return keys && operation.name().equals("all") && work.server().since(15);
   }
 
   /** The copies of row triggers on partitions follow (PostgreSQL 11 and newer). */

@@ -51,6 +51,7 @@ final class TypeImpact {
   static void createDomain(Step<CreateDomain> step, Work work) {
     mustBeNew(step.operation().name(), step.before(), work);
     Types.mustExist(step.operation().type(), step.before(), work);
+    step.operation().defaultValue().ifPresent(value -> Sequences.mention(value, work));
   }
 
   private static void mustBeNew(ObjectName name, Schema schema, Work work) {

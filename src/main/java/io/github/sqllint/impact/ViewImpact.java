@@ -30,6 +30,10 @@ final class ViewImpact {
       replace(step, old.get(), work);
     }
     Reads.lock(create.query().relations(), work);
+    if (work.server().since(14)) {
+      Sequences.calledIn(create.query().text())
+          .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
+    }
   }
 
   private static void replace(Step<CreateView> step, Relation old, Work work) {

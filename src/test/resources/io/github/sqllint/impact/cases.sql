@@ -759,3 +759,55 @@ CLUSTER orders USING orders_some;
 CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a + 1) STORED);
 -- then
 ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (b + 1) STORED;
+
+-- setup: regional | regions
+CREATE TABLE ids (id bigint PRIMARY KEY);
+INSERT INTO ids SELECT g FROM generate_series(1, 3000) g;
+ALTER TABLE sales ADD CONSTRAINT sales_ids FOREIGN KEY (id) REFERENCES ids (id);
+
+-- setup: refunded | regions
+ALTER TABLE sales ADD PRIMARY KEY (id, region, day);
+CREATE TABLE refunds (id bigint, region text, day date, CONSTRAINT refunds_sales FOREIGN KEY (id, region, day) REFERENCES sales);
+INSERT INTO refunds SELECT id, region, day FROM sales;
+
+-- case: a key of all levels can be deferred | regional
+ALTER TABLE sales ALTER CONSTRAINT sales_ids DEFERRABLE;
+
+-- case: all triggers of all levels are off | regional
+ALTER TABLE sales DISABLE TRIGGER ALL;
+
+-- case: a row for a partition itself | regional
+INSERT INTO sales_us VALUES (2, 'us', '2024-02-02', 1);
+
+-- case: a partition goes with the key that refers to it | refunded
+DROP TABLE sales_us CASCADE;
+
+-- case: a partition stays for the key that refers to it | refunded
+DROP TABLE sales_us;
+
+-- case: a partition that a key refers to is not emptied | refunded
+TRUNCATE sales_us;
+
+-- case: a table goes that refers to all levels | refunded
+DROP TABLE refunds;
+
+-- case: a key goes that refers to all levels | refunded
+ALTER TABLE refunds DROP CONSTRAINT refunds_sales;
+
+-- case: a change takes the next value | shop
+CREATE SEQUENCE numbers;
+-- then
+UPDATE orders SET filled = nextval('numbers');
+
+-- case: a view names a sequence | shop
+CREATE SEQUENCE numbers;
+-- then
+CREATE VIEW following AS SELECT nextval('numbers');
+
+-- case: a new table takes values of a sequence that is there | shop
+CREATE SEQUENCE numbers;
+-- then
+CREATE TABLE t (id bigint DEFAULT nextval('numbers'));
+
+-- case: a partitioned heir | heirs
+CREATE TABLE heir () INHERITS (parent) PARTITION BY LIST (id);
