@@ -35,6 +35,25 @@ final class LocksCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
+    List<StatementImpact> statements;
+    Progress progress = Progress.of("following the locks", false, console);
+    try {
+      statements = statements(inputs);
+    } finally {
+      progress.close();
+    }
+    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
+    try (Writer out = machine ? console.machine() : console.text()) {
+      if (machine) {
+        LocksReport.writeJson(statements, out);
+      } else {
+        LocksReport.writeText(statements, Options.style(arguments, console), out);
+      }
+    }
+    return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
+  }
+
+  private static List<StatementImpact> statements(Inputs inputs) {
     List<StatementImpact> statements = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
     for (Inputs.Group group : inputs.groups()) {
@@ -49,15 +68,7 @@ final class LocksCommand implements Command {
         }
       }
     }
-    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
-    try (Writer out = machine ? console.machine() : console.text()) {
-      if (machine) {
-        LocksReport.writeJson(statements, out);
-      } else {
-        LocksReport.writeText(statements, Options.style(arguments, console), out);
-      }
-    }
-    return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
+    return statements;
   }
 
   private static List<StatementImpact> statements(History history, ServerVersion server) {

@@ -38,10 +38,15 @@ final class RollbackCommand implements Command {
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
     List<Reversal> reversals = new ArrayList<>();
-    for (Inputs.Group group : inputs.groups()) {
-      for (History history : group.histories()) {
-        reversals.addAll(reversals(history, group.server()));
+    Progress progress = Progress.of("rolling back", false, console);
+    try {
+      for (Inputs.Group group : inputs.groups()) {
+        for (History history : group.histories()) {
+          reversals.addAll(reversals(history, group.server()));
+        }
       }
+    } finally {
+      progress.close();
     }
     boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
     try (Writer out = machine ? console.machine() : console.text()) {
