@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,9 +15,9 @@ import java.util.TreeSet;
  *
  * @param differences in the order of kinds and names, those of parts of a missing object left out
  * @param columnOrder whether some table has its columns in another order
- * @param certain false where something is not known well enough to be called equal
+ * @param doubt what is not known well enough to be called equal, as a sentence
  */
-record Comparison(List<Difference> differences, boolean columnOrder, boolean certain) {
+record Comparison(List<Difference> differences, boolean columnOrder, Optional<String> doubt) {
 
   private static final String QUERY = "query";
   private static final String OWNER = "owner to";
@@ -45,7 +46,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
 
   /** Whether the schemas are certainly equal, the order of columns aside. */
   boolean isSame() {
-    return differences.isEmpty() && certain;
+    return differences.isEmpty() && doubt.isEmpty();
   }
 
   /**
@@ -58,7 +59,7 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
     Inventory found = Inventory.of(after, before);
     Left left = new Left(between, before);
     List<Difference> differences = new ArrayList<>();
-    boolean certain = true;
+    List<String> doubts = new ArrayList<>();
     TreeSet<Item> items = new TreeSet<>(wanted.items().keySet());
     items.addAll(found.items().keySet());
     TreeSet<String> absent = new TreeSet<>();
@@ -66,26 +67,37 @@ record Comparison(List<Difference> differences, boolean columnOrder, boolean cer
       Facts was = wanted.items().get(item);
       Facts is = found.items().get(item);
       if (was == null && (!is.complete() || mayHaveBeen(item, left))) {
-        certain = false;
+        doubts.add(
+            is.complete()
+                ? "The history does not tell whether the " + item + " was there before."
+                : unlike(item));
       } else if (was == null || is == null) {
         absent.add(item.name());
         differences.add(
             new Difference(item.kind(), item.name(), was == null ? "left over" : "not recreated"));
       } else if (was.complete() && is.complete()) {
         Map<String, String> values = new TreeMap<>(is.values());
-        certain &= !forgetsUnknownOwner(item, was.values(), values, left);
+        if (forgetsUnknownOwner(item, was.values(), values, left)) {
+          doubts.add("The history does not tell who owned the " + item + " before.");
+        }
         if (mayBeOneQuery(was.values(), values)) {
           values.put(QUERY, was.values().get(QUERY));
-          certain = false;
+          doubts.add("The query of the " + item + " may be only spelled in another way.");
         }
         compare(item, was.values(), values, differences);
-      } else {
-        certain &= was.values().equals(is.values());
+      } else if (!was.values().equals(is.values())) {
+        doubts.add(unlike(item));
       }
     }
     differences.removeIf(difference -> isPartOf(difference.name(), absent));
     return new Comparison(
-        List.copyOf(differences), !wanted.columnOrders().equals(found.columnOrders()), certain);
+        List.copyOf(differences),
+        !wanted.columnOrders().equals(found.columnOrders()),
+        doubts.stream().findFirst());
+  }
+
+  private static String unlike(Item item) {
+    return "The history does not tell what the " + item + " was like before.";
   }
 
   private static void compare(

@@ -1,7 +1,5 @@
 package io.github.sqllint.reversal;
 
-import java.util.Comparator;
-
 /**
  * What an inventory counts: an object, or a part of one such as a column.
  *
@@ -10,11 +8,14 @@ import java.util.Comparator;
  * @param name for people
  */
 record Item(String space, String kind, String name) implements Comparable<Item> {
-  private static final Comparator<Item> ORDER =
-      Comparator.comparing(Item::space).thenComparing(Item::name);
-
   @Override
   public int compareTo(Item other) {
-    return ORDER.compare(this, other);
+    int order = space.compareTo(other.space);
+    return order == 0 ? name.compareTo(other.name) : order;
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + name;
   }
 }

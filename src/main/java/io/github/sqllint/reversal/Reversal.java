@@ -124,13 +124,8 @@ public record Reversal(
     if (!differences.isEmpty()) {
       return new Reversal(up, down, Verdict.DIFFERS, differences, Optional.empty());
     }
-    if (!comparison.certain()) {
-      return new Reversal(
-          up,
-          down,
-          Verdict.UNKNOWN,
-          List.of(),
-          Optional.of("The history does not tell what was there before."));
+    if (comparison.doubt().isPresent()) {
+      return new Reversal(up, down, Verdict.UNKNOWN, List.of(), comparison.doubt());
     }
     Verdict verdict = comparison.columnOrder() ? Verdict.COLUMN_ORDER : Verdict.REVERSES;
     return new Reversal(up, down, verdict, List.of(), Optional.empty());

@@ -38,6 +38,23 @@ class ReversalTest {
   }
 
   @Test
+  void whatIsNotKnownIsNamed() {
+    String view = "CREATE TABLE t (a int);\nCREATE VIEW v AS SELECT a FROM t WHERE a > 1;";
+    String shown = "CREATE OR REPLACE VIEW v AS SELECT t.a FROM t WHERE (t.a > 1);";
+    List<ReadScript> scripts =
+        List.of(
+            part("1", Direction.UP, view),
+            part("2", Direction.UP, "CREATE OR REPLACE VIEW v AS SELECT a FROM t;"),
+            part("2", Direction.DOWN, shown));
+    assertThat(Reversal.all(SchemaHistory.of(scripts, new ServerVersion(15))).get(1).reason())
+        .contains("The query of the view v may be only spelled in another way.");
+    assertThat(
+            reversal(TransactionMode.NONE, "ALTER TABLE u OWNER TO a;", "ALTER TABLE u OWNER TO b;")
+                .reason())
+        .contains("The history does not tell what the table u was like before.");
+  }
+
+  @Test
   void whatIncludedFilesAndOtherDatabasesDoIsNotFollowed() {
     String drop = "DROP TABLE t;";
     assertThat(reversal(TransactionMode.NONE, "CREATE TABLE t ();\n\\i more.sql", drop).verdict())
