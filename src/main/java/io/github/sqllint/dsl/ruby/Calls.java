@@ -167,7 +167,7 @@ final class Calls {
         && receiver instanceof Value.Named named
         && named.name().equals("Hash")
         && call.argument(0) instanceof Value.Items pairs) {
-      return ListMethods.table(pairs.elements());
+      return Rearranged.table(pairs.elements());
     }
     if (receiver instanceof Value.Receiver tool) {
       return tool.send(call);

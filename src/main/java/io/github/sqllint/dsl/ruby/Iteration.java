@@ -145,8 +145,8 @@ final class Iteration {
       Interpreter interpreter, List<Value> all, Callable block, Invocation call) {
     Value slices =
         call.name().equals("each_cons")
-            ? ListMethods.windows(all, call.argument(0))
-            : ListMethods.slices(all, call.argument(0));
+            ? Rearranged.windows(all, call.argument(0))
+            : Rearranged.slices(all, call.argument(0));
     if (!(slices instanceof Value.Items items)) {
       interpreter.calls.perhaps(block, new Unknown("parts of a list"));
       return slices;
@@ -165,7 +165,7 @@ final class Iteration {
               : Value.Items.of(
                   name.equals("index_by") ? List.of(value, each) : List.of(each, value)));
     }
-    return ListMethods.table(pairs);
+    return Rearranged.table(pairs);
   }
 
   private static Value pairs(Interpreter interpreter, Value.Items list, Invocation call) {

@@ -3,8 +3,6 @@ package io.github.sqllint.dsl.ruby;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -93,12 +91,12 @@ final class ListMethods {
         boolean had = all.removeIf(call.argument(0)::equals);
         yield had ? call.argument(0) : Value.NIL;
       }
-      case "-", "difference", "excluding", "without" -> minus(all, call);
+      case "-", "difference", "excluding", "without" -> Rearranged.minus(all, call);
       case "&" ->
           call.argument(0) instanceof Value.Items other
               ? Value.Items.of(all.stream().filter(other.elements()::contains).toList())
               : null;
-      case "reverse" -> reversed(all);
+      case "reverse" -> Rearranged.reversed(all);
       case "reverse_each",
           "each",
           "each_entry",
@@ -109,18 +107,18 @@ final class ListMethods {
           "map",
           "each_with_index",
           "with_index" ->
-          call.name().equals("reverse_each") ? reversed(all) : indexed(list, call);
+          call.name().equals("reverse_each") ? Rearranged.reversed(all) : indexed(list, call);
       case "uniq" -> Value.Items.of(new ArrayList<>(new LinkedHashSet<>(all)));
       case "compact" ->
           Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
       case "compact_blank" ->
           Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
-      case "flatten" -> Value.Items.of(flat(all));
-      case "sort" -> sorted(all);
-      case "zip" -> zip(all, call.argument(0));
-      case "product" -> product(all, call.argument(0));
-      case "each_slice", "in_groups_of" -> slices(all, call.argument(0));
-      case "to_h" -> table(all);
+      case "flatten" -> Value.Items.of(Rearranged.flat(all));
+      case "sort" -> Rearranged.sorted(all);
+      case "zip" -> Rearranged.zip(all, call.argument(0));
+      case "product" -> Rearranged.product(all, call.argument(0));
+      case "each_slice", "in_groups_of" -> Rearranged.slices(all, call.argument(0));
+      case "to_h" -> Rearranged.table(all);
       case "cycle", "shuffle", "sample", "rotate", "transpose" ->
           new Unknown("`" + call.name() + "`");
       default -> null;
@@ -169,7 +167,7 @@ final class ListMethods {
     return Value.Items.of(pairs);
   }
 
-  private static Value at(List<Value> all, int index) {
+  static Value at(List<Value> all, int index) {
     int i = index < 0 ? index + all.size() : index;
     return i >= 0 && i < all.size() ? all.get(i) : Value.NIL;
   }
@@ -227,7 +225,7 @@ final class ListMethods {
     }
     HostText between = separator instanceof Value.Text text ? text.host() : HostText.made("");
     List<HostText> parts = new ArrayList<>();
-    for (Value value : flat(all)) {
+    for (Value value : Rearranged.flat(all)) {
       HostText text = Texts.inserted(value);
       if (text == null) {
         return value instanceof Unknown ? value : new Unknown("an element of a list");
@@ -255,102 +253,5 @@ final class ListMethods {
         call.name().equals("|") || call.name().equals("union")
             ? new ArrayList<>(new LinkedHashSet<>(both))
             : both);
-  }
-
-  private static Value minus(List<Value> all, Invocation call) {
-    List<Value> out =
-        call.argument(0) instanceof Value.Items other ? other.elements() : call.arguments();
-    if (out.stream().anyMatch(Unknown.class::isInstance)) {
-      return out.get(0);
-    }
-    return Value.Items.of(all.stream().filter(value -> !out.contains(value)).toList());
-  }
-
-  private static Value reversed(List<Value> all) {
-    List<Value> reversed = new ArrayList<>(all);
-    Collections.reverse(reversed);
-    return Value.Items.of(reversed);
-  }
-
-  static List<Value> flat(List<Value> all) {
-    List<Value> flat = new ArrayList<>();
-    for (Value value : all) {
-      if (value instanceof Value.Items inner) {
-        flat.addAll(flat(inner.elements()));
-      } else {
-        flat.add(value);
-      }
-    }
-    return flat;
-  }
-
-  private static Value sorted(List<Value> all) {
-    if (!all.isEmpty() && all.stream().allMatch(Value.Num.class::isInstance)) {
-      return Value.Items.of(
-          all.stream().sorted(Comparator.comparing(v -> ((Value.Num) v).number())).toList());
-    }
-    if (!all.stream().allMatch(Value.Text.class::isInstance)) {
-      return new Unknown("a sorted list");
-    }
-    return Value.Items.of(
-        all.stream().sorted(Comparator.comparing(v -> ((Value.Text) v).text())).toList());
-  }
-
-  private static Value zip(List<Value> all, Value other) {
-    if (!(other instanceof Value.Items right)) {
-      return other instanceof Unknown ? other : null;
-    }
-    List<Value> pairs = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      pairs.add(Value.Items.of(List.of(all.get(i), at(right.elements(), i))));
-    }
-    return Value.Items.of(pairs);
-  }
-
-  private static Value product(List<Value> all, Value other) {
-    if (!(other instanceof Value.Items right)) {
-      return other instanceof Unknown ? other : null;
-    }
-    List<Value> pairs = new ArrayList<>();
-    for (Value left : all) {
-      for (Value value : right.elements()) {
-        pairs.add(Value.Items.of(List.of(left, value)));
-      }
-    }
-    return Value.Items.of(pairs);
-  }
-
-  static Value slices(List<Value> all, Value size) {
-    if (!(size instanceof Value.Num n) || n.number().intValue() < 1) {
-      return new Unknown("parts of a list");
-    }
-    List<Value> slices = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += n.number().intValue()) {
-      slices.add(Value.Items.of(all.subList(i, Math.min(all.size(), i + n.number().intValue()))));
-    }
-    return Value.Items.of(slices);
-  }
-
-  /** Each stretch of so many elements. */
-  static Value windows(List<Value> all, Value size) {
-    if (!(size instanceof Value.Num n) || n.number().intValue() < 1) {
-      return new Unknown("parts of a list");
-    }
-    List<Value> windows = new ArrayList<>();
-    for (int end = n.number().intValue(); end <= all.size(); end++) {
-      windows.add(Value.Items.of(all.subList(end - n.number().intValue(), end)));
-    }
-    return Value.Items.of(windows);
-  }
-
-  static Value table(List<Value> pairs) {
-    Value.Table table = Value.Table.empty();
-    for (Value pair : pairs) {
-      if (!(pair instanceof Value.Items two) || two.elements().size() != 2) {
-        return new Unknown("a map");
-      }
-      table.entries().put(two.elements().get(0), two.elements().get(1));
-    }
-    return table;
   }
 }

@@ -111,7 +111,7 @@ final class TableMethods {
       case "transform_keys" -> transformed(table, block, true);
       case "select", "filter", "reject", "to_h" -> {
         Value pairs = Iteration.call(interpreter, pairs(table), call);
-        yield pairs instanceof Value.Items items ? ListMethods.table(items.elements()) : pairs;
+        yield pairs instanceof Value.Items items ? Rearranged.table(items.elements()) : pairs;
       }
       default -> null;
     };
@@ -185,7 +185,7 @@ final class TableMethods {
 
   private static Value sliced(Value.Table table, Invocation call) {
     Value.Table result = Value.Table.empty();
-    List<Value> keys = ListMethods.flat(call.arguments());
+    List<Value> keys = Rearranged.flat(call.arguments());
     boolean keep = call.name().equals("slice");
     table
         .entries()
