@@ -9,7 +9,6 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
@@ -105,12 +104,10 @@ final class Dropping {
 
   /** The routines that take or give values of a type. */
   void routinesOf(ObjectName type) {
-    for (SchemaObject object : schema.objects()) {
-      if (object instanceof Routine routine) {
-        for (Routine.Overload overload : routine.overloads()) {
-          if (overload.uses(type)) {
-            mayGo("the " + overload.kind() + " " + routine.name() + " uses it");
-          }
+    for (Routine routine : schema.routines()) {
+      for (Routine.Overload overload : routine.overloads()) {
+        if (overload.uses(type)) {
+          mayGo("the " + overload.kind() + " " + routine.name() + " uses it");
         }
       }
     }

@@ -7,7 +7,6 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +88,7 @@ final class SqlBodies {
   /** The routines whose parsed bodies use a relation. */
   static List<String> using(ObjectName relation, Schema schema) {
     List<String> found = new ArrayList<>();
-    for (SchemaObject object : schema.objects()) {
-      if (!(object instanceof Routine routine)) {
-        continue;
-      }
+    for (Routine routine : schema.routines()) {
       for (Routine.Overload overload : routine.overloads()) {
         boolean uses =
             isParsed(overload.body())

@@ -19,7 +19,6 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.SourceFile;
 import java.util.List;
@@ -93,9 +92,8 @@ final class Doubts {
 
   /** Whether a query calls a function of the migrations' own that changes the schema. */
   private static boolean callsDefinition(String text, Schema schema) {
-    for (SchemaObject object : schema.objects()) {
-      if (object instanceof Routine routine
-          && text.matches("(?s).*\\b" + Pattern.quote(routine.name().name()) + " ?\\(.*")
+    for (Routine routine : schema.routines()) {
+      if (text.matches("(?s).*\\b" + Pattern.quote(routine.name().name()) + " ?\\(.*")
           && routine.overloads().stream().anyMatch(o -> DEFINES.matcher(o.body()).find())) {
         return true;
       }

@@ -34,8 +34,8 @@ final class Filling {
 
   /** What a query's functions may write to. */
   void byCallsIn(String text) {
-    for (SchemaObject object : draft.schema().objects()) {
-      if (object instanceof Routine routine && mentions(text, routine.name().name())) {
+    for (Routine routine : draft.schema().routines()) {
+      if (mentions(text, routine.name().name())) {
         byRoutine(routine.name());
       }
     }

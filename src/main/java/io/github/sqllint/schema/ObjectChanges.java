@@ -230,9 +230,7 @@ final class ObjectChanges {
 
   private static boolean callsWhatChangesSchemas(Schema schema, String query) {
     String lower = query.toLowerCase(Locale.ROOT);
-    return schema.objects().stream()
-        .filter(Routine.class::isInstance)
-        .map(Routine.class::cast)
+    return schema.routines().stream()
         .filter(routine -> lower.contains(routine.name().name()))
         .flatMap(routine -> routine.overloads().stream())
         .anyMatch(overload -> CHANGES_SCHEMAS.matcher(overload.body()).find());

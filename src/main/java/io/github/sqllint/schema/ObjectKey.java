@@ -22,6 +22,9 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
   /** Not objects of their own: tables and domains can be found by the constraints they have. */
   static final String CONSTRAINT = "constraint";
 
+  /** Not the key of an object: all routines are found by it, few among many objects. */
+  static final ObjectKey ROUTINES = new ObjectKey("routines", ObjectName.of(""));
+
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of(
           SCHEMA,

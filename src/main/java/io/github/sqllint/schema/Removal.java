@@ -118,10 +118,8 @@ final class Removal {
       }
     }
     schema().linkedTo(key, Domain.class).toList().forEach(this::type);
-    for (SchemaObject object : List.copyOf(schema().objects())) {
-      if (object instanceof Routine routine) {
-        routinesOf(routine, type);
-      }
+    for (Routine routine : schema().routines()) {
+      routinesOf(routine, type);
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The functions or procedures of one name, told apart by their arguments.
@@ -110,6 +111,11 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
   @Override
   public String kind() {
     return "function";
+  }
+
+  @Override
+  public Set<ObjectKey> links() {
+    return Set.of(ObjectKey.ROUTINES);
   }
 
   @Override

@@ -130,6 +130,10 @@ public final class Schema {
     return type(new ObjectName(type.schema(), type.name()));
   }
 
+  public List<Routine> routines() {
+    return linkedTo(ObjectKey.ROUTINES, Routine.class).toList();
+  }
+
   public Optional<Routine> routine(ObjectName name) {
     return find(ObjectKey.FUNCTION, name, Routine.class);
   }
