@@ -7609,3 +7609,135 @@ INSERT INTO people SELECT id, name FROM old;
 ALTER TABLE people DROP COLUMN name;
 -- down
 ALTER TABLE people ADD COLUMN name text NOT NULL;
+
+-- pair: jsonb default with a quote: reverses
+-- history
+CREATE TABLE t (j jsonb DEFAULT '{"a": "it''s", "b": 1}');
+-- up
+ALTER TABLE t ALTER j DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER j SET DEFAULT '{"b": 1, "a": "it''s"}';
+
+-- pair: jsonb default with another nesting: differs
+-- history
+CREATE TABLE t (j jsonb DEFAULT '[1, [2, 3]]');
+-- up
+ALTER TABLE t ALTER j DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER j SET DEFAULT '[[1, 2], 3]';
+
+-- pair: policy with or and and regrouped: differs
+-- history
+CREATE TABLE t (a int, b int, c int);
+CREATE POLICY p ON t USING (a = 1 OR b = 2 AND c = 3);
+-- up
+DROP POLICY p ON t;
+-- down
+CREATE POLICY p ON t USING ((a = 1 OR b = 2) AND c = 3);
+
+-- pair: policy with a subquery: reverses
+-- history
+CREATE TABLE m (id int, u text);
+CREATE TABLE t (a int);
+CREATE POLICY p ON t USING (EXISTS (SELECT 1 FROM m WHERE m.id = t.a AND m.u = current_user));
+-- up
+ALTER POLICY p ON t USING (true);
+-- down
+ALTER POLICY p ON t USING (EXISTS (SELECT 1 FROM m WHERE m.id = t.a AND m.u = current_user));
+
+-- pair: policy with check lost by alter: differs
+-- history
+CREATE TABLE t (a int);
+CREATE POLICY p ON t USING (a > 0) WITH CHECK (a > 1);
+-- up
+ALTER POLICY p ON t WITH CHECK (a > 2);
+-- down
+ALTER POLICY p ON t USING (a > 0);
+
+-- pair: timestamp bound with another hour: differs
+-- history
+CREATE TABLE p (d timestamp) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-01-01 01:00') TO ('2024-02-01');
+
+-- pair: timestamptz with zones: differs
+-- history
+CREATE TABLE p (d timestamptz) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01 00:00+00') TO ('2024-02-01 00:00+00');
+-- up
+ALTER TABLE p DETACH PARTITION p1;
+-- down
+ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-01-01 00:00+01') TO ('2024-02-01 00:00+01');
+
+-- pair: check with a date cast: differs
+-- history
+CREATE TABLE t (d timestamp, CONSTRAINT c CHECK (d > '2024-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (d > '2024-01-01'::date);
+
+-- pair: check with a string constant in list for an integer: reverses
+-- history
+CREATE TABLE t (a int, CONSTRAINT c CHECK (a IN ('1', '2')));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a IN (1, 2));
+
+-- pair: check on boolean string: reverses
+-- history
+CREATE TABLE t (a boolean, CONSTRAINT c CHECK (a = 't'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (a = true);
+
+-- pair: admin option given back: reverses
+-- history
+GRANT app_reader TO app_writer WITH ADMIN OPTION;
+-- up
+REVOKE ADMIN OPTION FOR app_reader FROM app_writer;
+-- down
+GRANT app_reader TO app_writer WITH ADMIN OPTION;
+
+-- pair: trigger enabled always and only disabled: differs
+-- history
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id int);
+CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t ENABLE ALWAYS TRIGGER g;
+-- up
+ALTER TABLE t DISABLE TRIGGER g;
+-- down
+ALTER TABLE t ENABLE TRIGGER g;
+
+-- pair: key made of an index keeps its fillfactor: differs
+-- history
+CREATE TABLE t (id int NOT NULL);
+CREATE UNIQUE INDEX u ON t (id) WITH (fillfactor = 60);
+-- up
+ALTER TABLE t ADD CONSTRAINT u UNIQUE USING INDEX u;
+-- down
+ALTER TABLE t DROP CONSTRAINT u;
+CREATE UNIQUE INDEX u ON t (id);
+
+-- pair: text default in parentheses is the same: reverses
+-- history
+CREATE TABLE t (a text DEFAULT 'x', b int DEFAULT (1));
+-- up
+ALTER TABLE t ALTER a DROP DEFAULT, ALTER b DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER a SET DEFAULT ('x'), ALTER b SET DEFAULT 1;
+
+-- pair: storage of varchar to text through change of length: differs
+-- history
+CREATE TABLE t (a varchar(10));
+ALTER TABLE t ALTER a SET STORAGE MAIN;
+-- up
+ALTER TABLE t ALTER a TYPE varchar(20);
+-- down
+ALTER TABLE t ALTER a TYPE varchar(10);
