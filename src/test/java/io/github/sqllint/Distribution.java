@@ -76,7 +76,9 @@ record Distribution(Path temp, Path home) {
             JsonMapper.class,
             JsonInclude.class,
             SarifSchema210.class)
+        // Maven compiles picocli anew, so it is among our own classes and in the jar already.
         .map(type -> place(type).toString())
+        .filter(place -> !place.endsWith("/"))
         .collect(Collectors.joining(" "));
   }
 
