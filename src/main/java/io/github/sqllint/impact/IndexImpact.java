@@ -11,7 +11,6 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
-import io.github.sqllint.schema.Origin;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
@@ -273,7 +272,7 @@ final class IndexImpact {
     for (Constraint key : schema.foreignKeysTo(index.table())) {
       boolean needs =
           columns.filter(key.reference().orElseThrow().columns()::equals).isPresent()
-              && !isOlder(key, index)
+              && !index.cameAfter(key)
               && schema.table(index.table()).stream()
                   .flatMap(t -> t.constraints().all().stream())
                   .noneMatch(c -> c.index().isPresent() && c.columns().equals(columns.get()));
@@ -284,12 +283,6 @@ final class IndexImpact {
         }
       }
     }
-  }
-
-  /** Whether a foreign key was there before the index, so that it took another one. */
-  private static boolean isOlder(Constraint key, Index index) {
-    Optional<Integer> built = index.origin().map(Origin::migration);
-    return key.origin().filter(o -> built.filter(b -> o.migration() < b).isPresent()).isPresent();
   }
 
   /** Whether an expression is more than a column. */

@@ -22,6 +22,7 @@ final class DependentKeys {
         ? List.of()
         : schema.foreignKeysTo(table).stream()
             .filter(key -> Set.copyOf(needed(key)).equals(columns))
+            .filter(key -> !dropped.cameAfter(key))
             .toList();
   }
 

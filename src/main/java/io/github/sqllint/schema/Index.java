@@ -211,4 +211,10 @@ public record Index(
         settings,
         origin);
   }
+
+  /** Whether a migration built it after that of a foreign key, which so rests on another index. */
+  public boolean cameAfter(Constraint key) {
+    Optional<Integer> built = origin.map(Origin::migration);
+    return key.origin().filter(o -> built.filter(b -> o.migration() < b).isPresent()).isPresent();
+  }
 }

@@ -134,7 +134,8 @@ class HostLanguagesTest {
         def downgrade():
             op.drop_index('u', 'users')
         """);
-    assertThat(found("versions")).noneMatch(finding -> finding.contains("failing-down"));
+    assertThat(found("versions"))
+        .noneMatch(finding -> finding.matches(".*(failing|incomplete)-down"));
   }
 
   private void write(String path, String text) throws IOException {
