@@ -68,19 +68,12 @@ public final class Findings {
       end++;
     }
     Place place = script.file().place(new Span(start, end));
-    String said = String.format(Locale.ROOT, message, arguments);
-    unnamed.add(
-        fingerprints ->
-            new Finding(
-                rule,
-                severity.get(),
-                said,
-                place.file(),
-                place.span(),
-                script.direction(),
-                Optional.empty(),
-                List.of(),
-                fingerprints.of(rule, script.file(), script.name())));
+    add(
+        String.format(Locale.ROOT, message, arguments),
+        place,
+        Optional.empty(),
+        List.of(),
+        fingerprints -> fingerprints.of(rule, script.file(), script.name()));
   }
 
   /** A finding on a step's clause, explained by other places. */
@@ -92,20 +85,31 @@ public final class Findings {
   public void add(
       Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {
     Statement statement = step.statement().statement();
-    Optional<ObjectName> relation = step.operation().relation();
-    Place place = statement.file().place(span);
-    String said = String.format(Locale.ROOT, message, arguments);
+    add(
+        String.format(Locale.ROOT, message, arguments),
+        statement.file().place(span),
+        step.operation().relation(),
+        related.stream().map(RelatedPlace::inHost).toList(),
+        fingerprints -> fingerprints.of(rule, statement));
+  }
+
+  private void add(
+      String message,
+      Place place,
+      Optional<ObjectName> relation,
+      List<RelatedPlace> related,
+      Function<Fingerprints, String> fingerprint) {
     unnamed.add(
         fingerprints ->
             new Finding(
                 rule,
                 severity.get(),
-                said,
+                message,
                 place.file(),
                 place.span(),
                 migration.script().direction(),
                 relation,
-                related.stream().map(RelatedPlace::inHost).toList(),
-                fingerprints.of(rule, statement)));
+                related,
+                fingerprint.apply(fingerprints)));
   }
 }

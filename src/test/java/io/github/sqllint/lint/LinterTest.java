@@ -3,11 +3,13 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sqllint.rule.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,26 @@ class LinterTest {
     assertThatThrownBy(
             () -> Linter.lint(folder.resolve("nowhere"), Config.standard(LocalDate::now)))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void manyFilesAreReportedInTheirOrderWithFingerprintsOfTheirOwn() throws IOException {
+    StringBuilder order = new StringBuilder();
+    for (int i = 4; i < 150; i++) {
+      String file = "V" + i + "__t" + i + ".sql";
+      String sql = "CREATE TABLE t%1$d (id bigint PRIMARY KEY);\nDROP TABLE s%1$d;".formatted(i);
+      Files.writeString(folder.resolve(file), sql);
+      order.append(file).append('\n');
+    }
+    Report report = Linter.lint(folder, Config.standard(LocalDate::now));
+    List<Finding> drops =
+        report.findings().stream()
+            .filter(finding -> finding.rule().equals("drop-table") && finding.span().start() > 0)
+            .toList();
+    StringBuilder reported = new StringBuilder();
+    drops.forEach(drop -> reported.append(Path.of(drop.file().path()).getFileName()).append('\n'));
+    assertThat(reported).hasToString(order.toString());
+    assertThat(drops).extracting(Finding::fingerprint).doesNotHaveDuplicates();
   }
 
   @Test
