@@ -8,7 +8,7 @@ import io.github.sqllint.reversal.Reversal;
 import io.github.sqllint.reversal.Verdict;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
-import io.github.sqllint.source.Script;
+import io.github.sqllint.source.Several;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -68,10 +68,7 @@ final class RollbackCommand implements Command {
   }
 
   private static List<Reversal> reversals(History history, ServerVersion server) {
-    List<ReadScript> read = new ArrayList<>();
-    for (Script script : history.scripts()) {
-      read.add(ScriptReader.read(script));
-    }
+    List<ReadScript> read = Several.each(history.scripts(), ScriptReader::read);
     return Reversal.all(SchemaHistory.of(read, server)).stream()
         .filter(reversal -> history.isAsked(reversal.up().script()))
         .toList();

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Several;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import io.github.sqllint.source.TransactionMode;
@@ -50,17 +51,17 @@ public record Reversal(
     for (Migration down : history.downs()) {
       downs.put(down.script().name(), down);
     }
+    List<Migration> versioned =
+        history.migrations().stream().filter(up -> !up.script().version().isEmpty()).toList();
     List<Reversal> reversals = new ArrayList<>();
     int first = 0;
-    for (Migration up : history.migrations()) {
-      if (!up.script().version().isEmpty()) {
-        boolean goesOn =
-            first < reversals.size()
-                && reversals.get(first).up().script().isOfOneChangeWith(up.script());
-        first = goesOn ? first : reversals.size();
-        Reversal own = of(up, Optional.ofNullable(downs.get(up.script().name())));
-        reversals.add(goesOn ? own.asPartOf(reversals.get(first)) : own);
-      }
+    for (Reversal own :
+        Several.each(versioned, up -> of(up, Optional.ofNullable(downs.get(up.script().name()))))) {
+      boolean goesOn =
+          first < reversals.size()
+              && reversals.get(first).up().script().isOfOneChangeWith(own.up().script());
+      first = goesOn ? first : reversals.size();
+      reversals.add(goesOn ? own.asPartOf(reversals.get(first)) : own);
     }
     return reversals;
   }
