@@ -9,7 +9,6 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.OtherType;
 import io.github.sqllint.schema.Publication;
-import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
@@ -18,12 +17,8 @@ import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Statistics;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,31 +39,8 @@ final class Inventory {
    */
   static Inventory of(Schema schema, Schema other) {
     Inventory inventory = new Inventory();
-    Set<SchemaObject> same = Collections.newSetFromMap(new IdentityHashMap<>());
-    same.addAll(other.objects());
-    for (SchemaObject object : schema.objects()) {
-      if (!isUntouched(object, schema, same)) {
-        inventory.add(object, schema);
-      }
-    }
+    schema.differingFrom(other).forEach(object -> inventory.add(object, schema));
     return inventory;
-  }
-
-  /** A view may be another one where what it reads is. */
-  private static boolean isUntouched(
-      SchemaObject object, Schema schema, Set<SchemaObject> untouched) {
-    if (!untouched.contains(object)) {
-      return false;
-    }
-    if (object instanceof View view) {
-      for (ObjectName used : view.uses().keySet()) {
-        Optional<Relation> relation = schema.relation(used);
-        if (relation.isEmpty() || !isUntouched(relation.get(), schema, untouched)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   Map<Item, Facts> items() {

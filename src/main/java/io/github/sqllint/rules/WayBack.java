@@ -26,10 +26,11 @@ interface WayBack extends Rule {
 
   /** Whether a migration is one of several parts of a change that are called alike. */
   private static boolean isPart(Migration up) {
-    return up.history().migrations().stream()
-        .map(Migration::script)
-        .anyMatch(
-            other -> other.isOfOneChangeWith(up.script()) && rest(other).equals(rest(up.script())));
+    Script script = up.script();
+    return script.mayBePart()
+        && up.history().migrations().stream()
+            .map(Migration::script)
+            .anyMatch(other -> other.isOfOneChangeWith(script) && rest(other).equals(rest(script)));
   }
 
   private static String rest(Script script) {

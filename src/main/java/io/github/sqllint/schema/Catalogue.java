@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.PStack;
 import org.pcollections.TreePSet;
 
 /**
@@ -23,7 +26,8 @@ final class Catalogue {
           TreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
-          HashTreePMap.empty());
+          HashTreePMap.empty(),
+          ConsPStack.empty());
 
   private final PMap<ObjectKey, SchemaObject> objects;
 
@@ -34,6 +38,9 @@ final class Catalogue {
   private final PSet<ObjectKey> doubtful;
   private final PMap<ObjectKey, TreePSet<ObjectKey>> linked;
 
+  /** The keys of all that was ever put or taken away, the last first. */
+  private final PStack<ObjectKey> changes;
+
   /** Null until somebody asks, which few do of one catalogue, but then many times. */
   private List<SchemaObject> all;
 
@@ -42,12 +49,14 @@ final class Catalogue {
       TreePSet<ObjectKey> keys,
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
-      PMap<ObjectKey, TreePSet<ObjectKey>> linked) {
+      PMap<ObjectKey, TreePSet<ObjectKey>> linked,
+      PStack<ObjectKey> changes) {
     this.objects = objects;
     this.keys = keys;
     this.absent = absent;
     this.doubtful = doubtful;
     this.linked = linked;
+    this.changes = changes;
   }
 
   Optional<SchemaObject> find(ObjectKey key) {
@@ -83,6 +92,26 @@ final class Catalogue {
     return found;
   }
 
+  /**
+   * The keys of what may not be the same in an earlier or later catalogue: what has changed since,
+   * or all where neither comes from the other.
+   */
+  SortedSet<ObjectKey> differences(Catalogue other) {
+    boolean later = changes.size() >= other.changes.size();
+    PStack<ObjectKey> rest = later ? changes : other.changes;
+    PStack<ObjectKey> common = later ? other.changes : changes;
+    SortedSet<ObjectKey> changed = new TreeSet<>();
+    while (rest.size() > common.size()) {
+      changed.add(rest.get(0));
+      rest = rest.minus(0);
+    }
+    if (rest != common) {
+      changed.addAll(keys);
+      changed.addAll(other.keys);
+    }
+    return changed;
+  }
+
   boolean isAbsent(ObjectKey key) {
     return absent.contains(key);
   }
@@ -104,7 +133,8 @@ final class Catalogue {
         objects.containsKey(key) ? keys : keys.plus(key),
         absent.minus(key),
         doubtful.minus(key),
-        relink(key, object.links()));
+        relink(key, object.links()),
+        changes.plus(key));
   }
 
   /** Certainly without what has this key. */
@@ -114,7 +144,8 @@ final class Catalogue {
         keys.minus(key),
         absent.plus(key),
         doubtful.minus(key),
-        relink(key, Set.of()));
+        relink(key, Set.of()),
+        changes.plus(key));
   }
 
   /** Without knowing whether something has this key. */
@@ -124,7 +155,8 @@ final class Catalogue {
         keys.minus(key),
         absent.minus(key),
         doubtful.plus(key),
-        relink(key, Set.of()));
+        relink(key, Set.of()),
+        changes.plus(key));
   }
 
   private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Set<ObjectKey> links) {

@@ -39,11 +39,7 @@ public record Migration(
    * The migration that a down script takes back; empty for an up script and where there is none.
    */
   public Optional<Migration> up() {
-    return isDown()
-        ? history.migrations().stream()
-            .filter(up -> up.script().name().equals(script.name()))
-            .findFirst()
-        : Optional.empty();
+    return isDown() ? history.up(script.name()) : Optional.empty();
   }
 
   /** The steps of one kind, in order. */

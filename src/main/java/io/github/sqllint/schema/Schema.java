@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +88,28 @@ public final class Schema {
   /** Whether nothing is known to be there. */
   public boolean isEmpty() {
     return catalogue().isEmpty();
+  }
+
+  /**
+   * What is there and may be otherwise in an earlier or later schema: the objects that are not the
+   * same there, and the views that read such, ordered by key.
+   */
+  public List<SchemaObject> differingFrom(Schema other) {
+    SortedSet<ObjectKey> differing = new TreeSet<>();
+    for (ObjectKey key : catalogue().differences(other.catalogue())) {
+      Optional<SchemaObject> here = catalogue().find(key);
+      Optional<SchemaObject> there = other.catalogue().find(key);
+      if (here.isEmpty() || there.isEmpty() || here.get() != there.get()) {
+        addWithReaders(key, differing);
+      }
+    }
+    return differing.stream().flatMap(key -> catalogue().find(key).stream()).toList();
+  }
+
+  private void addWithReaders(ObjectKey key, Set<ObjectKey> differing) {
+    if (differing.add(key)) {
+      linkedTo(key, View.class).forEach(view -> addWithReaders(view.key(), differing));
+    }
   }
 
   public List<Table> tables() {

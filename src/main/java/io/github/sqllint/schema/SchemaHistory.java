@@ -13,6 +13,7 @@ import java.util.Optional;
 /** All scripts of a project with the schema before and after every step. */
 public final class SchemaHistory {
   private final List<Migration> migrations = new ArrayList<>();
+  private final Map<String, Migration> byName = new HashMap<>();
   private final List<Migration> downs = new ArrayList<>();
 
   private final boolean expectsDowns;
@@ -49,6 +50,7 @@ public final class SchemaHistory {
           new ScriptFold(up, history, migrations.size(), transactions, databases).run(schema);
       schema = migration.after();
       migrations.add(migration);
+      history.byName.putIfAbsent(up.script().name(), migration);
       after.put(up.script().name(), schema);
     }
     history.rollBack(in(Direction.DOWN, scripts), after, transactions, Schema.unknown(server));
@@ -100,6 +102,11 @@ public final class SchemaHistory {
   /** The up scripts in order. */
   public List<Migration> migrations() {
     return Collections.unmodifiableList(migrations);
+  }
+
+  /** The first up script of a name. */
+  Optional<Migration> up(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** The down scripts in the order in which they were given. */

@@ -60,13 +60,18 @@ public record Script(
     this(file, version, name, direction, transaction, regions, List.of());
   }
 
+  /** Whether the version has more to it than a second, so that other scripts may share that. */
+  public boolean mayBePart() {
+    return version.length() > TIMESTAMP;
+  }
+
   /**
    * Whether this script and another are parts of one change that was cut into files, as Ory does:
    * their versions are one date and time with a running number behind it. Their down scripts undo
    * the change as a whole, not each its own up script.
    */
   public boolean isOfOneChangeWith(Script other) {
-    return version.length() > TIMESTAMP
+    return mayBePart()
         && version.length() == other.version.length()
         && !version.equals(other.version)
         && version.substring(0, TIMESTAMP).equals(other.version.substring(0, TIMESTAMP))
