@@ -42,7 +42,7 @@ final class CheckCommand implements Command {
       return ExitCode.FAILURE;
     }
     boolean quiet = arguments.has("--quiet");
-    Linted linted = lint(inputs, quiet, console);
+    Linted linted = Progress.during("linting", quiet, console, () -> lint(inputs, console));
     outputs.of(linted.rules()).write(linted.report());
     if (!quiet) {
       console.say(Summary.of(linted.report()));
@@ -64,26 +64,21 @@ final class CheckCommand implements Command {
    */
   private record Linted(Report report, RuleCatalogue rules, boolean fails) {}
 
-  private static Linted lint(Inputs inputs, boolean quiet, Console console) {
+  private static Linted lint(Inputs inputs, Console console) {
     Baselines baselines = new Baselines(console);
     RuleCatalogue rules = BuiltInRules.catalogue();
     List<Report> reports = new ArrayList<>();
     boolean fails = false;
-    Progress progress = Progress.of("linting", quiet, console);
-    try {
-      for (Inputs.Group group : inputs.groups()) {
-        Config config =
-            Config.of(group.settings(), console.environment().today())
-                .with(group.config().team())
-                .addressed(group.config()::address)
-                .knowing(baselines.fingerprints(group.config()));
-        Report part = Linter.lintAll(group.histories(), config);
-        reports.add(part);
-        rules = rules.with(group.config().team());
-        fails |= part.fails(config);
-      }
-    } finally {
-      progress.close();
+    for (Inputs.Group group : inputs.groups()) {
+      Config config =
+          Config.of(group.settings(), console.environment().today())
+              .with(group.config().team())
+              .addressed(group.config()::address)
+              .knowing(baselines.fingerprints(group.config()));
+      Report part = Linter.lintAll(group.histories(), config);
+      reports.add(part);
+      rules = rules.with(group.config().team());
+      fails |= part.fails(config);
     }
     return new Linted(Report.of(reports), rules, fails);
   }

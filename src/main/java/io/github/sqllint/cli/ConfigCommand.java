@@ -2,7 +2,6 @@ package io.github.sqllint.cli;
 
 import io.github.sqllint.report.ConfigReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +41,11 @@ final class ConfigCommand implements Command {
       ConfigSearch.Found config = search.of(existing);
       found.add(new ConfigReport.Config(path, config.file().map(search::shown), config.settings()));
     }
-    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
-    try (Writer out = machine ? console.machine() : console.text()) {
-      if (machine) {
-        ConfigReport.writeJson(found, out);
-      } else {
-        ConfigReport.writeText(found, Options.style(arguments, console), out);
-      }
-    }
+    Options.write(
+        arguments,
+        console,
+        out -> ConfigReport.writeJson(found, out),
+        (out, style) -> ConfigReport.writeText(found, style, out));
     return ExitCode.CLEAN;
   }
 }

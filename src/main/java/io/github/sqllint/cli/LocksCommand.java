@@ -8,9 +8,9 @@ import io.github.sqllint.report.LocksReport;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.source.Several;
 import io.github.sqllint.source.Statement;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,21 +35,13 @@ final class LocksCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
-    List<StatementImpact> statements;
-    Progress progress = Progress.of("following the locks", false, console);
-    try {
-      statements = statements(inputs);
-    } finally {
-      progress.close();
-    }
-    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
-    try (Writer out = machine ? console.machine() : console.text()) {
-      if (machine) {
-        LocksReport.writeJson(statements, out);
-      } else {
-        LocksReport.writeText(statements, Options.style(arguments, console), out);
-      }
-    }
+    List<StatementImpact> statements =
+        Progress.during("following the locks", false, console, () -> statements(inputs));
+    Options.write(
+        arguments,
+        console,
+        out -> LocksReport.writeJson(statements, out),
+        (out, style) -> LocksReport.writeText(statements, style, out));
     return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
   }
 
@@ -72,7 +64,7 @@ final class LocksCommand implements Command {
   }
 
   private static List<StatementImpact> statements(History history, ServerVersion server) {
-    List<ReadScript> scripts = history.scripts().stream().map(ScriptReader::read).toList();
+    List<ReadScript> scripts = Several.each(history.scripts(), ScriptReader::read);
     SchemaHistory folded = SchemaHistory.of(scripts, server);
     List<StatementImpact> found = new ArrayList<>();
     for (Migration migration :

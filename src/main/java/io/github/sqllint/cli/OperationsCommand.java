@@ -6,7 +6,6 @@ import io.github.sqllint.parse.ScriptReader;
 import io.github.sqllint.report.OperationsReport;
 import io.github.sqllint.source.Script;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +35,11 @@ final class OperationsCommand implements Command {
     // Each script is read when its turn to be written comes and forgotten after it.
     Iterable<ReadScript> files =
         () -> asked.stream().flatMap(script -> read(script, seen).stream()).iterator();
-    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
-    try (Writer out = machine ? console.machine() : console.text()) {
-      if (machine) {
-        OperationsReport.writeJson(files, out);
-      } else {
-        OperationsReport.writeText(files, Options.style(arguments, console), out);
-      }
-    }
+    Options.write(
+        arguments,
+        console,
+        out -> OperationsReport.writeJson(files, out),
+        (out, style) -> OperationsReport.writeText(files, style, out));
     return inputs.complete() ? ExitCode.CLEAN : ExitCode.FAILURE;
   }
 

@@ -1,6 +1,8 @@
 package io.github.sqllint.cli;
 
 import io.github.sqllint.report.Style;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -41,5 +43,27 @@ final class Options {
           case AUTO -> console.environment().wantsColour();
         };
     return console.style(colour);
+  }
+
+  /** Writes what is shown beside findings in the form that was asked for. */
+  static void write(Arguments arguments, Console console, Json json, Text text) throws IOException {
+    boolean machine = FORMAT.of(arguments) == Format.JSON;
+    try (Writer out = machine ? console.machine() : console.text()) {
+      if (machine) {
+        json.write(out);
+      } else {
+        text.write(out, style(arguments, console));
+      }
+    }
+  }
+
+  /** What programs read. */
+  interface Json {
+    void write(Writer out) throws IOException;
+  }
+
+  /** What people read. */
+  interface Text {
+    void write(Writer out, Style style) throws IOException;
   }
 }

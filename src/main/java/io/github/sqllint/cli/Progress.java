@@ -1,6 +1,7 @@
 package io.github.sqllint.cli;
 
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** A line on the terminal that says how long a run has been at work; it is gone when that ends. */
 final class Progress {
@@ -20,16 +21,20 @@ final class Progress {
   }
 
   /**
-   * Begins to count where somebody looks on.
+   * Counts while some work is done, where somebody looks on.
    *
-   * @param work such as {@code linting}
+   * @param name such as {@code linting}
    */
-  static Progress of(String work, boolean quiet, Console console) {
-    Progress progress = new Progress(console.err(), work, 1_000);
+  static <T> T during(String name, boolean quiet, Console console, Supplier<T> work) {
+    Progress progress = new Progress(console.err(), name, 1_000);
     if (!quiet && console.environment().watched()) {
       progress.start();
     }
-    return progress;
+    try {
+      return work.get();
+    } finally {
+      progress.close();
+    }
   }
 
   void start() {

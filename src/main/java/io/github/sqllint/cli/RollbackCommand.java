@@ -10,7 +10,6 @@ import io.github.sqllint.schema.SchemaHistory;
 import io.github.sqllint.schema.ServerVersion;
 import io.github.sqllint.source.Several;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,25 +36,13 @@ final class RollbackCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws IOException {
     Inputs inputs = Inputs.read(arguments, console);
-    List<Reversal> reversals = new ArrayList<>();
-    Progress progress = Progress.of("rolling back", false, console);
-    try {
-      for (Inputs.Group group : inputs.groups()) {
-        for (History history : group.histories()) {
-          reversals.addAll(reversals(history, group.server()));
-        }
-      }
-    } finally {
-      progress.close();
-    }
-    boolean machine = Options.FORMAT.of(arguments) == Options.Format.JSON;
-    try (Writer out = machine ? console.machine() : console.text()) {
-      if (machine) {
-        RollbackReport.writeJson(reversals, out);
-      } else {
-        RollbackReport.writeText(reversals, Options.style(arguments, console), out);
-      }
-    }
+    List<Reversal> reversals =
+        Progress.during("rolling back", false, console, () -> reversals(inputs));
+    Options.write(
+        arguments,
+        console,
+        out -> RollbackReport.writeJson(reversals, out),
+        (out, style) -> RollbackReport.writeText(reversals, style, out));
     if (!inputs.complete()) {
       return ExitCode.FAILURE;
     }
@@ -65,6 +52,16 @@ final class RollbackCommand implements Command {
 
   private static boolean isBad(Reversal reversal) {
     return BAD.contains(reversal.verdict()) && reversal.irreversible().isEmpty();
+  }
+
+  private static List<Reversal> reversals(Inputs inputs) {
+    List<Reversal> reversals = new ArrayList<>();
+    for (Inputs.Group group : inputs.groups()) {
+      for (History history : group.histories()) {
+        reversals.addAll(reversals(history, group.server()));
+      }
+    }
+    return reversals;
   }
 
   private static List<Reversal> reversals(History history, ServerVersion server) {

@@ -43,7 +43,7 @@ final class ColumnTypeRefusals {
       work.fail("42P16", true, "The column " + name + " is inherited.");
     }
     AlterTable.refuseTyped(work, target);
-    if (Dropping.inRuleOf(target.name(), name, schema).isPresent()) {
+    if (ColumnDropping.inRuleOf(target.name(), name, schema).isPresent()) {
       inUse("a rule", false);
     }
     AlterTable.refuseOnly(work, target, "The type of an inherited column");

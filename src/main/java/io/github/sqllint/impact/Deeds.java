@@ -29,7 +29,7 @@ final class Deeds {
     on(TableOperation.CreateTableAs.class, TableImpact::createAs);
     on(TableOperation.DropTable.class, TableImpact::drop);
     on(TableOperation.RenameTable.class, TableImpact::rename);
-    on(TableOperation.Truncate.class, TableImpact::truncate);
+    on(TableOperation.Truncate.class, TruncateImpact::truncate);
     on(TableOperation.LockTable.class, TableImpact::lock);
     on(TableOperation.Cluster.class, TableImpact::cluster);
     on(TableOperation.Vacuum.class, TableImpact::vacuum);

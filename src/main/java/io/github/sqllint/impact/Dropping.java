@@ -5,7 +5,6 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
-import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
@@ -14,7 +13,6 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +25,7 @@ final class Dropping {
   private final Schema schema;
   private final boolean cascade;
   private final Set<ObjectName> going = new HashSet<>();
+  private final Set<ObjectName> done = new HashSet<>();
 
   /**
    * @param schema what the action meets
@@ -146,72 +145,7 @@ final class Dropping {
   }
 
   void column(ObjectName name, String column) {
-    schema.table(name).ifPresent(table -> column(table, column));
-  }
-
-  private void column(Table table, String column) {
-    ObjectName name = table.name();
-    if (Partitions.keyOf(table).contains(column)) {
-      work.fail("42P16", true, "The column " + column + " is in the partition key.");
-    }
-    for (Index index : schema.indexesOn(name)) {
-      if (index.mentions(column)) {
-        work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
-      }
-    }
-    for (Constraint constraint : table.constraints()) {
-      if (constraint.mentions(column)) {
-        constraint.reference().ifPresent(r -> shutAll(r.table()));
-      }
-    }
-    for (Constraint key : schema.foreignKeysTo(name)) {
-      boolean needs = key.reference().orElseThrow().columns().contains(column);
-      if (needs && mayGo(key.table(), "a foreign key of " + key.table() + " refers to it")) {
-        shut(key.table());
-      }
-    }
-    for (View view : schema.viewsUsing(name, column)) {
-      boolean certain = view.certainlyUses(name, column);
-      if (mayGo(view.name(), certain, "the view " + view.name() + " uses it")) {
-        view(view);
-      }
-    }
-    inRuleOf(name, column, schema)
-        .filter(other -> mayGo(other, false, "a rule of " + other + " may use it"))
-        .ifPresent(this::shut);
-    schema.sequencesOwnedBy(name, column).forEach(this::sequence);
-    columnUsersWithin(table, column);
-  }
-
-  /** Another table whose rules may use a column of this one. */
-  static Optional<ObjectName> inRuleOf(ObjectName table, String column, Schema schema) {
-    return schema.tablesWithRulesOn(table).stream()
-        .filter(
-            other ->
-                other.rules().all().stream()
-                    .anyMatch(rule -> rule.uses().contains(table) && rule.mentions(column)))
-        .map(Table::name)
-        .findFirst();
-  }
-
-  private void columnUsersWithin(Table table, String column) {
-    if (table.triggers().all().stream().anyMatch(trigger -> trigger.mentions(column))) {
-      mayGo("a trigger uses it");
-    }
-    if (table.policies().all().stream().anyMatch(policy -> policy.columns().contains(column))) {
-      mayGo("a policy uses it");
-    }
-    if (table.rules().all().stream().anyMatch(rule -> rule.mentions(column))) {
-      mayGo("a rule uses it");
-    }
-    boolean generates =
-        table.columns().all().stream()
-            .flatMap(c -> c.generated().stream())
-            .anyMatch(g -> g.expression().columnNames().contains(column));
-    // Up to 14 the generated column goes silently (column/drop_column_generated_dep).
-    if (generates && schema.server().since(15)) {
-      mayGo("a generated column uses it");
-    }
+    schema.table(name).ifPresent(table -> new ColumnDropping(work, this).column(table, column));
   }
 
   void constraint(Table table, Constraint constraint) {
@@ -278,9 +212,7 @@ final class Dropping {
     return done.add(name);
   }
 
-  private final Set<ObjectName> done = new HashSet<>();
-
-  private void shut(ObjectName name) {
+  void shut(ObjectName name) {
     work.lock(name, LockMode.ACCESS_EXCLUSIVE);
   }
 
@@ -288,7 +220,7 @@ final class Dropping {
    * A foreign key's trigger goes from the referenced table and from all its partitions; those that
    * have partitions themselves have triggers since PostgreSQL 15.
    */
-  private void shutAll(ObjectName name) {
+  void shutAll(ObjectName name) {
     boolean all = schema.server().since(15);
     if (all || schema.table(name).filter(Table::isPartitioned).isEmpty()) {
       shut(name);
@@ -302,26 +234,26 @@ final class Dropping {
   /** Whether a dependent object goes too; without CASCADE the server refuses. */
   boolean mayGo(String reason) {
     if (!cascade) {
-      refuse(reason);
+      refuse(true, reason);
     }
     return cascade;
   }
 
-  private boolean mayGo(ObjectName dependent, String reason) {
+  boolean mayGo(ObjectName dependent, String reason) {
     return mayGo(dependent, true, reason);
   }
 
-  private boolean mayGo(ObjectName dependent, boolean certain, String reason) {
+  boolean mayGo(ObjectName dependent, boolean certain, String reason) {
     if (going.contains(dependent)) {
       return false;
     }
     if (!cascade) {
-      work.fail("2BP01", certain, "It cannot be dropped, for " + reason + ".");
+      refuse(certain, reason);
     }
     return cascade;
   }
 
-  private void refuse(String reason) {
-    work.fail("2BP01", true, "It cannot be dropped, for " + reason + ".");
+  private void refuse(boolean certain, String reason) {
+    work.fail("2BP01", certain, "It cannot be dropped, for " + reason + ".");
   }
 }

@@ -230,76 +230,27 @@ final class Work {
 
   Impact impact() {
     List<Effect> effects = new ArrayList<>();
-    Set<ObjectName> unread = new TreeSet<>();
-    Set<ObjectName> unwritten = new TreeSet<>();
+    Waiting waiting = new Waiting(before);
     locks.forEach(
         (relation, lock) -> {
           boolean rewrite = rewrites.contains(relation);
           boolean scan = scans.contains(relation);
           boolean filled = before.holdsRows(relation) && !scansForOthers.contains(relation);
           effects.add(new Effect(relation, lock, rewrite, scan, filled));
-          if (lock.blocksReads()) {
-            shut(relation, unread);
-          }
-          if (lock.blocksWrites()) {
-            shut(relation, unwritten);
-          }
-          if (lock.blocksReads()) {
-            shutPlansBelow(relation, unread, unwritten);
-          }
-          // Up to 13 a writer of a partition asks its parents for their bounds.
-          if (lock.blocksReads() && !server().since(14)) {
-            before.descendantsOf(relation).stream()
-                .filter(Table::isPartition)
-                .forEach(p -> unwritten.add(p.name()));
-          }
+          waiting.behind(lock, relation);
         });
-    for (ObjectName table : shutByIndex) {
-      if (!isNew(table)) {
-        shut(table, unread);
-        shut(table, unwritten);
-      }
-    }
-    unread.removeIf(name -> !canBeRead(name));
-    unwritten.removeIf(name -> !canBeWritten(name));
+    shutByIndex.stream().filter(table -> !isNew(table)).forEach(waiting::behindIndexOf);
     return new Impact(
-        effects, unread, unwritten, built, transactional, assumed, Optional.ofNullable(failure));
+        effects,
+        waiting.readers(),
+        waiting.writers(),
+        built,
+        transactional,
+        assumed,
+        Optional.ofNullable(failure));
   }
 
-  /** Who asks for a table asks for its partitions and children too. */
-  private void shut(ObjectName relation, Set<ObjectName> shut) {
-    if (shut.add(relation)) {
-      before.table(relation).stream()
-          .flatMap(table -> table.lineage().parents().stream())
-          .forEach(parent -> shut(parent, shut));
-    }
-  }
-
-  /** Who plans for a partition that has partitions itself asks those above it for its bound. */
-  private void shutPlansBelow(
-      ObjectName relation, Set<ObjectName> unread, Set<ObjectName> unwritten) {
-    for (Table partition : before.partitionsOf(relation)) {
-      if (partition.isPartitioned()) {
-        unread.add(partition.name());
-        unwritten.add(partition.name());
-        shutPlansBelow(partition.name(), unread, unwritten);
-      }
-    }
-  }
-
-  private boolean canBeRead(ObjectName name) {
-    Optional<Relation> relation = before.relation(name);
-    return isMaterialized(relation) || canBeWritten(name);
-  }
-
-  private boolean canBeWritten(ObjectName name) {
-    return before
-        .relation(name)
-        .map(relation -> relation instanceof Table && relation.kind().equals("table"))
-        .orElse(true);
-  }
-
-  private static boolean isMaterialized(Optional<Relation> relation) {
+  static boolean isMaterialized(Optional<Relation> relation) {
     return relation.filter(r -> r instanceof View view && view.materialized()).isPresent();
   }
 

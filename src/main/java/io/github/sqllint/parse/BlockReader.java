@@ -42,6 +42,7 @@ final class BlockReader {
           "continue");
 
   private final Tokens tokens;
+  private final BlockScan scan;
   private final Readings around;
   private final List<Reading> read = new ArrayList<>();
 
@@ -56,6 +57,7 @@ final class BlockReader {
 
   BlockReader(List<Token> significant, Readings around) {
     this.tokens = Tokens.of(significant);
+    this.scan = new BlockScan(tokens);
     this.around = around;
   }
 
@@ -83,14 +85,14 @@ final class BlockReader {
       return;
     }
     if (tokens.acceptSymbol("<<")) {
-      skipTo(">>");
+      scan.skipTo(">>");
       tokens.acceptSymbol(">>");
       return;
     }
     Token first = tokens.peek();
     String word = first.kind() == Kind.WORD ? Identifier.folded(first.text()) : "";
-    if (isAssignment()) {
-      skipTo(";");
+    if (scan.isAssignment()) {
+      scan.skipTo(";");
       return;
     }
     if (BORDERS.contains(word)) {
@@ -109,21 +111,21 @@ final class BlockReader {
       case "declare" -> declarations();
       case "if" -> {
         depth++;
-        skipTo("then");
+        scan.skipTo("then");
         tokens.accept("then");
       }
       case "elsif", "elseif", "when" -> {
-        skipTo("then");
+        scan.skipTo("then");
         tokens.accept("then");
       }
       case "case" -> {
         depth++;
         tokens.keyword();
-        skipTo("when");
+        scan.skipTo("when");
       }
       case "while", "foreach" -> {
         depth++;
-        skipTo("loop");
+        scan.skipTo("loop");
         tokens.accept("loop");
       }
       case "for" -> {
@@ -134,17 +136,17 @@ final class BlockReader {
       case "raise" -> raise();
       case "return", "exit", "continue" -> {
         interrupted = true;
-        skipTo(";");
+        scan.skipTo(";");
       }
       case "execute" -> {
         int mark = tokens.mark();
         tokens.keyword();
         execute(mark);
-        skipTo(";");
+        scan.skipTo(";");
       }
       default -> {
         if (PASSED_OVER.contains(word)) {
-          skipTo(";");
+          scan.skipTo(";");
         } else {
           sql(word);
         }
@@ -157,7 +159,7 @@ final class BlockReader {
     if (tokens.accept("if") || tokens.accept("loop") || tokens.accept("case")) {
       depth--;
     }
-    skipTo(";");
+    scan.skipTo(";");
   }
 
   /** RAISE ends everything, but for the levels that only tell something. */
@@ -170,50 +172,29 @@ final class BlockReader {
             || tokens.is("info")
             || tokens.is("notice")
             || tokens.is("warning");
-    skipTo(";");
+    scan.skipTo(";");
     if (!tells && !interrupted) {
       add(new Other("raise", tokens.text(mark)), tokens.span(mark));
     }
   }
 
-  /** {@code a.b[1] := …}; the plain {@code =} is allowed too. */
-  private boolean isAssignment() {
-    if (!Identifier.is(tokens.peek()) && tokens.peek().kind() != Kind.PARAMETER) {
-      return false;
-    }
-    int next = 1;
-    while (tokens.peek(next).isSymbol(".")) {
-      next += 2;
-    }
-    if (tokens.peek(next).isSymbol("[")) {
-      while (!tokens.peek(next).isSymbol(";") && !tokens.peek(next).text().isEmpty()) {
-        if (tokens.peek(next).isSymbol(":=") || tokens.peek(next).isSymbol("=")) {
-          return true;
-        }
-        next++;
-      }
-      return false;
-    }
-    return tokens.peek(next).isSymbol(":=") || tokens.peek(next).isSymbol("=");
-  }
-
   private void declarations() {
     tokens.keyword();
     while (!tokens.isDone() && !tokens.is("begin")) {
-      skipTo(";");
+      scan.skipTo(";");
       tokens.acceptSymbol(";");
     }
   }
 
   private void loop() {
     tokens.keyword();
-    skipTo("in");
+    scan.skipTo("in");
     tokens.accept("in");
     int mark = tokens.mark();
     if (tokens.accept("execute")) {
       execute(mark);
     }
-    skipTo("loop");
+    scan.skipTo("loop");
     List<Token> source = tokens.since(mark);
     if (!source.isEmpty() && DataReader.reads(source)) {
       data(source, tokens.span(mark));
@@ -221,30 +202,9 @@ final class BlockReader {
     tokens.accept("loop");
   }
 
-  /** Moves to a word or symbol outside of all brackets and CASE expressions. */
-  private void skipTo(String stop) {
-    while (!tokens.isDone() && !tokens.isSymbol(stop) && !tokens.is(stop)) {
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      } else if (tokens.is("case")) {
-        skipCase();
-      } else {
-        tokens.next();
-      }
-    }
-  }
-
-  private void skipCase() {
-    int depth = 0;
-    do {
-      Token token = tokens.next();
-      depth += token.is("case") ? 1 : token.is("end") ? -1 : 0;
-    } while (depth > 0 && !tokens.isDone());
-  }
-
   private void sql(String word) {
     int mark = tokens.mark();
-    skipTo(";");
+    scan.skipTo(";");
     List<Token> statement = tokens.since(mark);
     Span span = tokens.span(mark);
     if (word.equals("perform") || word.equals("select")) {

@@ -10,6 +10,7 @@ import io.github.sqllint.source.Several;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import io.github.sqllint.source.TransactionMode;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,15 +85,19 @@ public record Reversal(
         up, down, left.isEmpty() ? Verdict.REVERSES : verdict, left, Optional.empty());
   }
 
-  /** What this thread has judged last: several rules ask of the same pair, one after the other. */
-  private static final ThreadLocal<Reversal> LAST = new ThreadLocal<>();
+  /**
+   * What this thread has judged last: several rules ask of the same pair, one after the other. It
+   * is not kept for them alone.
+   */
+  private static final ThreadLocal<WeakReference<Reversal>> LAST =
+      ThreadLocal.withInitial(() -> new WeakReference<>(null));
 
   /** Judges one pair of scripts; the down script was folded over what the up script left. */
   public static Reversal of(Migration up, Optional<Migration> down) {
-    Reversal last = LAST.get();
+    Reversal last = LAST.get().get();
     if (last == null || last.up != up || !last.down.equals(down)) {
       last = judge(up, down);
-      LAST.set(last);
+      LAST.set(new WeakReference<>(last));
     }
     return last;
   }

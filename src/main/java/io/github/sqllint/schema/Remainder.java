@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What is left of a table without something that parts of it used. */
 final class Remainder {
+  private static final String CLUSTER = "cluster on";
+  private static final String IDENTITY = "replica identity";
+
   private Remainder() {}
 
   static Table withoutColumn(Table table, String column) {
@@ -41,5 +44,17 @@ final class Remainder {
                     column.defaultValue().filter(d -> Links.of(d).contains(named)).isPresent()
                         ? column.withDefault(Optional.empty())
                         : column));
+  }
+
+  /** Without the index by which it is clustered or known; the same table where it is another. */
+  static Table withoutIndex(Table table, String index) {
+    Settings rest = table.settings();
+    if (rest.value(CLUSTER).filter(index::equals).isPresent()) {
+      rest = rest.without(CLUSTER);
+    }
+    if (rest.value(IDENTITY).filter(("using index " + index)::equals).isPresent()) {
+      rest = rest.with(IDENTITY, "using an index that is gone");
+    }
+    return rest == table.settings() ? table : table.withSettings(rest);
   }
 }

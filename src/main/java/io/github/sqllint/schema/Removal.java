@@ -11,9 +11,6 @@ import java.util.Optional;
  * that matters; so the dependents go too, as with CASCADE.
  */
 final class Removal {
-  private static final String CLUSTER = "cluster on";
-  private static final String IDENTITY = "replica identity";
-
   private final Draft draft;
 
   Removal(Draft draft) {
@@ -256,23 +253,12 @@ final class Removal {
         .toList()
         .forEach(this::index);
     draft.drop(index.key());
-    schema().table(index.table()).ifPresent(table -> forget(table, index.name().name()));
+    String name = index.name().name();
+    schema()
+        .table(index.table())
+        .ifPresent(t -> draft.change(t.name(), table -> Remainder.withoutIndex(table, name)));
     if (index.unique()) {
       drop(DependentKeys.through(index, schema()));
-    }
-  }
-
-  /** The table no longer tells which index it is clustered on, or known by, when that is gone. */
-  private void forget(Table table, String index) {
-    Settings rest = table.settings();
-    if (rest.value(CLUSTER).filter(index::equals).isPresent()) {
-      rest = rest.without(CLUSTER);
-    }
-    if (rest.value(IDENTITY).filter(("using index " + index)::equals).isPresent()) {
-      rest = rest.with(IDENTITY, "using an index that is gone");
-    }
-    if (rest != table.settings()) {
-      draft.put(table.withSettings(rest));
     }
   }
 

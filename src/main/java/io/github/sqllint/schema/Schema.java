@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  *
  * <p>Names that are asked for without a schema are looked up through the session's search path, as
  * the server does at that moment.
+ *
+ * <p>Long, for all that rules and impacts ask of a moment is asked here; each answer is a few lines
+ * over what {@link Catalogue}, {@link NameLookup} and {@link Rows} keep.
  */
 public final class Schema {
   /** The schemas that no migration has to create. */
