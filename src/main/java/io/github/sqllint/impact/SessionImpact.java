@@ -34,8 +34,13 @@ final class SessionImpact {
       case "insert", "update", "delete", "merge", "copy" -> LockMode.ROW_EXCLUSIVE;
       case "create index" -> LockMode.SHARE;
       case "create trigger" -> LockMode.SHARE_ROW_EXCLUSIVE;
+      case "alter table validate constraint" -> LockMode.SHARE_UPDATE_EXCLUSIVE;
       default -> LockMode.ACCESS_EXCLUSIVE;
     };
+  }
+
+  private static boolean mayRewrite(String kind) {
+    return kind.startsWith("alter table") && !kind.endsWith("constraint");
   }
 
   /** The worst of what its first words allow. */
@@ -51,7 +56,7 @@ final class SessionImpact {
             relation -> {
               Target target = Target.find(work, relation, true);
               target.lock(work, strongest(unread.kind()));
-              if (target.isThere() && unread.kind().startsWith("alter table")) {
+              if (target.isThere() && mayRewrite(unread.kind())) {
                 target.family(work.before()).forEach(t -> TableImpact.rewriteAll(t, work));
               }
             });

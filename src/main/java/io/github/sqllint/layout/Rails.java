@@ -50,16 +50,14 @@ final class Rails implements Layout {
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
     Optional<Dump> dump = dump(folder, pairing);
-    RailsReader reader = new RailsReader();
+    RailsReader reader = new RailsReader(dump);
     List<SqlFile> files = new ArrayList<>(folder.files());
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
     for (SqlFile file : files) {
-      read(file, dump, reader, pairing);
+      read(file, reader, pairing);
     }
     Sequence migrations = pairing.sequence();
-    return dump.flatMap(reader::beginning)
-        .map(tables -> after(tables, migrations))
-        .orElse(migrations);
+    return reader.beginning().map(tables -> after(tables, migrations)).orElse(migrations);
   }
 
   /** The schema's dump beside the migrations, which says what old migrations did that are gone. */
@@ -107,17 +105,16 @@ final class Rails implements Layout {
     return new Sequence(scripts, migrations.problems(), migrations.strangers());
   }
 
-  private static void read(SqlFile file, Optional<Dump> dump, RailsReader reader, Pairing pairing) {
+  private static void read(SqlFile file, RailsReader reader, Pairing pairing) {
     Matcher name = NAME.matcher(file.name());
     if (!name.matches()) {
       pairing.addStranger(file);
       return;
     }
     String version = name.group("version");
-    boolean isDumped = dump.filter(all -> all.holds(version)).isPresent();
     try {
       Optional<RailsReader.Migration> migration =
-          reader.read(file.source(), name.group("stem"), isDumped);
+          reader.read(file.source(), name.group("stem"), version);
       if (migration.isEmpty()) {
         pairing.addStranger(file);
         return;

@@ -83,9 +83,9 @@ public final class ScriptReader {
     Span region = piece.region();
     Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
     Statement statement = new Statement(script.file(), region, List.of(call));
-    Optional<ObjectName> created = piece.creates().flatMap(ScriptReader::table);
-    String kind = created.isPresent() ? "create table" : "";
-    Unrecognised unknown = new Unrecognised(reason, kind, created);
+    Optional<ObjectName> table = piece.outline().flatMap(outline -> table(outline.table()));
+    String kind = table.isPresent() ? piece.outline().get().kind() : "";
+    Unrecognised unknown = new Unrecognised(reason, kind, table);
     Reading reading = new Reading(unknown, region, piece.conditional());
     return new ReadStatement(statement, List.of(reading), piece.conditions());
   }

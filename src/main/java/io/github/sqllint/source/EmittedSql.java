@@ -37,8 +37,7 @@ public final class EmittedSql {
    *     the same number are sent together or not at all. Empty for one that is certain
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
-   * @param creates the table that a gap creates, as SQL names it; empty where it creates none, or
-   *     where that is not known
+   * @param outline what is known of a gap all the same; empty where nothing is
    */
   public record Piece(
       Span region,
@@ -46,7 +45,15 @@ public final class EmittedSql {
       boolean conditional,
       List<Integer> conditions,
       Optional<String> gap,
-      Optional<String> creates) {}
+      Optional<Outline> outline) {}
+
+  /**
+   * What is known of a statement that is not known as a whole.
+   *
+   * @param kind its leading words, as {@code create table}
+   * @param table as SQL names it
+   */
+  public record Outline(String kind, String table) {}
 
   /** Collects pieces in the order of sending. */
   public static final class Builder {
@@ -95,7 +102,16 @@ public final class EmittedSql {
      * @param reason one sentence for people
      */
     public Builder unknownTable(String table, Span call, boolean conditional, String reason) {
-      return add(copied(call), call, conditional, Optional.of(reason), Optional.of(table));
+      return outline(new Outline("create table", table), call, conditional, reason);
+    }
+
+    /**
+     * A call of which it is known what kind of statement it sends, and to which table.
+     *
+     * @param reason one sentence for people
+     */
+    public Builder outline(Outline outline, Span call, boolean conditional, String reason) {
+      return add(copied(call), call, conditional, Optional.of(reason), Optional.of(outline));
     }
 
     private HostText copied(Span call) {
@@ -117,9 +133,9 @@ public final class EmittedSql {
         Span call,
         boolean conditional,
         Optional<String> gap,
-        Optional<String> creates) {
+        Optional<Outline> outline) {
       Span region = new Span(length, length + sql.length());
-      pieces.add(new Piece(region, call, conditional, numbers(call, conditional), gap, creates));
+      pieces.add(new Piece(region, call, conditional, numbers(call, conditional), gap, outline));
       alone = conditions.isEmpty();
       texts.add(sql);
       texts.add(BORDER);

@@ -57,17 +57,10 @@ final class ColumnStatements {
     boolean known =
         memory.known(call.text(0)).filter(t -> t.columns().containsKey(call.text(1))).isPresent();
     emission.send(alter(call) + removeAction(call), lenient && !known ? call.perhaps() : call);
-    forget(call.text(0), call.text(1));
-  }
-
-  private void forget(String table, String column) {
-    Memory.Facts facts = memory.table(table);
-    facts.columns().remove(column);
-    facts.indexes().values().removeIf(columns -> columns.contains(column));
-    facts.foreignKeys().values().removeIf(key -> key.column().equals(column));
   }
 
   String removeAction(Command call) {
+    memory.table(call.text(0)).forget(call.text(1));
     return "DROP COLUMN " + Quoting.column(call.text(1));
   }
 
@@ -90,8 +83,7 @@ final class ColumnStatements {
         command);
     String table = command.text(0);
     Memory.Facts facts = memory.table(table);
-    String type = facts.columns().remove(from);
-    facts.columns().put(to, type == null ? "" : type);
+    facts.rename(from, to);
     for (String index : List.copyOf(facts.indexes().keySet())) {
       List<String> columns = new ArrayList<>(facts.indexes().get(index));
       if (columns.contains(from)) {

@@ -101,7 +101,7 @@ final class Connection implements Target {
       if (statement != null) {
         statement.send(command);
       } else {
-        Raw.send(command, emission);
+        Raw.send(command, emission, memory);
       }
     } catch (NotKnown unknown) {
       emission.gap(command, unknown.getMessage());

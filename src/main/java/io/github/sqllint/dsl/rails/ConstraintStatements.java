@@ -2,7 +2,6 @@ package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Foreign keys and other constraints. */
@@ -114,7 +113,11 @@ final class ConstraintStatements {
     validate(call.with(call.argument(0), Value.Text.of(foreignKeyOf(call))));
   }
 
-  /** The name of the constraint that Rails finds by table and column. */
+  /**
+   * The name of the constraint that Rails finds by table and column. That of a key which no
+   * migration made is not guessed: a name made by Rails is a hash of what table and column were
+   * called then, and stays when they are renamed.
+   */
   private String foreignKeyOf(Command call) {
     String table = call.text(0);
     Options options = call.options();
@@ -131,29 +134,15 @@ final class ConstraintStatements {
         options.hasValue("column")
             ? Optional.of(String.join(",", Known.texts(options.value("column"))))
             : Optional.empty();
-    List<String> known =
-        memory.known(table).stream()
-            .flatMap(facts -> facts.foreignKeys().entrySet().stream())
-            .filter(key -> fits(key.getValue(), toTable, column))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!known.isEmpty()) {
-      return known.get(0);
-    }
-    if (toTable.isEmpty() && column.isEmpty()) {
-      throw new NotKnown("It names neither a table nor a column.");
-    }
-    return Names.foreignKey(
-        table,
-        column
-            .map(c -> c.replace(",", "_and_"))
-            .orElseGet(() -> Names.foreignKeyColumn(toTable.get())));
-  }
-
-  private static boolean fits(
-      Memory.ForeignKey key, Optional<String> toTable, Optional<String> column) {
-    return toTable.map(key.toTable()::equals).orElse(true)
-        && column.map(key.column()::equals).orElse(true);
+    return memory
+        .foreignKeyOf(table, toTable, column)
+        .orElseThrow(
+            () ->
+                new NotKnown(
+                    "Rails looks the foreign key's name up in the database: no migration before"
+                        + " this one makes such a key of `"
+                        + table
+                        + "`."));
   }
 
   void addCheck(Command command) {

@@ -15,6 +15,9 @@ public sealed interface Dump permits SchemaDump, StructureDump {
   /** Whether it holds what the migration of this number does. */
   boolean holds(String version);
 
+  /** Tells the names of indexes and foreign keys in it. */
+  void tell(Memory memory);
+
   /** The tables as they were before the migrations; empty where none is known. */
   Optional<SourceFile> beginning(Touches touches);
 }

@@ -51,16 +51,28 @@ final class Emission {
     sent++;
   }
 
-  /** A call of which not all is known; it may still be known which table it creates. */
+  /** A call of which not all is known; it may still be known what it does to which table. */
   void gap(Command command, String reason) {
-    Value name = command.name().equals("create_table") ? command.argument(0) : Value.NIL;
-    if (name instanceof Value.Text text) {
-      String table = Quoting.table(text.text());
-      sql.under(conditions()).unknownTable(table, command.span(), !command.certain(), reason);
+    Optional<EmittedSql.Outline> outline = outline(command);
+    if (outline.isPresent()) {
+      sql.under(conditions()).outline(outline.get(), command.span(), !command.certain(), reason);
       sent++;
     } else {
       gap(command.span(), reason);
     }
+  }
+
+  private static Optional<EmittedSql.Outline> outline(Command command) {
+    String kind =
+        switch (command.name()) {
+          case "create_table" -> "create table";
+          case "remove_foreign_key" -> "alter table drop constraint";
+          case "validate_foreign_key" -> "alter table validate constraint";
+          default -> "";
+        };
+    return !kind.isEmpty() && command.argument(0) instanceof Value.Text table
+        ? Optional.of(new EmittedSql.Outline(kind, Quoting.table(table.text())))
+        : Optional.empty();
   }
 
   void gap(Span call, String reason) {

@@ -124,12 +124,21 @@ final class IndexStatements {
     if (columns instanceof Value.Nil) {
       throw new NotKnown("It names neither an index nor columns.");
     }
-    Value wanted = columns;
-    Optional<String> known =
-        Names.isExpression(columns)
-            ? Optional.empty()
-            : memory.indexOver(table, Known.texts(columns));
-    return known.orElseGet(() -> Names.index(table, wanted));
+    return Names.isExpression(columns)
+        ? Names.index(table, columns)
+        : over(table, Known.texts(columns), Names.index(table, columns));
+  }
+
+  /**
+   * The name of the index over some columns. One that no migration makes is taken to be called as
+   * Rails calls it: such a name is readable, and Rails changes it with those of table and columns.
+   */
+  private String over(String table, List<String> columns, String named) {
+    List<String> known = memory.indexesOver(table, columns);
+    if (known.size() > 1) {
+      throw new NotKnown("Rails finds several indexes: " + String.join(", ", known) + ".");
+    }
+    return known.isEmpty() ? named : known.get(0);
   }
 
   void rename(Command command) {

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is known of the tables from the migrations so far: Rails looks names up in the database that
@@ -14,24 +16,26 @@ import java.util.Set;
  */
 final class Memory {
   private final Optional<Memory> base;
+  private final Optional<Memory> dump;
   private final Optional<Touches> touches;
   private final Map<String, Facts> tables = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
-  private Memory(Optional<Memory> base, Optional<Touches> touches) {
+  private Memory(Optional<Memory> base, Optional<Touches> touches, Optional<Memory> dump) {
     this.base = base;
+    this.dump = dump;
     this.touches = touches;
   }
 
   Memory() {
-    this(Optional.empty(), Optional.empty());
+    this(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
    * What is known of a table.
    *
-   * @param indexes columns by name
-   * @param foreignKeys by name
+   * @param indexes columns by name; no column for an expression
+   * @param foreignKeys by name, in the order in which Rails sees them
    * @param columns types by name
    */
   record Facts(
@@ -39,27 +43,57 @@ final class Memory {
       Map<String, ForeignKey> foreignKeys,
       Map<String, String> columns) {
     static Facts empty() {
-      return new Facts(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+      return new Facts(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
     }
 
     Facts copy() {
       return new Facts(
-          new LinkedHashMap<>(indexes),
-          new LinkedHashMap<>(foreignKeys),
-          new LinkedHashMap<>(columns));
+          new LinkedHashMap<>(indexes), new TreeMap<>(foreignKeys), new LinkedHashMap<>(columns));
+    }
+
+    boolean refersTo(String table) {
+      return foreignKeys.values().stream().anyMatch(key -> key.toTable().equals(table));
+    }
+
+    /** Forgets a column, which takes its indexes and keys along. */
+    void forget(String column) {
+      columns.remove(column);
+      indexes.values().removeIf(over -> over.contains(column));
+      foreignKeys.values().removeIf(key -> key.column().equals(column));
+    }
+
+    /** Renames a column, in keys too: their names stay. Indexes are left to the caller. */
+    void rename(String column, String newName) {
+      String type = columns.remove(column);
+      columns.put(newName, type == null ? "" : type);
+      foreignKeys.replaceAll(
+          (name, key) ->
+              key.column().equals(column) ? new ForeignKey(newName, key.toTable()) : key);
     }
   }
 
-  record ForeignKey(String column, String toTable) {}
+  /**
+   * @param column several with commas between them
+   */
+  record ForeignKey(String column, String toTable) {
+    boolean fits(Optional<String> table, Optional<String> over) {
+      return table.map(toTable::equals).orElse(true) && over.map(column::equals).orElse(true);
+    }
+  }
 
   /** A memory that begins with what this one holds and leaves it alone. */
   Memory layer() {
-    return new Memory(Optional.of(this), Optional.empty());
+    return new Memory(Optional.of(this), Optional.empty(), Optional.empty());
   }
 
   /** A layer that also notes what commands do to tables. */
   Memory layer(Touches touches) {
-    return new Memory(Optional.of(this), Optional.of(touches));
+    return new Memory(Optional.of(this), Optional.of(touches), Optional.empty());
+  }
+
+  /** A layer that knows besides what a dump of the schema holds. */
+  Memory layer(Memory dump) {
+    return new Memory(Optional.of(this), Optional.empty(), Optional.of(dump));
   }
 
   /** Notes a command where this is asked for. */
@@ -98,6 +132,11 @@ final class Memory {
   void drop(String table) {
     tables.remove(table);
     gone.add(table);
+    for (String other : names()) {
+      if (known(other).filter(facts -> facts.refersTo(table)).isPresent()) {
+        table(other).foreignKeys.values().removeIf(key -> key.toTable.equals(table));
+      }
+    }
   }
 
   void rename(String table, String newName) {
@@ -105,7 +144,24 @@ final class Memory {
     if (facts != null) {
       tables.put(newName, facts.copy());
     }
-    drop(table);
+    tables.remove(table);
+    gone.add(table);
+    for (String other : names()) {
+      if (known(other).filter(known -> known.refersTo(table)).isPresent()) {
+        table(other)
+            .foreignKeys
+            .replaceAll(
+                (name, key) ->
+                    key.toTable.equals(table) ? new ForeignKey(key.column, newName) : key);
+      }
+    }
+  }
+
+  /** The tables of which something is known, or was. */
+  private Set<String> names() {
+    Set<String> names = base.map(Memory::names).orElseGet(HashSet::new);
+    names.addAll(tables.keySet());
+    return names;
   }
 
   void dropIndex(String name) {
@@ -113,11 +169,11 @@ final class Memory {
   }
 
   boolean hasIndex(String name) {
-    return holder(name).isPresent();
+    return holder(name).isPresent() || dump.filter(all -> all.hasIndex(name)).isPresent();
   }
 
   /** The table that has an index. */
-  private Optional<String> holder(String index) {
+  Optional<String> holder(String index) {
     for (Map.Entry<String, Facts> table : tables.entrySet()) {
       if (table.getValue().indexes.containsKey(index)) {
         return Optional.of(table.getKey());
@@ -127,14 +183,28 @@ final class Memory {
         .filter(table -> !gone.contains(table) && !tables.containsKey(table));
   }
 
-  /** The name of the one index over these columns; empty where none or several are known. */
-  Optional<String> indexOver(String table, List<String> columns) {
-    List<String> names =
-        known(table).stream()
-            .flatMap(facts -> facts.indexes.entrySet().stream())
-            .filter(index -> index.getValue().equals(columns))
-            .map(Map.Entry::getKey)
-            .toList();
-    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  /** The names of the indexes over these columns. */
+  List<String> indexesOver(String table, List<String> columns) {
+    List<String> names = new ArrayList<>();
+    known(table)
+        .ifPresent(
+            facts ->
+                facts.indexes.forEach(
+                    (name, over) -> {
+                      if (over.equals(columns)) {
+                        names.add(name);
+                      }
+                    }));
+    return names.isEmpty() && dump.isPresent() ? dump.get().indexesOver(table, columns) : names;
+  }
+
+  /** The name of the first key to a table over a column, of which one may be left out. */
+  Optional<String> foreignKeyOf(String table, Optional<String> toTable, Optional<String> column) {
+    return known(table).stream()
+        .flatMap(facts -> facts.foreignKeys.entrySet().stream())
+        .filter(key -> key.getValue().fits(toTable, column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .or(() -> dump.flatMap(all -> all.foreignKeyOf(table, toTable, column)));
   }
 }

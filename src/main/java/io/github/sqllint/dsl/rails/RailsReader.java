@@ -22,6 +22,15 @@ public final class RailsReader {
 
   private final Memory memory = new Memory();
   private final Touches touches = new Touches();
+  private final Optional<Dump> dump;
+  private Optional<Memory> dumped = Optional.empty();
+
+  /**
+   * @param dump which holds what some of the migrations do; empty where there is none
+   */
+  public RailsReader(Optional<Dump> dump) {
+    this.dump = dump;
+  }
 
   /**
    * A migration.
@@ -36,31 +45,41 @@ public final class RailsReader {
    * Reads a file; empty where it defines no migration.
    *
    * @param stem the file's name without number and ending, as {@code create_users}
-   * @param dumped whether the schema's dump holds what it does
+   * @param version its number
    */
-  public Optional<Migration> read(SourceFile file, String stem, boolean dumped)
+  public Optional<Migration> read(SourceFile file, String stem, String version)
       throws RubySyntaxException {
     Node program = Parser.parse(file.text());
-    Memory after = dumped ? memory.layer(touches) : memory.layer();
+    boolean inDump = dump.filter(all -> all.holds(version)).isPresent();
+    Memory after = inDump ? memory.layer(touches) : pending();
     Optional<Run> up = Run.of(program, file, stem, after);
     if (up.isEmpty()) {
       return Optional.empty();
     }
     up.get().direction("up", reason -> {});
     memory.keep(after);
+    Memory before = inDump ? memory.layer() : pending();
     Optional<SourceFile> down =
-        Run.of(program, file, stem, memory.layer())
+        Run.of(program, file, stem, before)
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(new Migration(up.get().emission.file(), down, up.get().transaction));
   }
 
-  /**
-   * The tables that were there before the migrations that were read; empty where none is known.
-   *
-   * @param dump which holds them and those migrations that were said to be in it
-   */
-  public Optional<SourceFile> beginning(Dump dump) {
-    return dump.beginning(touches);
+  /** What a migration begins with that the dump does not hold: it comes after the dump. */
+  private Memory pending() {
+    if (dump.isEmpty()) {
+      return memory.layer();
+    }
+    if (dumped.isEmpty()) {
+      dumped = Optional.of(new Memory());
+      dump.get().tell(dumped.get());
+    }
+    return memory.layer(dumped.get());
+  }
+
+  /** The tables that were there before the migrations that were read; empty where none is known. */
+  public Optional<SourceFile> beginning() {
+    return dump.flatMap(all -> all.beginning(touches));
   }
 
   /** One evaluation of a file, for one direction. */

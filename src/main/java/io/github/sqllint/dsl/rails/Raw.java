@@ -48,16 +48,17 @@ final class Raw {
     return knows(name);
   }
 
-  static void send(Command command, Emission emission) {
+  static void send(Command command, Emission emission, Memory memory) {
     if (command.argument(0) instanceof Value.Items items) {
       for (Value each : items.elements()) {
-        send(command.with(each), emission);
+        send(command.with(each), emission, memory);
       }
       return;
     }
     HostText sql = Known.host(command.argument(0));
     if (!sql.strip().isEmpty()) {
       emission.send(sql, command);
+      WrittenSql.learn(sql.text(), memory);
     }
   }
 }

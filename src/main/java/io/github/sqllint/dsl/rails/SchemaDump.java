@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** {@code db/schema.rb}: the tables after the migrations up to a version. */
 public final class SchemaDump implements Dump {
@@ -45,19 +46,28 @@ public final class SchemaDump implements Dump {
   }
 
   @Override
+  public void tell(Memory memory) {
+    define(new Emission(file), memory, connection -> connection);
+  }
+
+  @Override
   public Optional<SourceFile> beginning(Touches touches) {
     Emission emission = new Emission(file);
-    Memory memory = new Memory();
+    define(emission, new Memory(), connection -> new Beginning(connection, touches));
+    return emission.size() == 0 ? Optional.empty() : Optional.of(emission.file());
+  }
+
+  /** Runs the definition of the schema. */
+  private void define(Emission emission, Memory memory, Function<Connection, Target> target) {
     run(
         call -> {
           Release release = Release.of(call.name()).orElse(UNNAMED);
           Compatibility compatibility = new Compatibility(() -> release);
           Connection connection = new Connection(emission, compatibility, memory);
-          Target beginning = new Beginning(connection, touches);
-          MigrationObject self = new MigrationObject(emission, compatibility, beginning);
+          MigrationObject self =
+              new MigrationObject(emission, compatibility, target.apply(connection));
           call.block().ifPresent(block -> block.callOn(self, List.of()));
         });
-    return emission.size() == 0 ? Optional.empty() : Optional.of(emission.file());
   }
 
   /**

@@ -8,7 +8,6 @@ import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.StatementSplitter;
 import io.github.sqllint.source.Token;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +68,11 @@ public final class StructureDump implements Dump {
   @Override
   public boolean holds(String version) {
     return version.matches("\\d{1,30}") && versions.contains(new BigInteger(version));
+  }
+
+  @Override
+  public void tell(Memory memory) {
+    WrittenSql.learn(file.text(), memory);
   }
 
   @Override
@@ -191,93 +195,5 @@ public final class StructureDump implements Dump {
       return added.constraints().contains(name) || mentions(words, added.columns());
     }
     return added.columns().contains(words.name());
-  }
-
-  /** The words of a statement, one after the other. */
-  private static final class Words {
-    private final List<Token> tokens;
-    private int position;
-
-    Words(List<Token> tokens) {
-      this.tokens = tokens;
-    }
-
-    Words copy() {
-      Words copy = new Words(tokens);
-      copy.position = position;
-      return copy;
-    }
-
-    int position() {
-      return position;
-    }
-
-    boolean isEnd() {
-      return position >= tokens.size();
-    }
-
-    boolean is(String word) {
-      return !isEnd() && tokens.get(position).is(word);
-    }
-
-    /** Takes these words if they stand next; else none. */
-    boolean take(String... words) {
-      for (int i = 0; i < words.length; i++) {
-        if (position + i >= tokens.size() || !tokens.get(position + i).is(words[i])) {
-          return false;
-        }
-      }
-      position += words.length;
-      return true;
-    }
-
-    /** Goes behind the next place where two words stand. */
-    boolean find(String one, String other) {
-      while (!isEnd()) {
-        if (take(one, other)) {
-          return true;
-        }
-        position++;
-      }
-      return false;
-    }
-
-    /** The next token's text, a name without its quotes. */
-    String next() {
-      String text = tokens.get(position++).text();
-      boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-      return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
-    }
-
-    /** A name with its schema, as migrations write it: without {@code public}. */
-    String name() {
-      return joined(parts());
-    }
-
-    /** The table of a column that is named with it. */
-    String tableOfColumn() {
-      List<String> parts = parts();
-      if (!parts.isEmpty()) {
-        parts.remove(parts.size() - 1);
-      }
-      return joined(parts);
-    }
-
-    private static String joined(List<String> parts) {
-      boolean inPublic = parts.size() > 1 && parts.get(0).equals("public");
-      return String.join(".", inPublic ? parts.subList(1, parts.size()) : parts);
-    }
-
-    private List<String> parts() {
-      List<String> parts = new ArrayList<>();
-      while (!isEnd()) {
-        parts.add(next());
-        if (isEnd() || !tokens.get(position).isSymbol(".")) {
-          break;
-        }
-        position++;
-      }
-      return parts;
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.github.sqllint.source.Position;
 import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RailsReaderTest {
@@ -163,7 +164,7 @@ class RailsReaderTest {
 
   @Test
   void namesThatRailsLooksUpComeFromEarlierMigrations() throws Exception {
-    RailsReader reader = new RailsReader();
+    RailsReader reader = new RailsReader(Optional.empty());
     read(
         reader,
         """
@@ -186,6 +187,148 @@ class RailsReaderTest {
         """;
     assertThat(statements(read(reader, next).up()))
         .containsExactly("3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"", "4 DROP INDEX  \"ix\"");
+  }
+
+  @Test
+  void aKeyThatNoMigrationMakesHasNoNameThatCouldBeGuessed() throws Exception {
+    assertThat(
+            up(
+                """
+                remove_reference :orders, :user, foreign_key: true
+                validate_foreign_key :orders, :shops
+                remove_foreign_key :orders, name: "fk"
+                remove_index :orders, :state
+                """))
+        .containsExactly(
+            "3 gap Rails looks the foreign key's name up in the database: no migration before this"
+                + " one makes such a key of `orders`.",
+            "3 ALTER TABLE \"orders\" DROP COLUMN \"user_id\"",
+            "4 gap Rails looks the foreign key's name up in the database: no migration before this"
+                + " one makes such a key of `orders`.",
+            "5 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"",
+            "6 DROP INDEX  \"index_orders_on_state\"");
+  }
+
+  @Test
+  void theNameOfAKeyStaysWhenItsTablesAndColumnsAreRenamed() throws Exception {
+    assertThat(
+            up(
+                """
+                create_table :orders
+                add_foreign_key :orders, :users
+                rename_column :orders, :user_id, :buyer_id
+                rename_table :users, :people
+                rename_table :orders, :sales
+                remove_foreign_key :sales, :people, column: :buyer_id
+                remove_foreign_key :sales, :people
+                """))
+        .endsWith(
+            "8 ALTER TABLE \"sales\" DROP CONSTRAINT \"fk_rails_f868b47f6a\"",
+            "9 gap Rails looks the foreign key's name up in the database: no migration before this"
+                + " one makes such a key of `sales`.");
+  }
+
+  @Test
+  void ofSeveralKeysRailsTakesTheFirstByNameAndOfSeveralIndexesNone() throws Exception {
+    assertThat(
+            up(
+                """
+                create_table(:a) { |t| t.bigint :b_id }
+                add_foreign_key :a, :bs, name: "two"
+                add_foreign_key :a, :bs, column: :c_id, name: "one"
+                add_index :a, :b_id, name: "i1"
+                add_index :a, :b_id, name: "i2", where: "b_id > 1"
+                remove_foreign_key :a, :bs
+                remove_index :a, :b_id
+                """))
+        .endsWith(
+            "8 ALTER TABLE \"a\" DROP CONSTRAINT \"one\"",
+            "9 gap Rails finds several indexes: i1, i2.");
+  }
+
+  @Test
+  void namesThatRailsLooksUpComeFromWrittenSqlToo() throws Exception {
+    assertThat(
+            up(
+                """
+                execute <<~SQL
+                  CREATE TABLE a (b_id int REFERENCES bs, c_id int NOT NULL,
+                    CONSTRAINT c FOREIGN KEY (c_id) REFERENCES public.cs (id), UNIQUE (c_id));
+                  CREATE INDEX CONCURRENTLY "On B" ON a USING btree (b_id, c_id DESC);
+                  CREATE INDEX ON a (lower(x));
+                  CREATE INDEX other ON a (b_id) INCLUDE (c_id, x);
+                  ALTER TABLE ONLY a ADD CONSTRAINT d FOREIGN KEY (d_id) REFERENCES ds, DROP e;
+                  ALTER TABLE a ADD COLUMN f_id int CONSTRAINT f REFERENCES fs;
+                  ALTER TABLE a RENAME CONSTRAINT d TO d2;
+                  ALTER TABLE a RENAME f_id TO g_id;
+                  ALTER INDEX "On B" RENAME TO on_b;
+                SQL
+                remove_foreign_key :a, :bs
+                remove_foreign_key :a, :cs
+                remove_foreign_key :a, :ds
+                remove_foreign_key :a, column: :g_id
+                remove_index :a, [:b_id, :c_id]
+                """))
+        .endsWith(
+            "15 ALTER TABLE \"a\" DROP CONSTRAINT \"a_b_id_fkey\"",
+            "16 ALTER TABLE \"a\" DROP CONSTRAINT \"c\"",
+            "17 ALTER TABLE \"a\" DROP CONSTRAINT \"d2\"",
+            "18 ALTER TABLE \"a\" DROP CONSTRAINT \"f\"",
+            "19 DROP INDEX  \"on_b\"");
+  }
+
+  @Test
+  void writtenSqlThatIsNoneIsLeftToItsReader() throws Exception {
+    for (String sql :
+        List.of(
+            "CREATE INDEX",
+            "CREATE INDEX a ON b USING",
+            "CREATE INDEX a ON b (",
+            "CREATE TABLE a (",
+            "CREATE TABLE a (b int, CONSTRAINT",
+            "ALTER TABLE a ADD CONSTRAINT b FOREIGN KEY (c",
+            "ALTER TABLE",
+            "ALTER INDEX a",
+            "DROP TABLE a,,")) {
+      assertThat(up("execute '" + sql + "'\n")).containsExactly("3 " + sql);
+    }
+  }
+
+  @Test
+  void aMigrationThatTheDumpDoesNotHoldFindsNamesInIt() throws Exception {
+    String dump =
+        """
+        ActiveRecord::Schema[7.0].define(version: 5) do
+          create_table "orders" do |t|
+            t.bigint "user_id"
+            t.index ["user_id"], name: "ix"
+          end
+          add_foreign_key "orders", "users", name: "fk"
+        end
+        """;
+    String sql =
+        """
+        CREATE TABLE public.orders (id bigint NOT NULL, user_id bigint);
+        CREATE INDEX ix ON public.orders USING btree (user_id);
+        ALTER TABLE ONLY public.orders
+            ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES public.users(id);
+        INSERT INTO "schema_migrations" (version) VALUES ('5');
+        """;
+    String ruby =
+        migrationText(
+            "def up\nremove_foreign_key :orders, :users\nremove_index :orders, :user_id\nend");
+    for (Dump each :
+        List.of(
+            SchemaDump.parse(new SourceFile("schema.rb", dump)),
+            StructureDump.of(new SourceFile("structure.sql", sql)))) {
+      RailsReader reader = new RailsReader(Optional.of(each));
+      SourceFile file = new SourceFile("6_some.rb", ruby);
+      assertThat(statements(reader.read(file, "some", "6").orElseThrow().up()))
+          .containsExactly(
+              "3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"", "4 DROP INDEX  \"ix\"");
+      assertThat(statements(reader.read(file, "some", "5").orElseThrow().up()).get(0))
+          .startsWith("3 gap Rails looks the foreign key's name up");
+    }
   }
 
   @Test
@@ -257,8 +400,11 @@ class RailsReaderTest {
 
   @Test
   void aFileWithoutAMigrationIsNone() throws Exception {
-    assertThat(new RailsReader().read(new SourceFile("1_x.rb", "puts 1\n"), "x", true)).isEmpty();
-    assertThat(new RailsReader().read(new SourceFile("1_x.rb", ""), "x", true)).isEmpty();
+    assertThat(
+            new RailsReader(Optional.empty()).read(new SourceFile("1_x.rb", "puts 1\n"), "x", "1"))
+        .isEmpty();
+    assertThat(new RailsReader(Optional.empty()).read(new SourceFile("1_x.rb", ""), "x", "1"))
+        .isEmpty();
   }
 
   @Test
@@ -317,16 +463,20 @@ class RailsReaderTest {
   }
 
   private static RailsReader.Migration migration(String body) throws RubySyntaxException {
-    return read("class Some < ActiveRecord::Migration[6.1]\n" + body + "\nend\n");
+    return read(migrationText(body));
+  }
+
+  private static String migrationText(String body) {
+    return "class Some < ActiveRecord::Migration[6.1]\n" + body + "\nend\n";
   }
 
   private static RailsReader.Migration read(String ruby) throws RubySyntaxException {
-    return read(new RailsReader(), ruby);
+    return read(new RailsReader(Optional.empty()), ruby);
   }
 
   private static RailsReader.Migration read(RailsReader reader, String ruby)
       throws RubySyntaxException {
-    return reader.read(new SourceFile("1_some.rb", ruby), "some", true).orElseThrow();
+    return reader.read(new SourceFile("1_some.rb", ruby), "some", "1").orElseThrow();
   }
 
   private static List<String> statements(SourceFile sql) {

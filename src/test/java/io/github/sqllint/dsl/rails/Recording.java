@@ -34,7 +34,8 @@ final class Recording {
       lines.add("-- file: " + name);
       SourceFile source = new SourceFile(name, Files.readString(file));
       String stem = name.replaceAll("^\\d+_|\\.rb$", "");
-      RailsReader.Migration migration = new RailsReader().read(source, stem, true).orElseThrow();
+      RailsReader.Migration migration =
+          new RailsReader(Optional.empty()).read(source, stem, "1").orElseThrow();
       add("up", Optional.of(migration.up()), lines);
       add("down", migration.down(), lines);
     }
