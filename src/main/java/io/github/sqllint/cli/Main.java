@@ -28,6 +28,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    Ahead.start();
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     int exit = run(System.in, out, System.err, Environment.ofProcess(), args);
     Warmup.runIfAsked();

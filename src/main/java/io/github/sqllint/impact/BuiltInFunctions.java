@@ -72,7 +72,7 @@ final class BuiltInFunctions {
       String heading = "";
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(" ")) {
-          all.add(heading, line.strip().split(" "));
+          all.add(heading, line.strip());
         } else {
           heading = line.substring(0, line.length() - 1);
         }
@@ -83,22 +83,24 @@ final class BuiltInFunctions {
     return all;
   }
 
-  private void add(String heading, String[] names) {
-    if (heading.equals(OPERATORS)) {
-      operators.addAll(List.of(names));
+  private void add(String heading, String line) {
+    String[] words = heading.split(" ");
+    if (words[0].equals(OPERATORS)) {
+      operators.addAll(List.of(line.split(" ")));
       return;
     }
-    String[] words = heading.split(" ");
     Volatility volatility = Volatility.valueOf(words[0].toUpperCase(Locale.ROOT));
-    for (String name : names) {
-      if (words[1].equals(EXTENSION)) {
+    if (words[1].equals(EXTENSION)) {
+      for (String name : line.split(" ")) {
         extensions.put(name, volatility);
-      } else {
-        String[] majors = words[1].split("-");
-        Listed listed =
-            new Listed(volatility, Integer.parseInt(majors[0]), Integer.parseInt(majors[1]));
-        functions.merge(name, List.of(listed), BuiltInFunctions::both);
       }
+      return;
+    }
+    String[] majors = words[1].split("-");
+    List<Listed> listed =
+        List.of(new Listed(volatility, Integer.parseInt(majors[0]), Integer.parseInt(majors[1])));
+    for (String name : line.split(" ")) {
+      functions.merge(name, listed, BuiltInFunctions::both);
     }
   }
 

@@ -79,12 +79,8 @@ final class ColumnDropping {
     if (table.rules().all().stream().anyMatch(rule -> rule.mentions(column))) {
       dropping.mayGo("a rule uses it");
     }
-    boolean generates =
-        table.columns().all().stream()
-            .flatMap(c -> c.generated().stream())
-            .anyMatch(g -> g.expression().columnNames().contains(column));
     // Up to 14 the generated column goes silently (column/drop_column_generated_dep).
-    if (generates && schema.server().since(15)) {
+    if (!table.generatedFrom(column).isEmpty() && schema.server().since(15)) {
       dropping.mayGo("a generated column uses it");
     }
   }

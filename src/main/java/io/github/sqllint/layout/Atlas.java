@@ -69,7 +69,7 @@ final class Atlas implements Layout {
     Pairing pairing = new Pairing(Comparator.naturalOrder());
     boolean first = true;
     List<SqlFile> files =
-        folder.files().stream().sorted(Comparator.comparing(SqlFile::relative)).toList();
+        folder.files().stream().sorted((a, b) -> a.relative().compareTo(b.relative())).toList();
     checkSums(folder, files, pairing);
     for (SqlFile file : files) {
       checkDirectives(file, pairing);

@@ -4,7 +4,6 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class Flyway implements Layout {
       }
     }
     baselines.stream()
-        .max(Comparator.comparing(Script::version, Flyway::compareVersions))
+        .max((a, b) -> compareVersions(a.version(), b.version()))
         .ifPresent(baseline -> addBaseline(baseline, pairing));
     repeatables.values().forEach(pairing::addLast);
     callbacks.forEach(pairing::addLast);

@@ -8,7 +8,6 @@ import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Knex implements Layout {
     List<Problem> problems = new ArrayList<>();
     List<SqlFile> strangers = new ArrayList<>();
     List<SqlFile> files = new ArrayList<>(folder.files());
-    files.sort(Comparator.comparing(SqlFile::name));
+    files.sort((a, b) -> a.name().compareTo(b.name()));
     for (SqlFile file : files) {
       try {
         KnexMigration migration =

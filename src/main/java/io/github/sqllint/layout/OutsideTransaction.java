@@ -6,8 +6,6 @@ import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.StatementSplitter;
 import io.github.sqllint.source.Token;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,8 +24,8 @@ final class OutsideTransaction {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** What a file must hold one of to be worth splitting. */
-  private static final Set<String> HINTS =
-      Set.of(
+  private static final List<String> HINTS =
+      List.of(
           "concurrently",
           "database",
           "tablespace",
@@ -51,11 +49,19 @@ final class OutsideTransaction {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || !Character.isJavaIdentifierPart(text.charAt(i))) {
-        boolean longEnough = i - start >= SHORTEST;
-        if (longEnough && HINTS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+        if (i - start >= SHORTEST && isHint(text, start, i - start)) {
           return true;
         }
         start = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHint(String text, int start, int length) {
+    for (String hint : HINTS) {
+      if (hint.length() == length && text.regionMatches(true, start, hint, 0, length)) {
+        return true;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.Reason;
+import io.github.sqllint.source.Several;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
@@ -188,26 +189,36 @@ final class Search {
   }
 
   private Folder folder(Home home, Collection<Path> files, Set<String> asked) {
-    List<SqlFile> read = new ArrayList<>();
     Path directory = home.folder();
-    for (Path file : files) {
-      read(file, asked.contains(shown(file)))
-          .filter(source -> home.language().isMigration(source.text()))
-          .ifPresent(source -> read.add(new SqlFile(relative(directory, file), source)));
+    Path absolute = absolute(directory);
+    List<SqlFile> migrations = new ArrayList<>();
+    for (Read read : Several.each(List.copyOf(files), file -> read(file, absolute))) {
+      if (read.problem().isPresent()) {
+        report(read.problem().get(), asked.contains(read.file().path()));
+      } else if (home.language().isMigration(read.file().text())) {
+        migrations.add(read.file());
+      }
     }
-    return new Folder(Optional.of(directory), shown(directory), read);
+    return new Folder(Optional.of(directory), shown(directory), migrations);
   }
 
-  private Optional<SourceFile> read(Path file, boolean asked) {
+  /** A file, or why it could not be read, and then without its text. */
+  private record Read(SqlFile file, Optional<Problem> problem) {}
+
+  private Read read(Path file, Path directory) {
     String shown = shown(file);
+    String relative = slashes(directory.relativize(absolute(file)));
+    String problem;
     try {
-      return Optional.of(new SourceFile(shown, text(file, view)));
+      SourceFile source = new SourceFile(shown, text(file, view));
+      return new Read(new SqlFile(relative, source), Optional.empty());
     } catch (NotTextException e) {
-      report(Problem.error(shown, e.getMessage()), asked);
+      problem = e.getMessage();
     } catch (IOException e) {
-      report(Problem.error(shown, "cannot be read: " + Reason.of(e)), asked);
+      problem = "cannot be read: " + Reason.of(e);
     }
-    return Optional.empty();
+    SqlFile unread = new SqlFile(relative, new SourceFile(shown, ""));
+    return new Read(unread, Optional.of(Problem.error(shown, problem)));
   }
 
   /** What a file holds as it is to be seen. */

@@ -89,14 +89,14 @@ public final class Linter {
 
     void add(History history, Config config) {
       List<ReadScript> read = Several.each(history.scripts(), ScriptReader::read);
+      List<Migration> asked = new ArrayList<>();
+      Map<SourceFile, Integer> order = new IdentityHashMap<>();
+      SchemaHistory folded = SchemaHistory.of(read, config.server(), history.expectsDowns());
       for (ReadScript script : read) {
         if (history.isAsked(script.script())) {
           count(script, history);
         }
       }
-      List<Migration> asked = new ArrayList<>();
-      Map<SourceFile, Integer> order = new IdentityHashMap<>();
-      SchemaHistory folded = SchemaHistory.of(read, config.server(), history.expectsDowns());
       for (Migration migration : inOrder(folded)) {
         if (history.isAsked(migration.script())) {
           asked.add(migration);

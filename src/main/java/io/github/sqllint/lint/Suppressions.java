@@ -14,8 +14,9 @@ import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,8 @@ final class Suppressions {
           .computeIfAbsent(suppression.rule().orElse(EVERY_RULE), rule -> new ArrayList<>())
           .add(suppression);
     }
-    Set<Suppression> used = new HashSet<>();
+    // By identity: the equality of records is linked at run time, see StartUpTest.
+    Set<Suppression> used = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Finding finding : findings) {
       List<Suppression> named = new ArrayList<>(byRule.getOrDefault(EVERY_RULE, List.of()));
       named.addAll(byRule.getOrDefault(finding.rule(), List.of()));

@@ -1,6 +1,8 @@
 package io.github.sqllint.parse;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
 import net.sf.jsqlparser.parser.CCJSqlParser;
@@ -24,9 +26,33 @@ final class Grammar {
   /** Shorter texts of that depth have never taken more than 200 ms. */
   private static final int WATCHED_LENGTH = 1 << 12;
 
+  /**
+   * What short texts were read as: names and literals are numbers in them, so few differ, and a new
+   * parser fills 100 KB with its tables. Nobody changes a tree.
+   */
+  private static final Map<String, Optional<Expression>> READ = new ConcurrentHashMap<>();
+
+  private static final int REMEMBERED_LENGTH = 1 << 8;
+  private static final int REMEMBERED = 1 << 10;
+
   private Grammar() {}
 
   static Optional<Expression> expression(String text) {
+    if (text.length() > REMEMBERED_LENGTH) {
+      return read(text);
+    }
+    Optional<Expression> known = READ.get(text);
+    if (known != null) {
+      return known;
+    }
+    Optional<Expression> tree = read(text);
+    if (READ.size() < REMEMBERED) {
+      READ.put(text, tree);
+    }
+    return tree;
+  }
+
+  private static Optional<Expression> read(String text) {
     if (text.length() > MAXIMAL_LENGTH || deeper(text, MAXIMAL_DEPTH)) {
       return Optional.empty();
     }

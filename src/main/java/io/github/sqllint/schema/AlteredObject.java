@@ -75,9 +75,7 @@ final class AlteredObject {
         .indexNamed(SettingActions.objectName(attach.group(1)))
         .ifPresent(part -> draft.put(part.withParent(Optional.of(index.name()))));
     List<ObjectName> covered =
-        draft
-            .schema()
-            .linkedTo(index.key(), Index.class)
+        draft.schema().linkedTo(index.key(), Index.class).stream()
             .filter(part -> part.parent().equals(Optional.of(index.name())) && part.valid())
             .map(Index::table)
             .toList();

@@ -21,20 +21,47 @@ final class Links {
   /** Whatever stands in a table: its parents, and what its parts name. */
   static Set<ObjectKey> of(Table table) {
     Set<ObjectKey> links = new HashSet<>();
-    table.lineage().parents().forEach(parent -> links.add(ObjectKey.relation(parent)));
+    for (ObjectName parent : table.lineage().parents()) {
+      links.add(ObjectKey.relation(parent));
+    }
     for (Constraint constraint : table.constraints()) {
-      constraint.reference().ifPresent(r -> links.add(ObjectKey.relation(r.table())));
-      table.name().schema().ifPresent(s -> links.add(ObjectKey.constraint(s, constraint.name())));
-      constraint.condition().ifPresent(c -> links.addAll(Links.of(c)));
+      addOf(constraint, table.name(), links);
     }
     for (Column column : table.columns()) {
-      column.type().ifPresent(type -> links.add(Links.toType(type)));
-      column.defaultValue().ifPresent(value -> links.addAll(Links.of(value)));
-      column.generated().ifPresent(g -> links.addAll(Links.of(g.expression())));
+      addOf(column, links);
     }
-    table.triggers().forEach(trigger -> links.add(ObjectKey.callsOf(trigger.function().name())));
-    table.rules().forEach(rule -> rule.uses().forEach(used -> links.add(ObjectKey.relation(used))));
+    for (Trigger trigger : table.triggers()) {
+      links.add(ObjectKey.callsOf(trigger.function().name()));
+    }
+    for (RewriteRule rule : table.rules()) {
+      rule.uses().forEach(used -> links.add(ObjectKey.relation(used)));
+    }
     return links;
+  }
+
+  private static void addOf(Constraint constraint, ObjectName table, Set<ObjectKey> links) {
+    if (table.schema().isPresent()) {
+      links.add(ObjectKey.constraint(table.schema().get(), constraint.name()));
+    }
+    if (constraint.reference().isPresent()) {
+      links.add(ObjectKey.relation(constraint.reference().get().table()));
+    }
+    if (constraint.condition().isPresent()) {
+      collect(constraint.condition().get(), links);
+    }
+  }
+
+  /** Without lambdas: a table may have a thousand columns, and this is asked at each change. */
+  private static void addOf(Column column, Set<ObjectKey> links) {
+    if (column.type().isPresent()) {
+      links.add(toType(column.type().get()));
+    }
+    if (column.defaultValue().isPresent()) {
+      collect(column.defaultValue().get(), links);
+    }
+    if (column.generated().isPresent()) {
+      collect(column.generated().get().expression(), links);
+    }
   }
 
   /** A type as columns have it: with its schema unless that is {@code public}. */
@@ -68,8 +95,13 @@ final class Links {
     if (expression instanceof Expression.Cast cast) {
       links.add(toType(cast.type()));
     }
-    sequence(expression).ifPresent(name -> links.add(sequenceLink(name)));
-    expression.operands().forEach(operand -> collect(operand, links));
+    Optional<String> sequence = sequence(expression);
+    if (sequence.isPresent()) {
+      links.add(sequenceLink(sequence.get()));
+    }
+    for (Expression operand : expression.operands()) {
+      collect(operand, links);
+    }
   }
 
   private static ObjectKey sequenceLink(String written) {

@@ -104,7 +104,7 @@ final class OtherRenames {
   }
 
   private static void moveType(Draft draft, DataType type, ObjectName newName) {
-    List<Table> users = draft.schema().linkedTo(type.key(), Table.class).toList();
+    List<Table> users = draft.schema().linkedTo(type.key(), Table.class);
     draft.move(type, named(type, newName));
     for (Table table : users) {
       draft.put(
@@ -144,7 +144,7 @@ final class OtherRenames {
 
   private static void moveRoutine(Draft draft, Routine routine, ObjectName newName) {
     List<Table> users =
-        draft.schema().linkedTo(ObjectKey.callsOf(routine.name().name()), Table.class).toList();
+        draft.schema().linkedTo(ObjectKey.callsOf(routine.name().name()), Table.class);
     draft.move(routine, routine.withName(newName));
     for (Table table : users) {
       draft.put(

@@ -107,14 +107,14 @@ final class Removal {
   /** What has values of a type, or of a table's rows. */
   private void usersOf(ObjectName type) {
     ObjectKey key = ObjectKey.type(type);
-    for (Table table : schema().linkedTo(key, Table.class).toList()) {
+    for (Table table : schema().linkedTo(key, Table.class)) {
       for (Column column : table.columns()) {
         if (column.type().filter(t -> Links.toType(t).equals(key)).isPresent()) {
           schema().table(table.name()).ifPresent(t -> column(t, column.name()));
         }
       }
     }
-    schema().linkedTo(key, Domain.class).toList().forEach(this::type);
+    schema().linkedTo(key, Domain.class).forEach(this::type);
     for (Routine routine : schema().routines()) {
       routinesOf(routine, type);
     }
@@ -136,7 +136,7 @@ final class Removal {
 
   void sequence(Sequence sequence) {
     ObjectKey key = sequence.key();
-    List<Table> users = schema().linkedTo(key, Table.class).toList();
+    List<Table> users = schema().linkedTo(key, Table.class);
     draft.drop(key);
     for (Table table : users) {
       draft.put(Remainder.withoutDefaults(table, key));
@@ -147,7 +147,7 @@ final class Removal {
   void routine(Routine routine) {
     ObjectKey calls = ObjectKey.callsOf(routine.name().name());
     draft.drop(routine.key());
-    for (Table table : schema().linkedTo(calls, Table.class).toList()) {
+    for (Table table : schema().linkedTo(calls, Table.class)) {
       draft.put(Remainder.withoutCalls(table, routine.name(), calls));
       for (Constraint check : table.checks()) {
         if (check.condition().filter(c -> Links.of(c).contains(calls)).isPresent()) {
@@ -160,7 +160,7 @@ final class Removal {
         }
       }
     }
-    for (Index index : schema().linkedTo(calls, Index.class).toList()) {
+    for (Index index : schema().linkedTo(calls, Index.class)) {
       index(index);
     }
     for (SchemaObject object : schema().objects()) {
@@ -234,7 +234,6 @@ final class Removal {
     schema().indexesOn(name).forEach(index -> draft.drop(index.key()));
     schema()
         .linkedTo(relation.key(), Sequence.class)
-        .toList()
         .forEach(sequence -> draft.drop(sequence.key()));
     schema().statisticsOn(name).forEach(statistics -> draft.drop(statistics.key()));
     for (Publication publication : schema().publicationsOf(name)) {
@@ -247,8 +246,7 @@ final class Removal {
   }
 
   private void indexAlone(Index index) {
-    schema()
-        .linkedTo(index.key(), Index.class)
+    schema().linkedTo(index.key(), Index.class).stream()
         .filter(part -> part.parent().equals(Optional.of(index.name())))
         .toList()
         .forEach(this::index);
@@ -264,15 +262,10 @@ final class Removal {
 
   /** Up to PostgreSQL 14 these go silently; later the server refuses. */
   private void generatedFrom(ObjectName table, String column) {
-    schema().table(table).stream()
-        .flatMap(t -> t.columns().all().stream())
-        .filter(
-            c ->
-                c.generated()
-                    .filter(g -> g.expression().columnNames().contains(column))
-                    .isPresent())
-        .toList()
-        .forEach(c -> schema().table(table).ifPresent(t -> column(t, c.name())));
+    for (Column generated :
+        schema().table(table).map(t -> t.generatedFrom(column)).orElse(List.of())) {
+      schema().table(table).ifPresent(t -> column(t, generated.name()));
+    }
   }
 
   private void drop(List<Constraint> keys) {

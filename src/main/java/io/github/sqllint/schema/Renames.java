@@ -40,7 +40,6 @@ final class Renames {
     draft.move(index, index.withName(newName));
     schema()
         .linkedTo(index.key(), Index.class)
-        .toList()
         .forEach(part -> draft.put(part.withParent(Optional.of(newName))));
     index.constraint().ifPresent(constraint -> rename(index.table(), constraint, newName.name()));
   }
@@ -87,7 +86,7 @@ final class Renames {
     for (Index index : schema().indexesOn(old)) {
       draft.move(index, index.withTable(newName));
     }
-    for (Sequence sequence : schema().linkedTo(table.key(), Sequence.class).toList()) {
+    for (Sequence sequence : schema().linkedTo(table.key(), Sequence.class)) {
       Sequence owned =
           sequence.withOwner(sequence.ownedBy().map(owner -> new OwnedBy(newName, owner.column())));
       ObjectName name = new ObjectName(newName.schema(), sequence.name().name());

@@ -4,13 +4,15 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What is known of a database's schema at one moment of its history; immutable.
@@ -158,7 +160,7 @@ public final class Schema {
   }
 
   public List<Routine> routines() {
-    return linkedTo(ObjectKey.ROUTINES, Routine.class).toList();
+    return linkedTo(ObjectKey.ROUTINES, Routine.class);
   }
 
   public Optional<Routine> routine(ObjectName name) {
@@ -219,13 +221,13 @@ public final class Schema {
 
   public List<Index> indexesOn(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Index.class).filter(i -> i.table().equals(resolved)).toList();
+    return linked(resolved, Index.class, index -> index.table().equals(resolved));
   }
 
   /** The foreign keys of all tables that point to this one. */
   public List<Constraint> foreignKeysTo(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Table.class)
+    return linked(resolved, Table.class).stream()
         .flatMap(t -> t.foreignKeys().stream())
         .filter(key -> key.references(resolved))
         .toList();
@@ -234,7 +236,7 @@ public final class Schema {
   /** The views and materialized views that read a table or view directly. */
   public List<View> viewsUsing(ObjectName relation) {
     ObjectName resolved = resolve(relation);
-    return linked(resolved, View.class).filter(v -> v.uses().containsKey(resolved)).toList();
+    return linked(resolved, View.class, view -> view.uses().containsKey(resolved));
   }
 
   /** Those of them that use the column or may use it. */
@@ -251,9 +253,7 @@ public final class Schema {
   /** The direct partitions and the tables that inherit directly. */
   public List<Table> childrenOf(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Table.class)
-        .filter(child -> child.lineage().parents().contains(resolved))
-        .toList();
+    return linked(resolved, Table.class, child -> child.lineage().parents().contains(resolved));
   }
 
   /** The partitions and inheriting tables of all levels, parents before children. */
@@ -275,23 +275,23 @@ public final class Schema {
 
   public List<Sequence> sequencesOwnedBy(ObjectName table, String column) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Sequence.class).filter(s -> s.isOwnedBy(resolved, column)).toList();
+    return linked(resolved, Sequence.class, s -> s.isOwnedBy(resolved, column));
   }
 
   /** The tables that have a column whose default seems to take the sequence's next value. */
   public List<Table> tablesTaking(Sequence sequence) {
     // The default may have been written without a schema, wherever the sequence is.
     ObjectName plain = ObjectName.of(Session.PUBLIC, sequence.name().name());
-    Stream<Table> named = linked(sequence.name(), Table.class);
-    return sequence.name().equals(plain)
-        ? named.toList()
-        : Stream.concat(named, linked(plain, Table.class)).distinct().toList();
+    Map<ObjectKey, Table> taking = new LinkedHashMap<>();
+    linked(sequence.name(), Table.class).forEach(table -> taking.put(table.key(), table));
+    linked(plain, Table.class).forEach(table -> taking.put(table.key(), table));
+    return List.copyOf(taking.values());
   }
 
   /** The other tables of which a rule uses this table or view. */
   public List<Table> tablesWithRulesOn(ObjectName relation) {
     ObjectName resolved = resolve(relation);
-    return linked(resolved, Table.class)
+    return linked(resolved, Table.class).stream()
         .filter(table -> !table.name().equals(resolved))
         .filter(table -> table.rules().all().stream().anyMatch(r -> r.uses().contains(resolved)))
         .toList();
@@ -299,16 +299,16 @@ public final class Schema {
 
   public List<Statistics> statisticsOn(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Statistics.class).toList();
+    return linked(resolved, Statistics.class);
   }
 
   public List<Publication> publicationsOf(ObjectName table) {
-    return linked(resolve(table), Publication.class).toList();
+    return linked(resolve(table), Publication.class);
   }
 
   /** The tables that have a column of this type, or of a domain or composite type over it. */
   public List<Table> tablesUsingType(ObjectName type) {
-    return linkedTo(ObjectKey.type(resolve(ObjectKey.TYPE, type)), Table.class).toList();
+    return linkedTo(ObjectKey.type(resolve(ObjectKey.TYPE, type)), Table.class);
   }
 
   /**
@@ -432,11 +432,20 @@ public final class Schema {
     return names.find(space, name).place();
   }
 
-  <T> Stream<T> linkedTo(ObjectKey key, Class<T> type) {
-    return catalogue().linkedTo(key).stream()
-        .flatMap(linked -> catalogue().find(linked).stream())
-        .filter(type::isInstance)
-        .map(type::cast);
+  /** The objects of a kind that can be found by a key, in their order. */
+  <T> List<T> linkedTo(ObjectKey key, Class<T> type) {
+    Set<ObjectKey> keys = catalogue().linkedTo(key);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<T> linked = new ArrayList<>();
+    for (ObjectKey each : keys) {
+      SchemaObject object = catalogue().find(each).orElse(null);
+      if (type.isInstance(object)) {
+        linked.add(type.cast(object));
+      }
+    }
+    return linked;
   }
 
   Schema with(Catalogue newCatalogue) {
@@ -478,8 +487,14 @@ public final class Schema {
     return new Schema(server, newNames, now, rows, seemsComplete, followed);
   }
 
-  private <T> Stream<T> linked(ObjectName relation, Class<T> type) {
+  private <T> List<T> linked(ObjectName relation, Class<T> type) {
     return linkedTo(ObjectKey.relation(relation), type);
+  }
+
+  /** Most relations have nothing linked to them, and this is asked of each at every turn. */
+  private <T> List<T> linked(ObjectName relation, Class<T> type, Predicate<T> wanted) {
+    List<T> all = linked(relation, type);
+    return all.isEmpty() ? all : all.stream().filter(wanted).toList();
   }
 
   private <T extends SchemaObject> List<T> all(Class<T> type) {

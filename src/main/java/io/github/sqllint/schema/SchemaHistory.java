@@ -45,15 +45,20 @@ public final class SchemaHistory {
     TransactionFold transactions = new TransactionFold(0);
     Databases databases = new Databases();
     Schema schema = Schema.unknown(server);
-    for (ReadScript up : in(Direction.UP, scripts)) {
+    List<ReadScript> downs = new ArrayList<>();
+    for (ReadScript script : scripts) {
+      if (script.script().direction() == Direction.DOWN) {
+        downs.add(script);
+        continue;
+      }
       Migration migration =
-          new ScriptFold(up, history, migrations.size(), transactions, databases).run(schema);
+          new ScriptFold(script, history, migrations.size(), transactions, databases).run(schema);
       schema = migration.after();
       migrations.add(migration);
-      history.byName.putIfAbsent(up.script().name(), migration);
-      after.put(up.script().name(), schema);
+      history.byName.putIfAbsent(script.script().name(), migration);
+      after.put(script.script().name(), schema);
     }
-    history.rollBack(in(Direction.DOWN, scripts), after, transactions, Schema.unknown(server));
+    history.rollBack(downs, after, transactions, Schema.unknown(server));
     return history;
   }
 
@@ -119,9 +124,5 @@ public final class SchemaHistory {
     return migrations.isEmpty()
         ? Optional.empty()
         : Optional.of(migrations.get(migrations.size() - 1).after());
-  }
-
-  private static List<ReadScript> in(Direction direction, List<ReadScript> scripts) {
-    return scripts.stream().filter(s -> s.script().direction() == direction).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,18 @@ public record Table(
     return columns.find(column);
   }
 
+  /** The columns that the server computes from this one. */
+  public List<Column> generatedFrom(String column) {
+    List<Column> generated = new ArrayList<>();
+    for (Column each : columns) {
+      if (each.generated().isPresent()
+          && each.generated().get().expression().columnNames().contains(column)) {
+        generated.add(each);
+      }
+    }
+    return generated;
+  }
+
   public boolean columnsComplete() {
     return columns.complete();
   }
@@ -94,7 +107,13 @@ public record Table(
   }
 
   public List<Constraint> constraintsOf(Constraint.Kind kind) {
-    return constraints.all().stream().filter(c -> c.kind() == kind).toList();
+    List<Constraint> found = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (constraint.kind() == kind) {
+        found.add(constraint);
+      }
+    }
+    return found;
   }
 
   public boolean isForeign() {
