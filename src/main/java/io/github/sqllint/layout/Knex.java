@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /**
  * Knex: files of JavaScript or TypeScript in the order of their names. All pending ones run in one
- * transaction, each is undone in its own; {@code config.transaction} may turn that off for a file.
+ * transaction, each is undone in its own. {@code config.transaction} may turn that off for a file;
+ * then each other one of the same run has a transaction of its own ({@code Migrator.latest} of Knex
+ * 3.3). All files are taken to be of one run.
  */
 final class Knex implements Layout {
   @Override
@@ -33,7 +35,7 @@ final class Knex implements Layout {
 
   @Override
   public Sequence read(Folder folder) {
-    List<Script> scripts = new ArrayList<>();
+    List<Read> read = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<SqlFile> strangers = new ArrayList<>();
     List<SqlFile> files = new ArrayList<>(folder.files());
@@ -45,13 +47,22 @@ final class Knex implements Layout {
         if (migration.up().isEmpty()) {
           strangers.add(file);
         } else {
-          add(file, migration, scripts);
+          read.add(new Read(file, migration));
         }
       } catch (Broken e) {
         problems.add(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
       }
     }
-    return new Sequence(scripts, problems, strangers);
+    return new Sequence(scripts(read), problems, strangers);
+  }
+
+  private record Read(SqlFile file, KnexMigration migration) {}
+
+  private static List<Script> scripts(List<Read> read) {
+    boolean together = read.stream().allMatch(one -> one.migration.inTransaction());
+    List<Script> scripts = new ArrayList<>();
+    read.forEach(one -> add(one.file, one.migration, together, scripts));
+    return scripts;
   }
 
   /** A file that a migration imports, by its path from the migration's folder. */
@@ -61,10 +72,11 @@ final class Knex implements Layout {
     return folder.text(below + path).map(text -> new SourceFile(path, text));
   }
 
-  private static void add(SqlFile file, KnexMigration migration, List<Script> scripts) {
+  private static void add(
+      SqlFile file, KnexMigration migration, boolean together, List<Script> scripts) {
     boolean inside = migration.inTransaction();
-    TransactionMode up = inside ? TransactionMode.PER_RUN : TransactionMode.NONE;
     TransactionMode down = inside ? TransactionMode.PER_SCRIPT : TransactionMode.NONE;
+    TransactionMode up = together ? TransactionMode.PER_RUN : down;
     scripts.add(script(file, migration.up().get(), Direction.UP, up));
     if (migration.down().isPresent()) {
       scripts.add(script(file, migration.down().get(), Direction.DOWN, down));

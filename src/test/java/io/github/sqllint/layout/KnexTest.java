@@ -42,6 +42,20 @@ class KnexTest {
   }
 
   @Test
+  void whereOneFileOptsOutEachOtherOneOfTheRunHasATransactionOfItsOwn() {
+    List<Script> scripts =
+        read("1_a.js", PLAIN, "2_b.js", PLAIN + "exports.config = { transaction: false };")
+            .projects()
+            .get(0)
+            .history()
+            .scripts();
+    assertThat(scripts)
+        .extracting(KnexTest::shown)
+        .containsExactly(
+            "1_a UP PER_SCRIPT", "1_a DOWN PER_SCRIPT", "2_b UP NONE", "2_b DOWN NONE");
+  }
+
+  @Test
   void aFileWithoutADownHasNoDownScript() {
     List<Script> scripts =
         read("1_a.js", "exports.up = (k) => k.raw('select 1');")

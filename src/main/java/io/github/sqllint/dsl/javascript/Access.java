@@ -51,7 +51,15 @@ final class Access {
       Value found = of.property(property.toString());
       return found == Nothing.UNDEFINED
           ? Calls.builtIn(of, property.toString(), scope.run())
-          : found;
+          : Engine.of(owner(), property.toString(), found);
+    }
+
+    /** The name of what this is a property of; empty where it has none. */
+    private String owner() {
+      if (object instanceof Member member && member.name != null) {
+        return member.name;
+      }
+      return object instanceof Name plain ? plain.name : "";
     }
   }
 }

@@ -26,13 +26,7 @@ final class Closure implements Callable {
     if (!function.waits()) {
       return run.inCall(site, body);
     }
-    int before = run.sent().count();
-    try {
-      Value value = Promises.settle(run.inCall(site, body), run);
-      return new Promise(value, false, new Sent.Part(before, run.sent().count()));
-    } catch (Thrown e) {
-      return new Promise(e.thrown(), true);
-    }
+    return Promises.beside(() -> Promises.settle(run.inCall(site, body), run), run);
   }
 
   private Value run(Value self, List<Value> args, Run run) {

@@ -113,7 +113,9 @@ final class Globals {
         .with("any", all)
         .with(
             "resolve",
-            (Callable) (self, args, site, run) -> new Promise(Promises.settle(first(args), run)))
+            (Callable)
+                (self, args, site, run) ->
+                    Promises.beside(() -> Promises.settle(first(args), run), run))
         .with("reject", function(args -> new Promise(first(args), true)))
         .with("coroutine", function(Globals::first))
         .with("try", (Callable) (self, args, site, run) -> called(args, site, run))
@@ -133,14 +135,20 @@ final class Globals {
   }
 
   private static Value called(List<Value> args, Span site, Run run) {
-    return new Promise(Promises.settle(Calls.function(first(args), List.of(), site, run), run));
+    return Promises.beside(
+        () -> Promises.settle(Calls.function(first(args), List.of(), site, run), run), run);
   }
 
   /** Bluebird's walks over a list, which wait for each answer. */
   private static Value mapped(List<Value> args, Span site, Run run) {
     Value function = args.size() > 1 ? args.get(1) : Nothing.UNDEFINED;
-    Value list = Promises.settle(first(args), run);
-    return Promises.all(Calls.method(list, "map", List.of(function), site, run), run);
+    return Promises.beside(
+        () -> {
+          Value list = Promises.settle(first(args), run);
+          Value all = Calls.method(list, "map", List.of(function), site, run);
+          return Promises.settle(Promises.all(all, run), run);
+        },
+        run);
   }
 
   private static Value array() {

@@ -88,10 +88,10 @@ final class Operations {
   /** Whether two values are equal; empty where that is not known. */
   static Optional<Boolean> same(Value one, Value other, boolean loose) {
     if (one instanceof Alias alias) {
-      return other instanceof Unknown ? Optional.empty() : Optional.of(alias.is(other));
+      return other instanceof Unknown ? Optional.empty() : alias.is(other);
     }
     if (other instanceof Alias alias) {
-      return one instanceof Unknown ? Optional.empty() : Optional.of(alias.is(one));
+      return one instanceof Unknown ? Optional.empty() : alias.is(one);
     }
     if (one instanceof Unknown || other instanceof Unknown) {
       return Optional.empty();

@@ -4,11 +4,11 @@ package io.github.sqllint.dsl.javascript;
  * A value that a program gets by waiting for it.
  *
  * @param value what it gets, or the error where it is rejected
- * @param sent what was sent for it
+ * @param turn when it is there
  */
-record Promise(Value value, boolean rejected, Sent.Part sent) implements Value {
+record Promise(Value value, boolean rejected, Turn turn) implements Value {
   Promise(Value value, boolean rejected) {
-    this(value, rejected, Sent.Part.NONE);
+    this(value, rejected, Turn.START);
   }
 
   Promise(Value value) {

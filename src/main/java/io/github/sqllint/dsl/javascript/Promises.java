@@ -3,6 +3,7 @@ package io.github.sqllint.dsl.javascript;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Waiting for values. */
 public final class Promises {
@@ -15,9 +16,11 @@ public final class Promises {
    */
   public static Value settle(Value value, Run run) {
     if (value instanceof Sendable sendable) {
+      run.tick();
       return sendable.send(run);
     }
     if (value instanceof Promise promise) {
+      run.turn(run.turn().and(promise.turn()).later());
       if (promise.rejected()) {
         throw new Thrown(promise.value());
       }
@@ -44,42 +47,47 @@ public final class Promises {
   /** What {@code Promise.all} and its like make of a list. */
   static Value all(Value list, Run run) {
     if (Iteration.items(list).isEmpty()) {
-      return new Promise(settle(list, run));
+      return beside(() -> settle(list, run), run);
     }
+    Turn before = run.turn();
+    Turn after = before;
     List<Value> settled = new ArrayList<>();
-    List<Sent.Part> parts = new ArrayList<>();
-    int start = run.sent().count();
     try {
       for (Value one : Iteration.items(list).get()) {
-        int before = run.sent().count();
+        run.turn(before);
         settled.add(settle(one, run));
-        boolean waits = one instanceof Promise;
-        parts.add(waits ? ((Promise) one).sent() : new Sent.Part(before, run.sent().count()));
+        after = after.and(run.turn());
       }
-      run.sent().interleave(parts);
+      return new Promise(new ListValue(settled), false, after);
     } catch (Thrown e) {
-      return new Promise(e.thrown(), true);
+      return new Promise(e.thrown(), true, after);
+    } finally {
+      run.turn(before);
     }
-    int first =
-        parts.stream().filter(p -> p.size() > 0).mapToInt(Sent.Part::from).min().orElse(start);
-    return new Promise(new ListValue(settled), false, new Sent.Part(first, run.sent().count()));
+  }
+
+  /** Does something while the program goes on, which may wait for it. */
+  public static Value beside(Supplier<Value> body, Run run) {
+    Turn before = run.turn();
+    try {
+      Value value = body.get();
+      return new Promise(value, false, run.turn());
+    } catch (Thrown e) {
+      return new Promise(e.thrown(), true, run.turn());
+    } finally {
+      run.turn(before);
+    }
   }
 
   /** Calls {@code then} or one of its like. */
   static Value chain(Value waited, String method, List<Value> args, Span site, Run run) {
-    int now = run.sent().count();
-    boolean follows = waited instanceof Promise promise && promise.sent().to() == now;
-    int from = follows ? ((Promise) waited).sent().from() : now;
-    Value answer = chained(waited, method, args, site, run);
-    return answer instanceof Promise promise
-        ? new Promise(promise.value(), promise.rejected(), new Sent.Part(from, run.sent().count()))
-        : answer;
+    return beside(() -> settle(chained(waited, method, args, site, run), run), run);
   }
 
   private static Value chained(Value waited, String method, List<Value> args, Span site, Run run) {
     Value value;
     try {
-      value = settle(waited, run);
+      value = waited instanceof Sendable sent ? sent.send(run) : settle(waited, run);
     } catch (Thrown e) {
       return rejected(e.thrown(), method, args, site, run);
     }
@@ -132,11 +140,7 @@ public final class Promises {
   }
 
   private static Value answer(Value function, List<Value> args, Span site, Run run) {
-    try {
-      return new Promise(settle(Calls.function(function, args, site, run), run));
-    } catch (Thrown e) {
-      return new Promise(e.thrown(), true);
-    }
+    return beside(() -> settle(Calls.function(function, args, site, run), run), run);
   }
 
   static Value error() {

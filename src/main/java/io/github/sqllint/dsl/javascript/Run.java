@@ -27,31 +27,28 @@ public final class Run {
 
   private final BiConsumer<Span, String> gaps;
   private final Predicate<String> toolMethods;
-  private final Sent sent;
   private final Imports imports;
 
   /** The call in the file that led into another file; null while this one is walked. */
   private Span entered;
 
   private final List<Map<Cell, Object>> regions = new ArrayList<>();
+  private Turn turn = Turn.START;
   private int steps;
   private int calls;
 
   /**
    * @param gaps takes the calls of which it is not known what they send, each with the reason
    * @param toolMethods the names of methods by which the tool's objects are told from others
-   * @param sent where what is sent is taken down
    * @param files the text of a file of the project by its path from the migration's folder
    */
   public Run(
       BiConsumer<Span, String> gaps,
       Predicate<String> toolMethods,
-      Sent sent,
       Function<String, Optional<SourceFile>> files) {
     this.imports = new Imports(files, this);
     this.gaps = gaps;
     this.toolMethods = toolMethods;
-    this.sent = sent;
   }
 
   /** What another module gives, as one of these names it. */
@@ -80,8 +77,23 @@ public final class Run {
     }
   }
 
-  Sent sent() {
-    return sent;
+  /** When the program gets where it is. */
+  public Turn turn() {
+    return turn;
+  }
+
+  void turn(Turn now) {
+    turn = now;
+  }
+
+  /** Goes on when a statement is answered. */
+  public void answered(int statement) {
+    turn = new Turn(Set.of(statement), 0);
+  }
+
+  /** Lets all that waits already go first. */
+  void tick() {
+    turn = turn.later();
   }
 
   /** Reports a call of which it is not known what it sends. */

@@ -212,16 +212,20 @@ final class Connection implements HostObject, Callable {
       send("BEGIN", site, run);
       return inner;
     }
-    border("BEGIN", site);
-    try {
-      Value answer =
-          Promises.settle(function.call(Nothing.UNDEFINED, List.of(inner), site, run), run);
-      border("COMMIT", site);
-      return answer;
-    } catch (Thrown e) {
-      send("ROLLBACK", site, run);
-      throw e;
-    }
+    return Promises.beside(
+        () -> {
+          border("BEGIN", site);
+          try {
+            Value begun = function.call(Nothing.UNDEFINED, List.of(inner), site, run);
+            Value answer = Promises.settle(begun, run);
+            border("COMMIT", site);
+            return answer;
+          } catch (Thrown e) {
+            send("ROLLBACK", site, run);
+            throw e;
+          }
+        },
+        run);
   }
 
   /** BEGIN, COMMIT or ROLLBACK of a transaction that stands in no other. */
@@ -233,7 +237,9 @@ final class Connection implements HostObject, Callable {
 
   /** As {@link #send}, whether or not that runs under a condition. */
   private void border(String word, Span site) {
-    if (!inTransaction) {
+    if (inTransaction) {
+      sending.savepoint();
+    } else {
       sending.border(word, site);
     }
   }

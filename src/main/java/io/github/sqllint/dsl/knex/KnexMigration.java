@@ -78,7 +78,6 @@ public record KnexMigration(
                 }
               },
               KnexMigration::isToolMethod,
-              sending,
               files);
       sending.follow(run);
       Program.Exports exports = program.run(run);

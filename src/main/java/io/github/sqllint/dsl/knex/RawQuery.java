@@ -14,6 +14,7 @@ import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,19 +48,28 @@ final class RawQuery implements Sendable, Conversion.Printed {
    * @throws NotKnown where it depends on a value that is not known
    */
   HostText sql() {
+    return sql(Sql::value);
+  }
+
+  /** As {@link #sql()}, with a question mark for each value. */
+  String marked() {
+    return sql(value -> value instanceof RawQuery raw ? raw.marked() : "?").text();
+  }
+
+  private HostText sql(Function<Value, String> written) {
     if (text instanceof RawQuery inner) {
-      return inner.sql();
+      return inner.sql(written);
     }
     if (!(Conversion.text(text) instanceof Text known)) {
       throw NotKnown.of(text);
     }
-    HostText sql = bound(known.text());
+    HostText sql = bound(known.text(), written);
     return before.isEmpty() && behind.isEmpty()
         ? sql
         : HostText.made(before).plus(sql).plus(behind);
   }
 
-  private HostText bound(HostText sql) {
+  private HostText bound(HostText sql, Function<Value, String> written) {
     if (bindings == Nothing.UNDEFINED) {
       return sql;
     }
@@ -67,13 +77,14 @@ final class RawQuery implements Sendable, Conversion.Printed {
       throw NotKnown.of(bindings);
     }
     if (bindings instanceof MapValue map) {
-      return named(sql, map);
+      return named(sql, map, written);
     }
     return positional(
-        sql, bindings instanceof ListValue ? Args.items(bindings) : List.of(bindings));
+        sql, bindings instanceof ListValue ? Args.items(bindings) : List.of(bindings), written);
   }
 
-  private static HostText positional(HostText sql, List<Value> values) {
+  private static HostText positional(
+      HostText sql, List<Value> values, Function<Value, String> written) {
     Matcher matcher = MARKS.matcher(sql.text());
     HostText out = HostText.made("");
     int from = 0;
@@ -89,7 +100,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
       if (value == Nothing.UNDEFINED) {
         throw Thrown.error("Undefined binding(s) detected when compiling RAW query");
       }
-      String with = matcher.group().equals("??") ? Sql.names(value) : Sql.value(value);
+      String with = matcher.group().equals("??") ? Sql.names(value) : written.apply(value);
       out = out.plus(sql.substring(from, matcher.start())).plus(with);
       from = matcher.end();
     }
@@ -99,7 +110,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
     return out.plus(sql.substring(from, sql.length()));
   }
 
-  private static HostText named(HostText sql, MapValue values) {
+  private static HostText named(HostText sql, MapValue values, Function<Value, String> written) {
     Matcher matcher = NAMED.matcher(sql.text());
     HostText out = HostText.made("");
     int from = 0;
@@ -116,7 +127,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
         with = sql.substring(matcher.start(), matcher.end());
       } else {
         Value value = values.property(name);
-        with = HostText.made(identifier ? Sql.names(value) : Sql.value(value));
+        with = HostText.made(identifier ? Sql.names(value) : written.apply(value));
       }
       out = out.plus(sql.substring(from, matcher.start())).plus(with);
       from = matcher.end();

@@ -1,24 +1,25 @@
 package io.github.sqllint.dsl.knex;
 
 import io.github.sqllint.dsl.javascript.Run;
-import io.github.sqllint.dsl.javascript.Sent;
+import io.github.sqllint.dsl.javascript.Turn;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Takes down what a migration sends. */
-final class Sending implements Sent {
+final class Sending {
   /** Far more than a migration sends. */
   private static final int MOST_STATEMENTS = 5_000;
 
+  /** Knex asks a few things before it begins a transaction inside another one. */
+  private static final int SAVEPOINT_TICKS = 5;
+
   private final List<Consumer<EmittedSql.Builder>> all = new ArrayList<>();
-  private final Set<Integer> borders = new HashSet<>();
+  private final Order order = new Order();
   private Run run;
   private int count;
 
@@ -28,47 +29,21 @@ final class Sending implements Sent {
   }
 
   private List<Object> conditions() {
-    return run == null ? List.of() : run.conditions();
+    return run.conditions();
   }
 
   /** All that was taken down, in a builder for the file that it comes from. */
   SourceFile built(SourceFile file) {
     EmittedSql.Builder out = new EmittedSql.Builder(file);
-    all.forEach(one -> one.accept(out));
+    order.numbers().forEach(number -> all.get(number).accept(out));
     return out.build();
   }
 
-  @Override
-  public int count() {
-    return all.size();
-  }
-
-  @Override
-  public void interleave(List<Part> parts) {
-    List<Part> sending = parts.stream().filter(part -> part.size() > 0).toList();
-    for (int i = 1; i < sending.size(); i++) {
-      if (sending.get(i).from() != sending.get(i - 1).to()) {
-        return;
-      }
-    }
-    if (sending.size() < 2) {
-      return;
-    }
-    List<Consumer<EmittedSql.Builder>> rounds = new ArrayList<>();
-    int longest = sending.stream().mapToInt(Part::size).max().orElse(0);
-    for (int round = 0; round < longest; round++) {
-      for (Part part : sending) {
-        if (round < part.size()) {
-          rounds.add(all.get(part.from() + round));
-        }
-      }
-    }
-    int from = sending.get(0).from();
-    // A transaction of its own runs beside the others, on another connection.
-    if (borders.stream().noneMatch(border -> border >= from)) {
-      all.subList(from, from + rounds.size()).clear();
-      all.addAll(from, rounds);
-    }
+  private void add(Consumer<EmittedSql.Builder> one) {
+    int number = all.size();
+    all.add(one);
+    order.add(run.turn());
+    run.answered(number);
   }
 
   /** Takes down a statement; Knex makes an escaped question mark a plain one. */
@@ -81,11 +56,11 @@ final class Sending implements Sent {
       return;
     }
     if (++count > MOST_STATEMENTS) {
-      all.add(out -> out.gap(call, "More is sent from here on than is followed."));
+      add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
       HostText sent = text;
       List<Object> conditions = conditions();
-      all.add(out -> out.under(conditions).send(sent, call, conditional));
+      add(out -> out.under(conditions).send(sent, call, conditional));
     }
   }
 
@@ -94,12 +69,20 @@ final class Sending implements Sent {
    * same: an empty transaction changes nothing, and statements without their borders would.
    */
   void border(String word, Span call) {
-    borders.add(all.size());
+    order.cut();
     send(HostText.made(word), call, false);
   }
 
+  /** A border of a transaction inside another one: it changes nothing, but takes its time. */
+  void savepoint() {
+    Turn now = run.turn();
+    order.add(new Turn(now.answers(), now.ticks() + SAVEPOINT_TICKS));
+    run.answered(all.size());
+    all.add(out -> {});
+  }
+
   void send(String sql, Span call, Run run) {
-    borders.add(all.size());
+    order.cut();
     send(HostText.made(sql), call, run.isConditional());
   }
 
@@ -113,14 +96,14 @@ final class Sending implements Sent {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
       List<Object> conditions = conditions();
-      all.add(out -> out.under(conditions).unknownTable(table, call, conditional, reason));
+      add(out -> out.under(conditions).unknownTable(table, call, conditional, reason));
     }
   }
 
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
       List<Object> conditions = conditions();
-      all.add(out -> out.under(conditions).gap(call, reason));
+      add(out -> out.under(conditions).gap(call, reason));
     }
   }
 }

@@ -205,11 +205,9 @@ final class Wheres {
   }
 
   private void raw(Value column, Value bindings) {
-    String written =
-        column instanceof RawQuery raw
-            ? raw.sql().text()
-            : new RawQuery(column, bindings, null, null).sql().text();
-    add((not ? "not " : "") + written);
+    RawQuery raw =
+        column instanceof RawQuery given ? given : new RawQuery(column, bindings, null, null);
+    add((not ? "not " : "") + (marks ? raw.marked() : raw.sql().text()));
   }
 
   private void wrapped(Value function) {

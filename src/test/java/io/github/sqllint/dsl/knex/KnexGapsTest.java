@@ -164,6 +164,40 @@ class KnexGapsTest {
   }
 
   @Test
+  void aSettingThatNamesTheEngineNamesPostgresql() {
+    assertThat(
+            up(
+                "const other = App.config.db.type === 'mysql' || App.config.db.type === 'mariadb';",
+                "await knex.schema.table('t', (t) => {",
+                "  if (other) t.specificType('a', 'LONGTEXT').alter();",
+                "  switch (App.config.db.type) {",
+                "    case 'mssql': t.specificType('a', 'VARCHAR(max)').alter(); break;",
+                "    case 'postgres': t.text('b'); break;",
+                "  }",
+                "});",
+                "await knex.raw(`create index ${env.DB_CLIENT === 'mysql2' ? '' : 'if not exists'}"
+                    + " i on t (b)`);",
+                "if (!['sqlite3', 'mysql'].includes(process.env.DATABASE_CLIENT)) await"
+                    + " knex.raw('select 1');"))
+        .containsExactly(
+            "alter table \"t\" add column \"b\" text",
+            "create index if not exists i on t (b)",
+            "select 1");
+  }
+
+  @Test
+  void aNameOfAnEngineElsewhereDecidesNothing() {
+    assertThat(
+            up(
+                "const { source } = require('../lib');",
+                "if (source.kind === 'mysql') await knex.raw('select 1');",
+                "if (App.config.db.type === 'aurora') await knex.raw('select 2');",
+                "await knex.raw(`select '${App.config.db.type}'`);"))
+        .containsExactly(
+            "perhaps: select 1", "perhaps: select 2", "gap: raw(`select '${App.config.db.type}'`)");
+  }
+
+  @Test
   void aDownThatOnlyThrowsIsNoWayBack() {
     String text =
         "exports.up = (knex) => knex.schema.dropTable('t');\n"
