@@ -198,8 +198,10 @@ final class ColumnStatements {
 
   void changeNull(Command command) {
     boolean isNull = Known.isTrue(command.argument(2));
-    Value value = Known.value(command.argument(3));
-    if (!isNull && !(value instanceof Value.Nil)) {
+    Value value = command.argument(3);
+    if (!isNull && value instanceof Value.Unknown unknown) {
+      emission.gap(command, NotKnown.dependsOn(unknown.what()).getMessage());
+    } else if (!isNull && !(value instanceof Value.Nil)) {
       String type = memory.table(command.text(0)).columns().getOrDefault(command.text(1), "");
       String column = Quoting.column(command.text(1));
       emission.send(

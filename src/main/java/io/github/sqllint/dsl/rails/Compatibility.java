@@ -164,6 +164,20 @@ record Compatibility(Supplier<Release> release) {
     return release.get().isBefore(Release.R5_2) ? options.with(IN_STEPS, Value.TRUE) : options;
   }
 
+  /** Whether taking a command back does it again: before 6.0 a change of a comment is left so. */
+  boolean repeats(Command command) {
+    boolean comment =
+        command.name().equals("change_column_comment")
+            || command.name().equals("change_table_comment");
+    return comment && release.get().isBefore(Release.R6_0);
+  }
+
+  /** Whether renaming a table renames its key too if that is a UUID made in this way. */
+  boolean renamesKeyMadeBy(String function) {
+    return function.startsWith("uuid_generate")
+        || function.startsWith("gen_random_uuid") && !release.get().isBefore(Release.R7_1);
+  }
+
   /** Whether a change of a column sets type, default, NOT NULL and comment one by one. */
   static boolean changesColumnInSteps(Options options) {
     return options.isTrue(IN_STEPS);

@@ -34,21 +34,28 @@ final class Memory {
   /**
    * What is known of a table.
    *
-   * @param indexes columns by name; no column for an expression
-   * @param foreignKeys by name, in the order in which Rails sees them
+   * @param indexes columns by name, as Rails sees them; no column for an expression
+   * @param foreignKeys by name, as Rails sees them
    * @param columns types by name
+   * @param keys the column of a key that Rails renames with its table, and whether a sequence that
+   *     is called after both counts it; empty where there is no such key
    */
   record Facts(
       Map<String, List<String>> indexes,
       Map<String, ForeignKey> foreignKeys,
-      Map<String, String> columns) {
+      Map<String, String> columns,
+      Map<String, Boolean> keys) {
     static Facts empty() {
-      return new Facts(new LinkedHashMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+      return new Facts(
+          new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     Facts copy() {
       return new Facts(
-          new LinkedHashMap<>(indexes), new TreeMap<>(foreignKeys), new LinkedHashMap<>(columns));
+          new TreeMap<>(indexes),
+          new TreeMap<>(foreignKeys),
+          new LinkedHashMap<>(columns),
+          new LinkedHashMap<>(keys));
     }
 
     boolean refersTo(String table) {
@@ -58,6 +65,7 @@ final class Memory {
     /** Forgets a column, which takes its indexes and keys along. */
     void forget(String column) {
       columns.remove(column);
+      keys.remove(column);
       indexes.values().removeIf(over -> over.contains(column));
       foreignKeys.values().removeIf(key -> key.column().equals(column));
     }
@@ -66,6 +74,9 @@ final class Memory {
     void rename(String column, String newName) {
       String type = columns.remove(column);
       columns.put(newName, type == null ? "" : type);
+      if (keys.remove(column) != null) {
+        keys.put(newName, false);
+      }
       foreignKeys.replaceAll(
           (name, key) ->
               key.column().equals(column) ? new ForeignKey(newName, key.toTable()) : key);

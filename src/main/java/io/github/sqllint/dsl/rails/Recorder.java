@@ -108,7 +108,7 @@ final class Recorder implements Target {
 
   private void record(Command command) {
     try {
-      commands.add(reverting ? Inversions.of(command) : command);
+      commands.add(reverting && !compatibility.repeats(command) ? Inversions.of(command) : command);
     } catch (NotKnown e) {
       emission.gap(command, e.getMessage());
     }

@@ -41,7 +41,7 @@ final class TableStatements {
     }
     emission.send(table.sql(), call);
     Memory.Facts facts = memory.table(table.name());
-    table.columns().forEach(column -> facts.columns().put(column.name(), column.type()));
+    table.columns().forEach(column -> remember(facts, column));
     table
         .foreignKeys()
         .forEach(key -> constraints.remember(table.name(), key.toTable(), key.options()));
@@ -53,6 +53,16 @@ final class TableStatements {
       indexes.add(call.named("add_index").with(call.argument(0), index.columns()).with(with));
     }
     comments(call, table);
+  }
+
+  private void remember(Memory.Facts facts, ColumnDefinition column) {
+    facts.columns().put(column.name(), column.type());
+    boolean isCounted = column.typeSql().contains("serial");
+    String made = column.options().has("default") ? column.defaultSql() : "";
+    boolean isKey = column.options().isTrue("primary_key");
+    if (isKey && (isCounted || compatibility.renamesKeyMadeBy(made))) {
+      facts.keys().put(column.name(), isCounted);
+    }
   }
 
   private void comments(Command call, NewTable table) {
@@ -134,18 +144,21 @@ final class TableStatements {
 
   /** The key, its sequence and the indexes that are called after the table follow it. */
   private void renameParts(Command command, Memory.Facts facts, String from, String to) {
-    String type = facts.columns().getOrDefault("id", "");
-    if (List.of("primary_key", "serial", "bigserial", "uuid").contains(type)) {
-      renameIndex(command, from + "_pkey", to + "_pkey");
-      if (!type.equals("uuid")) {
-        emission.send(
-            "ALTER TABLE "
-                + Quoting.table("public." + from + "_id_seq")
-                + " RENAME TO "
-                + Quoting.table(to + "_id_seq"),
-            command);
-      }
-    }
+    facts
+        .keys()
+        .forEach(
+            (key, isCounted) -> {
+              renameIndex(command, from + "_pkey", to + "_pkey");
+              if (isCounted) {
+                String sequence = "_" + key + "_seq";
+                emission.send(
+                    "ALTER TABLE "
+                        + Quoting.table("public." + from + sequence)
+                        + " RENAME TO "
+                        + Quoting.table(to + sequence),
+                    command);
+              }
+            });
     for (String index : List.copyOf(facts.indexes().keySet())) {
       List<String> over = facts.indexes().get(index);
       if (!over.isEmpty() && index.equals(Names.index(from, ColumnStatements.texts(over)))) {

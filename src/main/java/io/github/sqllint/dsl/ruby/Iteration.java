@@ -43,12 +43,13 @@ final class Iteration {
         return table(all, block, call.name());
       case "zip", "product":
         return pairs(interpreter, list, call);
+      case "sum":
+        return interpreter.send(mapped(all, block, "map"), "sum", call.arguments(), call.span());
       case "sort_by",
       "group_by",
       "min_by",
       "max_by",
       "uniq",
-      "sum",
       "sort",
       "take_while",
       "drop_while",

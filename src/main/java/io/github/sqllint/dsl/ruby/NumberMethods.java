@@ -42,6 +42,7 @@ final class NumberMethods {
       case "bytes", "byte" -> receiver;
       case "kilobytes", "kilobyte" -> new Value.Num(number.multiply(BigDecimal.valueOf(1024)));
       case "megabytes", "megabyte" -> new Value.Num(number.multiply(BigDecimal.valueOf(1048576)));
+      case "gigabytes", "gigabyte" -> new Value.Num(number.multiply(BigDecimal.valueOf(1L << 30)));
       case "days",
           "day",
           "hours",

@@ -38,6 +38,7 @@ final class Operators {
           whole && right.signum() >= 0 && right.compareTo(BigDecimal.valueOf(200)) < 0
               ? new Value.Num(left.pow(right.intValue()))
               : null;
+      case "<<", ">>" -> whole ? shifted(left, operator.equals("<<"), right) : null;
       case "<" -> Value.of(left.compareTo(right) < 0);
       case "<=" -> Value.of(left.compareTo(right) <= 0);
       case ">" -> Value.of(left.compareTo(right) > 0);
@@ -45,6 +46,16 @@ final class Operators {
       case "<=>" -> Value.of((long) left.compareTo(right));
       default -> null;
     };
+  }
+
+  private static Value shifted(BigDecimal left, boolean up, BigDecimal by) {
+    return by.signum() >= 0 && by.compareTo(BigDecimal.valueOf(200)) < 0
+        ? new Value.Num(
+            new BigDecimal(
+                up
+                    ? left.toBigInteger().shiftLeft(by.intValue())
+                    : left.toBigInteger().shiftRight(by.intValue())))
+        : null;
   }
 
   private static BigDecimal floor(BigDecimal left, BigDecimal right) {

@@ -428,6 +428,32 @@ class RailsReaderTest {
   }
 
   @Test
+  void aDefaultThatIsNotKnownHidesNotThatTheColumnIsChanged() throws Exception {
+    assertThat(
+            up(
+                """
+                change_column_null :users, :code, true, ENV["CODE"]
+                change_column_null :users, :code, false, ENV["CODE"]
+                """))
+        .containsExactly(
+            "3 ALTER TABLE \"users\" ALTER COLUMN \"code\" DROP NOT NULL",
+            "4 gap What it sends depends on `ENV`.",
+            "4 ALTER TABLE \"users\" ALTER COLUMN \"code\" SET NOT NULL");
+  }
+
+  @Test
+  void since71AKeyOfUuidsIsRenamedWithItsTable() throws Exception {
+    String program =
+        "class Some < ActiveRecord::Migration[%s]\ndef up\n"
+            + "create_table :a, id: :uuid\nrename_table :a, :b\nend\nend\n";
+    assertThat(statements(read(program.formatted("7.1")).up()))
+        .endsWith(
+            "4 ALTER TABLE \"a\" RENAME TO \"b\"", "4 ALTER INDEX \"a_pkey\" RENAME TO \"b_pkey\"");
+    assertThat(statements(read(program.formatted("6.1")).up()))
+        .endsWith("4 ALTER TABLE \"a\" RENAME TO \"b\"");
+  }
+
+  @Test
   void aTooLongNameOfAnIndexIsCutSince71AndRefusedBefore() throws Exception {
     String columns = "[:a_quite_long_column_name, :another_quite_long_column_name, :third_column]";
     String program =

@@ -991,3 +991,515 @@ DELETE FROM "users" WHERE "users"."age" = 1 AND ("users"."name" = 'q' OR "users"
 DELETE FROM "users"
 -- up, line 52
 UPDATE "users" SET "age" = 11 WHERE "users"."id" IN (SELECT "users"."id" FROM "users" ORDER BY "users"."id" ASC, "users"."name" DESC LIMIT 3)
+-- file: 20200101000036_key_types.rb
+-- up, line 3
+CREATE TABLE "k1" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "ip" inet, "net" cidr NOT NULL, "mac" macaddr, "words" tsvector, "span" int4range, "days" daterange, "moments" tstzrange, "flag" bit, "flags" bit varying(8), "paid" money DEFAULT 0, "doc" xml, "every" interval, "handle" oid, "place" point, "n" decimal(10,4), "big" bigint DEFAULT 1099511627776)
+-- up, line 21
+CREATE TABLE "k2" ("code" character varying(20) NOT NULL PRIMARY KEY)
+-- up, line 22
+CREATE TABLE "k3" ("a" integer, "b" character varying(3), PRIMARY KEY ("a", "b"))
+-- up, line 26
+CREATE TABLE "k4" ("pk" bigserial primary key, "x" character varying[] DEFAULT '{a,b}', "j" jsonb DEFAULT '{"a":1,"b":[true,null]}' NOT NULL, "d" date DEFAULT CURRENT_DATE, "at" time(3), "f" float(24) DEFAULT 1.5, "t" text DEFAULT 'it''s')
+-- up, line 35
+CREATE TABLE "k5" ("id" bigint NOT NULL PRIMARY KEY, "raw" smallint NOT NULL, "strange name" character varying, "created_at" timestamp(6) DEFAULT now(), "updated_at" timestamp(6) DEFAULT now())
+-- up, line 35
+COMMENT ON TABLE "k5" IS 'five'
+-- up, line 35
+COMMENT ON COLUMN "k5"."strange name" IS 'odd'
+-- down, line 35
+DROP TABLE "k5"
+-- down, line 26
+DROP TABLE "k4"
+-- down, line 22
+DROP TABLE "k3"
+-- down, line 21
+DROP TABLE "k2"
+-- down, line 3
+DROP TABLE "k1"
+-- file: 20200101000037_rename_uuid.rb
+-- up, line 3
+CREATE TABLE "parcels" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "order_id" bigint, "label" character varying, CONSTRAINT "fk_rails_48f74f7d3d"
+FOREIGN KEY ("order_id")
+  REFERENCES "orders" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_parcels_on_order_id" ON "parcels" ("order_id")
+-- up, line 3
+CREATE INDEX "index_parcels_on_label_and_order_id" ON "parcels" ("label", "order_id")
+-- up, line 3
+CREATE INDEX "own" ON "parcels" ("label")
+-- up, line 3
+CREATE INDEX "index_parcels_on_lower_label" ON "parcels" (lower(label))
+-- up, line 10
+ALTER TABLE "parcels" RENAME COLUMN "label" TO "title"
+-- up, line 10
+ALTER INDEX "index_parcels_on_label_and_order_id" RENAME TO "index_parcels_on_title_and_order_id"
+-- up, line 11
+ALTER TABLE "parcels" RENAME TO "packages"
+-- up, line 11
+ALTER INDEX "index_parcels_on_order_id" RENAME TO "index_packages_on_order_id"
+-- up, line 11
+ALTER INDEX "index_parcels_on_title_and_order_id" RENAME TO "index_packages_on_title_and_order_id"
+-- up, line 12
+CREATE TABLE "slots" ("slot_id" bigserial primary key, "n" integer)
+-- up, line 12
+CREATE UNIQUE INDEX "index_slots_on_n" ON "slots" ("n")
+-- up, line 13
+ALTER TABLE "slots" RENAME TO "places"
+-- up, line 13
+ALTER INDEX "slots_pkey" RENAME TO "places_pkey"
+-- up, line 13
+ALTER TABLE "public"."slots_slot_id_seq" RENAME TO "places_slot_id_seq"
+-- up, line 13
+ALTER INDEX "index_slots_on_n" RENAME TO "index_places_on_n"
+-- up, line 14
+ALTER TABLE "places" RENAME COLUMN "n" TO "number"
+-- up, line 14
+ALTER INDEX "index_places_on_n" RENAME TO "index_places_on_number"
+-- up, line 15
+ALTER TABLE "packages" DROP CONSTRAINT "fk_rails_48f74f7d3d"
+-- up, line 16
+DROP INDEX  "index_packages_on_order_id"
+-- up, line 17
+DROP INDEX  "index_places_on_number"
+-- down, line 21
+DROP TABLE "places"
+-- down, line 22
+DROP TABLE IF EXISTS "packages"
+-- file: 20200101000038_expr_down.rb
+-- up, line 3
+CREATE INDEX "index_users_on_lower_email" ON "users" (lower(email))
+-- up, line 4
+CREATE UNIQUE INDEX "index_users_on_legacy_code" ON "users" USING btree ("legacy_code") WHERE legacy_code IS NOT NULL
+-- up, line 4
+COMMENT ON INDEX "index_users_on_legacy_code" IS 'codes'
+-- up, line 5
+CREATE INDEX "index_products_on_tags" ON "products" USING gin ("tags")
+-- up, line 6
+CREATE INDEX "index_products_on_title_and_sku" ON "products" ("title" varchar_pattern_ops DESC, "sku" ASC NULLS LAST)
+-- up, line 7
+CREATE INDEX IF NOT EXISTS "ev" ON "events" ("kind", "user_id")
+-- down, line 7
+DROP INDEX  "ev"
+-- down, line 6
+DROP INDEX  "index_products_on_title_and_sku"
+-- down, line 5
+DROP INDEX  "index_products_on_tags"
+-- down, line 4
+DROP INDEX  "index_users_on_legacy_code"
+-- down, line 3
+DROP INDEX  "index_users_on_lower_email"
+-- file: 20200101000039_keys.rb
+-- up, line 3
+ALTER TABLE "events" ADD CONSTRAINT "fk_rails_0cb5590091"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+ ON DELETE SET NULL ON UPDATE CASCADE
+-- up, line 4
+ALTER TABLE "orders" ADD CONSTRAINT "o_o"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+ NOT VALID
+-- up, line 5
+ALTER TABLE "comments" ADD CONSTRAINT "fk_rails_f44b1e3c8a"
+FOREIGN KEY ("author_id")
+  REFERENCES "users" ("id")
+-- up, line 6
+ALTER TABLE "audit_logs" ADD CONSTRAINT "fk_rails_2c3f85fdd5"
+FOREIGN KEY ("actor_id")
+  REFERENCES "users" ("id")
+-- up, line 7
+ALTER TABLE "products" ADD CONSTRAINT chk_rails_a6a51f0199 CHECK (stock >= 0)
+-- up, line 8
+ALTER TABLE "products" ADD CONSTRAINT price_pos CHECK (price > 0) NOT VALID
+-- up, line 11
+ALTER TABLE "orders" VALIDATE CONSTRAINT "o_o"
+-- up, line 12
+ALTER TABLE "orders" VALIDATE CONSTRAINT "o_o"
+-- up, line 13
+ALTER TABLE "products" VALIDATE CONSTRAINT "price_pos"
+-- up, line 14
+ALTER TABLE "products" VALIDATE CONSTRAINT "price_pos"
+-- up, line 17
+ALTER TABLE "events" DROP CONSTRAINT "fk_rails_0cb5590091"
+-- up, line 18
+ALTER TABLE "products" DROP CONSTRAINT "chk_rails_a6a51f0199"
+-- up, line 19
+ALTER TABLE "audit_logs" DROP CONSTRAINT "fk_rails_2c3f85fdd5"
+-- down, line 19
+ALTER TABLE "audit_logs" ADD CONSTRAINT "fk_rails_2c3f85fdd5"
+FOREIGN KEY ("actor_id")
+  REFERENCES "users" ("id")
+-- down, line 18
+ALTER TABLE "products" ADD CONSTRAINT chk_rails_a6a51f0199 CHECK (stock >= 0)
+-- down, line 17
+ALTER TABLE "events" ADD CONSTRAINT "fk_rails_0cb5590091"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+ ON DELETE SET NULL ON UPDATE CASCADE
+-- down, line 8
+ALTER TABLE "products" DROP CONSTRAINT "price_pos"
+-- down, line 7
+ALTER TABLE "products" DROP CONSTRAINT "chk_rails_a6a51f0199"
+-- down, line 6
+ALTER TABLE "audit_logs" DROP CONSTRAINT "fk_rails_2c3f85fdd5"
+-- down, line 5
+ALTER TABLE "comments" DROP CONSTRAINT "fk_rails_f44b1e3c8a"
+-- down, line 4
+ALTER TABLE "orders" DROP CONSTRAINT "o_o"
+-- down, line 3
+ALTER TABLE "events" DROP CONSTRAINT "fk_rails_0cb5590091"
+-- file: 20200101000040_more_refs.rb
+-- up, line 3
+ALTER TABLE "tags" ADD "owner_type" character varying(30) DEFAULT 'User' NOT NULL
+-- up, line 3
+ALTER TABLE "tags" ADD "owner_id" bigint NOT NULL
+-- up, line 3
+CREATE UNIQUE INDEX "own_ix" ON "tags" ("owner_type", "owner_id")
+-- up, line 4
+ALTER TABLE "products" ADD "maker_id" bigint
+-- up, line 4
+CREATE INDEX "index_products_on_maker_id" ON "products" ("maker_id")
+-- up, line 4
+ALTER TABLE "products" ADD CONSTRAINT "maker_fk"
+FOREIGN KEY ("maker_id")
+  REFERENCES "orgs" ("id")
+ ON DELETE RESTRICT
+-- up, line 5
+ALTER TABLE "events" ADD "org_id" integer DEFAULT 5
+-- up, line 5
+CREATE INDEX "index_events_on_org_id" ON "events" USING btree ("org_id") WHERE org_id > 0
+-- up, line 6
+ALTER TABLE "audit_logs" ADD "subject_type" character varying
+-- up, line 6
+ALTER TABLE "audit_logs" ADD "subject_id" bigint
+-- up, line 7
+ALTER TABLE "events" DROP COLUMN "user_id"
+-- down, line 7
+ALTER TABLE "events" ADD "user_id" bigint
+-- down, line 7
+CREATE INDEX "index_events_on_user_id" ON "events" ("user_id")
+-- down, line 6
+ALTER TABLE "audit_logs" DROP COLUMN "subject_id"
+-- down, line 6
+ALTER TABLE "audit_logs" DROP COLUMN "subject_type"
+-- down, line 5
+ALTER TABLE "events" DROP COLUMN "org_id"
+-- down, line 4
+ALTER TABLE "products" DROP CONSTRAINT "maker_fk"
+-- down, line 4
+ALTER TABLE "products" DROP COLUMN "maker_id"
+-- down, line 3
+ALTER TABLE "tags" DROP COLUMN "owner_id"
+-- down, line 3
+ALTER TABLE "tags" DROP COLUMN "owner_type"
+-- file: 20200101000041_v42.rb
+-- up, line 3
+DROP TABLE IF EXISTS "olds"
+-- up, line 3
+CREATE TABLE "olds" ("id" serial NOT NULL PRIMARY KEY, "name" character varying NOT NULL, "user_type" character varying, "user_id" integer, "org_id" integer, "count" bigint, "ratio" float, "created_at" timestamp, "updated_at" timestamp)
+-- up, line 3
+CREATE INDEX "index_olds_on_user_type_and_user_id" ON "olds" ("user_type", "user_id")
+-- up, line 11
+ALTER TABLE "tags" ADD "created_at" timestamp
+-- up, line 11
+ALTER TABLE "tags" ADD "updated_at" timestamp
+-- up, line 12
+ALTER TABLE "tags" ADD "org_id" integer
+-- up, line 13
+CREATE UNIQUE INDEX "index_olds_on_name_and_count" ON "olds" ("name", "count")
+-- up, line 14
+CREATE TABLE "orders_tags" ("order_id" integer NOT NULL, "tag_id" integer NOT NULL)
+-- up, line 15
+ALTER TABLE "olds" ALTER COLUMN "name" TYPE character varying
+-- up, line 15
+ALTER TABLE "olds" ALTER COLUMN "name" SET DEFAULT 'x'
+-- up, line 15
+ALTER TABLE "olds" ALTER COLUMN "name" DROP NOT NULL
+-- up, line 16
+ALTER TABLE "olds" RENAME TO "ancients"
+-- up, line 16
+ALTER INDEX "olds_pkey" RENAME TO "ancients_pkey"
+-- up, line 16
+ALTER TABLE "public"."olds_id_seq" RENAME TO "ancients_id_seq"
+-- up, line 16
+ALTER INDEX "index_olds_on_name_and_count" RENAME TO "index_ancients_on_name_and_count"
+-- up, line 16
+ALTER INDEX "index_olds_on_user_type_and_user_id" RENAME TO "index_ancients_on_user_type_and_user_id"
+-- up, line 17
+ALTER TABLE "ancients" ADD "at" timestamp(6)
+-- up, line 18
+DROP INDEX  "index_ancients_on_name_and_count"
+-- down, line 22
+DROP TABLE "orders_tags"
+-- down, line 23
+ALTER TABLE "tags" DROP COLUMN "updated_at"
+-- down, line 23
+ALTER TABLE "tags" DROP COLUMN "created_at"
+-- down, line 24
+DROP TABLE "ancients"
+-- down, line 25
+ALTER TABLE "tags" DROP COLUMN "org_id"
+-- file: 20200101000042_v52.rb
+-- up, line 3
+CREATE TABLE "mids" ("id" bigserial primary key, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL, "user_id" bigint, "seen" timestamp, CONSTRAINT "fk_rails_5ffe99d70d"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_mids_on_user_id" ON "mids" ("user_id")
+-- up, line 8
+ALTER TABLE "tags" ADD "created_at" timestamp
+-- up, line 8
+ALTER TABLE "tags" ADD "updated_at" timestamp
+-- up, line 9
+CREATE TABLE "orgs_users" ("user_id" integer NOT NULL, "org_id" integer NOT NULL, "rank" integer DEFAULT 0)
+-- up, line 9
+CREATE UNIQUE INDEX "index_orgs_users_on_user_id_and_org_id" ON "orgs_users" ("user_id", "org_id")
+-- up, line 13
+COMMENT ON COLUMN "users"."email" IS 'mail'
+-- up, line 14
+COMMENT ON TABLE "users" IS 'people'
+-- down, line 14
+COMMENT ON TABLE "users" IS 'people'
+-- down, line 13
+COMMENT ON COLUMN "users"."email" IS 'mail'
+-- down, line 9
+DROP TABLE "orgs_users"
+-- down, line 8
+ALTER TABLE "tags" DROP COLUMN "updated_at"
+-- down, line 8
+ALTER TABLE "tags" DROP COLUMN "created_at"
+-- down, line 3
+DROP TABLE "mids"
+-- file: 20200101000043_nested.rb
+-- up, line 7
+ALTER TABLE "users" ADD "email_1" character varying(10)
+-- up, line 8
+CREATE INDEX "ix_users_01" ON "users" ("email_1")
+-- up, line 7
+ALTER TABLE "users" ADD "name_2" character varying(20)
+-- up, line 8
+CREATE INDEX "ix_users_02" ON "users" ("name_2")
+-- up, line 7
+ALTER TABLE "orgs" ADD "slug_1" character varying(10)
+-- up, line 8
+CREATE INDEX "ix_orgs_01" ON "orgs" ("slug_1")
+-- up, line 11
+ALTER TABLE "products" ADD "gone" integer
+-- up, line 12
+ALTER TABLE "products" ADD "more" integer
+-- up, line 18
+SELECT 'down in revert'
+-- up, line 13
+ALTER TABLE "products" ADD "kept" integer
+-- up, line 13
+ALTER TABLE "products" DROP COLUMN "gone"
+-- up, line 21
+UPDATE users SET status = 'old' WHERE status IS NULL
+-- up, line 28
+ALTER TABLE "orders" ADD "memo" character varying(7)
+-- up, line 29
+ALTER TABLE "orders" ADD "memo_x" character varying(7)
+-- down, line 29
+ALTER TABLE "orders" DROP COLUMN "memo_x"
+-- down, line 28
+ALTER TABLE "orders" DROP COLUMN "memo"
+-- down, line 14
+ALTER TABLE "products" ADD "gone" integer DEFAULT 3
+-- down, line 15
+ALTER TABLE "products" DROP COLUMN "kept"
+-- down, line 17
+SELECT 'up in revert'
+-- down, line 12
+ALTER TABLE "products" DROP COLUMN "more"
+-- down, line 11
+ALTER TABLE "products" DROP COLUMN "gone"
+-- down, line 8
+DROP INDEX  "ix_orgs_01"
+-- down, line 7
+ALTER TABLE "orgs" DROP COLUMN "slug_1"
+-- down, line 8
+DROP INDEX  "ix_users_02"
+-- down, line 7
+ALTER TABLE "users" DROP COLUMN "name_2"
+-- down, line 8
+DROP INDEX  "ix_users_01"
+-- down, line 7
+ALTER TABLE "users" DROP COLUMN "email_1"
+-- file: 20200101000044_data_changes.rb
+-- up, line 12
+UPDATE "users" SET "status" = 'fresh', "age" = NULL WHERE ("users"."status" = 'new' OR "users"."status" IS NULL) AND "users"."active" != TRUE
+-- up, line 13
+UPDATE "users" SET score = score * 1.1 WHERE (age > 60) AND "users"."age" >= 61
+-- up, line 14
+DELETE FROM "products" WHERE ("products"."category" IN ('a', 'b') OR "products"."stock" = 0)
+-- up, line 15
+UPDATE "products" SET stock = stock - 1 WHERE "products"."id" IN (SELECT "products"."id" FROM "products" WHERE (title LIKE 'x%' AND stock > 3) ORDER BY "products"."id" ASC)
+-- up, line 16
+UPDATE "users" SET "bio" = '{"a":1}' WHERE "users"."id" IN (SELECT "orders"."user_id" FROM "orders" WHERE "orders"."state" = 'paid')
+-- up, line 17
+INSERT INTO "tags" ("label","color") VALUES ('a', 'red'), ('b', NULL) ON CONFLICT  DO NOTHING RETURNING "id"
+-- up, line 18
+DELETE FROM "tags"
+-- up, line 20
+INSERT INTO tags (label) SELECT name FROM users WHERE name <> 'x -- y'
+-- up, line 24
+SELECT count(*) FROM users
+-- up, line 25
+UPDATE tags SET color = 'blue''s'
+-- file: 20200101000045_create_opts.rb
+-- up, line 3
+CREATE TABLE IF NOT EXISTS "c1" ("id" bigserial primary key, "a" character varying, "b" integer, "c" boolean DEFAULT TRUE NOT NULL, CONSTRAINT "cfk"
+FOREIGN KEY ("b")
+  REFERENCES "users" ("id")
+, CONSTRAINT b_small CHECK (b < 10))
+-- up, line 3
+CREATE INDEX IF NOT EXISTS "index_c1_on_a" ON "c1" ("a")
+-- up, line 3
+CREATE UNIQUE INDEX IF NOT EXISTS "cb" ON "c1" ("b") WHERE b > 0
+-- up, line 10
+CREATE TEMPORARY TABLE "c2" ("x" integer) ON COMMIT PRESERVE ROWS
+-- up, line 13
+CREATE TABLE "c3"  AS SELECT id, email FROM users WHERE age > 3
+-- up, line 14
+DROP TABLE IF EXISTS "c4" CASCADE
+-- up, line 14
+CREATE TABLE "c4" ("id" bigserial primary key, "c1_id" bigint NOT NULL, "tag_id" bigint, "org_id" bigint, "UPPER" character varying) WITH (fillfactor=70)
+-- up, line 14
+CREATE INDEX "index_c4_on_c1_id" ON "c4" ("c1_id")
+-- up, line 14
+CREATE INDEX "index_c4_on_tag_id" ON "c4" ("tag_id")
+-- up, line 14
+CREATE INDEX "index_c4_on_org_id" ON "c4" ("org_id")
+-- up, line 14
+CREATE INDEX "index_c4_on_UPPER" ON "c4" ("UPPER")
+-- up, line 14
+COMMENT ON TABLE "c4" IS 'c''4'
+-- up, line 14
+COMMENT ON COLUMN "c4"."UPPER" IS 'u'
+-- up, line 20
+CREATE TABLE "labels" ("tag_id" bigint, "user_id" bigint, "id" bigserial primary key, CONSTRAINT "fk_rails_35ee10a3c8"
+FOREIGN KEY ("tag_id")
+  REFERENCES "tags" ("id")
+, CONSTRAINT "fk_rails_9ea980b469"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 20
+CREATE INDEX "index_labels_on_tag_id" ON "labels" ("tag_id")
+-- up, line 24
+CREATE EXTENSION IF NOT EXISTS "citext"
+-- up, line 25
+DROP TABLE "audit_logs"
+-- down, line 25
+CREATE TABLE "audit_logs" ("id" bigserial primary key, "action" character varying, "actor_id" bigint)
+-- down, line 24
+DROP EXTENSION IF EXISTS "citext" CASCADE
+-- down, line 20
+DROP TABLE "labels"
+-- down, line 14
+DROP TABLE "c4" CASCADE
+-- down, line 13
+DROP TABLE "c3"
+-- down, line 10
+DROP TABLE "c2"
+-- down, line 3
+DROP TABLE "c1"
+-- file: 20200101000046_lang.rb
+-- up, line 9
+ALTER TABLE "tags" ADD "a1" character varying(5)
+-- up, line 9
+ALTER TABLE "tags" ADD "a2" integer DEFAULT 1 NOT NULL
+-- up, line 10
+CREATE INDEX "index_tags_on_a2" ON "tags" ("a2")
+-- up, line 10
+CREATE INDEX "index_tags_on_a1" ON "tags" ("a1")
+-- up, line 11
+CREATE UNIQUE INDEX "index_tags_on_label" ON "tags" ("label")
+-- up, line 11
+CREATE UNIQUE INDEX "index_orgs_on_slug" ON "orgs" ("slug")
+-- up, line 12
+ALTER TABLE "orgs" ADD "x_at" date
+-- up, line 12
+ALTER TABLE "orgs" ADD "y_at" date
+-- up, line 13
+CREATE TABLE part_1 (LIKE orders INCLUDING ALL)
+-- up, line 13
+CREATE TABLE part_2 (LIKE orders INCLUDING ALL)
+-- up, line 14
+ALTER TABLE "part_1" ADD "shard" integer DEFAULT 1
+-- up, line 14
+ALTER TABLE "part_2" ADD "shard" integer DEFAULT 2
+-- up, line 16
+ALTER TABLE "products" ADD "large_size" integer
+-- up, line 18
+ALTER TABLE "events" ADD "alpha" text
+-- up, line 18
+ALTER TABLE "events" ADD "beta" date
+-- up, line 20
+ALTER TABLE "events" ADD "two" boolean
+-- up, line 24
+SELECT 1
+-- up, line 26
+SELECT 2
+-- up, line 28
+ALTER TABLE "events" ADD "alpha_z" character varying(9)
+-- up, line 29
+SELECT 'a'
+      || 'b'
+-- up, line 34
+SELECT 'no gamma'
+-- up, line 35
+ALTER TABLE tags ADD COLUMN j1 int DEFAULT 4
+-- down, line 39
+DROP INDEX  "index_orgs_on_slug"
+-- down, line 39
+DROP INDEX  "index_tags_on_label"
+-- down, line 40
+ALTER TABLE "tags" DROP COLUMN "a1"
+-- down, line 40
+ALTER TABLE "tags" DROP COLUMN "a2"
+-- down, line 41
+DROP TABLE "part_1"
+-- down, line 41
+DROP TABLE "part_2"
+-- down, line 42
+ALTER TABLE "events" DROP COLUMN "alpha"
+-- down, line 42
+ALTER TABLE "events" DROP COLUMN "beta"
+-- down, line 42
+ALTER TABLE "events" DROP COLUMN "two"
+-- down, line 42
+ALTER TABLE "events" DROP COLUMN "alpha_z"
+-- file: 20200101000047_no_ddl_names.rb
+-- up, line 5
+CREATE UNIQUE INDEX CONCURRENTLY "index_orders_on_external_ref" ON "orders" ("external_ref") WHERE external_ref <> ''
+-- up, line 6
+CREATE INDEX CONCURRENTLY "index_events_on_kind_and_happened_at" ON "events" ("kind", "happened_at")
+-- up, line 7
+DROP INDEX CONCURRENTLY "index_orders_on_user_id"
+-- up, line 8
+DROP INDEX CONCURRENTLY "index_orders_on_org_id_and_state"
+-- up, line 9
+ALTER TABLE "events" ADD "n" integer
+-- up, line 11
+UPDATE "events" SET n = 0 WHERE "events"."n" IS NULL
+-- up, line 13
+ALTER TABLE "events" ALTER COLUMN "n" SET NOT NULL
+-- up, line 14
+ALTER TABLE "events" ALTER COLUMN "n" SET DEFAULT 0
+-- down, line 14
+ALTER TABLE "events" ALTER COLUMN "n" DROP DEFAULT
+-- down, line 13
+ALTER TABLE "events" ALTER COLUMN "n" DROP NOT NULL
+-- down, line 9
+ALTER TABLE "events" DROP COLUMN "n"
+-- down, line 8
+CREATE INDEX CONCURRENTLY "index_orders_on_org_id_and_state" ON "orders" ("org_id", "state")
+-- down, line 7
+CREATE INDEX CONCURRENTLY "index_orders_on_user_id" ON "orders" ("user_id")
+-- down, line 6
+DROP INDEX CONCURRENTLY "index_events_on_kind_and_happened_at"
+-- down, line 5
+DROP INDEX CONCURRENTLY "index_orders_on_external_ref"
