@@ -2,6 +2,7 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.dsl.alembic.EnvironmentReader;
 import io.github.sqllint.dsl.alembic.NamingConvention;
+import io.github.sqllint.dsl.alembic.ProjectModules;
 import io.github.sqllint.dsl.alembic.Revision;
 import io.github.sqllint.dsl.alembic.RevisionReader;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
@@ -50,9 +51,11 @@ final class Alembic implements Layout {
     Optional<NamingConvention> convention = convention(folder);
     TransactionMode transaction = transaction(folder);
     boolean transactional = transaction != TransactionMode.NONE;
+    ProjectModules project = new ProjectModules(name -> module(folder, name.replace('.', '/')));
     for (SqlFile file : folder.files()) {
       try {
-        Optional<Revision> revision = RevisionReader.read(file.source(), convention, transactional);
+        Optional<Revision> revision =
+            RevisionReader.read(file.source(), convention, transactional, project);
         revision.ifPresent(known -> revisions.put(file, known));
         if (revision.isEmpty()) {
           pairing.addStranger(file);

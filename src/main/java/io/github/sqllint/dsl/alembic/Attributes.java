@@ -27,7 +27,8 @@ final class Attributes {
 
   Value of(Value object, String name) {
     if (object instanceof Symbol symbol) {
-      return Imports.symbol(symbol.path() + "." + name);
+      Value value = Imports.symbol(symbol.path() + "." + name);
+      return value instanceof Symbol part ? run.project().resolved(part) : value;
     }
     if (object instanceof Tool tool) {
       return ToolAttributes.of(tool, name);

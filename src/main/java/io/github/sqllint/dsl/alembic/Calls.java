@@ -67,6 +67,7 @@ final class Calls {
   private final BuiltIns builtIns;
   private final Functions functions;
   private boolean aloneOrManaging;
+  private Span site = new Span(0, 0);
 
   Calls(Run run) {
     this.run = run;
@@ -103,11 +104,21 @@ final class Calls {
       Span place =
           expression instanceof Expression.Call call
               ? run.evaluator().place(call, frame)
-              : expression.span();
+              : site(expression.span(), frame);
       run.emitter().gap(place, reason);
       return new Unknown(reason);
     }
     return value;
+  }
+
+  /** Begins with what stands here in the revision. */
+  void beginAt(Span place) {
+    site = place;
+  }
+
+  /** Where something stands in the revision, or where that called what leads to it. */
+  Span site(Span place, Frame frame) {
+    return frame.scope().isImported() ? site : place;
   }
 
   Value call(Expression.Call call, Frame frame) {
@@ -122,14 +133,22 @@ final class Calls {
       return ScopeFunctions.call(symbol.name(), arguments, frame);
     }
     boolean before = aloneOrManaging;
+    Span around = site;
     aloneOrManaging = alone;
+    site = place;
     try {
       return call(callee, arguments, place);
     } catch (NotKnown e) {
       return new Unknown(e.getMessage());
     } finally {
       aloneOrManaging = before;
+      site = around;
     }
+  }
+
+  /** The innermost call of the revision itself that is going on. */
+  Span site() {
+    return site;
   }
 
   private Arguments arguments(Expression.Call call, Frame frame) {

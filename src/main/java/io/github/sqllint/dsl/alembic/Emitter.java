@@ -39,8 +39,20 @@ final class Emitter {
    * What a call sends.
    *
    * @param gap why that is not known; empty where it is
+   * @param altered the table that a gap alters; empty where that is not known
    */
-  record Piece(HostText sql, Span call, boolean conditional, Optional<String> gap) {}
+  record Piece(
+      HostText sql,
+      Span call,
+      boolean conditional,
+      Optional<String> gap,
+      Optional<String> altered) {
+
+    /** A call of which it is not known what it sends. */
+    static Piece unknown(Span call, String reason, Optional<String> altered) {
+      return new Piece(HostText.made(""), call, true, Optional.of(reason), altered);
+    }
+  }
 
   void send(HostText sql, Span call) {
     add(piece(sql, call));
@@ -70,7 +82,7 @@ final class Emitter {
 
   /** A call of which nobody knows what it sends; said once per call. */
   void gap(Span call, String reason) {
-    add(new Piece(HostText.made(""), call, true, Optional.of(reason)));
+    add(Piece.unknown(call, reason, Optional.empty()));
   }
 
   /** A call that creates a table of which not all is known. */
@@ -86,8 +98,8 @@ final class Emitter {
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
     return loops.isEmpty()
-        ? new Piece(sql, call, !conditions.isEmpty(), Optional.empty())
-        : new Piece(sql, call, true, Optional.of(loops.peek()));
+        ? new Piece(sql, call, !conditions.isEmpty(), Optional.empty(), Optional.empty())
+        : new Piece(sql, call, true, Optional.of(loops.peek()), Optional.empty());
   }
 
   void add(Piece piece) {
@@ -98,7 +110,10 @@ final class Emitter {
       throw new NotKnown("it sends more statements than are followed");
     }
     builder.under(around());
-    if (piece.gap().isPresent()) {
+    if (piece.gap().isPresent() && piece.altered().isPresent()) {
+      EmittedSql.Outline outline = new EmittedSql.Outline("alter table", piece.altered().get());
+      builder.outline(outline, piece.call(), !conditions.isEmpty(), piece.gap().get());
+    } else if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {
       builder.send(piece.sql(), piece.call(), piece.conditional());

@@ -32,7 +32,8 @@ final class Evaluator {
       return name(name.name(), frame.scope());
     }
     if (expression instanceof Expression.Text text) {
-      return new Text(text.value());
+      boolean here = !frame.scope().isImported();
+      return here ? new Text(text.value()) : Text.made(text.value().text());
     }
     if (expression instanceof Expression.Attribute attribute) {
       return run.attributes().of(value(attribute.object(), frame), attribute.name());
@@ -126,6 +127,7 @@ final class Evaluator {
   Value name(String name, Scope scope) {
     return scope
         .find(name)
+        .map(value -> value instanceof Symbol symbol ? run.project().resolved(symbol) : value)
         .orElseGet(
             () ->
                 BuiltIns.has(name)
@@ -258,9 +260,13 @@ final class Evaluator {
 
   /**
    * Where a call stands, as Python's traces say it: from its beginning, or from the method's name
-   * where that is on a line of its own and not of an imported module.
+   * where that is on a line of its own and not of an imported module. One in an imported module
+   * stands where the revision calls what leads to it.
    */
   Span place(Expression.Call call, Frame frame) {
+    if (frame.scope().isImported()) {
+      return run.calls().site();
+    }
     if (call.function() instanceof Expression.Attribute attribute
         && !isImported(attribute.object(), frame)) {
       int name = attribute.nameSpan().start();

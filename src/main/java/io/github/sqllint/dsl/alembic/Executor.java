@@ -173,7 +173,8 @@ final class Executor {
     List<Expression> decorators = definition.decorators();
     for (int i = decorators.size() - 1; i >= 0; i--) {
       Value decorator = value(decorators.get(i), frame);
-      value = run.calls().decorate(decorator, value, decorators.get(i).span());
+      value =
+          run.calls().decorate(decorator, value, run.calls().site(decorators.get(i).span(), frame));
     }
     return value;
   }

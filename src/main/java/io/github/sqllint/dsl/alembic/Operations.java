@@ -144,8 +144,8 @@ final class Operations {
   }
 
   private Value tableCall(Tool tool, String name, Arguments given, Span place) {
+    Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
     try {
-      Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
       Arguments named =
           run.convention()
               .map(one -> new NamedConstraints(one).call(name, complete))
@@ -155,7 +155,7 @@ final class Operations {
               .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
       statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place)));
     } catch (NotKnown e) {
-      add(tool, new Emitter.Piece(HostText.made(""), place, true, Optional.of(e.getMessage())));
+      add(tool, Emitter.Piece.unknown(place, e.getMessage(), TableCalls.altered(name, complete)));
     }
     return Values.NONE;
   }

@@ -23,10 +23,15 @@ public final class RevisionReader {
   private final List<Statement> statements;
   private final Optional<NamingConvention> convention;
   private final boolean transactional;
+  private final ProjectModules project;
 
   private RevisionReader(
-      SourceFile file, Optional<NamingConvention> convention, boolean transactional) {
+      SourceFile file,
+      Optional<NamingConvention> convention,
+      boolean transactional,
+      ProjectModules project) {
     this.file = file;
+    this.project = project;
     this.transactional = transactional;
     this.convention = convention;
     this.statements = PythonParser.parse(file.text());
@@ -39,24 +44,28 @@ public final class RevisionReader {
    *     be followed
    */
   public static Optional<Revision> read(SourceFile file) {
-    return read(file, Optional.empty(), true);
+    return read(file, Optional.empty(), true, ProjectModules.none());
   }
 
   /**
    * As {@link #read(SourceFile)}, with constraints that are named in a way.
    *
    * @param transactional whether Alembic begins a transaction around the revision
+   * @param project what it may import
    * @throws PythonSyntaxException as there
    */
   public static Optional<Revision> read(
-      SourceFile file, Optional<NamingConvention> convention, boolean transactional) {
-    return new RevisionReader(file, convention, transactional).revision();
+      SourceFile file,
+      Optional<NamingConvention> convention,
+      boolean transactional,
+      ProjectModules project) {
+    return new RevisionReader(file, convention, transactional, project).revision();
   }
 
   private Optional<Revision> revision() {
     EmittedSql.Builder nothing = new EmittedSql.Builder(file);
     Scope scope = new Scope();
-    module(new Run(file, new Emitter(nothing)), scope);
+    module(new Run(file, new Emitter(nothing), convention, project), scope);
     int offset = offset("revision");
     if (offset < 0) {
       return Optional.empty();
@@ -131,11 +140,13 @@ public final class RevisionReader {
    */
   private Optional<SourceFile> follow(String name) {
     EmittedSql.Builder builder = new EmittedSql.Builder(file);
-    Run run = new Run(file, new Emitter(builder, transactional), convention);
+    Run run = new Run(file, new Emitter(builder, transactional), convention, project);
     Scope scope = new Scope();
     Span head = head(name);
     try {
       module(run, scope);
+      scope.find(name).map(this::imported).ifPresent(value -> scope.set(name, value));
+      run.calls().beginAt(head);
       List<Function> functions = functions(scope, name);
       Optional<Value> other = scope.find(name).filter(value -> !(value instanceof Function));
       if (functions.isEmpty() && other.isPresent()) {
@@ -158,9 +169,13 @@ public final class RevisionReader {
     return Optional.of(builder.build());
   }
 
+  private Value imported(Value value) {
+    return value instanceof Value.Symbol symbol ? project.resolved(symbol) : value;
+  }
+
   /** Follows a function; false where all that it does is to fail. */
   private static boolean runs(Run run, Function function, Scope scope) {
-    Scope own = new Scope(scope);
+    Scope own = new Scope(function.scope().isImported() ? function.scope() : scope);
     for (Expression.Parameter parameter : function.parameters()) {
       own.set(parameter.name(), given(parameter.name()));
     }

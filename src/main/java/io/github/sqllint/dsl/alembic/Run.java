@@ -20,17 +20,24 @@ final class Run {
   private final Calls calls = new Calls(this);
   private final Operations operations;
   private final Optional<NamingConvention> convention;
+  private final ProjectModules project;
   private int steps;
   private int depth;
 
   Run(SourceFile file, Emitter emitter) {
-    this(file, emitter, Optional.empty());
+    this(file, emitter, Optional.empty(), ProjectModules.none());
   }
 
   /**
    * @param convention how constraints get their names
+   * @param project what it may import
    */
-  Run(SourceFile file, Emitter emitter, Optional<NamingConvention> convention) {
+  Run(
+      SourceFile file,
+      Emitter emitter,
+      Optional<NamingConvention> convention,
+      ProjectModules project) {
+    this.project = project;
     this.file = file;
     this.convention = convention;
     this.emitter = emitter;
@@ -39,6 +46,10 @@ final class Run {
 
   Optional<NamingConvention> convention() {
     return convention;
+  }
+
+  ProjectModules project() {
+    return project;
   }
 
   Emitter emitter() {

@@ -11,13 +11,29 @@ final class Scope {
   private final Optional<Scope> outer;
   private final Map<String, Value> values = new HashMap<>();
   private final Set<String> outside = new HashSet<>();
+  private final boolean imported;
+
+  private Scope(Optional<Scope> outer, boolean imported) {
+    this.outer = outer;
+    this.imported = imported;
+  }
 
   Scope() {
-    this.outer = Optional.empty();
+    this(Optional.empty(), false);
   }
 
   Scope(Scope outer) {
-    this.outer = Optional.of(outer);
+    this(Optional.of(outer), outer.imported);
+  }
+
+  /** That of a module which the revision imports. */
+  static Scope ofImported() {
+    return new Scope(Optional.empty(), true);
+  }
+
+  /** Whether it is in a module that the revision imports. */
+  boolean isImported() {
+    return imported;
   }
 
   Optional<Value> find(String name) {

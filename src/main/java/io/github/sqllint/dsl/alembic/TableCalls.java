@@ -26,6 +26,26 @@ final class TableCalls {
     };
   }
 
+  /** The table that a call alters, whatever it does to it; empty where that is not known. */
+  static Optional<String> altered(String call, Arguments given) {
+    try {
+      return switch (call) {
+        case "add_column", "drop_column", "alter_column" ->
+            Optional.of(Quoting.table(given.need(0, "table_name"), given.given("schema")));
+        case "drop_constraint",
+            "create_unique_constraint",
+            "create_check_constraint",
+            "create_primary_key" ->
+            Optional.of(Quoting.table(given.need(1, "table_name"), given.given("schema")));
+        case "create_foreign_key" ->
+            Optional.of(Quoting.table(given.need(1, "source_table"), given.given("source_schema")));
+        default -> Optional.empty();
+      };
+    } catch (NotKnown e) {
+      return Optional.empty();
+    }
+  }
+
   private static String table(Arguments given, int schemaPlace) {
     return Quoting.table(given.need(0, "table_name"), given.given(schemaPlace, "schema"));
   }

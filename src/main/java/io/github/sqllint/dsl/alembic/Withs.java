@@ -28,10 +28,11 @@ final class Withs {
     Span place =
         managed.manager() instanceof Expression.Call call
             ? run.evaluator().place(call, frame)
-            : managed.manager().span();
+            : run.calls().site(managed.manager().span(), frame);
     if (manager instanceof Value.Bound bound
         && bound.function() instanceof Function function
         && function.manager()) {
+      run.calls().beginAt(place);
       return aroundYield(with, item, function, bound.arguments(), frame);
     }
     managed.target().ifPresent(target -> executor.assign(target, manager, frame));

@@ -89,14 +89,18 @@ final class Sending {
   /**
    * A call of which not all is known.
    *
-   * @param table the table that it creates; empty where it creates none
+   * @param begins how its statement begins, with the name of the table that it creates or alters;
+   *     empty where that is not known
    */
-  void gap(Span call, String reason, String table, boolean conditional) {
-    if (table.isEmpty()) {
+  void gap(Span call, String reason, String begins, boolean conditional) {
+    int kind = "create table ".length();
+    if (begins.length() < kind) {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
       List<Object> conditions = conditions();
-      add(out -> out.under(conditions).unknownTable(table, call, conditional, reason));
+      EmittedSql.Outline outline =
+          new EmittedSql.Outline(begins.substring(0, kind).strip(), begins.substring(kind).strip());
+      add(out -> out.under(conditions).outline(outline, call, conditional, reason));
     }
   }
 

@@ -76,7 +76,7 @@ final class TableSql {
     try {
       lines.add(new Line(createTable(columns, ifNotExists, like), "", false));
     } catch (NotKnown e) {
-      lines.add(new Line(name(), e.reason(), false));
+      lines.add(new Line("create table " + name(), e.reason(), false));
     }
     if (table.comment instanceof Value && table.comment.type().equals("string")) {
       line(this::comment, false);
@@ -137,7 +137,7 @@ final class TableSql {
         table.columns.stream().filter(column -> !column.alters).map(this::sql).toList();
     List<ColumnSql> altered =
         table.columns.stream().filter(column -> column.alters).map(this::sql).toList();
-    table.lost().ifPresent(reason -> lines.add(new Line("", reason, true)));
+    table.lost().ifPresent(reason -> lines.add(new Line("alter table " + name(), reason, true)));
     add(added, false);
     add(added, true);
     altered.forEach(this::alterColumn);
@@ -157,7 +157,7 @@ final class TableSql {
         try {
           parts.add("add column " + column.definition());
         } catch (NotKnown e) {
-          lines.add(new Line("", e.reason(), true));
+          lines.add(new Line("alter table " + name(), e.reason(), true));
         }
       }
     }
@@ -192,7 +192,7 @@ final class TableSql {
       }
       actions.forEach(action -> lines.add(new Line(start + action, "", conditional)));
     } catch (NotKnown e) {
-      lines.add(new Line("", e.reason(), true));
+      lines.add(new Line("alter table " + name(), e.reason(), true));
     }
   }
 
@@ -224,7 +224,7 @@ final class TableSql {
         lines.add(new Line(written, "", conditional));
       }
     } catch (NotKnown e) {
-      lines.add(new Line("", e.reason(), true));
+      lines.add(new Line("alter table " + name(), e.reason(), true));
     }
   }
 
