@@ -1,5 +1,6 @@
 package io.github.sqllint.layout;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ enum Language {
       "\\d.*(?<!\\.d)\\.[a-z]+",
       "\\bexports?\\b[^;]*?\\b(up|down)\\b"),
   /** A migration of Rails. */
-  RUBY(List.of(".rb"), "\\d+_.*", "\\bActiveRecord::Migration\\b");
+  RUBY(List.of(".rb"), "\\d+_.*", "\\bActiveRecord::Migration\\b|<\\s*[\\w:]*Migration\\b");
 
   private final List<String> endings;
   private final String names;
@@ -47,6 +48,14 @@ enum Language {
   /** Whether the name is one that a migration of this language may have. */
   boolean isName(String fileName) {
     return this == SQL || Pattern.compile(names, Pattern.DOTALL).matcher(fileName).matches();
+  }
+
+  /**
+   * Whether the tool takes every file in a folder of migrations for one that has the name of one:
+   * Rails loads them all, and stops at one that holds none.
+   */
+  boolean isSoleIn(Path folder) {
+    return this == RUBY && folder.endsWith("migrate");
   }
 
   /** Whether the text is a migration; any text is one of SQL. */

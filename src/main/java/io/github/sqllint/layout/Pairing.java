@@ -5,12 +5,17 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts scripts in order, joins those of one version, and says which of them do not fit. */
 final class Pairing {
   private final TreeMap<String, Pair> pairs;
+  private final Map<String, Integer> lines = new HashMap<>();
   private final List<Script> last = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<SqlFile> strangers = new ArrayList<>();
@@ -26,6 +31,16 @@ final class Pairing {
   void add(String version, Script script) {
     Pair pair = pairs.computeIfAbsent(version, v -> new Pair(new ArrayList<>(), new ArrayList<>()));
     (script.direction() == Direction.UP ? pair.ups : pair.downs).add(script);
+  }
+
+  /**
+   * Adds one script of a version.
+   *
+   * @param line where the script's file begins to be this version
+   */
+  void add(String version, Script script, int line) {
+    lines.put(script.file().path(), line);
+    add(version, script);
   }
 
   /** Adds one script of the migration that is at this place of a list. */
@@ -61,8 +76,9 @@ final class Pairing {
     List<Script> scripts = new ArrayList<>();
     pairs.forEach(
         (version, pair) -> {
-          checkSingle(version, pair.ups);
-          checkSingle(version, pair.downs);
+          Set<String> told = new HashSet<>();
+          checkSingle(version, pair.ups, told);
+          checkSingle(version, pair.downs, told);
           scripts.addAll(pair.ups);
           for (Script down : pair.downs) {
             scripts.add(pair.ups.isEmpty() ? withoutUp(down) : beside(down, pair.ups));
@@ -72,13 +88,15 @@ final class Pairing {
     return new Sequence(scripts, problems, strangers);
   }
 
-  private void checkSingle(String version, List<Script> scripts) {
+  private void checkSingle(String version, List<Script> scripts, Set<String> told) {
     for (Script script : scripts.subList(Math.min(1, scripts.size()), scripts.size())) {
-      String what = script.direction() == Direction.UP ? "is" : "undoes";
-      report(
-          Problem.error(
-              script.file().path(),
-              what + " version " + version + ", and so " + what + " " + scripts.get(0).file()));
+      String path = script.file().path();
+      if (told.add(path)) {
+        String what = script.direction() == Direction.UP ? "is" : "undoes";
+        String sentence = " version " + version + ", and so " + what + " ";
+        int line = lines.getOrDefault(path, 0);
+        report(new Problem(Weight.ERROR, path, line, what + sentence + scripts.get(0).file()));
+      }
     }
   }
 

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
  * of its own unless the class says {@code disable_ddl_transaction!}.
  */
 final class Rails implements Layout {
+  private static final Pattern LEGAL = Pattern.compile("[_a-z0-9]*");
   private static final Pattern NAME = Pattern.compile("(?<version>\\d+)_(?<stem>.*?)(\\..*)?\\.rb");
 
   /** Whether a file is the dump of a schema, which stands beside the migrations and is none. */
@@ -53,8 +56,9 @@ final class Rails implements Layout {
     RailsReader reader = new RailsReader(dump);
     List<SqlFile> files = new ArrayList<>(folder.files());
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
+    Map<String, SqlFile> names = new HashMap<>();
     for (SqlFile file : files) {
-      read(file, reader, pairing);
+      read(file, reader, names, pairing);
     }
     Sequence migrations = pairing.sequence();
     return reader.beginning().map(tables -> after(tables, migrations)).orElse(migrations);
@@ -105,7 +109,11 @@ final class Rails implements Layout {
     return new Sequence(scripts, migrations.problems(), migrations.strangers());
   }
 
-  private static void read(SqlFile file, RailsReader reader, Pairing pairing) {
+  /**
+   * @param names the files that were read, by the name of their migration
+   */
+  private static void read(
+      SqlFile file, RailsReader reader, Map<String, SqlFile> names, Pairing pairing) {
     Matcher name = NAME.matcher(file.name());
     if (!name.matches()) {
       pairing.addStranger(file);
@@ -119,9 +127,23 @@ final class Rails implements Layout {
         pairing.addStranger(file);
         return;
       }
+      checkName(file, name.group("stem"), names, pairing);
       add(file, version, migration.get(), pairing);
     } catch (RubySyntaxException e) {
       pairing.report(file.problem(Weight.ERROR, e.offset(), e.getMessage()));
+    }
+  }
+
+  private static void checkName(
+      SqlFile file, String stem, Map<String, SqlFile> names, Pairing pairing) {
+    SqlFile other = names.putIfAbsent(stem, file);
+    boolean sameVersion = other != null && other.number().equals(file.number());
+    if (!LEGAL.matcher(stem).matches()) {
+      String sentence = "has a name that Rails refuses: only a-z, 0-9 and _ may stand in it";
+      pairing.report(Problem.error(file.path(), sentence));
+    } else if (other != null && !sameVersion) {
+      String sentence = "is the migration `" + stem + "`, and so is " + other.path();
+      pairing.report(Problem.error(file.path(), sentence));
     }
   }
 
@@ -129,10 +151,12 @@ final class Rails implements Layout {
       SqlFile file, String version, RailsReader.Migration migration, Pairing pairing) {
     TransactionMode mode =
         migration.transaction() ? TransactionMode.PER_SCRIPT : TransactionMode.NONE;
-    pairing.add(version, script(migration.up(), file, version, Direction.UP, mode));
+    int line = file.source().position(migration.type()).line();
+    pairing.add(version, script(migration.up(), file, version, Direction.UP, mode), line);
     migration
         .down()
-        .ifPresent(down -> pairing.add(version, script(down, file, version, Direction.DOWN, mode)));
+        .ifPresent(
+            down -> pairing.add(version, script(down, file, version, Direction.DOWN, mode), line));
   }
 
   private static Script script(

@@ -192,12 +192,18 @@ final class Search {
     Path directory = home.folder();
     Path absolute = absolute(directory);
     List<SqlFile> migrations = new ArrayList<>();
+    List<SqlFile> others = new ArrayList<>();
     for (Read read : Several.each(List.copyOf(files), file -> read(file, absolute))) {
       if (read.problem().isPresent()) {
         report(read.problem().get(), asked.contains(read.file().path()));
       } else if (home.language().isMigration(read.file().text())) {
         migrations.add(read.file());
+      } else {
+        others.add(read.file());
       }
+    }
+    if (!migrations.isEmpty() && home.language().isSoleIn(directory)) {
+      migrations.addAll(others);
     }
     return new Folder(Optional.of(directory), shown(directory), migrations);
   }

@@ -160,11 +160,11 @@ final class MigrationObject implements Value.Receiver {
     return recorder.commands();
   }
 
-  /** Whether a class of the program is a migration. */
+  /** Whether a class of the program is a migration: of Rails, or of a class of the application. */
   static boolean isMigration(ClassValue type) {
     Value parent = type.superclass();
     return parent instanceof ClassValue known && known != type
         ? isMigration(known)
-        : parent instanceof Value.Named named && named.name().startsWith("ActiveRecord::Migration");
+        : parent instanceof Value.Named named && named.name().matches(".*Migration(\\[.*])?");
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Reads the migrations of a project in the order in which Rails runs them. */
 public final class RailsReader {
-  private static final String CLASS = "ActiveRecord::Migration[";
+  private static final String CLASS = "ActiveRecord::Migration";
 
   private final Memory memory = new Memory();
   private final Touches touches = new Touches();
@@ -38,8 +38,10 @@ public final class RailsReader {
    * @param up what it sends; a file of {@link SourceFile#emitted()}
    * @param down what taking it back sends; empty where Rails cannot, or where nobody has said how
    * @param transaction whether Rails puts a transaction around each direction
+   * @param type where its class begins in the file
    */
-  public record Migration(SourceFile up, Optional<SourceFile> down, boolean transaction) {}
+  public record Migration(
+      SourceFile up, Optional<SourceFile> down, boolean transaction, int type) {}
 
   /**
    * Reads a file; empty where it defines no migration.
@@ -62,7 +64,9 @@ public final class RailsReader {
     Optional<SourceFile> down =
         Run.of(program, file, stem, before)
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
-    return Optional.of(new Migration(up.get().emission.file(), down, up.get().transaction));
+    return Optional.of(
+        new Migration(
+            up.get().emission.file(), down, up.get().transaction, up.get().type.span().start()));
   }
 
   /** What a migration begins with that the dump does not hold: it comes after the dump. */
@@ -126,9 +130,12 @@ public final class RailsReader {
         return release(known);
       }
       String name = parent instanceof Value.Named named ? named.name() : "";
-      return name.startsWith(CLASS)
-          ? Release.of(name.substring(CLASS.length(), name.length() - 1)).orElse(Release.R6_1)
-          : new Release(4, 2);
+      if (name.equals(CLASS)) {
+        return new Release(4, 2);
+      }
+      return name.startsWith(CLASS + "[")
+          ? Release.of(name.substring(CLASS.length() + 1, name.length() - 1)).orElse(Release.R6_1)
+          : Release.R6_1;
     }
 
     /** Runs a direction; empty where there is no way in it, for a reason that is told. */

@@ -56,6 +56,9 @@ class RailsWorld implements World {
       return new Value.Unknown("`" + path + "`");
     }
     String last = path.substring(path.lastIndexOf(':') + 1);
+    if (last.equals("Migration")) {
+      return new MigrationClass(path);
+    }
     boolean constant = last.equals(last.toUpperCase(Locale.ROOT)) && last.length() > 1;
     return constant ? new Value.Unknown("`" + path + "`") : Model.ofApplication(path, migration);
   }
