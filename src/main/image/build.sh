@@ -47,7 +47,7 @@ cp LICENSE "$image/LICENSE"
 
 # The launcher's flags: a cache is refused where the collector differs. What it could record for the second compiler,
 # which the launcher leaves out, only makes it larger, and all of it is moved in memory at each start.
-for classes in text options sarif; do
+for classes in files options folders; do
   "$image/runtime/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xss4m -Xlog:disable \
     -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
     -XX:AOTCacheOutput="$image/runtime/lib/$classes.aot" -Dsqllint.warmup=$classes -m sqllint testdata/demo/safe \

@@ -135,11 +135,11 @@ class LauncherTest {
     Result text = distribution.run(environment, "a");
     assertThat(text.exit()).isEqualTo(7);
     assertThat(text.out())
-        .contains("<-XX:AOTCache=" + java + "/lib/text.aot>\n<-m>\n<sqllint>\n<a>\n")
+        .contains("<-XX:AOTCache=" + java + "/lib/files.aot>\n<-m>\n<sqllint>\n<a>\n")
         .doesNotContain("-Xshare");
-    assertThat(distribution.run(environment, "-f", "sarif", "a").out())
-        .contains("<-XX:AOTCache=" + java + "/lib/sarif.aot>");
     assertThat(distribution.run(environment, "a", "-q").out())
         .contains("<-XX:AOTCache=" + java + "/lib/options.aot>");
+    assertThat(distribution.run(environment, "-q", "a", empty.toString()).out())
+        .contains("<-XX:AOTCache=" + java + "/lib/folders.aot>");
   }
 }

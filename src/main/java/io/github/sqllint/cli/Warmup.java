@@ -1,5 +1,8 @@
 package io.github.sqllint.cli;
 
+import io.github.sqllint.rule.Example;
+import io.github.sqllint.rule.RulePage;
+import io.github.sqllint.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,15 +20,21 @@ import java.util.Map;
  * the JVM write its archive of classes at the exit.
  */
 final class Warmup {
-  private static final List<List<String>> WITH_OPTIONS =
-      List.of(List.of("--format", "json"), List.of("--format", "github"), List.of("--help"));
+  private static final List<String> NONE = List.of();
 
-  /** What each archive of an image is made for, which loads the whole of the one it takes. */
-  private static final Map<String, List<List<String>>> OPTIONS =
-      Map.of(
-          "text", List.of(List.of()),
-          "options", WITH_OPTIONS,
-          "sarif", List.of(List.of("--format", "sarif")));
+  private static final List<List<String>> OPTIONS =
+      List.of(
+          List.of("--format", "json"),
+          List.of("--format", "github"),
+          List.of("--format", "sarif"),
+          List.of("--help"));
+
+  /** The archives of an image, from which all classes are loaded whatever is wanted of them. */
+  private static final String FILES = "files";
+
+  private static final String FILES_WITH_OPTIONS = "options";
+
+  private static final String FOLDERS = "folders";
 
   private static final String MISSPELT =
       "CREATE TABLE accounts (id bigint); ALTER TABLE acounts ADD COLUMN age int;";
@@ -37,11 +47,12 @@ final class Warmup {
     if (wanted == null) {
       return;
     }
-    List<List<String>> options = new ArrayList<>(OPTIONS.getOrDefault(wanted, List.of()));
-    if (options.isEmpty()) {
-      // The launcher's archive, from which a class is loaded only when it is wanted.
-      options.add(List.of());
-      options.addAll(WITH_OPTIONS);
+    List<List<String>> options = new ArrayList<>();
+    if (!wanted.equals(FILES_WITH_OPTIONS)) {
+      options.add(NONE);
+    }
+    if (!wanted.equals(FILES)) {
+      options.addAll(OPTIONS);
     }
     try (InputStream in = Warmup.class.getResourceAsStream("warmup.sql")) {
       String sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -51,8 +62,22 @@ final class Warmup {
         run(some, Map.of("shop.sql", sample.replace("SET lock_timeout = '5s';", "")));
         run(some, Map.of("names.sql", MISSPELT));
       }
+      if (wanted.equals(FOLDERS)) {
+        runExamples();
+      }
     } catch (IOException | RuntimeException | LinkageError e) {
       return;
+    }
+  }
+
+  /** A large history has something of everything, and so have the examples of all rules. */
+  private static void runExamples() throws IOException {
+    for (String id : BuiltInRules.catalogue().ids()) {
+      for (Example example : RulePage.load(id).examples()) {
+        Map<String, String> files = new HashMap<>();
+        example.files().forEach(file -> files.put(file.name(), file.text()));
+        run(NONE, files);
+      }
     }
   }
 

@@ -1,11 +1,6 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.schema.ServerVersion;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,20 +60,13 @@ final class BuiltInFunctions {
 
   private static BuiltInFunctions load() {
     BuiltInFunctions all = new BuiltInFunctions();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                BuiltInFunctions.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-      String heading = "";
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(" ")) {
-          all.add(heading, line.strip());
-        } else {
-          heading = line.substring(0, line.length() - 1);
-        }
+    String heading = "";
+    for (String line : Resource.lines(RESOURCE)) {
+      if (line.startsWith(" ")) {
+        all.add(heading, line.strip());
+      } else {
+        heading = line.substring(0, line.length() - 1);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return all;
   }

@@ -16,13 +16,18 @@ final class Casts {
 
   static {
     for (String line : Resource.lines("casts.txt")) {
-      String[] parts = line.split(" \\| ");
+      String[] parts = line.split("\\|");
       int since = parts.length > 3 ? Integer.parseInt(parts[3]) : ServerVersion.FIRST;
       KNOWN.put(parts[0], new Cast(!parts[1].equals("explicit"), parts[1], parts[2], since));
     }
   }
 
   private Casts() {}
+
+  /** Has them read, which takes a moment. */
+  static void load() {
+    // The class is initialised now.
+  }
 
   /**
    * A way from one type to another.

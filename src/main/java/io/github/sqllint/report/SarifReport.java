@@ -7,7 +7,6 @@ import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.Region;
-import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.RunAutomationDetails;
@@ -15,10 +14,7 @@ import com.contrastsecurity.sarif.SarifSchema210;
 import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sqllint.lint.Report;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.RulePage;
@@ -62,29 +58,17 @@ public final class SarifReport implements Reporter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    SarifSchema210 log =
-        new SarifSchema210()
-            .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json"))
-            .withVersion(SarifSchema210.Version._2_1_0)
-            .withRuns(List.of(run(report)));
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .addMixIn(Result.class, LevelAlways.class)
-            .addMixIn(ReportingConfiguration.class, LevelAlways.class)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
-    mapper.writer(Json.printer()).writeValue(out, log);
+    try (JsonGenerator json = Json.generator(out)) {
+      new SarifWriter(json).write(log(report));
+    }
     out.write('\n');
   }
 
-  /**
-   * Keeps {@code level: warning}, which java-sarif leaves out as the schema's default: a reader
-   * then takes the rule's level, which may be another.
-   */
-  private interface LevelAlways {
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @JsonProperty("level")
-    Object getLevel();
+  SarifSchema210 log(Report report) {
+    return new SarifSchema210()
+        .with$schema(URI.create("https://json.schemastore.org/sarif-2.1.0.json"))
+        .withVersion(SarifSchema210.Version._2_1_0)
+        .withRuns(List.of(run(report)));
   }
 
   private Run run(Report report) {

@@ -2,9 +2,14 @@ package io.github.sqllint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.contrastsecurity.sarif.ReportingConfiguration;
+import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -34,6 +39,29 @@ class SarifReportTest {
     assertThat(schema().validate(new ObjectMapper().readTree(sarif(Sample.report())))).isEmpty();
     Report clean = new Report(List.of(), List.of(), 1, 1, 1);
     assertThat(schema().validate(new ObjectMapper().readTree(sarif(clean)))).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenIsAllThatIsSet() throws IOException {
+    JsonMapper binding =
+        JsonMapper.builder()
+            .addMixIn(Result.class, LevelAlways.class)
+            .addMixIn(ReportingConfiguration.class, LevelAlways.class)
+            .build();
+    Finding finding = Sample.finding("⟦A⟧");
+    RelatedPlace place = new RelatedPlace(finding.file(), finding.span(), "it is made here");
+    Report related = Sample.report(List.of(Sample.related(finding, place)));
+    for (Report report : List.of(Sample.report(), Sample.suppressed(), related)) {
+      JsonNode bound = binding.readTree(binding.writeValueAsString(reporter().log(report)));
+      assertThat(binding.readTree(sarif(report))).isEqualTo(bound);
+    }
+  }
+
+  /** Data binding leaves out {@code level: warning}, the schema's default. */
+  private interface LevelAlways {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("level")
+    Object getLevel();
   }
 
   @Test
@@ -82,8 +110,12 @@ class SarifReportTest {
 
   private static String sarif(Report report) throws IOException {
     StringWriter out = new StringWriter();
-    new SarifReport(Sample::page, ABOUT, ROOT, true).write(report, out);
+    reporter().write(report, out);
     return out.toString();
+  }
+
+  private static SarifReport reporter() {
+    return new SarifReport(Sample::page, ABOUT, ROOT, true);
   }
 
   private static JsonSchema schema() throws IOException {
