@@ -53,8 +53,8 @@ final class Rails implements Layout {
   public Sequence read(Folder folder) {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
     Optional<Dump> dump = dump(folder, pairing);
-    RailsReader reader = new RailsReader(dump);
     List<SqlFile> files = new ArrayList<>(folder.files());
+    RailsReader reader = new RailsReader(dump, files.stream().map(SqlFile::source).toList());
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
     Map<String, SqlFile> names = new HashMap<>();
     for (SqlFile file : files) {

@@ -134,6 +134,36 @@ class RailsTest {
   }
 
   @Test
+  void aKeyThatTheDumpTellsToHave64BitsHasThemUnlessAMigrationWidensIt() {
+    String old =
+        "class M < ActiveRecord::Migration[4.2]\ndef change\ncreate_table :users\nend\nend\n";
+    String reference =
+        migration(
+            "2_b",
+            "def change\ncreate_table(:a) { |t| t.references :user, foreign_key: true }\nend");
+    String dump =
+        """
+        === db/schema.rb
+        ActiveRecord::Schema[7.0].define(version: 9) do
+          create_table "users" do |t|
+          end
+        end
+        """;
+    tree.write("=== db/migrate/1_a.rb\n" + old + reference);
+    assertThat(findings())
+        .extracting(finding -> finding.rule())
+        .contains("foreign-key-type-mismatch");
+    tree.write(dump);
+    assertThat(findings())
+        .extracting(finding -> finding.rule())
+        .doesNotContain("foreign-key-type-mismatch");
+    tree.write(migration("3_c", "def up\nchange_column :users, :id, :bigint\nend"));
+    assertThat(findings())
+        .extracting(finding -> finding.rule())
+        .contains("foreign-key-type-mismatch", "change-column-type");
+  }
+
+  @Test
   void aDumpInSqlTellsTheSame() {
     tree.write(
         migration(

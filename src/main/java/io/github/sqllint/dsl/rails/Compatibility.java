@@ -3,10 +3,16 @@ package io.github.sqllint.dsl.rails;
 import io.github.sqllint.dsl.ruby.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What the defaults of older releases make of a call, by the release that a migration names. */
-record Compatibility(Supplier<Release> release) {
+/**
+ * What the defaults of older releases make of a call, by the release that a migration names.
+ *
+ * @param hasBigKey whether a table is known to have a key of 64 bits although a release before 5.1
+ *     would have made one of 32
+ */
+record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
   private static final Set<String> ADJUSTED =
       Set.of(
           "create_table",
@@ -32,7 +38,7 @@ record Compatibility(Supplier<Release> release) {
     }
     Command command = given.spread();
     return switch (command.name()) {
-      case "create_table" -> command.with(table(command.options()));
+      case "create_table" -> command.with(table(command));
       case "create_join_table" -> command.with(joinTable(command.options()));
       case "add_reference", "add_belongs_to" -> command.with(reference(command.options()));
       case "add_timestamps" -> command.with(timestamps(command.options()));
@@ -66,7 +72,8 @@ record Compatibility(Supplier<Release> release) {
     return command.with(command.options().with("name", Value.Text.of(name)));
   }
 
-  private Options table(Options options) {
+  private Options table(Command command) {
+    Options options = command.options();
     if (!release.get().isBefore(Release.R5_1)) {
       return options;
     }
@@ -78,7 +85,8 @@ record Compatibility(Supplier<Release> release) {
     if (Set.of("integer", "bigint").contains(id)) {
       adjusted = adjusted.withDefault("default", Value.NIL);
     }
-    return adjusted.withDefault("id", Value.Text.symbol("integer"));
+    boolean big = id.isEmpty() && hasBigKey.test(command.text(0));
+    return adjusted.withDefault("id", Value.Text.symbol(big ? "primary_key" : "integer"));
   }
 
   private static String known(Value value) {

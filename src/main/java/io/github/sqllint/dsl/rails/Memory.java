@@ -175,6 +175,11 @@ final class Memory {
     return names;
   }
 
+  boolean hasBigKey(String table) {
+    String type = known(table).map(facts -> facts.columns.get("id")).orElse("");
+    return type.equals("bigint") || type.equals("bigserial") || type.equals("primary_key");
+  }
+
   void dropIndex(String name) {
     holder(name).ifPresent(table -> table(table).indexes.remove(name));
   }

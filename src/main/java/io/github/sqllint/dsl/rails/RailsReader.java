@@ -11,25 +11,38 @@ import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads the migrations of a project in the order in which Rails runs them. */
 public final class RailsReader {
   private static final String CLASS = "ActiveRecord::Migration";
+
+  private static final Pattern KEY_CHANGE =
+      Pattern.compile("(?is)(change_column|\\.change\\b|alter\\s+table).{0,100}?\\bid\\b");
 
   private final Memory memory = new Memory();
   private final Touches touches = new Touches();
   private final Optional<Dump> dump;
   private Optional<Memory> dumped = Optional.empty();
 
+  /** Whether no migration seems to change the type of a key. */
+  private final boolean keysStay;
+
   /**
    * @param dump which holds what some of the migrations do; empty where there is none
+   * @param files the migrations that will be read
    */
-  public RailsReader(Optional<Dump> dump) {
+  public RailsReader(Optional<Dump> dump, Collection<SourceFile> files) {
     this.dump = dump;
+    this.keysStay =
+        dump.isPresent()
+            && files.stream().noneMatch(file -> KEY_CHANGE.matcher(file.text()).find());
   }
 
   /**
@@ -54,7 +67,8 @@ public final class RailsReader {
     Node program = Parser.parse(file.text());
     boolean inDump = dump.filter(all -> all.holds(version)).isPresent();
     Memory after = inDump ? memory.layer(touches) : pending();
-    Optional<Run> up = Run.of(program, file, stem, after);
+    Predicate<String> hasBigKey = inDump ? this::hasBigKey : table -> false;
+    Optional<Run> up = Run.of(program, file, stem, after, hasBigKey);
     if (up.isEmpty()) {
       return Optional.empty();
     }
@@ -62,7 +76,7 @@ public final class RailsReader {
     memory.keep(after);
     Memory before = inDump ? memory.layer() : pending();
     Optional<SourceFile> down =
-        Run.of(program, file, stem, before)
+        Run.of(program, file, stem, before, hasBigKey)
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(
         new Migration(
@@ -71,14 +85,20 @@ public final class RailsReader {
 
   /** What a migration begins with that the dump does not hold: it comes after the dump. */
   private Memory pending() {
-    if (dump.isEmpty()) {
-      return memory.layer();
-    }
+    return dump.isEmpty() ? memory.layer() : memory.layer(dumped());
+  }
+
+  private Memory dumped() {
     if (dumped.isEmpty()) {
       dumped = Optional.of(new Memory());
-      dump.get().tell(dumped.get());
+      dump.ifPresent(all -> all.tell(dumped.get()));
     }
-    return memory.layer(dumped.get());
+    return dumped.get();
+  }
+
+  /** Whether the dump tells that the key of a table has 64 bits, and no migration made it so. */
+  private boolean hasBigKey(String table) {
+    return keysStay && dumped().hasBigKey(table);
   }
 
   /** The tables that were there before the migrations that were read; empty where none is known. */
@@ -94,10 +114,11 @@ public final class RailsReader {
       Emission emission,
       boolean transaction) {
 
-    static Optional<Run> of(Node program, SourceFile file, String stem, Memory memory) {
+    static Optional<Run> of(
+        Node program, SourceFile file, String stem, Memory memory, Predicate<String> hasBigKey) {
       AtomicReference<Release> release = new AtomicReference<>(Release.R6_1);
       Emission emission = new Emission(file);
-      Compatibility compatibility = new Compatibility(release::get);
+      Compatibility compatibility = new Compatibility(release::get, hasBigKey);
       MigrationObject self = new MigrationObject(emission, compatibility, memory);
       Interpreter interpreter = new Interpreter(new RailsWorld(self));
       emission.follow(interpreter);

@@ -62,7 +62,7 @@ public final class SchemaDump implements Dump {
     run(
         call -> {
           Release release = Release.of(call.name()).orElse(UNNAMED);
-          Compatibility compatibility = new Compatibility(() -> release);
+          Compatibility compatibility = new Compatibility(() -> release, table -> false);
           Connection connection = new Connection(emission, compatibility, memory);
           MigrationObject self =
               new MigrationObject(emission, compatibility, target.apply(connection));
@@ -78,7 +78,8 @@ public final class SchemaDump implements Dump {
   private void run(Consumer<Invocation> definition) {
     Emission nothing = new Emission(file);
     MigrationObject self =
-        new MigrationObject(nothing, new Compatibility(() -> UNNAMED), new Memory());
+        new MigrationObject(
+            nothing, new Compatibility(() -> UNNAMED, table -> false), new Memory());
     new Interpreter(new SchemaWorld(self, definition)).run(program);
   }
 

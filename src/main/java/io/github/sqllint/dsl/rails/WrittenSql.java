@@ -173,6 +173,7 @@ final class WrittenSql {
 
   private void column(String table, Words words) {
     String column = words.next();
+    memory.table(table).columns().put(column, words.copy().next());
     Optional<String> name = Optional.empty();
     while (!words.isEnd()) {
       if (words.take("constraint")) {

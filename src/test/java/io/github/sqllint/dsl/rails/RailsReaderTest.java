@@ -164,7 +164,7 @@ class RailsReaderTest {
 
   @Test
   void namesThatRailsLooksUpComeFromEarlierMigrations() throws Exception {
-    RailsReader reader = new RailsReader(Optional.empty());
+    RailsReader reader = new RailsReader(Optional.empty(), List.of());
     read(
         reader,
         """
@@ -321,7 +321,7 @@ class RailsReaderTest {
         List.of(
             SchemaDump.parse(new SourceFile("schema.rb", dump)),
             StructureDump.of(new SourceFile("structure.sql", sql)))) {
-      RailsReader reader = new RailsReader(Optional.of(each));
+      RailsReader reader = new RailsReader(Optional.of(each), List.of());
       SourceFile file = new SourceFile("6_some.rb", ruby);
       assertThat(statements(reader.read(file, "some", "6").orElseThrow().up()))
           .containsExactly(
@@ -401,9 +401,12 @@ class RailsReaderTest {
   @Test
   void aFileWithoutAMigrationIsNone() throws Exception {
     assertThat(
-            new RailsReader(Optional.empty()).read(new SourceFile("1_x.rb", "puts 1\n"), "x", "1"))
+            new RailsReader(Optional.empty(), List.of())
+                .read(new SourceFile("1_x.rb", "puts 1\n"), "x", "1"))
         .isEmpty();
-    assertThat(new RailsReader(Optional.empty()).read(new SourceFile("1_x.rb", ""), "x", "1"))
+    assertThat(
+            new RailsReader(Optional.empty(), List.of())
+                .read(new SourceFile("1_x.rb", ""), "x", "1"))
         .isEmpty();
   }
 
@@ -497,7 +500,7 @@ class RailsReaderTest {
   }
 
   private static RailsReader.Migration read(String ruby) throws RubySyntaxException {
-    return read(new RailsReader(Optional.empty()), ruby);
+    return read(new RailsReader(Optional.empty(), List.of()), ruby);
   }
 
   private static RailsReader.Migration read(RailsReader reader, String ruby)

@@ -35,7 +35,7 @@ final class Recording {
       SourceFile source = new SourceFile(name, Files.readString(file));
       String stem = name.replaceAll("^\\d+_|\\.rb$", "");
       RailsReader.Migration migration =
-          new RailsReader(Optional.empty()).read(source, stem, "1").orElseThrow();
+          new RailsReader(Optional.empty(), List.of()).read(source, stem, "1").orElseThrow();
       add("up", Optional.of(migration.up()), lines);
       add("down", migration.down(), lines);
     }
