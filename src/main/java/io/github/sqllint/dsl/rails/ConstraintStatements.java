@@ -136,13 +136,7 @@ final class ConstraintStatements {
             : Optional.empty();
     return memory
         .foreignKeyOf(table, toTable, column)
-        .orElseThrow(
-            () ->
-                new NotKnown(
-                    "Rails looks the foreign key's name up in the database: no migration before"
-                        + " this one makes such a key of `"
-                        + table
-                        + "`."));
+        .orElseThrow(() -> notMade("foreign key", table));
   }
 
   void addCheck(Command command) {
@@ -203,18 +197,14 @@ final class ConstraintStatements {
         new StringBuilder("ALTER TABLE ").append(Quoting.table(table)).append(" ADD ");
     sql.append(unique(table, call.argument(1), options));
     emission.send(sql.toString(), call);
+    if (!(call.argument(1) instanceof Value.Nil)) {
+      List<String> columns = Known.texts(call.argument(1));
+      memory.table(table).indexes().put(uniqueName(table, call.argument(1), options), columns);
+    }
   }
 
   static String unique(String table, Value columns, Options options) {
-    boolean named = Known.value(columns) instanceof Value.Nil;
-    String name =
-        options
-            .text("name")
-            .orElseGet(
-                () ->
-                    named && options.hasValue("using_index")
-                        ? options.text("using_index").get()
-                        : Names.unique(table, Known.texts(columns)));
+    String name = uniqueName(table, columns, options);
     String sql = "CONSTRAINT " + Quoting.column(name) + " UNIQUE";
     sql += options.isTrue("nulls_not_distinct") ? " NULLS NOT DISTINCT" : "";
     sql +=
@@ -224,13 +214,41 @@ final class ConstraintStatements {
     return sql + deferrable(options.value("deferrable"));
   }
 
+  private static String uniqueName(String table, Value columns, Options options) {
+    boolean none = Known.value(columns) instanceof Value.Nil;
+    Optional<String> given = options.text("name");
+    if (given.isPresent()) {
+      return given.get();
+    }
+    return none && options.hasValue("using_index")
+        ? options.text("using_index").get()
+        : Names.unique(table, Known.texts(columns));
+  }
+
   void removeUnique(Command command) {
     Command call = command.spread();
-    drop(
-        call,
-        call.options()
-            .text("name")
-            .orElseGet(() -> Names.unique(call.text(0), Known.texts(call.argument(1)))));
+    String table = call.text(0);
+    Optional<String> given = call.options().text("name");
+    String name = given.isPresent() ? given.get() : uniqueOver(table, call.argument(1));
+    drop(call, name);
+    memory.table(table).indexes().remove(name);
+  }
+
+  private String uniqueOver(String table, Value columns) {
+    List<String> known = memory.indexesOver(table, Known.texts(columns));
+    if (known.size() != 1) {
+      throw notMade("unique constraint", table);
+    }
+    return known.get(0);
+  }
+
+  private static NotKnown notMade(String what, String table) {
+    return new NotKnown(
+        "Rails looks the "
+            + what
+            + "'s name up in the database: no migration before this one makes one like that for `"
+            + table
+            + "`.");
   }
 
   void addExclusion(Command command) {

@@ -66,7 +66,8 @@ final class Emission {
     String kind =
         switch (command.name()) {
           case "create_table" -> "create table";
-          case "remove_foreign_key" -> "alter table drop constraint";
+          case "remove_foreign_key", "remove_unique_constraint", "remove_unique_key" ->
+              "alter table drop constraint";
           case "validate_foreign_key" -> "alter table validate constraint";
           default -> "";
         };

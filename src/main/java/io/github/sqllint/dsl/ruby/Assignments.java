@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.ruby;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives values to variables, constants and attributes. */
 final class Assignments {
@@ -12,6 +13,10 @@ final class Assignments {
   }
 
   Value assign(Node.Assign assign, Frame frame) {
+    Optional<Node.ClassBody> type = type(assign);
+    if (type.isPresent()) {
+      return interpreter.classes.open(type.get(), frame);
+    }
     Value value;
     if (assign.operator().isEmpty()) {
       value = interpreter.eval(assign.value(), frame);
@@ -21,6 +26,36 @@ final class Assignments {
     }
     to(assign.target(), value, frame);
     return value;
+  }
+
+  /**
+   * {@code Name = Class.new(Parent) { … }} as the class that it defines; empty for what is none.
+   */
+  private static Optional<Node.ClassBody> type(Node.Assign assign) {
+    boolean is =
+        assign.target() instanceof Node.Constant
+            && assign.operator().isEmpty()
+            && assign.value() instanceof Node.Call call
+            && call.name().equals("new")
+            && call.arguments().size() < 2
+            && call.receiver().filter(Assignments::isClass).isPresent();
+    if (!is) {
+      return Optional.empty();
+    }
+    Node.Call call = (Node.Call) assign.value();
+    Node body =
+        call.block().orElse(null) instanceof Node.Block block
+            ? block.body()
+            : new Node.Sequence(call.span(), List.of());
+    Optional<Node> parent = call.arguments().stream().findFirst();
+    return Optional.of(
+        new Node.ClassBody(assign.span(), Optional.of(assign.target()), parent, body));
+  }
+
+  private static boolean isClass(Node node) {
+    return node instanceof Node.Constant name
+        && name.scope().isEmpty()
+        && name.name().equals("Class");
   }
 
   private Value before(Node target, Frame frame) {

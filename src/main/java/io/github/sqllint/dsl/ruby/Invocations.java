@@ -121,6 +121,9 @@ final class Invocations {
       return;
     }
     Value value = splat.value().map(inner -> interpreter.eval(inner, frame)).orElse(Value.NIL);
+    if (value instanceof Value.Interval) {
+      value = interpreter.send(value, "to_a", List.of(), node.span());
+    }
     if (value instanceof Value.Items items) {
       values.addAll(items.elements());
     } else if (value instanceof Value.Table table) {

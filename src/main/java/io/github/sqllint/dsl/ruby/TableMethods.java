@@ -53,8 +53,8 @@ final class TableMethods {
       case "values_at" ->
           Value.Items.of(
               call.arguments().stream().map(key -> all.getOrDefault(key, Value.NIL)).toList());
-      case "keys" -> Value.Items.of(new ArrayList<>(all.keySet()));
-      case "values" -> Value.Items.of(new ArrayList<>(all.values()));
+      case "keys", "each_key" -> Value.Items.of(new ArrayList<>(all.keySet()));
+      case "values", "each_value" -> Value.Items.of(new ArrayList<>(all.values()));
       case "to_a", "sort" -> pairs(table);
       case "to_h",
           "with_indifferent_access",

@@ -94,6 +94,22 @@ class RailsReaderTest {
   }
 
   @Test
+  void aClassThatIsMadeByACallIsAModelToo() throws Exception {
+    String ruby =
+        """
+        Item = Class.new(ActiveRecord::Base) { self.table_name = "products" }
+        User = Class.new ActiveRecord::Base
+        def up
+          Item.update_all(stock: 1)
+          User.update_all(age: 1)
+        end
+        """;
+    assertThat(statements(migration(ruby).up()))
+        .containsExactly(
+            "5 UPDATE \"products\" SET \"stock\" = 1", "6 UPDATE \"users\" SET \"age\" = 1");
+  }
+
+  @Test
   void aLoopThatAsksAtItsEndRunsOnce() throws Exception {
     assertThat(
             up(
@@ -201,10 +217,10 @@ class RailsReaderTest {
                 """))
         .containsExactly(
             "3 gap Rails looks the foreign key's name up in the database: no migration before this"
-                + " one makes such a key of `orders`.",
+                + " one makes one like that for `orders`.",
             "3 ALTER TABLE \"orders\" DROP COLUMN \"user_id\"",
             "4 gap Rails looks the foreign key's name up in the database: no migration before this"
-                + " one makes such a key of `orders`.",
+                + " one makes one like that for `orders`.",
             "5 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"",
             "6 DROP INDEX  \"index_orders_on_state\"");
   }
@@ -225,7 +241,7 @@ class RailsReaderTest {
         .endsWith(
             "8 ALTER TABLE \"sales\" DROP CONSTRAINT \"fk_rails_f868b47f6a\"",
             "9 gap Rails looks the foreign key's name up in the database: no migration before this"
-                + " one makes such a key of `sales`.");
+                + " one makes one like that for `sales`.");
   }
 
   @Test
@@ -454,6 +470,24 @@ class RailsReaderTest {
             "4 ALTER TABLE \"a\" RENAME TO \"b\"", "4 ALTER INDEX \"a_pkey\" RENAME TO \"b_pkey\"");
     assertThat(statements(read(program.formatted("6.1")).up()))
         .endsWith("4 ALTER TABLE \"a\" RENAME TO \"b\"");
+  }
+
+  @Test
+  void aUniqueConstraintIsLookedUpByItsColumns() throws Exception {
+    assertThat(
+            up(
+                """
+                add_unique_constraint :users, [:a, :b], name: "own"
+                add_unique_constraint :users, :c
+                remove_unique_constraint :users, [:a, :b]
+                remove_unique_constraint :users, :c
+                remove_unique_constraint :users, :c
+                """))
+        .endsWith(
+            "5 ALTER TABLE \"users\" DROP CONSTRAINT \"own\"",
+            "6 ALTER TABLE \"users\" DROP CONSTRAINT \"uniq_rails_c897bae93c\"",
+            "7 gap Rails looks the unique constraint's name up in the database: no migration before"
+                + " this one makes one like that for `users`.");
   }
 
   @Test

@@ -1503,3 +1503,209 @@ CREATE INDEX CONCURRENTLY "index_orders_on_user_id" ON "orders" ("user_id")
 DROP INDEX CONCURRENTLY "index_events_on_kind_and_happened_at"
 -- down, line 5
 DROP INDEX CONCURRENTLY "index_orders_on_external_ref"
+-- file: 20200101000048_guards.rb
+-- up, line 9
+ALTER TABLE users SET (fillfactor = 70)
+-- up, line 12
+CREATE INDEX "ln" ON "users" (lower(name))
+-- up, line 15
+ALTER TABLE "users" ADD "x1" jsonb DEFAULT '{}'
+-- up, line 18
+ALTER TABLE "orgs" ADD "x2" text
+-- up, line 19
+ALTER TABLE "tags" ADD "n1" smallint
+-- up, line 19
+ALTER TABLE "tags" ADD "n2" smallint
+-- up, line 19
+ALTER TABLE "tags" ADD "n3" integer
+-- up, line 20
+ALTER TABLE "tags" ADD "fwd" boolean DEFAULT FALSE NOT NULL
+-- up, line 21
+ALTER TABLE "tags" ADD "late" time
+-- up, line 22
+ALTER TABLE "tags" ADD "later" date
+-- up, line 24
+SELECT 'ensured'
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n1"
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n2"
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n3"
+-- down, line 30
+ALTER TABLE "tags" DROP COLUMN "fwd"
+-- down, line 31
+DROP INDEX ln
+-- file: 20200101000049_blocks.rb
+-- up, line 12
+CREATE TABLE "invoices2" ("id" bigserial primary key, "net" decimal(10,2) DEFAULT 0.0 NOT NULL, "gross" decimal(10,2) DEFAULT 0.0 NOT NULL, "created_by" bigint NOT NULL, "updated_by" bigint NOT NULL, "state" character varying(20) DEFAULT 'draft' NOT NULL, "user_id" bigint NOT NULL, "due" date, "is_draft" boolean DEFAULT TRUE, "is_sent" boolean DEFAULT FALSE, "is_paid" boolean DEFAULT FALSE, CONSTRAINT "fk_rails_d5f0a1f086"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+ ON DELETE CASCADE)
+-- up, line 12
+CREATE INDEX "index_invoices2_on_created_by_and_updated_by" ON "invoices2" ("created_by", "updated_by")
+-- up, line 12
+CREATE INDEX "index_invoices2_on_state" ON "invoices2" ("state") WHERE state <> 'paid'
+-- up, line 12
+CREATE UNIQUE INDEX "index_invoices2_on_user_id" ON "invoices2" ("user_id")
+-- up, line 12
+COMMENT ON TABLE "invoices2" IS 'inv'
+-- up, line 20
+CREATE TABLE "lines2" ("id" bigserial primary key, "invoice2_id" bigint, "qty" integer, CONSTRAINT "fk_rails_f55e0b90fe"
+FOREIGN KEY ("invoice2_id")
+  REFERENCES "invoices2" ("id")
+)
+-- up, line 20
+CREATE INDEX "index_lines2_on_invoice2_id" ON "lines2" ("invoice2_id")
+-- up, line 5
+ALTER TABLE "orders" ADD "created_by" bigint DEFAULT 0
+-- up, line 5
+ALTER TABLE "orders" ADD "updated_by" bigint DEFAULT 0
+-- up, line 6
+CREATE INDEX "index_orders_on_created_by_and_updated_by" ON "orders" ("created_by", "updated_by")
+-- up, line 43
+CREATE TABLE "m1" ("id" bigserial primary key, "v" character varying)
+-- up, line 43
+CREATE TABLE "m2" ("id" bigserial primary key, "v" integer)
+-- down, line 43
+DROP TABLE "m2"
+-- down, line 43
+DROP TABLE "m1"
+-- down, line 6
+DROP INDEX  "index_orders_on_created_by_and_updated_by"
+-- down, line 5
+ALTER TABLE "orders" DROP COLUMN "updated_by"
+-- down, line 5
+ALTER TABLE "orders" DROP COLUMN "created_by"
+-- down, line 20
+DROP TABLE "lines2"
+-- down, line 12
+DROP TABLE "invoices2"
+-- file: 20200101000050_old50.rb
+-- up, line 8
+CREATE TABLE "o2" ("id" serial NOT NULL PRIMARY KEY, "user_id" integer, "subject_type" character varying, "subject_id" integer, "at" timestamp(3), "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL, CONSTRAINT "fk_rails_50bb966235"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 8
+CREATE INDEX "index_o2_on_user_id" ON "o2" ("user_id")
+-- up, line 8
+CREATE INDEX "index_o2_on_subject_type_and_subject_id" ON "o2" ("subject_type", "subject_id")
+-- up, line 14
+ALTER TABLE "o2" ADD "org_id" integer
+-- up, line 14
+CREATE INDEX "oo" ON "o2" ("org_id")
+-- up, line 14
+ALTER TABLE "o2" ADD CONSTRAINT "fk_rails_091c547adb"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 15
+ALTER TABLE "o2" ALTER COLUMN "at" SET NOT NULL
+-- up, line 16
+ALTER TABLE "orgs" ADD "created_at" timestamp NOT NULL
+-- up, line 16
+ALTER TABLE "orgs" ADD "updated_at" timestamp NOT NULL
+-- up, line 17
+CREATE TABLE "o2s_tags" ("o2_id" integer NOT NULL, "tag_id" integer NOT NULL)
+-- down, line 17
+DROP TABLE "o2s_tags"
+-- down, line 16
+ALTER TABLE "orgs" DROP COLUMN "updated_at"
+-- down, line 16
+ALTER TABLE "orgs" DROP COLUMN "created_at"
+-- down, line 15
+ALTER TABLE "o2" ALTER COLUMN "at" DROP NOT NULL
+-- down, line 14
+ALTER TABLE "o2" DROP CONSTRAINT "fk_rails_091c547adb"
+-- down, line 14
+ALTER TABLE "o2" DROP COLUMN "org_id"
+-- down, line 8
+DROP TABLE "o2"
+-- file: 20200101000051_typed.rb
+-- up, line 6
+ALTER TABLE "events" ADD "col_string" character varying(5)
+-- up, line 6
+ALTER TABLE "events" ADD "col_decimal" decimal(5,1) DEFAULT 1.5
+-- up, line 6
+ALTER TABLE "events" ADD "col_integer" smallint DEFAULT -1
+-- up, line 6
+ALTER TABLE "events" ADD "col_boolean" boolean DEFAULT TRUE NOT NULL
+-- up, line 6
+ALTER TABLE "events" ADD "col_datetime" timestamp(0)
+-- up, line 6
+ALTER TABLE "events" ADD "col_binary" bytea
+-- up, line 6
+ALTER TABLE "events" ADD "col_float" float DEFAULT 0.25
+-- up, line 6
+ALTER TABLE "events" ADD "col_date" date DEFAULT '2020-01-01'
+-- up, line 6
+ALTER TABLE "events" ADD "col_bigint" bigint[] DEFAULT '{1,2}'
+-- up, line 7
+ALTER TABLE "events" ADD "e1" integer[]
+-- up, line 8
+ALTER TABLE "events" ADD "e2" varchar(3) DEFAULT 'abc'
+-- up, line 8
+COMMENT ON COLUMN "events"."e2" IS 'three'
+-- up, line 9
+ALTER TABLE "events" ADD "e4" timestamptz DEFAULT clock_timestamp()
+-- up, line 10
+ALTER TABLE "events" ADD "e5" character varying COLLATE "C" DEFAULT NULL
+-- up, line 11
+ALTER TABLE "events" ADD "e6" text DEFAULT 'a
+b\c'
+-- up, line 12
+ALTER TABLE "events" ADD "e7" json DEFAULT '[]'
+-- up, line 13
+ALTER TABLE "events" ADD "e8" uuid DEFAULT gen_random_uuid() NOT NULL
+-- up, line 14
+ALTER TABLE "events" ADD "e9" integer DEFAULT 5
+-- up, line 15
+ALTER TABLE "events" ADD "e10" boolean DEFAULT TRUE
+-- up, line 16
+ALTER TABLE "events" ADD "e11" decimal(8)
+-- up, line 17
+ALTER TABLE "events" ADD "e12" character varying
+-- up, line 19
+ALTER TABLE "events" ADD "e13" integer DEFAULT 1
+-- up, line 19
+ALTER TABLE "events" ADD "e14" integer DEFAULT 1
+-- up, line 20
+ALTER TABLE "events" DROP COLUMN "e12"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_bigint"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_date"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_float"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_binary"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_datetime"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_boolean"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_integer"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_decimal"
+-- down, line 25
+ALTER TABLE "events" DROP COLUMN "col_string"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e1"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e2"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e4"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e5"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e6"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e7"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e8"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e9"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e10"
+-- down, line 26
+ALTER TABLE "events" DROP COLUMN "e11"
