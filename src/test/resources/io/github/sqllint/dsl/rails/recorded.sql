@@ -1709,3 +1709,238 @@ ALTER TABLE "events" DROP COLUMN "e9"
 ALTER TABLE "events" DROP COLUMN "e10"
 -- down, line 26
 ALTER TABLE "events" DROP COLUMN "e11"
+-- file: 20200101000052_lookups.rb
+-- up, line 3
+CREATE TABLE accounts (
+  id bigserial PRIMARY KEY,
+  user_id bigint NOT NULL DEFAULT 1 REFERENCES users (id) ON DELETE CASCADE,
+  org_id bigint CONSTRAINT acc_org REFERENCES public.orgs,
+  a int UNIQUE, b int CHECK (b > 0), c text DEFAULT 'x, y (z)',
+  tag_id int, CONSTRAINT acc_tag FOREIGN KEY (tag_id) REFERENCES tags DEFERRABLE,
+  CONSTRAINT acc_ab UNIQUE (a, b)
+);
+CREATE INDEX acc_user ON accounts (user_id);
+CREATE INDEX IF NOT EXISTS acc_low ON accounts USING btree (lower(c), a);
+CREATE UNIQUE INDEX "Acc C" ON public.accounts ("c" DESC NULLS LAST) WHERE c <> '';
+CREATE INDEX acc_inc ON accounts (b) INCLUDE (a, c);
+CREATE INDEX ON accounts (org_id, a);
+ALTER TABLE accounts ADD product_id bigint, ADD FOREIGN KEY (product_id) REFERENCES products;
+ALTER TABLE IF EXISTS ONLY accounts ADD COLUMN IF NOT EXISTS order_id bigint CONSTRAINT acc_ord REFERENCES orders ON DELETE SET NULL
+-- up, line 20
+ALTER TABLE "accounts" DROP CONSTRAINT "accounts_user_id_fkey"
+-- up, line 21
+ALTER TABLE "accounts" DROP CONSTRAINT "acc_org"
+-- up, line 22
+ALTER TABLE "accounts" DROP CONSTRAINT "accounts_product_id_fkey"
+-- up, line 23
+ALTER TABLE "accounts" DROP CONSTRAINT "acc_tag"
+-- up, line 23
+ALTER TABLE "accounts" DROP COLUMN "tag_id"
+-- up, line 24
+DROP INDEX  "acc_user"
+-- up, line 25
+DROP INDEX  "Acc C"
+-- up, line 26
+DROP INDEX  "acc_inc"
+-- up, line 27
+ALTER TABLE accounts RENAME COLUMN order_id TO purchase_id; ALTER TABLE accounts RENAME CONSTRAINT acc_ord TO acc_pur
+-- up, line 28
+ALTER TABLE "accounts" VALIDATE CONSTRAINT "acc_pur"
+-- up, line 29
+ALTER TABLE "accounts" DROP CONSTRAINT "acc_pur"
+-- up, line 30
+ALTER TABLE accounts RENAME TO konten
+-- up, line 31
+CREATE INDEX "kp" ON "konten" ("purchase_id")
+-- up, line 32
+ALTER INDEX kp RENAME TO pk2
+-- up, line 33
+DROP INDEX  "pk2"
+-- up, line 34
+CREATE INDEX k3 ON konten(a)
+-- up, line 35
+DROP INDEX k3
+-- up, line 36
+CREATE INDEX "k4" ON "konten" ("a")
+-- up, line 37
+ALTER TABLE konten DROP COLUMN b
+-- up, line 38
+ALTER TABLE "konten" ADD CONSTRAINT "zz"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 39
+ALTER TABLE "konten" ADD CONSTRAINT "aa"
+FOREIGN KEY ("purchase_id")
+  REFERENCES "orgs" ("id")
+-- up, line 40
+ALTER TABLE "konten" DROP CONSTRAINT "zz"
+-- up, line 41
+ALTER TABLE "konten" DROP CONSTRAINT "aa"
+-- up, line 42
+CREATE TABLE "firms" ("id" bigserial primary key)
+-- up, line 43
+CREATE TABLE "teams" ("id" bigserial primary key, "firm_id" bigint, CONSTRAINT "fk_rails_6d9d36449d"
+FOREIGN KEY ("firm_id")
+  REFERENCES "firms" ("id")
+)
+-- up, line 43
+CREATE INDEX "index_teams_on_firm_id" ON "teams" ("firm_id")
+-- up, line 44
+ALTER TABLE "teams" RENAME COLUMN "firm_id" TO "company_id"
+-- up, line 44
+ALTER INDEX "index_teams_on_firm_id" RENAME TO "index_teams_on_company_id"
+-- up, line 45
+ALTER TABLE "firms" RENAME TO "companies"
+-- up, line 45
+ALTER INDEX "firms_pkey" RENAME TO "companies_pkey"
+-- up, line 45
+ALTER TABLE "public"."firms_id_seq" RENAME TO "companies_id_seq"
+-- up, line 46
+ALTER TABLE "teams" DROP CONSTRAINT "fk_rails_6d9d36449d"
+-- up, line 47
+ALTER TABLE "teams" ADD CONSTRAINT "fk_rails_e080df8a94"
+FOREIGN KEY ("company_id")
+  REFERENCES "companies" ("id")
+-- up, line 48
+ALTER TABLE "teams" RENAME TO "groups"
+-- up, line 48
+ALTER INDEX "teams_pkey" RENAME TO "groups_pkey"
+-- up, line 48
+ALTER TABLE "public"."teams_id_seq" RENAME TO "groups_id_seq"
+-- up, line 48
+ALTER INDEX "index_teams_on_company_id" RENAME TO "index_groups_on_company_id"
+-- up, line 49
+ALTER TABLE "groups" DROP CONSTRAINT "fk_rails_e080df8a94"
+-- up, line 49
+ALTER TABLE "groups" DROP COLUMN "company_id"
+-- up, line 50
+ALTER TABLE "groups" ADD "lead_id" bigint
+-- up, line 50
+CREATE INDEX "index_groups_on_lead_id" ON "groups" ("lead_id")
+-- up, line 50
+ALTER TABLE "groups" ADD CONSTRAINT "glead"
+FOREIGN KEY ("lead_id")
+  REFERENCES "users" ("id")
+-- up, line 51
+ALTER TABLE "groups" DROP CONSTRAINT "glead"
+-- up, line 51
+ALTER TABLE "groups" DROP COLUMN "lead_id"
+-- up, line 52
+ALTER TABLE "groups" ADD "boss_id" bigint
+-- up, line 52
+CREATE INDEX "index_groups_on_boss_id" ON "groups" ("boss_id")
+-- up, line 52
+ALTER TABLE "groups" ADD CONSTRAINT "fk_rails_71f8c71335"
+FOREIGN KEY ("boss_id")
+  REFERENCES "users" ("id")
+-- up, line 53
+ALTER TABLE "groups" DROP CONSTRAINT "fk_rails_71f8c71335"
+-- up, line 54
+ALTER TABLE "groups" ADD "org2_id" bigint
+-- up, line 54
+CREATE INDEX "index_groups_on_org2_id" ON "groups" ("org2_id")
+-- up, line 54
+ALTER TABLE "groups" ADD CONSTRAINT "fk_rails_1e3ba34c29"
+FOREIGN KEY ("org2_id")
+  REFERENCES "companies" ("id")
+-- up, line 54
+ALTER TABLE "groups" DROP COLUMN "boss_id"
+-- up, line 58
+ALTER TABLE "groups" DROP CONSTRAINT "fk_rails_1e3ba34c29"
+-- down, line 62
+DROP TABLE "groups"
+-- file: 20200101000053_lookdown.rb
+-- up, line 3
+CREATE TABLE "a1" ("id" bigserial primary key, "user_id" bigint, "n" integer, CONSTRAINT "afk"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "aix" ON "a1" ("user_id")
+-- up, line 3
+CREATE INDEX "index_a1_on_n" ON "a1" ("n")
+-- up, line 7
+ALTER TABLE "events" ADD CONSTRAINT "fk_rails_0cb5590091"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+-- up, line 8
+ALTER TABLE "comments" ADD "order_id" bigint
+-- up, line 8
+CREATE INDEX "index_comments_on_order_id" ON "comments" ("order_id")
+-- up, line 8
+ALTER TABLE "comments" ADD CONSTRAINT "fk_rails_453b7b85cf"
+FOREIGN KEY ("order_id")
+  REFERENCES "orders" ("id")
+-- up, line 9
+ALTER TABLE "audit_logs" ADD CONSTRAINT "al"
+FOREIGN KEY ("actor_id")
+  REFERENCES "users" ("id")
+ ON DELETE CASCADE
+-- up, line 10
+ALTER TABLE "a1" ADD CONSTRAINT chk_rails_18d823a81c CHECK (n > 0)
+-- up, line 13
+ALTER TABLE tags ADD owner_id bigint, ADD CONSTRAINT town FOREIGN KEY (owner_id) REFERENCES users
+-- up, line 14
+CREATE INDEX tags_own ON tags(owner_id)
+-- up, line 22
+ALTER TABLE "a1" DROP CONSTRAINT "afk"
+-- up, line 23
+DROP INDEX  "aix"
+-- up, line 24
+ALTER TABLE "a1" DROP COLUMN "user_id"
+-- up, line 25
+ALTER TABLE "a1" RENAME COLUMN "n" TO "m"
+-- up, line 25
+ALTER INDEX "index_a1_on_n" RENAME TO "index_a1_on_m"
+-- up, line 26
+ALTER TABLE "a1" RENAME TO "a2"
+-- up, line 26
+ALTER INDEX "a1_pkey" RENAME TO "a2_pkey"
+-- up, line 26
+ALTER TABLE "public"."a1_id_seq" RENAME TO "a2_id_seq"
+-- up, line 26
+ALTER INDEX "index_a1_on_m" RENAME TO "index_a2_on_m"
+-- up, line 27
+DROP INDEX  "index_a2_on_m"
+-- down, line 27
+CREATE INDEX "index_a2_on_m" ON "a2" ("m")
+-- down, line 26
+ALTER TABLE "a2" RENAME TO "a1"
+-- down, line 26
+ALTER INDEX "a2_pkey" RENAME TO "a1_pkey"
+-- down, line 26
+ALTER TABLE "public"."a2_id_seq" RENAME TO "a1_id_seq"
+-- down, line 26
+ALTER INDEX "index_a2_on_m" RENAME TO "index_a1_on_m"
+-- down, line 25
+ALTER TABLE "a1" RENAME COLUMN "m" TO "n"
+-- down, line 25
+ALTER INDEX "index_a1_on_m" RENAME TO "index_a1_on_n"
+-- down, line 24
+ALTER TABLE "a1" ADD "user_id" bigint
+-- down, line 24
+CREATE INDEX "index_a1_on_user_id" ON "a1" ("user_id")
+-- down, line 23
+CREATE INDEX "aix" ON "a1" ("user_id")
+-- down, line 22
+ALTER TABLE "a1" ADD CONSTRAINT "afk"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+-- down, line 17
+ALTER TABLE "tags" DROP CONSTRAINT "town"
+-- down, line 18
+DROP INDEX  "tags_own"
+-- down, line 19
+ALTER TABLE "tags" DROP COLUMN "owner_id"
+-- down, line 10
+ALTER TABLE "a1" DROP CONSTRAINT "chk_rails_18d823a81c"
+-- down, line 9
+ALTER TABLE "audit_logs" DROP CONSTRAINT "al"
+-- down, line 8
+ALTER TABLE "comments" DROP CONSTRAINT "fk_rails_453b7b85cf"
+-- down, line 8
+ALTER TABLE "comments" DROP COLUMN "order_id"
+-- down, line 7
+ALTER TABLE "events" DROP CONSTRAINT "fk_rails_0cb5590091"
+-- down, line 3
+DROP TABLE "a1"
