@@ -139,7 +139,10 @@ final class Branches {
       if (truth.isEmpty()) {
         return often(null, loop.body(), frame, Values.unknown(condition).reason());
       }
-      Flow flow = truth.get() ? executor.block(loop.body(), frame) : Flow.BREAK;
+      if (!truth.get()) {
+        return executor.block(loop.otherwise(), frame);
+      }
+      Flow flow = executor.block(loop.body(), frame);
       if (flow == Flow.BREAK) {
         return Flow.NEXT;
       }

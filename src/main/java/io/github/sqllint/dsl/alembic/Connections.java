@@ -96,7 +96,7 @@ final class Connections {
     return switch (name) {
       case "execute", "scalar", "scalars" -> execute(name, given, place);
       case "query" -> {
-        objects = true;
+        objects |= !given.allPositional().stream().allMatch(Connections::isCore);
         yield new Tool(Kind.QUERY);
       }
       case "add",
@@ -127,6 +127,14 @@ final class Connections {
       case "begin", "begin_nested" -> new Tool(Kind.SESSION);
       default -> new Unknown("it depends on the session");
     };
+  }
+
+  /** Whether its rows are plain ones, which a session does not write back. */
+  private static boolean isCore(Value queried) {
+    if (queried instanceof Value.Member member) {
+      return isCore(member.object());
+    }
+    return queried instanceof Made made && !Sql.name(made).equals("aliased");
   }
 
   /** A query of a session, which is sent by some of its methods. */

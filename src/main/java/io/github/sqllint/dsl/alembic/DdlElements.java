@@ -122,7 +122,7 @@ final class DdlElements {
       return act(method, Models.table(model), given, statements, types);
     }
     String name = Sql.name(object);
-    boolean first = !name.equals("Enum");
+    boolean first = !name.matches("Enum|Table|Index");
     boolean asks = given.at(1, "checkfirst").map(v -> Values.isTrue(v).orElse(true)).orElse(first);
     if (EnumType.is(object)) {
       EnumType type = EnumType.of(object);

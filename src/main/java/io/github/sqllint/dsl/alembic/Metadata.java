@@ -22,6 +22,35 @@ final class Metadata {
   }
 
   /**
+   * What a table is made with, in the schema that its metadata has where it names none itself. Its
+   * foreign keys go there as well, which is not followed.
+   */
+  static Arguments placed(Arguments table) {
+    Optional<Value> schema =
+        table
+            .all()
+            .filter(one -> Sql.name(one).equals("MetaData"))
+            .flatMap(one -> Sql.arguments(one).given(1, "schema").stream())
+            .findFirst();
+    if (schema.isEmpty() || table.given("schema").isPresent()) {
+      return table;
+    }
+    Arguments placed = table.with("schema", schema);
+    boolean keys =
+        table.from(1).positional().stream()
+            .anyMatch(
+                part ->
+                    Sql.name(part).equals("ForeignKeyConstraint")
+                        || NewColumn.is(part) && !NewColumn.of(part).parts("ForeignKey").isEmpty());
+    return keys
+        ? new Arguments(
+            placed.positional(),
+            placed.named(),
+            Optional.of(new Value.Unknown("the schema of its metadata goes to its foreign keys")))
+        : placed;
+  }
+
+  /**
    * The tables that {@code create_all} and {@code drop_all} are about, each behind those that its
    * foreign keys need.
    */

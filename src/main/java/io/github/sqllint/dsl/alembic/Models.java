@@ -61,8 +61,19 @@ final class Models {
         parts.add(part);
       }
     }
-    return new Made(
-        new Symbol("sqlalchemy.Table"), new Arguments(parts, options, Optional.empty()), null);
+    settings(type).ifPresent(parts::add);
+    Arguments given = new Arguments(parts, options, Optional.empty());
+    return new Made(new Symbol("sqlalchemy.Table"), Metadata.placed(given), null);
+  }
+
+  /** The {@code MetaData} itself to which a model's table belongs; empty where it is not seen. */
+  private static Optional<Value> settings(Type type) {
+    Optional<Value> own = type.member("metadata");
+    Optional<Value> made =
+        metadata(type)
+            .map(value -> ((Member) value).object())
+            .flatMap(base -> Sql.arguments(base).given("metadata"));
+    return own.or(() -> made).filter(value -> Sql.name(value).equals("MetaData"));
   }
 
   private static NotKnown unnamed() {

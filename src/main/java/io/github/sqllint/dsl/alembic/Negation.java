@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.alembic.Value.Combined;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Member;
 import java.util.Map;
+import java.util.Set;
 
 /** The opposite of a condition: SQLAlchemy turns the operator where it can. */
 final class Negation {
@@ -27,6 +28,9 @@ final class Negation {
           Map.entry("is_distinct_from", "is_not_distinct_from"),
           Map.entry("is_not_distinct_from", "is_distinct_from"));
 
+  /** Methods that are written with LIKE, which is what their opposite turns. */
+  private static final Set<String> LIKES = Set.of("startswith", "endswith", "contains");
+
   private Negation() {}
 
   static String of(Value condition, Columns tables) {
@@ -39,6 +43,11 @@ final class Negation {
         && METHODS.containsKey(method.name())) {
       Member turned = new Member(method.object(), METHODS.get(method.name()));
       return SqlText.of(new Made(turned, made.arguments(), made.call()), tables);
+    }
+    if (condition instanceof Made made
+        && made.maker() instanceof Member method
+        && LIKES.contains(method.name())) {
+      return SqlText.of(condition, tables).replaceFirst(" LIKE ", " NOT LIKE ");
     }
     return "NOT " + SqlText.operand(condition, tables);
   }

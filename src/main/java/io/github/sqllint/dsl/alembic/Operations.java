@@ -204,7 +204,7 @@ final class Operations {
       case "Session" -> new Tool(Kind.SESSION);
       case "create_engine" -> new Unknown("it connects to another database", true);
       case "Table" -> {
-        Made table = new Made(symbol, given, place);
+        Made table = new Made(symbol, Metadata.placed(given), place);
         metadata.add(table);
         yield table;
       }

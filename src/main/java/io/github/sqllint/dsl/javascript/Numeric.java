@@ -27,7 +27,9 @@ public record Numeric(double number) implements Value {
       return Double.toString(number);
     }
     return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e21
-        ? Double.toString(number).replace("E", number < 1 ? "e" : "e+")
+        ? Double.toString(number)
+            .replace(".0E", "E")
+            .replace("E", Math.abs(number) < 1 ? "e" : "e+")
         : new BigDecimal(Double.toString(number)).toPlainString();
   }
 }

@@ -126,7 +126,8 @@ final class BlockParser {
             || second.is(Kind.STRING)
             || second.is(Kind.NUMBER)
             || second.is("(")
-            || second.is("[");
+            || second.is("[")
+            || second.is("{");
     if (!subject || second.is("in") || second.is("is")) {
       return false;
     }
