@@ -15,14 +15,13 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Alembic: revisions in Python, ordered by what each says it is built on. */
 final class Alembic implements Layout {
-  private static final Pattern PER_MIGRATION =
-      Pattern.compile("(?m)^[^#\\n]*\\btransaction_per_migration\\s*=\\s*True\\b");
-  private static final Pattern NO_TRANSACTION =
-      Pattern.compile("(?m)^[^#\\n]*\\btransactional_ddl\\s*=\\s*False\\b");
+  private static final LazyPattern PER_MIGRATION =
+      LazyPattern.of("(?m)^[^#\\n]*\\btransaction_per_migration\\s*=\\s*True\\b");
+  private static final LazyPattern NO_TRANSACTION =
+      LazyPattern.of("(?m)^[^#\\n]*\\btransactional_ddl\\s*=\\s*False\\b");
 
   @Override
   public String name() {

@@ -13,18 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Atlas: files ordered as text by name, each in a transaction unless its header says {@code --
  * atlas:txmode none}; an archive ({@code -- atlas:txtar}) has its down script in it.
  */
 final class Atlas implements Layout {
-  private static final Pattern DIRECTIVE = Pattern.compile("(?m)^--[ \\t]*atlas:(\\w+)(.*)$");
+  private static final LazyPattern DIRECTIVE = LazyPattern.of("(?m)^--[ \\t]*atlas:(\\w+)(.*)$");
 
   /** Comments at the very top that a blank line parts from what follows (sql/migrate/dir.go). */
-  private static final Pattern HEADER =
-      Pattern.compile("\\A((?:(?:--|#).*\\R)*)(?:(?=\\R)|(?:(?:--|#).*)?\\z)");
+  private static final LazyPattern HEADER =
+      LazyPattern.of("\\A((?:(?:--|#).*\\R)*)(?:(?=\\R)|(?:(?:--|#).*)?\\z)");
 
   /** The directives that Atlas documents. */
   private static final Set<String> KNOWN =
@@ -42,10 +41,10 @@ final class Atlas implements Layout {
   private static final Set<String> MODES = Set.of("none", "file", "all");
 
   /** A line of {@code atlas.sum}: a file and its sum. */
-  private static final Pattern SUM = Pattern.compile("(?m)^(\\S+\\.sql) h1:");
+  private static final LazyPattern SUM = LazyPattern.of("(?m)^(\\S+\\.sql) h1:");
 
   /** The file's entries, such as {@code -- migration.sql --}. */
-  private static final Pattern ENTRY = Pattern.compile("(?m)^-- (\\S+\\.sql) --[ \\t]*$");
+  private static final LazyPattern ENTRY = LazyPattern.of("(?m)^-- (\\S+\\.sql) --[ \\t]*$");
 
   @Override
   public String name() {

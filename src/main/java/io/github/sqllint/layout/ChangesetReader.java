@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * The changesets of one file of Liquibase's formatted SQL (its class FormattedSqlChangeLogParser).
  */
 final class ChangesetReader {
-  private static final Pattern CHANGESET =
-      Pattern.compile("(?mi)^[ \\t]*--[ \\t]*changeset\\b(.*)$");
+  private static final LazyPattern CHANGESET =
+      LazyPattern.of("(?mi)^[ \\t]*--[ \\t]*changeset\\b(.*)$");
 
   private static final Pattern HEAD =
       Pattern.compile("\\s+(\"[^\"]+\"|[^:]+):\\s*(\"[^\"]+\"|\\S+)(.*)");

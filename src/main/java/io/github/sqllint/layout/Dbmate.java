@@ -5,15 +5,14 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * dbmate: {@code 20240101_x.sql} by number, cut by {@code -- migrate:up} and {@code --
  * migrate:down}, once or several times.
  */
 final class Dbmate implements Layout {
-  private static final Pattern DIRECTIVE =
-      Pattern.compile("(?m)^--[ \\t]*migrate:(\\w+)([ \\t].*)?$");
+  private static final LazyPattern DIRECTIVE =
+      LazyPattern.of("(?m)^--[ \\t]*migrate:(\\w+)([ \\t].*)?$");
 
   @Override
   public String name() {

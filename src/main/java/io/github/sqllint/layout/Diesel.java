@@ -2,15 +2,14 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.source.TransactionMode;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * Diesel: {@code 2024-01-01-000000_x/up.sql} and {@code down.sql}; the version is what stands
  * before the underscore, without hyphens, ordered as text.
  */
 final class Diesel implements Layout {
-  private static final Pattern ALONE =
-      Pattern.compile("(?m)^\\s*run_in_transaction\\s*=\\s*false\\b");
+  private static final LazyPattern ALONE =
+      LazyPattern.of("(?m)^\\s*run_in_transaction\\s*=\\s*false\\b");
 
   @Override
   public String name() {

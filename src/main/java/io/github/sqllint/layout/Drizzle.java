@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Drizzle: {@code 0000_x.sql} in the order of {@code meta/_journal.json}, or {@code
@@ -20,10 +19,12 @@ import java.util.regex.Pattern;
  */
 final class Drizzle implements Layout {
   private static final String JOURNAL = "meta/_journal.json";
-  private static final Pattern TAG = Pattern.compile("\"tag\"\\s*:\\s*\"([^\"]+)\"");
+  private static final LazyPattern TAG = LazyPattern.of("\"tag\"\\s*:\\s*\"([^\"]+)\"");
 
   /** Drizzle cuts here, semicolon or not. */
-  private static final Pattern BREAKPOINT = Pattern.compile("--> statement-breakpoint");
+  private static final String BREAKPOINT = "--> statement-breakpoint";
+
+  private static final LazyPattern BREAKPOINTS = LazyPattern.of(BREAKPOINT);
 
   @Override
   public String name() {
@@ -32,8 +33,7 @@ final class Drizzle implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(
-        folder.anyText(BREAKPOINT.pattern()) || folder.text(JOURNAL).isPresent(), false);
+    return Evidence.of(folder.anyText(BREAKPOINT) || folder.text(JOURNAL).isPresent(), false);
   }
 
   @Override
@@ -82,7 +82,7 @@ final class Drizzle implements Layout {
   private static Script script(SqlFile file, String name) {
     List<Span> regions = new ArrayList<>();
     int start = 0;
-    for (MatchResult match : BREAKPOINT.matcher(file.text()).results().toList()) {
+    for (MatchResult match : BREAKPOINTS.matcher(file.text()).results().toList()) {
       regions.add(new Span(start, match.start()));
       start = match.end();
     }

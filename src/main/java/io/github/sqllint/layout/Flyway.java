@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * description, {@code B} stands for all versions up to its own.
  */
 final class Flyway implements Layout {
-  private static final Pattern NAME =
-      Pattern.compile("(V|U|B)\\d[\\w.]*?__.*\\.sql|R__.*\\.sql", Pattern.DOTALL);
+  private static final LazyPattern NAME =
+      LazyPattern.of("(V|U|B)\\d[\\w.]*?__.*\\.sql|R__.*\\.sql", Pattern.DOTALL);
 
-  private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
+  private static final LazyPattern VERSION = LazyPattern.of("\\d+([._]\\d+)*");
 
   /** Flyway documentation, "Callback Events". */
-  private static final Pattern CALLBACK =
-      Pattern.compile("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
+  private static final LazyPattern CALLBACK =
+      LazyPattern.of("(before|after|create)[A-Z]\\w*(__.*)?\\.sql", Pattern.DOTALL);
 
   @Override
   public String name() {

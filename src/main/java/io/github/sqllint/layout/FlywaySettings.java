@@ -3,15 +3,14 @@ package io.github.sqllint.layout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The settings of Flyway that decide what its files are: from {@code flyway.toml} or {@code
  * flyway.conf}, else Flyway's defaults (Flyway documentation, "Flyway Namespace").
  */
 record FlywaySettings(Map<String, String> values) {
-  private static final Pattern SETTING =
-      Pattern.compile("(?m)^\\s*(?:flyway\\.)?(\\w+)\\s*=\\s*[\\[\"']*([^\"'\\]\\r\\n]*)");
+  private static final LazyPattern SETTING =
+      LazyPattern.of("(?m)^\\s*(?:flyway\\.)?(\\w+)\\s*=\\s*[\\[\"']*([^\"'\\]\\r\\n]*)");
 
   static FlywaySettings of(Folder folder) {
     String text =

@@ -8,24 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * SQL that a tool prints instead of running it: {@code alembic upgrade head --sql}, whose revisions
  * are migrations, and {@code manage.py sqlmigrate} of Django.
  */
 final class Generated implements Layout {
-  private static final Pattern ALEMBIC =
-      Pattern.compile("(?m)^(BEGIN;\\s+)?-- Running (upgrade|downgrade) (\\S*) *-> *([^\\s,]*).*$");
+  private static final LazyPattern ALEMBIC =
+      LazyPattern.of("(?m)^(BEGIN;\\s+)?-- Running (upgrade|downgrade) (\\S*) *-> *([^\\s,]*).*$");
 
   /** What begins the one transaction of all revisions, before the table of versions. */
-  private static final Pattern FIRST_BEGIN = Pattern.compile("\\A\\s*BEGIN;\\s+");
+  private static final LazyPattern FIRST_BEGIN = LazyPattern.of("\\A\\s*BEGIN;\\s+");
 
-  private static final Pattern LAST_COMMIT = Pattern.compile("(?m)^COMMIT;\\s*\\z");
+  private static final LazyPattern LAST_COMMIT = LazyPattern.of("(?m)^COMMIT;\\s*\\z");
 
   /** The comment above each operation of Django, in a box of empty comments. */
-  private static final Pattern DJANGO =
-      Pattern.compile(
+  private static final LazyPattern DJANGO =
+      LazyPattern.of(
           "\\A\\s*(BEGIN;\\s*)?--\\R-- ("
               + "(Create|Add|Alter|Remove|Delete|Rename|Validate|Concurrently create"
               + "|Concurrently remove|Create not validated) "

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * server as one string.
  */
 final class GolangMigrate implements Layout {
-  static final Pattern NAME =
-      Pattern.compile("(?<version>\\d+)_(?<name>.*)\\.(?<direction>up|down)\\.sql", Pattern.DOTALL);
+  static final LazyPattern NAME =
+      LazyPattern.of("(?<version>\\d+)_(?<name>.*)\\.(?<direction>up|down)\\.sql", Pattern.DOTALL);
 
   @Override
   public String name() {

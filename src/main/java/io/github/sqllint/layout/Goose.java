@@ -7,14 +7,14 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** goose: {@code 00001_x.sql} by number, cut by {@code -- +goose Up} and {@code -- +goose Down}. */
 final class Goose implements Layout {
-  private static final Pattern DIRECTIVE = Pattern.compile("(?mi)^--[ \\t]*\\+goose[ \\t]+(.*)$");
+  private static final LazyPattern DIRECTIVE =
+      LazyPattern.of("(?mi)^--[ \\t]*\\+goose[ \\t]+(.*)$");
 
-  private static final Pattern NO_TRANSACTION =
-      Pattern.compile("(?mi)^--[ \\t]*\\+goose[ \\t]+NO TRANSACTION[ \\t]*$");
+  private static final LazyPattern NO_TRANSACTION =
+      LazyPattern.of("(?mi)^--[ \\t]*\\+goose[ \\t]+NO TRANSACTION[ \\t]*$");
 
   /** What does not change the direction. */
   private static final Set<String> OTHERS =

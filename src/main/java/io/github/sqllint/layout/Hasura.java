@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Hasura: {@code 1700000000000_x/up.sql} and {@code down.sql}, each in a transaction, always. */
 final class Hasura implements Layout {
   /** Milliseconds since 1970. */
-  private static final Pattern NAME = Pattern.compile("\\d{13}(_.*)?", Pattern.DOTALL);
+  private static final LazyPattern NAME = LazyPattern.of("\\d{13}(_.*)?", Pattern.DOTALL);
 
   @Override
   public String name() {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * changelog that includes them, else by name.
  */
 final class Liquibase implements Layout {
-  private static final Pattern FIRST_LINE =
-      Pattern.compile("\\A\\uFEFF?\\s*--\\s*liquibase\\s*formatted.*", Pattern.CASE_INSENSITIVE);
+  private static final LazyPattern FIRST_LINE =
+      LazyPattern.of("\\A\\uFEFF?\\s*--\\s*liquibase\\s*formatted.*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {

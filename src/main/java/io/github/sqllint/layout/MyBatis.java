@@ -5,17 +5,16 @@ import io.github.sqllint.source.Span;
 import io.github.sqllint.source.TransactionMode;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * MyBatis Migrations: {@code 20240101120000_x.sql} by number, {@code bootstrap.sql} before them,
  * cut by {@code -- //@UNDO}; {@code onabort.sql} runs only where one of them failed.
  */
 final class MyBatis implements Layout {
-  private static final Pattern UNDO = Pattern.compile("(?m)^[ \\t]*--[ \\t]*//[ \\t]*@UNDO.*$");
+  private static final LazyPattern UNDO = LazyPattern.of("(?m)^[ \\t]*--[ \\t]*//[ \\t]*@UNDO.*$");
 
-  private static final Pattern AUTO_COMMIT =
-      Pattern.compile("(?mi)^\\s*auto_commit\\s*[=:]\\s*true\\s*$");
+  private static final LazyPattern AUTO_COMMIT =
+      LazyPattern.of("(?mi)^\\s*auto_commit\\s*[=:]\\s*true\\s*$");
 
   @Override
   public String name() {

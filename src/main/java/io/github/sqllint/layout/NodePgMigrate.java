@@ -6,17 +6,16 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * node-pg-migrate's SQL migrations: by the number that their names begin with, cut by {@code -- Up
  * Migration} and {@code -- Down Migration} or in two files; all pending ones in one transaction.
  */
 final class NodePgMigrate implements Layout {
-  private static final Pattern DIRECTIVE =
-      Pattern.compile("(?mi)^[ \\t]*--[\\s-]*(up|down)[ \\t]+migration.*$");
+  private static final LazyPattern DIRECTIVE =
+      LazyPattern.of("(?mi)^[ \\t]*--[\\s-]*(up|down)[ \\t]+migration.*$");
 
-  private static final Pattern DEPENDENCY = Pattern.compile("\"node-pg-migrate\"\\s*:");
+  private static final LazyPattern DEPENDENCY = LazyPattern.of("\"node-pg-migrate\"\\s*:");
 
   @Override
   public String name() {

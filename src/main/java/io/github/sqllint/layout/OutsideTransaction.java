@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * CONCURRENTLY}, are not among them, and fail.
  */
 final class OutsideTransaction {
-  private static final Pattern HEAD =
-      Pattern.compile(
+  private static final LazyPattern HEAD =
+      LazyPattern.of(
           "(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
               + "|(CREATE|DROP)( UNIQUE)? INDEX CONCURRENTLY\\b.*"
               + "|ALTER SYSTEM\\b.*|REINDEX( VERBOSE)? (SCHEMA|DATABASE|SYSTEM)\\b.*"

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * x.sql} and {@code x.up.sql}, and {@code x_down.sql} does where one of its partners is there.
  */
 final class Plain implements Layout {
-  private static final Pattern DIRECTION =
-      Pattern.compile(
+  private static final LazyPattern DIRECTION =
+      LazyPattern.of(
           "(?<name>.+)(?<separator>[._-])(?:(?<up>up|deploy)|down|rollback|revert|undo)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

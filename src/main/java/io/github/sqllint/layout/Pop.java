@@ -4,7 +4,6 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Pop and Ory's popx: {@code 20240101000000_x.postgres.up.sql} by number, where a file for
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  * .autocommit.} is sent without a transaction.
  */
 final class Pop implements Layout {
-  private static final Pattern NAME =
-      Pattern.compile(
+  private static final LazyPattern NAME =
+      LazyPattern.of(
           "(?<version>\\d+)_(?<name>[^.]+)"
               + "(?:\\.(?<database>postgres|mysql|mariadb|cockroach|sqlite3?))?"
               + "(?<alone>\\.autocommit)?\\.(?<direction>up|down)\\.sql");

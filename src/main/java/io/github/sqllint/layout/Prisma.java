@@ -3,15 +3,14 @@ package io.github.sqllint.layout;
 import io.github.sqllint.source.TransactionMode;
 import java.util.Comparator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Prisma: {@code 20240101000000_x/migration.sql} by name, sent as one string; a {@code down.sql}
  * beside it is run by hand.
  */
 final class Prisma implements Layout {
-  private static final Pattern VERSION =
-      Pattern.compile("\"prisma\"\\s*:\\s*\"[^\"\\d]*(\\d{1,4})\\.(\\d{1,4})");
+  private static final LazyPattern VERSION =
+      LazyPattern.of("\"prisma\"\\s*:\\s*\"[^\"\\d]*(\\d{1,4})\\.(\\d{1,4})");
 
   @Override
   public String name() {

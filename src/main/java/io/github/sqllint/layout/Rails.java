@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Migrations of Rails: by the number that their names begin with, each direction in a transaction
  * of its own unless the class says {@code disable_ddl_transaction!}.
  */
 final class Rails implements Layout {
-  private static final Pattern LEGAL = Pattern.compile("[_a-z0-9]*");
-  private static final Pattern NAME = Pattern.compile("(?<version>\\d+)_(?<stem>.*?)(\\..*)?\\.rb");
+  private static final LazyPattern LEGAL = LazyPattern.of("[_a-z0-9]*");
+  private static final LazyPattern NAME =
+      LazyPattern.of("(?<version>\\d+)_(?<stem>.*?)(\\..*)?\\.rb");
 
   /** Whether a file is the dump of a schema, which stands beside the migrations and is none. */
   static boolean isDump(Path file) {

@@ -3,20 +3,20 @@ package io.github.sqllint.layout;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.TransactionMode;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * refinery: {@code V1__x.sql}, and {@code U1__x.sql} that may come late, by number, also in folders
  * below; none is undone, and {@code -- refinery:noTransaction} takes one out of its transaction.
  */
 final class Refinery implements Layout {
-  private static final Pattern NAME = Pattern.compile("[UV](\\d+(?:\\.\\d+)?)__\\w+\\.sql");
+  private static final LazyPattern NAME = LazyPattern.of("[UV](\\d+(?:\\.\\d+)?)__\\w+\\.sql");
 
   /** refinery 0.9, refinery_core/src/util.rs. */
-  private static final Pattern NO_TRANSACTION =
-      Pattern.compile("(?m)^-{2,}\\s?refinery:noTransaction$");
+  private static final LazyPattern NO_TRANSACTION =
+      LazyPattern.of("(?m)^-{2,}\\s?refinery:noTransaction$");
 
-  private static final Pattern DEPENDENCY = Pattern.compile("(?m)^\\s*\\[?[\\w.-]*\\brefinery\\b");
+  private static final LazyPattern DEPENDENCY =
+      LazyPattern.of("(?m)^\\s*\\[?[\\w.-]*\\brefinery\\b");
 
   @Override
   public String name() {

@@ -4,7 +4,6 @@ import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * A part of a file that a tool's directive heads.
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 record Section(MatchResult head, Span body) {
 
   /** A text's sections in order; what stands before the first directive is in none. */
-  static List<Section> of(String text, Pattern directive) {
+  static List<Section> of(String text, LazyPattern directive) {
     List<MatchResult> heads = directive.matcher(text).results().toList();
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {

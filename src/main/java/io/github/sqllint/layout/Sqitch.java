@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * sqitch: {@code deploy/x.sql} and {@code revert/x.sql} in the order of {@code sqitch.plan}, run by
@@ -20,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Sqitch implements Layout {
   private static final String PLAN = "sqitch.plan";
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern REQUIRED = Pattern.compile("^\\S+\\s+\\[([^\\]]*)\\]");
+  private static final LazyPattern SPACE = LazyPattern.of("\\s+");
+  private static final LazyPattern REQUIRED = LazyPattern.of("^\\S+\\s+\\[([^\\]]*)\\]");
 
   /**
    * A change that was reworked stands in the plan again, and its older script is named by a tag.
@@ -103,12 +102,15 @@ final class Sqitch implements Layout {
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
       if (line.startsWith("@")) {
-        String tag = SPACE.split(line)[0];
+        String tag = SPACE.pattern().split(line)[0];
         open.forEach(change -> change.tagsUntilReworked.add(tag));
         untagged.clear();
       } else if (!line.isEmpty() && !line.startsWith("%") && !line.startsWith("#")) {
         Change change =
-            new Change(SPACE.split(line.replaceFirst("^\\+\\s*", ""))[0], i + 1, new ArrayList<>());
+            new Change(
+                SPACE.pattern().split(line.replaceFirst("^\\+\\s*", ""))[0],
+                i + 1,
+                new ArrayList<>());
         checkRequired(line, change, newest.keySet(), folder, pairing);
         if (untagged.add(change.name)) {
           open.remove(newest.put(change.name, change));
@@ -129,7 +131,7 @@ final class Sqitch implements Layout {
       String line, Change change, Set<String> planned, Folder folder, Pairing pairing) {
     Matcher required = REQUIRED.matcher(line);
     if (required.find()) {
-      for (String name : SPACE.split(required.group(1).strip())) {
+      for (String name : SPACE.pattern().split(required.group(1).strip())) {
         String plain = name.replaceFirst("@.*", "");
         boolean here = !plain.isEmpty() && !plain.startsWith("!") && !plain.contains(":");
         if (here && !planned.contains(plain)) {

@@ -10,7 +10,6 @@ import io.github.sqllint.source.TransactionMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A migration file of a folder.
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record SqlFile(String relative, SourceFile source) {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final LazyPattern NUMBER = LazyPattern.of("\\d+");
 
   /** The last part of its path. */
   String name() {

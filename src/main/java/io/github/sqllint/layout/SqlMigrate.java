@@ -8,16 +8,16 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * sql-migrate: files by the number that their names begin with, then by name, cut by {@code --
  * +migrate Up} and {@code -- +migrate Down}.
  */
 final class SqlMigrate implements Layout {
-  private static final Pattern DIRECTIVE = Pattern.compile("(?m)^-- \\+migrate[ \\t]+(\\S+)(.*)$");
+  private static final LazyPattern DIRECTIVE =
+      LazyPattern.of("(?m)^-- \\+migrate[ \\t]+(\\S+)(.*)$");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final LazyPattern NUMBER = LazyPattern.of("\\d+");
 
   private static final Set<String> OTHERS = Set.of("StatementBegin", "StatementEnd");
 

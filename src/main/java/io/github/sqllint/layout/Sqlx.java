@@ -13,10 +13,10 @@ final class Sqlx implements Layout {
   private static final String NO_TRANSACTION = "-- no-transaction";
   private static final String SPLIT = "/* sqlx: split */";
 
-  private static final Pattern NAME =
-      Pattern.compile("(\\d+)_(.*?)(?:\\.(up|down))?\\.sql", Pattern.DOTALL);
+  private static final LazyPattern NAME =
+      LazyPattern.of("(\\d+)_(.*?)(?:\\.(up|down))?\\.sql", Pattern.DOTALL);
 
-  private static final Pattern DEPENDENCY = Pattern.compile("(?m)^\\s*\\[?[\\w.-]*\\bsqlx\\b");
+  private static final LazyPattern DEPENDENCY = LazyPattern.of("(?m)^\\s*\\[?[\\w.-]*\\bsqlx\\b");
 
   @Override
   public String name() {

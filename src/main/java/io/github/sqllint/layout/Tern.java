@@ -17,13 +17,14 @@ final class Tern implements Layout {
   private static final String BORDER = "---- create above / drop below ----";
 
   /** A line that was meant to be the border, or another directive, and is a comment to tern. */
-  private static final Pattern SLIP =
-      Pattern.compile(
+  private static final LazyPattern SLIP =
+      LazyPattern.of(
           "(?mi)^[ \\t]*-{2,}[ \\t]*(create[ \\t]+above|.*\\bdrop[ \\t]+below|tern:).*$");
 
-  private static final Pattern NAME = Pattern.compile("\\d+_.+\\.sql", Pattern.DOTALL);
+  private static final LazyPattern NAME = LazyPattern.of("\\d+_.+\\.sql", Pattern.DOTALL);
 
-  private static final Pattern NO_TRANSACTION = Pattern.compile("(?m)^---- tern: disable-tx ----$");
+  private static final LazyPattern NO_TRANSACTION =
+      LazyPattern.of("(?m)^---- tern: disable-tx ----$");
 
   @Override
   public String name() {

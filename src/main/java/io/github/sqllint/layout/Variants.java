@@ -32,6 +32,9 @@ final class Variants {
           "sqlite3",
           "sqlserver");
 
+  /** What parts the words of a file's name. */
+  private static final String MARKS = "._-";
+
   private final Search.Place place;
 
   /** The folders above those that are called after PostgreSQL. */
@@ -130,13 +133,17 @@ final class Variants {
    */
   private static Optional<String> neutral(SqlFile file, Set<String> databases) {
     String name = file.name();
-    String[] words = name.split("(?<=[._-])|(?=[._-])");
     StringBuilder neutral = new StringBuilder();
     boolean found = false;
-    for (String word : words) {
-      boolean database = !found && databases.contains(word.toLowerCase(Locale.ROOT));
-      found |= database;
-      neutral.append(database ? "*" : word);
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || MARKS.indexOf(name.charAt(i)) >= 0) {
+        String word = name.substring(start, i);
+        boolean database = !found && databases.contains(word.toLowerCase(Locale.ROOT));
+        found |= database;
+        neutral.append(database ? "*" : word).append(name, i, Math.min(i + 1, name.length()));
+        start = i + 1;
+      }
     }
     return found ? Optional.of(file.parent() + "/" + neutral) : Optional.empty();
   }
