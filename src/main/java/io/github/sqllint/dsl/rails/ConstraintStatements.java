@@ -90,10 +90,8 @@ final class ConstraintStatements {
 
   void remember(String table, String toTable, Options options) {
     String column = String.join(",", columns(toTable, options));
-    memory
-        .table(table)
-        .foreignKeys()
-        .put(foreignKeyName(table, toTable, options), new Memory.ForeignKey(column, toTable));
+    String name = foreignKeyName(table, toTable, options);
+    memory.addForeignKey(table, name, new Memory.ForeignKey(column, toTable));
   }
 
   void removeForeignKey(Command command) {

@@ -98,8 +98,8 @@ final class IndexStatements {
     Options options = call.options();
     String table = call.text(0);
     String name = removed(table, call);
-    boolean known = memory.hasIndex(name);
-    if (options.isTrue("if_exists") && !known) {
+    boolean own = memory.known(table).filter(t -> t.indexes().containsKey(name)).isPresent();
+    if (options.isTrue("if_exists") && !own && !memory.hasIndex(name)) {
       throw new NotKnown("It is sent only if the index `" + name + "` exists.");
     }
     String schema =
@@ -108,7 +108,11 @@ final class IndexStatements {
             : "";
     emission.send(
         "DROP INDEX " + algorithm(options).orElse("") + " " + Quoting.table(schema + name), call);
-    memory.dropIndex(name);
+    if (own) {
+      memory.table(table).indexes().remove(name);
+    } else if (!schema.isEmpty()) {
+      memory.dropIndex(name);
+    }
   }
 
   /** The name that Rails finds for the index to remove. */

@@ -21,6 +21,9 @@ final class Memory {
   private final Map<String, Facts> tables = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
+  /** Which tables had foreign keys to a table at some time. */
+  private final Map<String, Set<String>> referring = new HashMap<>();
+
   private Memory(Optional<Memory> base, Optional<Touches> touches, Optional<Memory> dump) {
     this.base = base;
     this.dump = dump;
@@ -56,10 +59,6 @@ final class Memory {
           new TreeMap<>(foreignKeys),
           new LinkedHashMap<>(columns),
           new LinkedHashMap<>(keys));
-    }
-
-    boolean refersTo(String table) {
-      return foreignKeys.values().stream().anyMatch(key -> key.toTable().equals(table));
     }
 
     /** Forgets a column, which takes its indexes and keys along. */
@@ -116,6 +115,8 @@ final class Memory {
   void keep(Memory layer) {
     layer.gone.forEach(tables::remove);
     tables.putAll(layer.tables);
+    layer.referring.forEach(
+        (to, from) -> referring.computeIfAbsent(to, table -> new HashSet<>()).addAll(from));
   }
 
   private Facts find(String table) {
@@ -140,39 +141,41 @@ final class Memory {
     return Optional.ofNullable(find(name));
   }
 
+  /** Adds a foreign key to a table's facts. */
+  void addForeignKey(String table, String name, ForeignKey key) {
+    table(table).foreignKeys.put(name, key);
+    referring.computeIfAbsent(key.toTable, to -> new HashSet<>()).add(table);
+  }
+
   void drop(String table) {
     tables.remove(table);
     gone.add(table);
-    for (String other : names()) {
-      if (known(other).filter(facts -> facts.refersTo(table)).isPresent()) {
-        table(other).foreignKeys.values().removeIf(key -> key.toTable.equals(table));
-      }
+    for (String other : referring(table)) {
+      table(other).foreignKeys.values().removeIf(key -> key.toTable.equals(table));
     }
   }
 
   void rename(String table, String newName) {
     Facts facts = find(table);
-    if (facts != null) {
-      tables.put(newName, facts.copy());
-    }
     tables.remove(table);
     gone.add(table);
-    for (String other : names()) {
-      if (known(other).filter(known -> known.refersTo(table)).isPresent()) {
-        table(other)
-            .foreignKeys
-            .replaceAll(
-                (name, key) ->
-                    key.toTable.equals(table) ? new ForeignKey(key.column, newName) : key);
-      }
+    if (facts != null) {
+      tables.put(newName, facts.copy());
+      facts.foreignKeys.forEach((name, key) -> addForeignKey(newName, name, key));
+    }
+    for (String other : referring(table)) {
+      Map<String, ForeignKey> keys = new TreeMap<>(table(other).foreignKeys);
+      keys.values().removeIf(key -> !key.toTable.equals(table));
+      keys.forEach((name, key) -> addForeignKey(other, name, new ForeignKey(key.column, newName)));
     }
   }
 
-  /** The tables of which something is known, or was. */
-  private Set<String> names() {
-    Set<String> names = base.map(Memory::names).orElseGet(HashSet::new);
-    names.addAll(tables.keySet());
-    return names;
+  /** The tables that are known and may have a key to a table. */
+  private Set<String> referring(String toTable) {
+    Set<String> all = base.map(under -> under.referring(toTable)).orElseGet(HashSet::new);
+    all.addAll(referring.getOrDefault(toTable, Set.of()));
+    all.removeIf(table -> known(table).isEmpty());
+    return all;
   }
 
   boolean hasBigKey(String table) {

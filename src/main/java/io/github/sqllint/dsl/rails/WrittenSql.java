@@ -195,7 +195,7 @@ final class WrittenSql {
     boolean isSure = !memory.table(table).foreignKeys().containsKey(name);
     if (name.length() <= LONGEST && !columns.isEmpty() && (given.isPresent() || isSure)) {
       Memory.ForeignKey key = new Memory.ForeignKey(String.join(",", columns), toTable);
-      memory.table(table).foreignKeys().put(name, key);
+      memory.addForeignKey(table, name, key);
     }
   }
 }

@@ -245,6 +245,25 @@ class RailsReaderTest {
   }
 
   @Test
+  void aKeyToItsOwnTableFollowsItAndGoesWithTheTableThatItRefersTo() throws Exception {
+    assertThat(
+            up(
+                """
+                create_table :a
+                add_foreign_key :a, :a, column: :b_id, name: "own"
+                add_foreign_key :a, :cs, column: :c_id, name: "other"
+                rename_table :a, :b
+                drop_table :cs, force: :cascade
+                remove_foreign_key :b, :b
+                remove_foreign_key :b, :cs
+                """))
+        .endsWith(
+            "8 ALTER TABLE \"b\" DROP CONSTRAINT \"own\"",
+            "9 gap Rails looks the foreign key's name up in the database: no migration before this"
+                + " one makes one like that for `b`.");
+  }
+
+  @Test
   void ofSeveralKeysRailsTakesTheFirstByNameAndOfSeveralIndexesNone() throws Exception {
     assertThat(
             up(
