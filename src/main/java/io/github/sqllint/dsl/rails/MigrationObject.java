@@ -163,8 +163,11 @@ final class MigrationObject implements Value.Receiver {
   /** Whether a class of the program is a migration: of Rails, or of a class of the application. */
   static boolean isMigration(ClassValue type) {
     Value parent = type.superclass();
-    return parent instanceof ClassValue known && known != type
-        ? isMigration(known)
-        : parent instanceof Value.Named named && named.name().matches(".*Migration(\\[.*])?");
+    if (parent instanceof ClassValue known && known != type) {
+      return isMigration(known);
+    }
+    String name = parent instanceof Value.Named named ? named.name() : "";
+    int release = name.indexOf('[');
+    return name.substring(0, release < 0 ? name.length() : release).endsWith("Migration");
   }
 }
