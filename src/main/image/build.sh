@@ -10,14 +10,18 @@ major() {
 }
 
 jdk=
-for candidate in "${JDK_25:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* "${HOME:-/}"/.sdkman/candidates/java/*; do
+# Who names one gets that one or none.
+[ -n "${JDK_25:-}" ] && set -- "$JDK_25" ||
+  set -- "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* "${HOME:-/}"/.sdkman/candidates/java/*
+for candidate; do
   if [ -x "$candidate/bin/jlink" ] && [ "$(major "$candidate")0" -ge 250 ]; then
     jdk=$candidate
     break
   fi
 done
 if [ -z "$jdk" ]; then
-  echo "No image is made: it asks for a JDK of 25 or newer, which is neither JDK_25, JAVA_HOME nor under /usr/lib/jvm."
+  echo "No image is made: it asks for a JDK of 25 or newer, which is not ${JDK_25:-"in JAVA_HOME or /usr/lib/jvm"};" \
+    "set JDK_25 to its folder."
   exit 0
 fi
 
