@@ -2,8 +2,8 @@ package io.github.sqllint.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pcollections.ConsPStack;
@@ -126,6 +126,11 @@ final class Catalogue {
     return linked.getOrDefault(key, TreePSet.empty());
   }
 
+  /** What objects can be found by, and which. */
+  Map<ObjectKey, ? extends SortedSet<ObjectKey>> links() {
+    return linked;
+  }
+
   Catalogue with(SchemaObject object) {
     ObjectKey key = object.key();
     return new Catalogue(
@@ -133,7 +138,7 @@ final class Catalogue {
         objects.containsKey(key) ? keys : keys.plus(key),
         absent.minus(key),
         doubtful.minus(key),
-        relink(key, object.links()),
+        relink(key, Links.change(objects.get(key), object)),
         changes.plus(key));
   }
 
@@ -144,7 +149,7 @@ final class Catalogue {
         keys.minus(key),
         absent.plus(key),
         doubtful.minus(key),
-        relink(key, Set.of()),
+        relink(key, Links.change(objects.get(key), null)),
         changes.plus(key));
   }
 
@@ -155,22 +160,20 @@ final class Catalogue {
         keys.minus(key),
         absent.minus(key),
         doubtful.plus(key),
-        relink(key, Set.of()),
+        relink(key, Links.change(objects.get(key), null)),
         changes.plus(key));
   }
 
-  private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Set<ObjectKey> links) {
-    Set<ObjectKey> old = find(key).map(SchemaObject::links).orElse(Set.of());
+  private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Links.Change change) {
     PMap<ObjectKey, TreePSet<ObjectKey>> changed = linked;
-    for (ObjectKey link : old) {
-      if (!links.contains(link)) {
-        TreePSet<ObjectKey> rest = changed.getOrDefault(link, TreePSet.empty()).minus(key);
-        changed = rest.isEmpty() ? changed.minus(link) : changed.plus(link, rest);
-      }
+    for (ObjectKey link : change.lost()) {
+      TreePSet<ObjectKey> rest = changed.getOrDefault(link, TreePSet.empty()).minus(key);
+      changed = rest.isEmpty() ? changed.minus(link) : changed.plus(link, rest);
     }
-    for (ObjectKey link : links) {
-      if (!old.contains(link)) {
-        changed = changed.plus(link, changed.getOrDefault(link, TreePSet.empty()).plus(key));
+    for (ObjectKey link : change.gained()) {
+      TreePSet<ObjectKey> there = changed.getOrDefault(link, TreePSet.empty());
+      if (!there.contains(key)) {
+        changed = changed.plus(link, there.plus(key));
       }
     }
     return changed;

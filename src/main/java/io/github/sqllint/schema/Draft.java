@@ -197,9 +197,18 @@ final class Draft {
     schema = schema.with(schema.rows().withoutEmpty(resolved));
     schema
         .table(resolved)
-        .filter(t -> t.columns().all().stream().anyMatch(c -> c.nullSince().isPresent()))
+        .filter(Draft::hasNewNulls)
         .ifPresent(
             t -> put(t.withColumns(t.columns().map(c -> c.withNullSince(OptionalInt.empty())))));
+  }
+
+  private static boolean hasNewNulls(Table table) {
+    for (Column column : table.columns()) {
+      if (column.nullSince().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes that the migration itself puts rows into a table and its partitions. */

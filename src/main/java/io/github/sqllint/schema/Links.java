@@ -18,6 +18,62 @@ final class Links {
     return links;
   }
 
+  /**
+   * What an object can no longer be found by, and what it can be found by besides.
+   *
+   * @param gained some of it may have been there before
+   */
+  record Change(Set<ObjectKey> lost, Set<ObjectKey> gained) {}
+
+  /**
+   * What becomes of the links of an object.
+   *
+   * @param old null where it was not there
+   * @param now null where it is gone
+   */
+  static Change change(SchemaObject old, SchemaObject now) {
+    if (old instanceof Table before
+        && now instanceof Table after
+        && isSameButForParts(before, after)) {
+      return changeOfParts(before, after);
+    }
+    Set<ObjectKey> lost = new HashSet<>(old == null ? Set.of() : old.links());
+    Set<ObjectKey> gained = now == null ? Set.of() : now.links();
+    lost.removeAll(gained);
+    return new Change(lost, gained);
+  }
+
+  private static boolean isSameButForParts(Table old, Table now) {
+    return old.name().equals(now.name())
+        && old.lineage() == now.lineage()
+        && old.triggers() == now.triggers()
+        && old.rules() == now.rules();
+  }
+
+  /** Looks only at what has changed: a table may have a thousand columns. */
+  private static Change changeOfParts(Table old, Table now) {
+    Set<ObjectKey> lost = new HashSet<>();
+    Set<ObjectKey> gained = new HashSet<>();
+    for (Constraint constraint : old.constraints().notIn(now.constraints())) {
+      addOf(constraint, old.name(), lost);
+    }
+    for (Constraint constraint : now.constraints().notIn(old.constraints())) {
+      addOf(constraint, now.name(), gained);
+    }
+    for (Column column : old.columns().notIn(now.columns())) {
+      addOf(column, lost);
+    }
+    for (Column column : now.columns().notIn(old.columns())) {
+      addOf(column, gained);
+    }
+    lost.removeAll(gained);
+    if (!lost.isEmpty()) {
+      // Other parts may have them too.
+      lost.removeAll(of(now));
+    }
+    return new Change(lost, gained);
+  }
+
   /** Whatever stands in a table: its parents, and what its parts name. */
   static Set<ObjectKey> of(Table table) {
     Set<ObjectKey> links = new HashSet<>();
@@ -51,7 +107,6 @@ final class Links {
     }
   }
 
-  /** Without lambdas: a table may have a thousand columns, and this is asked at each change. */
   private static void addOf(Column column, Set<ObjectKey> links) {
     if (column.type().isPresent()) {
       links.add(toType(column.type().get()));

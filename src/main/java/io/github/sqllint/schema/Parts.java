@@ -35,8 +35,10 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
     return new Parts<>(List.of(), HashTreePSet.empty(), false);
   }
 
+  /** From the end: what was added last is asked for most. */
   public Optional<T> find(String name) {
-    for (T part : all) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      T part = all.get(i);
       if (part.name().equals(name)) {
         return Optional.of(part);
       }
@@ -45,10 +47,32 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
   }
 
   public Presence presence(String name) {
+    if (absent.contains(name)) {
+      return Presence.ABSENT;
+    }
     if (find(name).isPresent()) {
       return Presence.PRESENT;
     }
-    return complete || absent.contains(name) ? Presence.ABSENT : Presence.UNKNOWN;
+    return complete ? Presence.ABSENT : Presence.UNKNOWN;
+  }
+
+  /**
+   * Those between what these parts and others begin and end with alike: all that a change of the
+   * others has put there.
+   */
+  List<T> notIn(Parts<T> others) {
+    int shorter = Math.min(all.size(), others.all.size());
+    int start = 0;
+    while (start < shorter && all.get(start) == others.all.get(start)) {
+      start++;
+    }
+    int end = 0;
+    int difference = others.all.size() - all.size();
+    while (end < shorter - start
+        && all.get(all.size() - 1 - end) == others.all.get(all.size() - 1 - end + difference)) {
+      end++;
+    }
+    return all.subList(start, all.size() - end);
   }
 
   public List<String> names() {
