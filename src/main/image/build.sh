@@ -45,7 +45,7 @@ EOF
 "$jdk/bin/javac" -d "$work/classes" --patch-module sqllint="$work/classes" "$work/module-info.java"
 "$jdk/bin/jar" --create --file "$work/sqllint.jar" --main-class io.github.sqllint.cli.Main -C "$work/classes" .
 "$jdk/bin/jlink" --module-path "$work/sqllint.jar" --add-modules sqllint --output "$image/runtime" \
-  --strip-debug --no-header-files --no-man-pages --compress zip-0
+  --strip-debug --no-header-files --no-man-pages
 cp target/sqllint/bin/sqllint "$image/bin/sqllint"
 cp LICENSE "$image/LICENSE"
 

@@ -82,7 +82,9 @@ final class Warmup {
   }
 
   private static void run(List<String> options, Map<String, String> files) throws IOException {
-    Path folder = Files.createTempDirectory("sqllint");
+    // The JDK's own way to a new folder there would have its random numbers in the archive.
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Path folder = Files.createDirectory(temporary.resolve("sqllint-" + System.nanoTime()));
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
