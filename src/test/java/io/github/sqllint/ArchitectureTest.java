@@ -34,7 +34,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("source", List.of()),
               Map.entry("operation", List.of("source")),
-              Map.entry("dsl", List.of("source")),
+              Map.entry("dsl", List.of("source", "operation", "parse")),
               Map.entry("layout", List.of("source", "dsl")),
               Map.entry("parse", List.of("source", "operation")),
               Map.entry("schema", List.of("source", "operation")),

@@ -43,64 +43,6 @@ final class Words {
     return true;
   }
 
-  /** Takes a symbol if it stands next. */
-  boolean symbol(String symbol) {
-    boolean is = !isEnd() && tokens.get(position).isSymbol(symbol);
-    position += is ? 1 : 0;
-    return is;
-  }
-
-  /**
-   * The columns in the brackets that come next, and goes behind them; none where there are no
-   * brackets, or where an expression stands in them.
-   */
-  List<String> indexed() {
-    if (!symbol("(")) {
-      return List.of();
-    }
-    List<String> columns = new ArrayList<>();
-    for (List<Token> part : parts(tokens, position)) {
-      Token first = part.get(0);
-      boolean call = part.size() > 1 && part.get(1).isSymbol("(");
-      boolean column =
-          first.kind() == Token.Kind.WORD || first.kind() == Token.Kind.QUOTED_IDENTIFIER;
-      if (call || !column) {
-        columns = null;
-        break;
-      }
-      columns.add(new Words(part).next());
-    }
-    for (int depth = 1; !isEnd() && depth > 0; position++) {
-      depth += depth(tokens.get(position));
-    }
-    return columns == null ? List.of() : columns;
-  }
-
-  private static int depth(Token token) {
-    return token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-  }
-
-  /** What stands between commas from a token on, up to the bracket that ends it or the end. */
-  static List<List<Token>> parts(List<Token> tokens, int from) {
-    List<List<Token>> parts = new ArrayList<>();
-    int depth = 0;
-    int start = from;
-    for (int i = from; i <= tokens.size(); i++) {
-      depth += i < tokens.size() ? depth(tokens.get(i)) : 0;
-      boolean end = i == tokens.size() || depth < 0;
-      if (end || depth == 0 && tokens.get(i).isSymbol(",")) {
-        if (start < i) {
-          parts.add(tokens.subList(start, i));
-        }
-        start = i + 1;
-      }
-      if (end) {
-        break;
-      }
-    }
-    return parts;
-  }
-
   /** Goes behind the next place where two words stand. */
   boolean find(String one, String other) {
     while (!isEnd()) {

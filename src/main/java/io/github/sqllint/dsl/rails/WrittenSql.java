@@ -1,10 +1,30 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
+import io.github.sqllint.operation.ColumnOperation.RenameColumn;
+import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.ConstraintOperation.RenameConstraint;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.IndexOperation.DropIndex;
+import io.github.sqllint.operation.IndexOperation.Key;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.RenameObject;
+import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.operation.TableOperation.DropTable;
+import io.github.sqllint.operation.TableOperation.RenameTable;
+import io.github.sqllint.parse.ScriptReader;
+import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
-import io.github.sqllint.source.Span;
-import io.github.sqllint.source.Statement;
-import io.github.sqllint.source.StatementSplitter;
-import io.github.sqllint.source.Token;
+import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +32,11 @@ import java.util.regex.Pattern;
 
 /**
  * What SQL written by hand does to the indexes and foreign keys whose names Rails looks up later.
- * What is not understood here leaves names unknown, which is told where one is looked up.
+ * What runs only under a condition is passed over: it leaves names unknown, which is told where one
+ * is looked up.
  */
 final class WrittenSql {
+  /** Most of what is written by hand changes rows. */
   private static final Pattern DEFINING =
       Pattern.compile("(?i)\\b(alter|create|drop)\\s+(unlogged\\s+|unique\\s+)?(table|index)\\b");
 
@@ -32,170 +54,114 @@ final class WrittenSql {
       return;
     }
     SourceFile file = new SourceFile("", sql);
-    for (Statement each : StatementSplitter.split(file, List.of(new Span(0, sql.length())))) {
-      new WrittenSql(memory).statement(new Words(each.tokens()), each.tokens());
-    }
-  }
-
-  private void statement(Words words, List<Token> tokens) {
-    if (words.take("create")) {
-      words.take("unlogged");
-      words.take("unique");
-      if (words.take("index")) {
-        createIndex(words);
-      } else if (words.take("table")) {
-        createTable(words, tokens);
-      }
-    } else if (words.take("drop", "index")) {
-      words.take("concurrently");
-      words.take("if", "exists");
-      names(words).forEach(memory::dropIndex);
-    } else if (words.take("drop", "table")) {
-      words.take("if", "exists");
-      names(words).forEach(memory::drop);
-    } else if (words.take("alter", "index")) {
-      words.take("if", "exists");
-      renameIndex(words);
-    } else if (words.take("alter", "table")) {
-      words.take("if", "exists");
-      words.take("only");
-      String table = words.name();
-      words.take("*");
-      for (List<Token> action : Words.parts(tokens, words.position())) {
-        action(table, new Words(action));
+    Script script = Script.whole(file, "", "", Direction.UP, TransactionMode.NONE);
+    WrittenSql written = new WrittenSql(memory);
+    for (ReadStatement statement : ScriptReader.read(script).statements()) {
+      for (Reading reading : statement.readings()) {
+        if (!reading.conditional()) {
+          written.apply(reading.operation());
+        }
       }
     }
   }
 
-  private static List<String> names(Words words) {
-    List<String> names = new ArrayList<>();
-    do {
-      names.add(words.name());
-    } while (words.symbol(","));
-    return names;
-  }
-
-  private void createIndex(Words words) {
-    words.take("concurrently");
-    words.take("if", "not", "exists");
-    String name = words.is("on") ? "" : words.name();
-    if (words.take("on")) {
-      words.take("only");
-      String table = words.name();
-      if (words.take("using")) {
-        words.next();
-      }
-      List<String> columns = new ArrayList<>(words.indexed());
-      if (words.take("include")) {
-        columns.addAll(words.indexed()); // Rails before 7.1 takes them for columns of the index
-      }
-      if (!name.isEmpty()) {
-        memory.table(table).indexes().put(name, columns);
-      }
+  private void apply(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      create.columns().forEach(column -> column(create.table(), column));
+    } else if (operation instanceof DropTable drop) {
+      memory.drop(drop.name().toString());
+    } else if (operation instanceof RenameTable rename) {
+      memory.rename(rename.table().toString(), rename.newName());
+    } else if (operation instanceof AddColumn add) {
+      column(add.table(), add.definition());
+    } else if (operation instanceof DropColumn drop) {
+      facts(drop.table()).forget(drop.column());
+    } else if (operation instanceof RenameColumn rename) {
+      rename(rename);
+    } else if (operation instanceof CreateIndex create) {
+      create.name().ifPresent(name -> facts(create.table()).indexes().put(name, columns(create)));
+    } else if (operation instanceof DropIndex drop) {
+      memory.dropIndex(drop.name().name());
+    } else if (operation instanceof RenameObject rename && rename.kind().equals("index")) {
+      rename(rename);
+    } else {
+      constraint(operation);
     }
   }
 
-  private void renameIndex(Words words) {
-    String name = words.name();
+  private void constraint(Operation operation) {
+    if (operation instanceof AddForeignKey add) {
+      add(add);
+    } else if (operation instanceof AddUnique add) {
+      add.name().ifPresent(name -> facts(add.table()).indexes().put(name, add.columns()));
+    } else if (operation instanceof DropConstraint drop) {
+      facts(drop.table()).foreignKeys().remove(drop.name());
+      facts(drop.table()).indexes().remove(drop.name());
+    } else if (operation instanceof RenameConstraint rename) {
+      rename(rename);
+    }
+  }
+
+  private Memory.Facts facts(ObjectName table) {
+    return memory.table(table.toString());
+  }
+
+  private void column(ObjectName table, ColumnDefinition column) {
+    facts(table).columns().put(column.name(), column.type().name());
+  }
+
+  /** None where an expression is among them; Rails before 7.1 takes those of INCLUDE for more. */
+  private static List<String> columns(CreateIndex index) {
+    List<String> columns = new ArrayList<>();
+    for (Key key : index.keys()) {
+      if (!(key.expression() instanceof ColumnReference column)) {
+        return List.of();
+      }
+      columns.add(column.name());
+    }
+    columns.addAll(index.include());
+    return columns;
+  }
+
+  private void rename(RenameObject rename) {
+    String name = rename.name().name();
     Optional<String> table = memory.holder(name);
-    if (table.isPresent() && words.take("rename", "to")) {
+    if (table.isPresent()) {
       Memory.Facts facts = memory.table(table.get());
-      facts.indexes().put(words.name(), facts.indexes().remove(name));
+      facts.indexes().put(rename.newName(), facts.indexes().remove(name));
     }
   }
 
-  private void createTable(Words words, List<Token> tokens) {
-    words.take("if", "not", "exists");
-    String table = words.name();
-    if (words.symbol("(")) {
-      for (List<Token> part : Words.parts(tokens, words.position())) {
-        element(table, new Words(part));
-      }
+  private void rename(RenameColumn rename) {
+    Memory.Facts facts = facts(rename.table());
+    facts.rename(rename.column(), rename.newName());
+    facts.indexes().replaceAll((index, over) -> renamed(over, rename));
+  }
+
+  private static List<String> renamed(List<String> columns, RenameColumn rename) {
+    return columns.stream()
+        .map(column -> column.equals(rename.column()) ? rename.newName() : column)
+        .toList();
+  }
+
+  private void rename(RenameConstraint rename) {
+    Memory.Facts facts = facts(rename.table());
+    if (facts.foreignKeys().containsKey(rename.name())) {
+      facts.foreignKeys().put(rename.newName(), facts.foreignKeys().remove(rename.name()));
+    } else if (facts.indexes().containsKey(rename.name())) {
+      facts.indexes().put(rename.newName(), facts.indexes().remove(rename.name()));
     }
   }
 
-  private void action(String table, Words words) {
-    if (words.take("add")) {
-      words.take("column");
-      words.take("if", "not", "exists");
-      element(table, words);
-    } else if (words.take("drop", "constraint")) {
-      words.take("if", "exists");
-      String name = words.name();
-      memory.table(table).foreignKeys().remove(name);
-      memory.table(table).indexes().remove(name);
-    } else if (words.take("drop")) {
-      words.take("column");
-      words.take("if", "exists");
-      memory.table(table).forget(words.name());
-    } else if (words.take("rename", "to")) {
-      memory.rename(table, words.name());
-    } else if (words.take("rename")) {
-      rename(words.take("constraint"), memory.table(table), words);
-    }
-  }
-
-  private static void rename(boolean constraint, Memory.Facts facts, Words words) {
-    words.take("column");
-    String name = words.name();
-    if (!words.take("to")) {
-      return;
-    }
-    String newName = words.name();
-    if (!constraint) {
-      facts.rename(name, newName);
-      facts.indexes().replaceAll((index, over) -> renamed(over, name, newName));
-    } else if (facts.foreignKeys().containsKey(name)) {
-      facts.foreignKeys().put(newName, facts.foreignKeys().remove(name));
-    } else if (facts.indexes().containsKey(name)) {
-      facts.indexes().put(newName, facts.indexes().remove(name));
-    }
-  }
-
-  private static List<String> renamed(List<String> columns, String name, String newName) {
-    return columns.stream().map(column -> column.equals(name) ? newName : column).toList();
-  }
-
-  /** A column or a constraint of a table. */
-  private void element(String table, Words words) {
-    Optional<String> name = words.take("constraint") ? Optional.of(words.name()) : Optional.empty();
-    if (words.take("foreign", "key")) {
-      List<String> columns = words.indexed();
-      if (words.take("references")) {
-        key(table, name, columns, words.name());
-      }
-    } else if (words.take("unique")) {
-      name.ifPresent(index -> memory.table(table).indexes().put(index, words.indexed()));
-    } else if (name.isEmpty() && !words.isEnd()) {
-      column(table, words);
-    }
-  }
-
-  private void column(String table, Words words) {
-    String column = words.next();
-    memory.table(table).columns().put(column, words.copy().next());
-    Optional<String> name = Optional.empty();
-    while (!words.isEnd()) {
-      if (words.take("constraint")) {
-        name = Optional.of(words.name());
-      } else if (words.take("references")) {
-        key(table, name, List.of(column), words.name());
-        return;
-      } else if (words.take("not") || words.take("null") || words.take("default")) {
-        name = Optional.empty();
-      } else {
-        words.next();
-      }
-    }
-  }
-
-  private void key(String table, Optional<String> given, List<String> columns, String toTable) {
-    String plain = table.substring(table.lastIndexOf('.') + 1);
-    String name = given.orElse(plain + "_" + String.join("_", columns) + "_fkey");
-    boolean isSure = !memory.table(table).foreignKeys().containsKey(name);
-    if (name.length() <= LONGEST && !columns.isEmpty() && (given.isPresent() || isSure)) {
-      Memory.ForeignKey key = new Memory.ForeignKey(String.join(",", columns), toTable);
-      memory.addForeignKey(table, name, key);
+  private void add(AddForeignKey key) {
+    String made = key.table().name() + "_" + String.join("_", key.columns()) + "_fkey";
+    String name = key.name().orElse(made);
+    boolean isSure = key.name().isPresent() || !facts(key.table()).foreignKeys().containsKey(name);
+    if (name.length() <= LONGEST && isSure) {
+      memory.addForeignKey(
+          key.table().toString(),
+          name,
+          new Memory.ForeignKey(String.join(",", key.columns()), key.references().toString()));
     }
   }
 }
