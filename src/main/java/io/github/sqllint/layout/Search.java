@@ -156,32 +156,6 @@ final class Search {
     return new Place(Optional.empty(), List.of(folder), asked);
   }
 
-  /** The files of one language that lie in one folder, or in folders of their own below it. */
-  private record Home(Path folder, Language language) implements Comparable<Home> {
-
-    static Home of(Path file) {
-      Optional<Language> language = Language.of(String.valueOf(file.getFileName()));
-      return new Home(Homes.of(file), language.orElse(Language.SQL));
-    }
-
-    // Written out: a usual run calls it, see StartUpTest.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Home home && compareTo(home) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-      return folder.hashCode();
-    }
-
-    @Override
-    public int compareTo(Home other) {
-      int order = folder.compareTo(other.folder);
-      return order == 0 ? language.compareTo(other.language) : order;
-    }
-  }
-
   private List<Path> members(Home home) {
     return Homes.members(home.folder(), this::migrations).stream()
         .filter(file -> Home.of(file).equals(home))
