@@ -74,13 +74,11 @@ final class SarifWriter {
     text("version", driver.getVersion());
     text("semanticVersion", driver.getSemanticVersion());
     uri("informationUri", driver.getInformationUri());
-    if (isAny(driver.getRules())) {
-      json.writeArrayFieldStart("rules");
-      for (ReportingDescriptor rule : driver.getRules()) {
-        rule(rule);
-      }
-      json.writeEndArray();
+    json.writeArrayFieldStart("rules");
+    for (ReportingDescriptor rule : driver.getRules()) {
+      rule(rule);
     }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -51,7 +51,8 @@ class SarifReportTest {
     Finding finding = Sample.finding("⟦A⟧");
     RelatedPlace place = new RelatedPlace(finding.file(), finding.span(), "it is made here");
     Report related = Sample.report(List.of(Sample.related(finding, place)));
-    for (Report report : List.of(Sample.report(), Sample.suppressed(), related)) {
+    Report clean = new Report(List.of(), List.of(), 1, 1, 1);
+    for (Report report : List.of(Sample.report(), Sample.suppressed(), related, clean)) {
       JsonNode bound = binding.readTree(binding.writeValueAsString(reporter().log(report)));
       assertThat(binding.readTree(sarif(report))).isEqualTo(bound);
     }
