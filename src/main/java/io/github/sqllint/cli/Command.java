@@ -12,6 +12,11 @@ interface Command {
    */
   CommandSpec spec();
 
+  /** Whether it reads migrations, so that it pays to begin with what that needs. */
+  default boolean readsMigrations() {
+    return true;
+  }
+
   /** Runs it; gives the exit code. */
   int run(Arguments arguments, Console console) throws IOException;
 }

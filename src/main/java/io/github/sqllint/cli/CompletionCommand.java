@@ -39,6 +39,11 @@ final class CompletionCommand implements Command {
   }
 
   @Override
+  public boolean readsMigrations() {
+    return false;
+  }
+
+  @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String shell = arguments.operands().get(0);
     Completion completion = new Completion(options(), operands());

@@ -32,6 +32,11 @@ final class ConfigCommand implements Command {
   }
 
   @Override
+  public boolean readsMigrations() {
+    return false;
+  }
+
+  @Override
   public int run(Arguments arguments, Console console) throws IOException {
     ConfigSearch search = new ConfigSearch(arguments, console);
     List<ConfigReport.Config> found = new ArrayList<>();

@@ -31,6 +31,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public boolean readsMigrations() {
+    return false;
+  }
+
+  @Override
   public int run(Arguments arguments, Console console) throws IOException {
     String id = arguments.operands().get(0);
     RuleCatalogue rules = BuiltInRules.catalogue().with(TeamRules.near(console));

@@ -28,7 +28,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    Ahead.start();
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     int exit = run(System.in, out, System.err, Environment.ofProcess(), args);
     Warmup.runIfAsked();
@@ -64,6 +63,9 @@ public final class Main {
     String name = named ? words.get(0) : "check";
     List<String> rest = named ? words.subList(1, words.size()) : words;
     Command command = command(name);
+    if (command.readsMigrations()) {
+      Ahead.start();
+    }
     if (name.equals("check") && !hasOptions(rest)) {
       // Paths alone, as a commit hook gives them, need no reader of options.
       return command.run(Arguments.of(rest), console);

@@ -22,6 +22,11 @@ final class RulesCommand implements Command {
   }
 
   @Override
+  public boolean readsMigrations() {
+    return false;
+  }
+
+  @Override
   public int run(Arguments arguments, Console console) throws IOException {
     List<RulePage> pages = new ArrayList<>();
     RuleCatalogue rules = BuiltInRules.catalogue().with(TeamRules.near(console));

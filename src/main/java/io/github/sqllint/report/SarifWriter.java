@@ -19,8 +19,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Writes what {@link SarifReport} sets of a SARIF log, as Jackson's data binding would, which takes
- * as long to look at the classes as all the rest of a short run.
+ * Writes what {@link SarifReport} sets of a SARIF log, as Jackson's data binding would, which took
+ * two fifths of a short run to look at the classes.
  *
  * <p>{@code level} is written always: where it is left out as the schema's default, a reader takes
  * the rule's level, which may be another.

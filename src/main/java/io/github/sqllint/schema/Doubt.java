@@ -35,11 +35,21 @@ final class Doubt {
 
   private static SchemaObject agreeing(SchemaObject one, SchemaObject other) {
     if (one instanceof Table table && other instanceof Table changed) {
-      return table.agreeing(changed);
+      return agreeing(table, changed);
     }
     if (one instanceof EnumType type && other instanceof EnumType changed) {
       return type.agreeing(changed);
     }
     return one;
+  }
+
+  private static Table agreeing(Table one, Table other) {
+    boolean alike = one.settings().equals(other.settings());
+    return one.withColumns(one.columns().agreeing(other.columns(), Column::agreeing))
+        .withConstraints(one.constraints().agreeing(other.constraints(), Constraint::agreeing))
+        .withTriggers(one.triggers().agreeing(other.triggers(), Trigger::agreeing))
+        .withPolicies(one.policies().agreeing(other.policies()))
+        .withRules(one.rules().agreeing(other.rules()))
+        .withSettings(alike ? one.settings() : Settings.NONE);
   }
 }

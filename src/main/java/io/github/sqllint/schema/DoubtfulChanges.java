@@ -29,7 +29,7 @@ final class DoubtfulChanges {
     } else if (kind.startsWith("create") && kind.contains("table")) {
       createUnlessThere(draft, draft.schema().session().placeFor(name));
     } else {
-      draft.schema().table(resolved).ifPresent(table -> draft.put(table.doubtful()));
+      draft.schema().table(resolved).ifPresent(table -> draft.put(doubtful(table)));
     }
   }
 
@@ -43,5 +43,15 @@ final class DoubtfulChanges {
         draft.emptyInMigration(name);
       }
     }
+  }
+
+  /** Still there, but changed in a way that is not understood. */
+  private static Table doubtful(Table table) {
+    return table
+        .withColumns(table.columns().incomplete())
+        .withConstraints(table.constraints().incomplete())
+        .withTriggers(table.triggers().incomplete())
+        .withPolicies(table.policies().incomplete())
+        .withRules(table.rules().incomplete());
   }
 }

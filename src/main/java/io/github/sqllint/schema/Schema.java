@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -445,7 +446,7 @@ public final class Schema {
         linked.add(type.cast(object));
       }
     }
-    return linked;
+    return Collections.unmodifiableList(linked);
   }
 
   Schema with(Catalogue newCatalogue) {

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ public record Table(
         generated.add(each);
       }
     }
-    return generated;
+    return Collections.unmodifiableList(generated);
   }
 
   public boolean columnsComplete() {
@@ -113,7 +114,7 @@ public record Table(
         found.add(constraint);
       }
     }
-    return found;
+    return Collections.unmodifiableList(found);
   }
 
   public boolean isForeign() {
@@ -289,24 +290,5 @@ public record Table(
 
   Table withConstraint(Constraint constraint) {
     return withConstraints(constraints.with(constraint));
-  }
-
-  /** Still there, but changed in a way that is not understood. */
-  Table doubtful() {
-    return withColumns(columns.incomplete())
-        .withConstraints(constraints.incomplete())
-        .withTriggers(triggers.incomplete())
-        .withPolicies(policies.incomplete())
-        .withRules(rules.incomplete());
-  }
-
-  /** What is certain where the table is either this or the other. */
-  Table agreeing(Table other) {
-    return withColumns(columns.agreeing(other.columns, Column::agreeing))
-        .withConstraints(constraints.agreeing(other.constraints, Constraint::agreeing))
-        .withTriggers(triggers.agreeing(other.triggers, Trigger::agreeing))
-        .withPolicies(policies.agreeing(other.policies))
-        .withRules(rules.agreeing(other.rules))
-        .withSettings(settings.equals(other.settings) ? settings : Settings.NONE);
   }
 }
