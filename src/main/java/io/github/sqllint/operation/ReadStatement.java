@@ -1,5 +1,7 @@
 package io.github.sqllint.operation;
 
+import io.github.sqllint.source.Condition;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
@@ -10,17 +12,19 @@ import java.util.List;
  *
  * @param readings in the order of the text; never empty, for what is not understood is {@link
  *     Unrecognised}
- * @param conditions the numbers of what has to hold for it to run, the outermost first: statements
- *     in a row with the same number run together or not at all
+ * @param conditions what has to hold for it to run, the outermost first: statements in a row with
+ *     the same one run together or not at all
+ * @param asked what a program asks the database before it
  */
-public record ReadStatement(Statement statement, List<Reading> readings, List<Integer> conditions) {
+public record ReadStatement(
+    Statement statement, List<Reading> readings, List<Condition> conditions, List<Question> asked) {
   public ReadStatement {
     readings = List.copyOf(readings);
   }
 
   /** A statement that runs whatever others do. */
   public ReadStatement(Statement statement, List<Reading> readings) {
-    this(statement, readings, List.of());
+    this(statement, readings, List.of(), List.of());
   }
 
   /** What of it was not understood, in the bodies of DO blocks too. */

@@ -10,6 +10,7 @@ import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Inclusion;
 import io.github.sqllint.source.PsqlLine;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
@@ -45,7 +46,7 @@ public final class ScriptReader {
       Token first = statement.tokens().get(0);
       if (first.kind() != Token.Kind.PSQL_COMMAND) {
         ReadStatement one = StatementReader.read(statement);
-        read.add(conditions > 0 ? conditional(one, List.of()) : one);
+        read.add(conditions > 0 ? conditional(one) : one);
         continue;
       }
       PsqlLine line = PsqlLine.of(first);
@@ -72,9 +73,12 @@ public final class ScriptReader {
         read.add(gap(script, piece, piece.gap().get()));
         continue;
       }
+      List<Question> asked = piece.asked();
       for (Statement statement : StatementSplitter.split(script.file(), List.of(piece.region()))) {
         ReadStatement one = StatementReader.read(statement);
-        read.add(piece.conditional() ? conditional(one, piece.conditions()) : one);
+        ReadStatement whole = piece.conditional() ? conditional(one) : one;
+        read.add(new ReadStatement(statement, whole.readings(), piece.conditions(), asked));
+        asked = List.of();
       }
     }
   }
@@ -87,7 +91,7 @@ public final class ScriptReader {
     String kind = table.isPresent() ? piece.outline().get().kind() : "";
     Unrecognised unknown = new Unrecognised(reason, kind, table);
     Reading reading = new Reading(unknown, region, piece.conditional());
-    return new ReadStatement(statement, List.of(reading), piece.conditions());
+    return new ReadStatement(statement, List.of(reading), piece.conditions(), piece.asked());
   }
 
   /** A table by its name as SQL writes it. */
@@ -102,12 +106,11 @@ public final class ScriptReader {
         .findFirst();
   }
 
-  private static ReadStatement conditional(ReadStatement read, List<Integer> conditions) {
+  private static ReadStatement conditional(ReadStatement read) {
     return new ReadStatement(
         read.statement(),
         read.readings().stream()
             .map(reading -> new Reading(reading.operation(), reading.span(), true))
-            .toList(),
-        conditions);
+            .toList());
   }
 }

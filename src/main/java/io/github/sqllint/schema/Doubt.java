@@ -11,20 +11,24 @@ final class Doubt {
    * @param draft the schema if it ran
    */
   static Schema whether(Schema before, Draft draft) {
-    return whether(before, draft.schema(), draft.touched());
+    return whether(before, before, draft.schema(), draft.touched());
   }
 
   /**
+   * @param unchanged the schema if it did not run, with what that tells
    * @param after the schema if it ran
    * @param touched what it may have changed
    */
-  static Schema whether(Schema before, Schema after, Collection<ObjectKey> touched) {
+  static Schema whether(
+      Schema before, Schema unchanged, Schema after, Collection<ObjectKey> touched) {
     Catalogue certain = before.catalogue();
     for (ObjectKey key : touched) {
-      Optional<SchemaObject> without = before.catalogue().find(key);
+      Optional<SchemaObject> without = unchanged.catalogue().find(key);
       Optional<SchemaObject> with = after.catalogue().find(key);
       if (without.isPresent() && with.isPresent()) {
         certain = certain.with(agreeing(without.get(), with.get()));
+      } else if (unchanged.catalogue().isAbsent(key) && after.catalogue().isAbsent(key)) {
+        certain = certain.without(key);
       } else {
         certain = certain.forgetting(key);
       }

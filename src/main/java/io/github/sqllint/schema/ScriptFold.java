@@ -9,12 +9,18 @@ import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.Direction;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Runs one script against a schema, step by step. */
 final class ScriptFold {
@@ -25,6 +31,11 @@ final class ScriptFold {
 
   /** What statements change that all run only under one condition; null outside of one. */
   private List<ObjectKey> touched;
+
+  private final Answers answers = new Answers();
+
+  /** The conditions that certainly hold. */
+  private final Set<Condition> held = new HashSet<>();
 
   private final Databases databases;
   private final List<Step<?>> steps = new ArrayList<>();
@@ -68,37 +79,56 @@ final class ScriptFold {
   private void run(List<ReadStatement> statements, int depth) {
     int end = 0;
     for (int i = 0; i < statements.size(); i = end) {
-      List<Integer> conditions = statements.get(i).conditions();
+      ReadStatement first = statements.get(i);
+      answers.ask(first.asked(), schema);
       end = i + 1;
-      if (conditions.size() <= depth) {
-        run(statements.get(i));
+      if (first.conditions().size() <= depth) {
+        run(first);
         continue;
       }
-      int condition = conditions.get(depth);
+      Condition condition = first.conditions().get(depth);
       while (end < statements.size() && isUnder(condition, statements.get(end), depth)) {
         end++;
       }
-      if (end - i == 1 && touched == null) {
-        run(statements.get(i));
+      List<ReadStatement> part = statements.subList(i, end);
+      Optional<Boolean> holds = answers.holds(condition.guard());
+      boolean innermost = first.conditions().size() == depth + 1;
+      if (holds.isPresent()) {
+        decided(condition, holds.get(), part, depth);
+      } else if (part.size() == 1
+          && innermost
+          && touched == null
+          && condition.guard().isUnknown()) {
+        run(first);
       } else {
-        List<ReadStatement> part = statements.subList(i, end);
-        perhaps(() -> run(part, depth + 1));
+        perhaps(condition.guard(), () -> run(part, depth + 1));
       }
     }
   }
 
-  private static boolean isUnder(int condition, ReadStatement statement, int depth) {
-    List<Integer> conditions = statement.conditions();
+  /** Runs a part of which it is known whether it runs: of one that does not there are no steps. */
+  private void decided(Condition condition, boolean holds, List<ReadStatement> part, int depth) {
+    if (holds) {
+      held.add(condition);
+      run(part, depth + 1);
+    } else {
+      part.forEach(statement -> answers.ask(statement.asked(), schema));
+    }
+  }
+
+  private static boolean isUnder(Condition condition, ReadStatement statement, int depth) {
+    List<Condition> conditions = statement.conditions();
     return conditions.size() > depth && conditions.get(depth) == condition;
   }
 
   /** Runs a part of which it is not known whether it runs, but that it runs as a whole. */
-  private void perhaps(Runnable runs) {
+  private void perhaps(Guard guard, Runnable runs) {
     Schema before = schema;
     List<ObjectKey> outer = touched;
     touched = new ArrayList<>();
+    schema = answers.given(guard, true, before);
     runs.run();
-    schema = Doubt.whether(before, schema, touched);
+    schema = Doubt.whether(before, answers.given(guard, false, before), schema, touched);
     if (outer != null) {
       outer.addAll(touched);
     }
@@ -106,7 +136,8 @@ final class ScriptFold {
   }
 
   /** The steps are in the order of the text, what each of them meets in that of the server. */
-  private void run(ReadStatement statement) {
+  private void run(ReadStatement read) {
+    ReadStatement statement = read.conditions().isEmpty() ? read : sure(read);
     List<Reading> readings = statement.readings();
     Transaction transaction = transactions.next(readings.get(0).operation(), schema);
     schema = schema.at(new Moment(migration, transaction));
@@ -128,12 +159,26 @@ final class ScriptFold {
       }
     }
     if (together) {
-      schema = Doubt.whether(before, schema, touched);
+      schema = Doubt.whether(before, before, schema, touched);
       touched = null;
     }
     for (Reading reading : readings) {
       steps.addAll(stepsOfReading.getOrDefault(reading, List.of()));
     }
+  }
+
+  /** A statement whose conditions all hold as one without any. */
+  private ReadStatement sure(ReadStatement read) {
+    boolean sure =
+        held.containsAll(read.conditions())
+            && read.readings().stream().noneMatch(r -> r.operation() instanceof Unrecognised);
+    return !sure
+        ? read
+        : new ReadStatement(
+            read.statement(),
+            read.readings().stream()
+                .map(reading -> new Reading(reading.operation(), reading.span(), false))
+                .toList());
   }
 
   private void run(
@@ -175,7 +220,7 @@ final class ScriptFold {
       List<Reading> part = body.subList(i, end);
       Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, out));
       if (part.size() > 1 || (touched != null && part.get(0).conditional())) {
-        perhaps(runs);
+        perhaps(Guard.UNKNOWN, runs);
       } else {
         runs.run();
       }

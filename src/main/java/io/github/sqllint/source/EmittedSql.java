@@ -33,8 +33,9 @@ public final class EmittedSql {
    * @param region where it stands in the emitted text
    * @param call where the call stands in the host file
    * @param conditional whether it is sent only if something holds that is not known here
-   * @param conditions the numbers of what has to hold, the outermost first: pieces in a row with
-   *     the same number are sent together or not at all. Empty for one that is certain
+   * @param conditions what has to hold, the outermost first: pieces in a row with the same one are
+   *     sent together or not at all. Empty for one that is certain
+   * @param asked what the program asks the database between the piece before and this one
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
    * @param outline what is known of a gap all the same; empty where nothing is
@@ -43,7 +44,8 @@ public final class EmittedSql {
       Span region,
       Span call,
       boolean conditional,
-      List<Integer> conditions,
+      List<Condition> conditions,
+      List<Question> asked,
       Optional<String> gap,
       Optional<Outline> outline) {}
 
@@ -62,8 +64,9 @@ public final class EmittedSql {
     private final List<HostText> texts = new ArrayList<>();
     private Optional<String> oneWay = Optional.empty();
     private int length;
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
-    private List<Object> conditions = List.of();
+    private final Map<Object, Condition> known = new IdentityHashMap<>();
+    private List<?> around = List.of();
+    private final List<Question> asked = new ArrayList<>();
     private boolean alone;
 
     public Builder(SourceFile host) {
@@ -73,11 +76,18 @@ public final class EmittedSql {
     /**
      * Says under which conditions the next pieces are sent that are conditional.
      *
-     * @param around the outermost first, each the same object as long as it is the same condition;
-     *     empty where nobody knows more than that what one call sends is sent together
+     * @param conditions the outermost first, each the same object as long as it is the same
+     *     condition, a {@link Condition} where more is known of it; empty where nobody knows more
+     *     than that what one call sends is sent together
      */
-    public Builder under(List<Object> around) {
-      conditions = around;
+    public Builder under(List<?> conditions) {
+      around = conditions;
+      return this;
+    }
+
+    /** Says that the program asks the database before it sends the next piece. */
+    public Builder ask(Question question) {
+      asked.add(question);
       return this;
     }
 
@@ -135,27 +145,32 @@ public final class EmittedSql {
         Optional<String> gap,
         Optional<Outline> outline) {
       Span region = new Span(length, length + sql.length());
-      pieces.add(new Piece(region, call, conditional, numbers(call, conditional), gap, outline));
-      alone = conditions.isEmpty();
+      List<Condition> conditions = conditional ? conditions(call) : List.of();
+      pieces.add(
+          new Piece(region, call, conditional, conditions, List.copyOf(asked), gap, outline));
+      asked.clear();
+      alone = around.isEmpty();
       texts.add(sql);
       texts.add(BORDER);
       length += sql.length() + BORDER.length();
       return this;
     }
 
-    private List<Integer> numbers(Span call, boolean conditional) {
-      if (!conditional) {
-        return List.of();
-      }
-      if (!conditions.isEmpty()) {
-        List<Integer> all = new ArrayList<>();
-        conditions.forEach(one -> all.add(numbers.computeIfAbsent(one, o -> numbers.size() + 1)));
+    private List<Condition> conditions(Span call) {
+      if (!around.isEmpty()) {
+        List<Condition> all = new ArrayList<>();
+        around.forEach(one -> all.add(condition(one)));
         return List.copyOf(all);
       }
       Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
       boolean same = before != null && before.conditional && alone && before.call.equals(call);
-      // negative numbers are those of calls
-      return same ? before.conditions : List.of(-1 - pieces.size());
+      return same ? before.conditions : List.of(new Condition(Guard.UNKNOWN));
+    }
+
+    private Condition condition(Object one) {
+      return one instanceof Condition condition
+          ? condition
+          : known.computeIfAbsent(one, o -> new Condition(Guard.UNKNOWN));
     }
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */

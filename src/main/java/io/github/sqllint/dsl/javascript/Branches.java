@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.dsl.javascript.Outcome.Kind;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,19 @@ final class Branches {
   record If(Span span, Expression test, Statement yes, Statement no) implements Statement {
     @Override
     public Outcome run(Scope scope) {
-      Optional<Boolean> truth;
+      Value value;
       try {
-        truth = test.value(scope).truth();
+        value = test.value(scope);
       } catch (Thrown e) {
         return Outcome.thrown(e.thrown());
       }
+      Optional<Boolean> truth = value.truth();
       if (truth.isPresent()) {
         Statement way = truth.get() ? yes : no;
         return way == null ? Outcome.NORMAL : way.run(scope);
       }
       Supplier<Outcome> other = () -> no == null ? Outcome.NORMAL : no.run(scope);
-      return either(scope, () -> yes.run(scope), other);
+      return either(scope, Unknown.guard(value), () -> yes.run(scope), other);
     }
 
     @Override
@@ -39,12 +41,21 @@ final class Branches {
     }
   }
 
-  /** Goes two ways of which one is the real one, and on with what they have in common. */
+  /** As {@link #either(Scope, Guard, Supplier, Supplier)}, where nobody knows which is. */
   static Outcome either(Scope scope, Supplier<Outcome> one, Supplier<Outcome> other) {
+    return either(scope, Guard.UNKNOWN, one, other);
+  }
+
+  /**
+   * Goes two ways of which one is the real one, and on with what they have in common.
+   *
+   * @param guard what has to hold for it to be the first
+   */
+  static Outcome either(Scope scope, Guard guard, Supplier<Outcome> one, Supplier<Outcome> other) {
     Run run = scope.run();
     List<Outcome> outcomes = new ArrayList<>();
-    Map<Cell, Object> first = walk(run, one, outcomes);
-    Map<Cell, Object> second = walk(run, other, outcomes);
+    Map<Cell, Object> first = walk(run, guard, one, outcomes);
+    Map<Cell, Object> second = walk(run, Guard.not(guard), other, outcomes);
     Outcome a = outcomes.get(0);
     Outcome b = outcomes.get(1);
     // A way that throws is not gone by a migration that succeeds.
@@ -57,12 +68,13 @@ final class Branches {
       return a;
     }
     run.merge(first, second);
-    return join(scope.frame(), a, b);
+    return join(scope.frame(), guard, a, b);
   }
 
-  private static Map<Cell, Object> walk(Run run, Supplier<Outcome> way, List<Outcome> outcomes) {
+  private static Map<Cell, Object> walk(
+      Run run, Guard guard, Supplier<Outcome> way, List<Outcome> outcomes) {
     int depth = run.depth();
-    run.open();
+    run.open(guard);
     try {
       outcomes.add(way.get());
     } catch (Thrown e) {
@@ -72,21 +84,21 @@ final class Branches {
     return run.close();
   }
 
-  private static Outcome join(Frame frame, Outcome a, Outcome b) {
+  private static Outcome join(Frame frame, Guard guard, Outcome a, Outcome b) {
+    List<Guard> guards = List.of(guard, Guard.not(guard));
     if (a.kind() == b.kind()) {
       return a.is(Kind.RETURN)
-          ? Outcome.returned(Unknown.choice(List.of(a.value(), b.value())))
+          ? Outcome.returned(Unknown.choice(List.of(a.value(), b.value()), guards))
           : a;
     }
     for (Outcome outcome : List.of(a, b)) {
-      if (outcome.is(Kind.RETURN)) {
-        frame.mayHaveReturned.add(outcome.value());
-      }
       if (outcome.is(Kind.RETURN) || outcome.is(Kind.BREAK)) {
         frame.breaks++;
       }
+      if (!outcome.is(Kind.NORMAL)) {
+        frame.leaveAtTimes(outcome, guards.get(outcome == a ? 0 : 1));
+      }
     }
-    frame.leaveAtTimes();
     return a.is(Kind.NORMAL) || b.is(Kind.NORMAL) ? Outcome.NORMAL : a.is(Kind.RETURN) ? b : a;
   }
 

@@ -32,11 +32,7 @@ public final class Calls {
       return callable.call(Nothing.UNDEFINED, args, site, run);
     }
     if (function instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
-      List<Value> results = new ArrayList<>();
-      for (Value one : unknown.alternatives()) {
-        results.add(run.possibly(() -> function(one, args, site, run)));
-      }
-      return new Unknown(unknown.reason(), results);
+      return unknown.each(run, one -> function(one, args, site, run));
     }
     return unknown(function, "", args, site, run);
   }
@@ -45,11 +41,7 @@ public final class Calls {
   static Value method(Value object, String name, List<Value> args, Span site, Run run) {
     run.step(site);
     if (object instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
-      List<Value> results = new ArrayList<>();
-      for (Value one : unknown.alternatives()) {
-        results.add(run.possibly(() -> method(one, name, args, site, run)));
-      }
-      return new Unknown(unknown.reason(), results);
+      return unknown.each(run, one -> method(one, name, args, site, run));
     }
     if (object instanceof Alias alias) {
       return method(alias.print(), name, args, site, run);

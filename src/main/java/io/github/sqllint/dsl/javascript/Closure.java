@@ -1,7 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -58,9 +57,7 @@ final class Closure implements Callable {
     if (frame.mayHaveReturned.isEmpty()) {
       return last;
     }
-    List<Value> values = new ArrayList<>(frame.mayHaveReturned);
-    values.add(last);
-    return Unknown.choice(values);
+    return frame.returned(last);
   }
 
   private void bind(List<Value> args, Scope scope) {

@@ -1,9 +1,11 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One call of a function: what {@code this} is in it, and how surely it still runs. */
 final class Frame {
@@ -15,6 +17,15 @@ final class Frame {
 
   /** What it may have returned before it got where it is. */
   final List<Value> mayHaveReturned = new ArrayList<>();
+
+  /** What had to hold for it to return each of them. */
+  private final List<Guard> returnedWhen = new ArrayList<>();
+
+  /** What has to hold for it not to get where it is, where it may have left that. */
+  private Guard left = new Guard.Known(false);
+
+  /** How often it may have left a turn of a loop without returning. */
+  private int jumps;
 
   /** Whether it may have left where it is, so that the next statement may not run. */
   boolean mayHaveLeft;
@@ -59,15 +70,68 @@ final class Frame {
   /** To be called before each statement: opens a region if the statement may not run. */
   void beforeStatement() {
     if (mayHaveLeft && run.depth() < depth) {
-      run.open();
+      run.open(Guard.not(left));
       depth = run.depth();
     }
   }
 
-  /** Says that what comes next may not run. */
-  void leaveAtTimes() {
+  /**
+   * Says that what comes next may not run.
+   *
+   * @param outcome how it was left
+   * @param guard what had to hold for that where it was
+   */
+  void leaveAtTimes(Outcome outcome, Guard guard) {
+    Guard when = Guard.both(run.since(from), guard);
+    if (outcome.is(Outcome.Kind.RETURN)) {
+      mayHaveReturned.add(outcome.value());
+      returnedWhen.add(when);
+    } else {
+      jumps++;
+    }
+    left = Guard.either(left, when);
     mayHaveLeft = true;
     depth = Integer.MAX_VALUE;
+  }
+
+  /**
+   * What it has returned.
+   *
+   * @param last what it returns where it has not returned before
+   */
+  Value returned(Value last) {
+    List<Value> values = new ArrayList<>(mayHaveReturned);
+    List<Guard> when = new ArrayList<>(returnedWhen);
+    Guard before = new Guard.Known(false);
+    for (int i = 0; i < when.size(); i++) {
+      Guard first = Guard.both(when.get(i), Guard.not(before));
+      before = Guard.either(before, when.get(i));
+      when.set(i, first);
+    }
+    values.add(last);
+    when.add(Guard.not(before));
+    return Unknown.choice(values, when);
+  }
+
+  /** A turn of a loop, after which it is as sure as before that the next one comes. */
+  Outcome turn(Supplier<Outcome> body) {
+    boolean before = mayHaveLeft;
+    Guard leftBefore = left;
+    int returned = mayHaveReturned.size();
+    int jumped = jumps;
+    int sure = run.depth();
+    Outcome outcome = body.get();
+    if (mayHaveReturned.size() == returned) {
+      left = leftBefore;
+    } else if (jumps > jumped) {
+      left = Guard.UNKNOWN;
+    }
+    if (!before && mayHaveLeft && mayHaveReturned.size() == returned) {
+      run.closeTo(sure);
+      mayHaveLeft = false;
+      depth = -1;
+    }
+    return outcome;
   }
 
   void label(String next) {
@@ -84,10 +148,5 @@ final class Frame {
     String own = label;
     label = "";
     return own;
-  }
-
-  void goOn() {
-    mayHaveLeft = false;
-    depth = -1;
   }
 }

@@ -78,7 +78,10 @@ final class Globals {
     return first(args)
         .truth()
         .<Value>map(Bool::of)
-        .orElseGet(() -> new Unknown("It depends on a value that is not known."));
+        .orElseGet(
+            () ->
+                new Unknown(
+                    "It depends on a value that is not known.", Unknown.guard(first(args))));
   }
 
   private static Value string() {

@@ -22,16 +22,7 @@ final class Loops {
 
   /** One turn, after which it is as sure as before that the next one comes. */
   private static Outcome turn(Scope scope, Function<Scope, Outcome> body) {
-    Frame frame = scope.frame();
-    boolean before = frame.mayHaveLeft;
-    int returned = frame.mayHaveReturned.size();
-    int depth = scope.run().depth();
-    Outcome outcome = body.apply(scope.inner());
-    if (!before && frame.mayHaveLeft && frame.mayHaveReturned.size() == returned) {
-      scope.run().closeTo(depth);
-      frame.goOn();
-    }
-    return outcome;
+    return scope.frame().turn(() -> body.apply(scope.inner()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,7 @@ final class Operations {
     public Value value(Scope scope) {
       Value value = operand.value(scope);
       return switch (sign) {
-        case "!" ->
-            value.truth().<Value>map(truth -> Bool.of(!truth)).orElseGet(Operations::unclear);
+        case "!" -> value.truth().<Value>map(truth -> Bool.of(!truth)).orElseGet(() -> not(value));
         case "-" -> Conversion.number(value).<Value>map(n -> new Numeric(-n)).orElse(unclear());
         case "+" -> Conversion.number(value).<Value>map(Numeric::new).orElse(unclear());
         case "~" ->
@@ -35,6 +35,10 @@ final class Operations {
       }
       return sign.equals("delete") ? Bool.TRUE : Nothing.UNDEFINED;
     }
+  }
+
+  private static Unknown not(Value value) {
+    return new Unknown(unclear().reason(), Guard.not(Unknown.guard(value)));
   }
 
   private static Unknown unclear() {
@@ -82,7 +86,21 @@ final class Operations {
   private static Value equality(Value one, Value other, boolean loose, boolean positive) {
     return same(one, other, loose)
         .<Value>map(equal -> Bool.of(equal == positive))
-        .orElseGet(Operations::unclear);
+        .orElseGet(() -> compared(one, other, positive));
+  }
+
+  /** An answer of the database compared with true or false. */
+  private static Unknown compared(Value one, Value other, boolean positive) {
+    if (one instanceof Bool && other instanceof Unknown) {
+      return compared(other, one, positive);
+    }
+    if (!(one instanceof Unknown asked)
+        || !(other instanceof Bool)
+        || !asked.alternatives().isEmpty()) {
+      return unclear();
+    }
+    boolean same = other.truth().equals(Optional.of(positive));
+    return same ? new Unknown(asked.reason(), asked.guard()) : not(asked);
   }
 
   /** Whether two values are equal; empty where that is not known. */
@@ -163,9 +181,17 @@ final class Operations {
       if (done.isPresent()) {
         return done.get() ? first : right.value(scope);
       }
-      Value second = scope.run().possibly(() -> right.value(scope));
+      Guard yes = sign.equals("??") ? Guard.UNKNOWN : Unknown.guard(first);
+      Guard goesOn = sign.equals("&&") ? yes : Guard.not(yes);
+      Value second = scope.run().possibly(goesOn, () -> right.value(scope));
       String reason = first instanceof Unknown known ? known.reason() : unclear().reason();
-      return new Unknown(reason, List.of(first, second));
+      Guard other = Unknown.guard(second);
+      return new Unknown(
+          reason,
+          List.of(first, second),
+          Optional.empty(),
+          sign.equals("&&") ? Guard.both(yes, other) : Guard.either(yes, other),
+          List.of(Guard.not(goesOn), goesOn));
     }
 
     /** Whether the left side is the value; empty where that is not known. */
@@ -183,22 +209,25 @@ final class Operations {
       implements Expression {
     @Override
     public Value value(Scope scope) {
-      Optional<Boolean> truth = test.value(scope).truth();
+      Value tested = test.value(scope);
+      Optional<Boolean> truth = tested.truth();
       if (truth.isPresent()) {
         return (truth.get() ? yes : no).value(scope);
       }
       Run run = scope.run();
       List<Value> values = new ArrayList<>();
-      Map<Cell, Object> first = walk(yes, scope, values);
-      Map<Cell, Object> second = walk(no, scope, values);
+      Guard guard = Unknown.guard(tested);
+      Map<Cell, Object> first = walk(yes, guard, scope, values);
+      Map<Cell, Object> second = walk(no, Guard.not(guard), scope, values);
       run.merge(first, second);
-      return Unknown.choice(values);
+      return Unknown.choice(values, List.of(guard, Guard.not(guard)));
     }
 
-    private static Map<Cell, Object> walk(Expression way, Scope scope, List<Value> values) {
+    private static Map<Cell, Object> walk(
+        Expression way, Guard guard, Scope scope, List<Value> values) {
       Run run = scope.run();
       int depth = run.depth();
-      run.open();
+      run.open(guard);
       try {
         values.add(way.value(scope));
       } catch (Thrown e) {

@@ -27,19 +27,15 @@ public final class Promises {
       return promise.value();
     }
     if (value instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
-      List<Value> settled = new ArrayList<>();
-      for (Value one : unknown.alternatives()) {
-        settled.add(
-            run.possibly(
-                () -> {
-                  try {
-                    return settle(one, run);
-                  } catch (Thrown e) {
-                    return Nothing.UNDEFINED;
-                  }
-                }));
-      }
-      return new Unknown(unknown.reason(), settled);
+      return unknown.each(
+          run,
+          one -> {
+            try {
+              return settle(one, run);
+            } catch (Thrown e) {
+              return Nothing.UNDEFINED;
+            }
+          });
     }
     return value;
   }

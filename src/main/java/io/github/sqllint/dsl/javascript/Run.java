@@ -1,5 +1,7 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.Condition;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
@@ -32,10 +34,17 @@ public final class Run {
   /** The call in the file that led into another file; null while this one is walked. */
   private Span entered;
 
-  private final List<Map<Cell, Object>> regions = new ArrayList<>();
+  private final List<Region> regions = new ArrayList<>();
   private Turn turn = Turn.START;
   private int steps;
   private int calls;
+
+  /**
+   * What runs only if something holds that is not known.
+   *
+   * @param saved how the cells were that it changes
+   */
+  private record Region(Condition condition, Map<Cell, Object> saved) {}
 
   /**
    * @param gaps takes the calls of which it is not known what they send, each with the reason
@@ -113,8 +122,17 @@ public final class Run {
   /**
    * The conditions that are not known, the outermost first, each the same object as long as it is.
    */
-  public List<Object> conditions() {
-    return List.copyOf(regions);
+  public List<Condition> conditions() {
+    return regions.stream().map(Region::condition).toList();
+  }
+
+  /** What has to hold above a depth for the program to get where it is. */
+  Guard since(int depth) {
+    Guard all = new Guard.Known(true);
+    for (Region region : regions.subList(Math.min(depth, depth()), depth())) {
+      all = Guard.both(all, region.condition.guard());
+    }
+    return all;
   }
 
   /** Whether it is not sure that the program gets here. */
@@ -142,8 +160,13 @@ public final class Run {
 
   /** Does something that the program may or may not do. */
   public <T> T possibly(Supplier<T> body) {
+    return possibly(Guard.UNKNOWN, body);
+  }
+
+  /** Does something that the program does if something holds. */
+  <T> T possibly(Guard guard, Supplier<T> body) {
     int before = depth();
-    open();
+    open(guard);
     try {
       return body.get();
     } finally {
@@ -151,9 +174,9 @@ public final class Run {
     }
   }
 
-  /** Opens a region. */
-  void open() {
-    regions.add(new IdentityHashMap<>());
+  /** Opens a region of what runs only if something holds. */
+  void open(Guard guard) {
+    regions.add(new Region(new Condition(guard), new IdentityHashMap<>()));
   }
 
   /** Closes the regions above a depth: what they changed is not known from here on. */
@@ -165,7 +188,7 @@ public final class Run {
 
   /** Closes the innermost region and undoes its changes, which are the answer. */
   Map<Cell, Object> close() {
-    Map<Cell, Object> saved = regions.remove(regions.size() - 1);
+    Map<Cell, Object> saved = regions.remove(regions.size() - 1).saved;
     Map<Cell, Object> changes = new IdentityHashMap<>();
     saved.forEach(
         (cell, state) -> {
@@ -194,7 +217,7 @@ public final class Run {
   /** To be called before a cell changes. */
   void touch(Cell cell) {
     if (!regions.isEmpty()) {
-      regions.get(regions.size() - 1).computeIfAbsent(cell, Cell::state);
+      regions.get(regions.size() - 1).saved.computeIfAbsent(cell, Cell::state);
     }
   }
 

@@ -7,10 +7,14 @@ import io.github.sqllint.dsl.javascript.Sendable;
 import io.github.sqllint.dsl.javascript.Text;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.source.Condition;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code knex.schema}: collects what is done and sends it when somebody waits for it. */
@@ -48,14 +52,21 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
           "dropTableIfExists",
           "raw");
 
+  private static final String ANSWER = "It is what the database answers.";
+
   private static final Set<String> SETTINGS =
       Set.of("transacting", "connection", "debug", "timeout", "options", "on", "queryContext");
 
   /** One call of a method. */
-  record Call(String method, List<Value> args, Span site, boolean conditional) {}
+  record Call(String method, List<Value> args, Span site, List<Condition> conditions) {
+    boolean conditional() {
+      return !conditions.isEmpty();
+    }
+  }
 
   /** A statement that a call makes, or why it is not known. */
-  record Made(HostText sql, String gap, Span site, boolean conditional) {}
+  record Made(
+      HostText sql, String gap, Span site, boolean conditional, List<Condition> conditions) {}
 
   private final Sending sending;
   private final List<Call> calls = new ArrayList<>();
@@ -80,7 +91,7 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
   @Override
   public Value invoke(String method, List<Value> args, Span site, Run run) {
     if (METHODS.contains(method)) {
-      calls.add(new Call(method, args, site, run.isConditional()));
+      calls.add(new Call(method, args, site, run.conditions()));
       return this;
     }
     switch (method) {
@@ -127,12 +138,30 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
   public Value send(Run run) {
     // All is made before anything is sent: an error keeps the whole chain from being sent.
     for (Made made : made(run)) {
+      sending.under(made.conditions);
       if (made.gap.isEmpty()) {
         sending.send(made.sql, made.site, made.conditional || run.isConditional());
       } else {
         sending.gap(made.site, made.gap, made.sql.text(), made.conditional || run.isConditional());
       }
+      sending.under(List.of());
     }
-    return new Unknown("It is what the database answers.");
+    boolean asks = calls.size() == 1 && calls.get(0).method.startsWith("has");
+    return asks ? answer(calls.get(0)) : new Unknown(ANSWER);
+  }
+
+  /** What the database answers that is asked for a table or column. */
+  private Unknown answer(Call call) {
+    Value table = Args.at(call.args, 0);
+    Value column = call.method.equals("hasColumn") ? Args.at(call.args, 1) : Text.made("");
+    boolean known = table instanceof Text && column instanceof Text && !(schema instanceof Unknown);
+    Question.Kind kind = column.toString().isEmpty() ? Question.Kind.TABLE : Question.Kind.COLUMN;
+    Optional<String> in = Args.isTrue(schema) ? Optional.of(Args.string(schema)) : Optional.empty();
+    Optional<Question> question =
+        known
+            ? Optional.of(new Question(kind, in, table.toString(), column.toString()))
+            : Optional.empty();
+    sending.ask(question);
+    return new Unknown(ANSWER, question.<Guard>map(Guard.Yes::new).orElse(Guard.UNKNOWN));
   }
 }

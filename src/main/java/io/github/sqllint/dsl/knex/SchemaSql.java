@@ -41,7 +41,7 @@ final class SchemaSql {
   }
 
   private Made made(HostText sql, String gap, boolean conditional) {
-    return new Made(sql, gap, call.site(), conditional || call.conditional());
+    return new Made(sql, gap, call.site(), conditional || call.conditional(), call.conditions());
   }
 
   private Value arg(int index) {

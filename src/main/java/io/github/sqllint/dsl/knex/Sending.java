@@ -2,12 +2,17 @@ package io.github.sqllint.dsl.knex;
 
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Turn;
+import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Takes down what a migration sends. */
@@ -20,6 +25,7 @@ final class Sending {
 
   private final List<Consumer<EmittedSql.Builder>> all = new ArrayList<>();
   private final Order order = new Order();
+  private List<Condition> made = List.of();
   private Run run;
   private int count;
 
@@ -28,8 +34,24 @@ final class Sending {
     run = program;
   }
 
-  private List<Object> conditions() {
-    return run.conditions();
+  /** Says under which conditions what is sent next was made. */
+  void under(List<Condition> conditions) {
+    made = conditions;
+  }
+
+  private List<Condition> conditions() {
+    Set<Condition> all = new LinkedHashSet<>(run.conditions());
+    all.addAll(made);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Notes that the program asks the database.
+   *
+   * @param question empty where it is not known what it asks
+   */
+  void ask(Optional<Question> question) {
+    add(out -> question.ifPresent(out::ask));
   }
 
   /** All that was taken down, in a builder for the file that it comes from. */
@@ -59,7 +81,7 @@ final class Sending {
       add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
       HostText sent = text;
-      List<Object> conditions = conditions();
+      List<Condition> conditions = conditions();
       add(out -> out.under(conditions).send(sent, call, conditional));
     }
   }
@@ -97,7 +119,7 @@ final class Sending {
     if (begins.length() < kind) {
       gap(call, reason);
     } else if (++count <= MOST_STATEMENTS) {
-      List<Object> conditions = conditions();
+      List<Condition> conditions = conditions();
       EmittedSql.Outline outline =
           new EmittedSql.Outline(begins.substring(0, kind).strip(), begins.substring(kind).strip());
       add(out -> out.under(conditions).outline(outline, call, conditional, reason));
@@ -106,7 +128,7 @@ final class Sending {
 
   void gap(Span call, String reason) {
     if (++count <= MOST_STATEMENTS) {
-      List<Object> conditions = conditions();
+      List<Condition> conditions = conditions();
       add(out -> out.under(conditions).gap(call, reason));
     }
   }
