@@ -206,7 +206,8 @@ final class Work {
   }
 
   private void fail(Failure seen) {
-    boolean open = siblings(Unrecognised.class).stream().anyMatch(Unrecognised::isClause);
+    boolean open =
+        siblings(Unrecognised.class).stream().anyMatch(u -> u.isClause() || u.isAssumption());
     Failure foreseen = open ? seen.uncertain() : seen;
     if (failure == null || (foreseen.certain() && !failure.certain())) {
       failure = foreseen;

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record Unrecognised(String reason, String kind, Optional<ObjectName> relation)
     implements Operation {
   private static final String CLAUSE = "clause";
+  private static final String ASSUMPTION = "assumption";
 
   /**
    * A placeholder that stands for a clause of a statement that is understood without it.
@@ -27,5 +28,22 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   /** Whether the rest of the statement is understood. */
   public boolean isClause() {
     return kind.equals(CLAUSE);
+  }
+
+  /**
+   * What is taken for granted in a statement that is understood with it, as a name that a tool
+   * looks up in the database.
+   *
+   * @param reason one sentence for people
+   * @param relation what the statement is about if the assumption is wrong too; it is locked
+   *     against everybody
+   */
+  public static Unrecognised assumption(String reason, Optional<ObjectName> relation) {
+    return new Unrecognised(reason, ASSUMPTION, relation);
+  }
+
+  /** Whether the statement is understood if something holds that is taken for granted. */
+  public boolean isAssumption() {
+    return kind.equals(ASSUMPTION);
   }
 }

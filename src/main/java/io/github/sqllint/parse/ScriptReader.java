@@ -76,11 +76,21 @@ public final class ScriptReader {
       List<Question> asked = piece.asked();
       for (Statement statement : StatementSplitter.split(script.file(), List.of(piece.region()))) {
         ReadStatement one = StatementReader.read(statement);
-        ReadStatement whole = piece.conditional() ? conditional(one) : one;
-        read.add(new ReadStatement(statement, whole.readings(), piece.conditions(), asked));
+        ReadStatement whole = piece.assumption().map(it -> assuming(one, it, piece)).orElse(one);
+        List<Reading> readings = (piece.conditional() ? conditional(whole) : whole).readings();
+        read.add(new ReadStatement(statement, readings, piece.conditions(), asked));
         asked = List.of();
       }
     }
+  }
+
+  private static ReadStatement assuming(
+      ReadStatement read, String assumption, EmittedSql.Piece piece) {
+    Optional<ObjectName> table = piece.outline().flatMap(outline -> table(outline.table()));
+    List<Reading> readings = new ArrayList<>(read.readings());
+    Unrecognised taken = Unrecognised.assumption(assumption, table);
+    readings.add(new Reading(taken, read.statement().span(), piece.conditional()));
+    return new ReadStatement(read.statement(), readings);
   }
 
   private static ReadStatement gap(Script script, EmittedSql.Piece piece, String reason) {

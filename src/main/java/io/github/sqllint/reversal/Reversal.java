@@ -205,6 +205,7 @@ public record Reversal(
   private static boolean isMistake(Step<?> step) {
     return step.operation() instanceof Unrecognised unrecognised
         && !unrecognised.kind().isEmpty()
+        && !unrecognised.isAssumption()
         && step.statement().statement().tokens().stream()
             .noneMatch(t -> t.kind() == Kind.PLACEHOLDER || t.kind() == Kind.INVALID);
   }

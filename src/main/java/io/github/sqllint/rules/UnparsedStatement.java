@@ -12,11 +12,16 @@ final class UnparsedStatement implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
-      String judged =
-          step.operation().isClause()
-              ? "What is judged is not the whole statement: %s"
-              : "No rule judges this statement: %s";
-      findings.add(step, judged, step.operation().reason());
+      findings.add(step, judged(step.operation()), step.operation().reason());
     }
+  }
+
+  private static String judged(Unrecognised unread) {
+    if (unread.isAssumption()) {
+      return "What is judged rests on an assumption: %s";
+    }
+    return unread.isClause()
+        ? "What is judged is not the whole statement: %s"
+        : "No rule judges this statement: %s";
   }
 }

@@ -17,6 +17,9 @@ final class DoubtfulChanges {
   }
 
   private static void unrecognised(Draft draft, Unrecognised operation) {
+    if (operation.isAssumption()) {
+      return;
+    }
     draft.lose();
     new Filling(draft).byText(draft.statement().statement().text());
     operation.relation().ifPresent(name -> doubt(draft, operation.kind(), name));

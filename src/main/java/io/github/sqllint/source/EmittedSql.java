@@ -38,7 +38,9 @@ public final class EmittedSql {
    * @param asked what the program asks the database between the piece before and this one
    * @param gap why it is not known what is sent; empty where it is known. The region of a gap holds
    *     the call's own text
-   * @param outline what is known of a gap all the same; empty where nothing is
+   * @param assumption what is taken for granted of what is sent; empty where nothing is
+   * @param outline what is known of a gap all the same, or whatever becomes of an assumption; empty
+   *     where nothing is
    */
   public record Piece(
       Span region,
@@ -47,6 +49,7 @@ public final class EmittedSql {
       List<Condition> conditions,
       List<Question> asked,
       Optional<String> gap,
+      Optional<String> assumption,
       Optional<Outline> outline) {}
 
   /**
@@ -93,7 +96,21 @@ public final class EmittedSql {
 
     /** One or more statements that a call sends, with or without a semicolon behind the last. */
     public Builder send(HostText sql, Span call, boolean conditional) {
-      return add(sql, call, conditional, Optional.empty(), Optional.empty());
+      return add(sql, call, conditional, Doubt.none());
+    }
+
+    /**
+     * A statement that a call sends if something holds that nothing here tells.
+     *
+     * @param assumption one sentence for people
+     * @param locked the table, as SQL names it, that it locks against everybody in any case; empty
+     *     for none
+     */
+    public Builder assuming(
+        HostText sql, Span call, boolean conditional, String assumption, Optional<String> locked) {
+      Optional<Outline> outline = locked.map(table -> new Outline("", table));
+      Doubt doubt = new Doubt(Optional.empty(), Optional.of(assumption), outline);
+      return add(sql, call, conditional, doubt);
     }
 
     /**
@@ -102,7 +119,7 @@ public final class EmittedSql {
      * @param reason one sentence for people
      */
     public Builder gap(Span call, String reason) {
-      return add(copied(call), call, true, Optional.of(reason), Optional.empty());
+      return add(copied(call), call, true, Doubt.gap(reason, Optional.empty()));
     }
 
     /**
@@ -121,7 +138,7 @@ public final class EmittedSql {
      * @param reason one sentence for people
      */
     public Builder outline(Outline outline, Span call, boolean conditional, String reason) {
-      return add(copied(call), call, conditional, Optional.of(reason), Optional.of(outline));
+      return add(copied(call), call, conditional, Doubt.gap(reason, Optional.of(outline)));
     }
 
     private HostText copied(Span call) {
@@ -138,16 +155,30 @@ public final class EmittedSql {
       return this;
     }
 
-    private Builder add(
-        HostText sql,
-        Span call,
-        boolean conditional,
-        Optional<String> gap,
-        Optional<Outline> outline) {
+    /** What is not known of a piece, as {@link Piece} has it. */
+    private record Doubt(
+        Optional<String> gap, Optional<String> assumption, Optional<Outline> outline) {
+      static Doubt none() {
+        return new Doubt(Optional.empty(), Optional.empty(), Optional.empty());
+      }
+
+      static Doubt gap(String reason, Optional<Outline> outline) {
+        return new Doubt(Optional.of(reason), Optional.empty(), outline);
+      }
+    }
+
+    private Builder add(HostText sql, Span call, boolean conditional, Doubt doubt) {
       Span region = new Span(length, length + sql.length());
-      List<Condition> conditions = conditional ? conditions(call) : List.of();
       pieces.add(
-          new Piece(region, call, conditional, conditions, List.copyOf(asked), gap, outline));
+          new Piece(
+              region,
+              call,
+              conditional,
+              conditional ? conditions(call) : List.of(),
+              List.copyOf(asked),
+              doubt.gap,
+              doubt.assumption,
+              doubt.outline));
       asked.clear();
       alone = around.isEmpty();
       texts.add(sql);

@@ -52,7 +52,7 @@ final class ChangeTable {
       try {
         own = actions(command, comments);
       } catch (NotKnown e) {
-        emission.gap(command.span(), e.getMessage());
+        emission.gap(command, e.getMessage());
         continue;
       }
       if (own.isEmpty()) {

@@ -53,10 +53,12 @@ final class ChangedTable implements Value.Receiver {
     if (invocation.name().equals("name")) {
       return call.argument(0);
     }
+    Command part = Command.of(invocation, call.certain() && emission.isCertain());
     try {
-      change(Command.of(invocation, call.certain() && emission.isCertain()));
+      change(part);
     } catch (NotKnown e) {
-      emission.gap(invocation.span(), e.getMessage());
+      String command = COMMANDS.getOrDefault(part.name(), part.name());
+      emission.gap(part.named(command).with(call.argument(0)), e.getMessage());
     }
     return Value.NIL;
   }

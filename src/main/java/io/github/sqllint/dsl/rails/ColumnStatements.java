@@ -3,9 +3,14 @@ package io.github.sqllint.dsl.rails;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Columns. */
 final class ColumnStatements {
+  private static final String NOTHING_ELSE =
+      "Rails also renames the indexes that are called after the column, and the migrations do not"
+          + " tell all of them: those that they do not tell are left out.";
+
   private final Emission emission;
   private final Memory memory;
 
@@ -80,9 +85,10 @@ final class ColumnStatements {
     String to = command.text(2);
     emission.send(
         alter(command) + "RENAME COLUMN " + Quoting.column(from) + " TO " + Quoting.column(to),
-        command);
+        command,
+        memory.isWhole(command.text(0)) ? Optional.empty() : Optional.of(NOTHING_ELSE));
     String table = command.text(0);
-    Memory.Facts facts = memory.table(table);
+    Facts facts = memory.table(table);
     facts.rename(from, to);
     for (String index : List.copyOf(facts.indexes().keySet())) {
       List<String> columns = new ArrayList<>(facts.indexes().get(index));
@@ -93,17 +99,12 @@ final class ColumnStatements {
   }
 
   private void renameIndex(
-      Command command,
-      Memory.Facts facts,
-      String index,
-      List<String> columns,
-      String from,
-      String to) {
+      Command command, Facts facts, String index, List<String> columns, String from, String to) {
     String table = command.text(0);
     boolean named = index.equals(Names.index(table, texts(columns)));
     columns.replaceAll(column -> column.equals(from) ? to : column);
-    facts.indexes().remove(index);
     String newName = named ? Names.index(table, texts(columns)) : index;
+    facts.renameIndex(index, newName, command.certain());
     facts.indexes().put(newName, columns);
     if (named) {
       emission.send(

@@ -21,12 +21,13 @@ final class Connection implements Target {
     this.emission = emission;
     this.memory = memory;
     IndexStatements indexes = new IndexStatements(emission, memory);
+    ForeignKeyStatements foreignKeys = new ForeignKeyStatements(emission, memory);
     ConstraintStatements constraints = new ConstraintStatements(emission, memory);
     ColumnStatements columns = new ColumnStatements(emission, memory);
     TableStatements tables =
-        new TableStatements(emission, compatibility, memory, indexes, constraints, columns);
+        new TableStatements(emission, compatibility, memory, indexes, foreignKeys, columns);
     OtherStatements others = new OtherStatements(emission);
-    ReferenceStatements references = new ReferenceStatements(this, constraints);
+    ReferenceStatements references = new ReferenceStatements(this);
     ChangeTable changes = new ChangeTable(emission, this, compatibility, columns);
     this.statements =
         Map.ofEntries(
@@ -57,9 +58,9 @@ final class Connection implements Target {
             Map.entry("add_belongs_to", references::add),
             Map.entry("remove_reference", references::remove),
             Map.entry("remove_belongs_to", references::remove),
-            Map.entry("add_foreign_key", constraints::addForeignKey),
-            Map.entry("remove_foreign_key", constraints::removeForeignKey),
-            Map.entry("validate_foreign_key", constraints::validateForeignKey),
+            Map.entry("add_foreign_key", foreignKeys::add),
+            Map.entry("remove_foreign_key", foreignKeys::remove),
+            Map.entry("validate_foreign_key", foreignKeys::validate),
             Map.entry("add_check_constraint", constraints::addCheck),
             Map.entry("remove_check_constraint", constraints::removeCheck),
             Map.entry("validate_check_constraint", constraints::validateCheck),

@@ -15,8 +15,13 @@ public sealed interface Dump permits SchemaDump, StructureDump {
   /** Whether it holds what the migration of this number does. */
   boolean holds(String version);
 
-  /** Tells the names of indexes and foreign keys in it. */
-  void tell(Memory memory);
+  /**
+   * Tells the names of indexes and foreign keys in it.
+   *
+   * @param memory is told
+   * @param migrations what the migrations tell that it holds
+   */
+  void tell(Memory memory, Memory migrations);
 
   /** The tables as they were before the migrations; empty where none is known. */
   Optional<SourceFile> beginning(Touches touches);

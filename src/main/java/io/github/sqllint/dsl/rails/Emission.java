@@ -13,13 +13,18 @@ import java.util.function.Supplier;
 /** What one direction of a migration sends. */
 final class Emission {
   private final SourceFile host;
+  private final Memory memory;
   private final EmittedSql.Builder sql;
   private Optional<Interpreter> program = Optional.empty();
   private int openTransactions;
   private int sent;
 
-  Emission(SourceFile host) {
+  /**
+   * @param memory is told of what cannot be followed
+   */
+  Emission(SourceFile host, Memory memory) {
     this.host = host;
+    this.memory = memory;
     this.sql = new EmittedSql.Builder(host);
   }
 
@@ -51,8 +56,37 @@ final class Emission {
     sent++;
   }
 
+  /**
+   * A statement for which something is taken for granted that nothing here tells.
+   *
+   * @param assumption one sentence for people; empty where nothing is
+   */
+  void send(String statement, Command command, Optional<String> assumption) {
+    if (assumption.isPresent()) {
+      assuming(statement, command, assumption.get(), Optional.empty());
+    } else {
+      send(statement, command);
+    }
+  }
+
+  /**
+   * A statement for which something is taken for granted that nothing here tells.
+   *
+   * @param assumption one sentence for people
+   * @param locked the table that it locks against everybody in any case; empty for none
+   */
+  void assuming(String statement, Command command, String assumption, Optional<String> locked) {
+    HostText text = HostText.made(statement);
+    sql.under(conditions())
+        .assuming(text, command.span(), !command.certain(), assumption, locked.map(Quoting::table));
+    sent++;
+  }
+
   /** A call of which not all is known; it may still be known what it does to which table. */
   void gap(Command command, String reason) {
+    if (!command.name().startsWith("remove_") && !command.name().startsWith("validate_")) {
+      memory.blur(Raw.knows(command.name()) ? Value.NIL : command.argument(0));
+    }
     Optional<EmittedSql.Outline> outline = outline(command);
     if (outline.isPresent()) {
       sql.under(conditions()).outline(outline.get(), command.span(), !command.certain(), reason);

@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Indexes. */
 final class IndexStatements {
@@ -38,10 +39,8 @@ final class IndexStatements {
     }
     options.text("where").ifPresent(where -> sql.append(" WHERE ").append(where));
     emission.send(sql.toString(), call);
-    memory
-        .table(table)
-        .indexes()
-        .put(name, Names.isExpression(columns) ? List.of() : Known.texts(columns));
+    List<String> over = Names.isExpression(columns) ? List.of() : Known.texts(columns);
+    memory.table(table).addIndex(name, over, call.certain());
     if (options.hasValue("comment")) {
       emission.send(
           "COMMENT ON INDEX "
@@ -97,52 +96,122 @@ final class IndexStatements {
     Command call = command.spread();
     Options options = call.options();
     String table = call.text(0);
-    String name = removed(table, call);
-    boolean own = memory.known(table).filter(t -> t.indexes().containsKey(name)).isPresent();
-    if (options.isTrue("if_exists") && !own && !memory.hasIndex(name)) {
-      throw new NotKnown("It is sent only if the index `" + name + "` exists.");
+    Optional<Lookup> found = removed(table, call);
+    if (found.isEmpty()) {
+      return;
     }
+    String name = found.get().name();
     String schema =
         table.contains(".") && !name.contains(".")
             ? table.substring(0, table.indexOf('.') + 1)
             : "";
-    emission.send(
-        "DROP INDEX " + algorithm(options).orElse("") + " " + Quoting.table(schema + name), call);
-    if (own) {
-      memory.table(table).indexes().remove(name);
+    Optional<String> algorithm = algorithm(options);
+    String sql = "DROP INDEX " + algorithm.orElse("") + " " + Quoting.table(schema + name);
+    if (found.get().assumption().isPresent()) {
+      Optional<String> locked = algorithm.isPresent() ? Optional.empty() : Optional.of(table);
+      emission.assuming(sql, call.perhaps(), found.get().assumption().get(), locked);
+    } else {
+      emission.send(sql, call);
+    }
+    if (memory.known(table).filter(t -> t.indexes().containsKey(name)).isPresent()) {
+      memory.table(table).removeIndex(name, call.certain());
     } else if (!schema.isEmpty()) {
       memory.dropIndex(name);
     }
   }
 
-  /** The name that Rails finds for the index to remove. */
-  private String removed(String table, Command call) {
-    Options options = call.options();
-    if (options.hasValue("name")) {
-      return options.text("name").get();
+  /**
+   * @param assumption what has to hold for it to be this name; empty where it is known
+   */
+  private record Lookup(String name, Optional<String> assumption) {
+    static Lookup of(String name) {
+      return new Lookup(name, Optional.empty());
     }
+  }
+
+  /** The index that Rails finds to remove; empty where it finds none and lets it be. */
+  private Optional<Lookup> removed(String table, Command call) {
+    Options options = call.options();
     Value columns = Known.value(call.argument(1));
     if (columns instanceof Value.Nil) {
       columns = Known.value(options.value("column"));
     }
-    if (columns instanceof Value.Nil) {
+    boolean lenient = options.isTrue("if_exists");
+    if (!options.hasValue("name") && columns instanceof Value.Nil) {
       throw new NotKnown("It names neither an index nor columns.");
     }
-    return Names.isExpression(columns)
-        ? Names.index(table, columns)
-        : over(table, Known.texts(columns), Names.index(table, columns));
+    if (options.hasValue("name") || Names.isExpression(columns)) {
+      String name = options.text("name").orElse(null);
+      return named(table, name == null ? Names.index(table, columns) : name, columns, lenient);
+    }
+    return over(table, columns, lenient);
+  }
+
+  /** The index of a name, which has to be over columns that are given besides. */
+  private Optional<Lookup> named(String table, String name, Value columns, boolean lenient) {
+    Optional<Facts> facts = memory.known(table);
+    List<String> over = facts.map(t -> t.indexes().get(name)).orElse(null);
+    boolean known = over != null || memory.hasIndex(name);
+    if (lenient && !known) {
+      if (memory.isWhole(table)) {
+        return Optional.empty();
+      }
+      throw new NotKnown("It is sent only if the index `" + name + "` exists.");
+    }
+    boolean both = over != null && !over.isEmpty() && !(columns instanceof Value.Nil);
+    if (both && !over.equals(Known.texts(columns))) {
+      throw notMade(table, Known.texts(columns));
+    }
+    return Optional.of(Lookup.of(name));
   }
 
   /**
-   * The name of the index over some columns. One that no migration makes is taken to be called as
-   * Rails calls it: such a name is readable, and Rails changes it with those of table and columns.
+   * The index over some columns. One that no migration makes, on a table that may have others, is
+   * taken to be called as Rails calls it: that is readable, and Rails changes it with the names of
+   * table and columns. This is an assumption and is told as one.
    */
-  private String over(String table, List<String> columns, String named) {
-    List<String> known = memory.indexesOver(table, columns);
+  private Optional<Lookup> over(String table, Value columns, boolean lenient) {
+    List<String> over = Known.texts(columns);
+    List<String> known = memory.indexesOver(table, over);
+    boolean whole = memory.isWhole(table);
     if (known.size() > 1) {
       throw new NotKnown("Rails finds several indexes: " + String.join(", ", known) + ".");
     }
-    return known.isEmpty() ? named : known.get(0);
+    if (known.isEmpty() && whole) {
+      if (lenient) {
+        return Optional.empty();
+      }
+      throw notMade(table, over);
+    }
+    String name = known.isEmpty() ? Names.index(table, columns) : known.get(0);
+    boolean sure =
+        !known.isEmpty()
+            && (whole || memory.known(table).filter(t -> t.isDoubtful(name)).isEmpty());
+    if (!sure && lenient) {
+      throw new NotKnown("It is sent only if the index `" + name + "` exists.");
+    }
+    String assumption =
+        "Rails looks up which index is over "
+            + list(over)
+            + ", and no migration "
+            + (known.isEmpty() ? "makes one" : "makes one for sure")
+            + ": it is taken to be `"
+            + name
+            + (known.isEmpty() ? "`, as Rails calls it." : "`.");
+    return Optional.of(new Lookup(name, sure ? Optional.empty() : Optional.of(assumption)));
+  }
+
+  private static NotKnown notMade(String table, List<String> columns) {
+    return new NotKnown(
+        "Rails finds no index over "
+            + list(columns)
+            + " to remove and raises: no migration before makes one on `"
+            + table
+            + "`.");
+  }
+
+  private static String list(List<String> columns) {
+    return columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
   }
 
   void rename(Command command) {
@@ -150,8 +219,7 @@ final class IndexStatements {
     String to = command.text(2);
     emission.send(
         "ALTER INDEX " + Quoting.column(from) + " RENAME TO " + Quoting.table(to), command);
-    Memory.Facts facts = memory.table(command.text(0));
-    List<String> columns = facts.indexes().remove(from);
-    facts.indexes().put(to, columns == null ? List.of() : columns);
+    Facts facts = memory.table(command.text(0));
+    facts.renameIndex(from, to, command.certain());
   }
 }

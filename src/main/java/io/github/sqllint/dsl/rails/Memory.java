@@ -1,9 +1,9 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is known of the tables from the migrations so far: Rails looks names up in the database that
- * a migration leaves out.
+ * What is known of the tables from the migrations so far, or from a dump of the schema: Rails looks
+ * names up in the database that a migration leaves out.
  */
 final class Memory {
   private final Optional<Memory> base;
-  private final Optional<Memory> dump;
   private final Optional<Touches> touches;
   private final Map<String, Facts> tables = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
@@ -24,86 +23,23 @@ final class Memory {
   /** Which tables had foreign keys to a table at some time. */
   private final Map<String, Set<String>> referring = new HashMap<>();
 
-  private Memory(Optional<Memory> base, Optional<Touches> touches, Optional<Memory> dump) {
+  private Memory(Optional<Memory> base, Optional<Touches> touches) {
     this.base = base;
-    this.dump = dump;
     this.touches = touches;
   }
 
   Memory() {
-    this(Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * What is known of a table.
-   *
-   * @param indexes columns by name, as Rails sees them; no column for an expression
-   * @param foreignKeys by name, as Rails sees them
-   * @param columns types by name
-   * @param keys the column of a key that Rails renames with its table, and whether a sequence that
-   *     is called after both counts it; empty where there is no such key
-   */
-  record Facts(
-      Map<String, List<String>> indexes,
-      Map<String, ForeignKey> foreignKeys,
-      Map<String, String> columns,
-      Map<String, Boolean> keys) {
-    static Facts empty() {
-      return new Facts(
-          new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-    }
-
-    Facts copy() {
-      return new Facts(
-          new TreeMap<>(indexes),
-          new TreeMap<>(foreignKeys),
-          new LinkedHashMap<>(columns),
-          new LinkedHashMap<>(keys));
-    }
-
-    /** Forgets a column, which takes its indexes and keys along. */
-    void forget(String column) {
-      columns.remove(column);
-      keys.remove(column);
-      indexes.values().removeIf(over -> over.contains(column));
-      foreignKeys.values().removeIf(key -> key.column().equals(column));
-    }
-
-    /** Renames a column, in keys too: their names stay. Indexes are left to the caller. */
-    void rename(String column, String newName) {
-      String type = columns.remove(column);
-      columns.put(newName, type == null ? "" : type);
-      if (keys.remove(column) != null) {
-        keys.put(newName, false);
-      }
-      foreignKeys.replaceAll(
-          (name, key) ->
-              key.column().equals(column) ? new ForeignKey(newName, key.toTable()) : key);
-    }
-  }
-
-  /**
-   * @param column several with commas between them
-   */
-  record ForeignKey(String column, String toTable) {
-    boolean fits(Optional<String> table, Optional<String> over) {
-      return table.map(toTable::equals).orElse(true) && over.map(column::equals).orElse(true);
-    }
+    this(Optional.empty(), Optional.empty());
   }
 
   /** A memory that begins with what this one holds and leaves it alone. */
   Memory layer() {
-    return new Memory(Optional.of(this), Optional.empty(), Optional.empty());
+    return new Memory(Optional.of(this), Optional.empty());
   }
 
   /** A layer that also notes what commands do to tables. */
   Memory layer(Touches touches) {
-    return new Memory(Optional.of(this), Optional.of(touches), Optional.empty());
-  }
-
-  /** A layer that knows besides what a dump of the schema holds. */
-  Memory layer(Memory dump) {
-    return new Memory(Optional.of(this), Optional.empty(), Optional.of(dump));
+    return new Memory(Optional.of(this), Optional.of(touches));
   }
 
   /** Notes a command where this is asked for. */
@@ -114,9 +50,15 @@ final class Memory {
   /** Keeps what a layer over this memory has learned. */
   void keep(Memory layer) {
     layer.gone.forEach(tables::remove);
+    gone.addAll(layer.gone);
     tables.putAll(layer.tables);
     layer.referring.forEach(
         (to, from) -> referring.computeIfAbsent(to, table -> new HashSet<>()).addAll(from));
+  }
+
+  /** A table's name without the schema where Rails looks first. */
+  private static String plain(String table) {
+    return table.startsWith("public.") ? table.substring("public.".length()) : table;
   }
 
   private Facts find(String table) {
@@ -127,46 +69,98 @@ final class Memory {
 
   /** A table's facts, which are filled from here on. */
   Facts table(String name) {
-    Facts own = tables.get(name);
+    String table = plain(name);
+    Facts own = tables.get(table);
     if (own == null) {
-      Facts found = find(name);
-      own = found == null ? Facts.empty() : found.copy();
-      tables.put(name, own);
+      Facts found = find(table);
+      own = found == null ? new Facts() : found.copy();
+      tables.put(table, own);
     }
     return own;
   }
 
   /** A table's facts, to be read; empty where nothing is known of it. */
   Optional<Facts> known(String name) {
-    return Optional.ofNullable(find(name));
+    return Optional.ofNullable(find(plain(name)));
   }
 
-  /** Adds a foreign key to a table's facts. */
-  void addForeignKey(String table, String name, ForeignKey key) {
-    table(table).foreignKeys.put(name, key);
-    referring.computeIfAbsent(key.toTable, to -> new HashSet<>()).add(table);
+  /**
+   * The facts of a table that is created.
+   *
+   * @param certain whether it is sure that it was not there before
+   */
+  Facts create(String name, boolean certain) {
+    if (certain) {
+      Facts fresh = new Facts();
+      fresh.makeWhole();
+      tables.put(plain(name), fresh);
+    }
+    return table(name);
   }
 
-  void drop(String table) {
-    tables.remove(table);
-    gone.add(table);
-    for (String other : referring(table)) {
-      table(other).foreignKeys.values().removeIf(key -> key.toTable.equals(table));
+  /** Whether all indexes and keys of a table are known. */
+  boolean isWhole(String table) {
+    return known(table).filter(Facts::isWhole).isPresent();
+  }
+
+  /** Says that something unseen happened to a table; to any where it is not known to which. */
+  void blur(Value table) {
+    if (table instanceof Value.Text || table instanceof Model model && !model.table().isEmpty()) {
+      String name = Known.text(table);
+      if (isWhole(name)) {
+        table(name).blur();
+      }
+    } else {
+      blur();
     }
   }
 
-  void rename(String table, String newName) {
+  /** Says that something unseen happened to any table. */
+  void blur() {
+    for (String table : names()) {
+      if (isWhole(table)) {
+        table(table).blur();
+      }
+    }
+  }
+
+  /** The tables of which something is known. */
+  private Set<String> names() {
+    Set<String> all = base.map(Memory::names).orElseGet(HashSet::new);
+    all.removeAll(gone);
+    all.addAll(tables.keySet());
+    return all;
+  }
+
+  /** Adds a foreign key to a table's facts. */
+  void addForeignKey(String table, String name, Facts.ForeignKey key) {
+    table(table).foreignKeys().put(name, key);
+    referring.computeIfAbsent(key.toTable(), to -> new HashSet<>()).add(table);
+  }
+
+  void drop(String name) {
+    String table = plain(name);
+    tables.remove(table);
+    gone.add(table);
+    for (String other : referring(table)) {
+      table(other).foreignKeys().values().removeIf(key -> key.toTable().equals(table));
+    }
+  }
+
+  void rename(String name, String newName) {
+    String table = plain(name);
     Facts facts = find(table);
     tables.remove(table);
     gone.add(table);
     if (facts != null) {
       tables.put(newName, facts.copy());
-      facts.foreignKeys.forEach((name, key) -> addForeignKey(newName, name, key));
+      facts.foreignKeys().forEach((key, value) -> addForeignKey(newName, key, value));
     }
     for (String other : referring(table)) {
-      Map<String, ForeignKey> keys = new TreeMap<>(table(other).foreignKeys);
-      keys.values().removeIf(key -> !key.toTable.equals(table));
-      keys.forEach((name, key) -> addForeignKey(other, name, new ForeignKey(key.column, newName)));
+      Map<String, Facts.ForeignKey> keys = new TreeMap<>(table(other).foreignKeys());
+      keys.values().removeIf(key -> !key.toTable().equals(table));
+      keys.forEach(
+          (key, value) -> addForeignKey(other, key, new Facts.ForeignKey(value.column(), newName)));
     }
   }
 
@@ -179,22 +173,46 @@ final class Memory {
   }
 
   boolean hasBigKey(String table) {
-    String type = known(table).map(facts -> facts.columns.get("id")).orElse("");
+    String type = known(table).map(facts -> facts.columns().get("id")).orElse("");
     return type.equals("bigint") || type.equals("bigserial") || type.equals("primary_key");
   }
 
+  /**
+   * Doubts the names of foreign keys that Rails made and the dump which this holds leaves out: they
+   * may be those of a table or column that was renamed since. What migrations tell of them counts.
+   */
+  void doubtMadeNames(Memory migrations) {
+    for (String table : names()) {
+      Facts facts = table(table);
+      for (String name : List.copyOf(facts.foreignKeys().keySet())) {
+        if (!Names.isMadeKey(name)) {
+          continue;
+        }
+        Facts.ForeignKey key = facts.foreignKeys().get(name);
+        Optional<String> told =
+            migrations.foreignKeyOf(table, Optional.of(key.toTable()), Optional.of(key.column()));
+        if (told.isPresent()) {
+          facts.foreignKeys().remove(name);
+          addForeignKey(table, told.get(), key);
+        } else {
+          facts.doubt(name);
+        }
+      }
+    }
+  }
+
   void dropIndex(String name) {
-    holder(name).ifPresent(table -> table(table).indexes.remove(name));
+    holder(name).ifPresent(table -> table(table).indexes().remove(name));
   }
 
   boolean hasIndex(String name) {
-    return holder(name).isPresent() || dump.filter(all -> all.hasIndex(name)).isPresent();
+    return holder(name).isPresent();
   }
 
   /** The table that has an index. */
   Optional<String> holder(String index) {
     for (Map.Entry<String, Facts> table : tables.entrySet()) {
-      if (table.getValue().indexes.containsKey(index)) {
+      if (table.getValue().indexes().containsKey(index)) {
         return Optional.of(table.getKey());
       }
     }
@@ -208,22 +226,23 @@ final class Memory {
     known(table)
         .ifPresent(
             facts ->
-                facts.indexes.forEach(
-                    (name, over) -> {
-                      if (over.equals(columns)) {
-                        names.add(name);
-                      }
-                    }));
-    return names.isEmpty() && dump.isPresent() ? dump.get().indexesOver(table, columns) : names;
+                facts
+                    .indexes()
+                    .forEach(
+                        (name, over) -> {
+                          if (over.equals(columns)) {
+                            names.add(name);
+                          }
+                        }));
+    return names;
   }
 
   /** The name of the first key to a table over a column, of which one may be left out. */
   Optional<String> foreignKeyOf(String table, Optional<String> toTable, Optional<String> column) {
     return known(table).stream()
-        .flatMap(facts -> facts.foreignKeys.entrySet().stream())
+        .flatMap(facts -> facts.foreignKeys().entrySet().stream())
         .filter(key -> key.getValue().fits(toTable, column))
         .map(Map.Entry::getKey)
-        .findFirst()
-        .or(() -> dump.flatMap(all -> all.foreignKeyOf(table, toTable, column)));
+        .findFirst();
   }
 }

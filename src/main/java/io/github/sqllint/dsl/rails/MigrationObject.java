@@ -76,7 +76,7 @@ final class MigrationObject implements Value.Receiver {
   }
 
   Value gap(Invocation call, String reason) {
-    emission.gap(call.span(), reason);
+    emission.gap(Command.of(call, emission.isCertain()), reason);
     call.block().ifPresent(block -> block.call(List.of()));
     return new Value.Unknown("`" + call.name() + "`");
   }

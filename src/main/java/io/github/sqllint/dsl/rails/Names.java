@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** The names that Rails gives to indexes and constraints which have none. */
 final class Names {
   private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern MADE_KEY = Pattern.compile("fk_rails_[0-9a-f]{10}");
   private static final Pattern EXPRESSION = Pattern.compile("\\W");
 
   /** How many bytes the name of an index may have that Rails makes. */
@@ -61,6 +62,11 @@ final class Names {
 
   static String foreignKey(String table, String column) {
     return "fk_rails_" + hash(table + "_" + column + "_fk");
+  }
+
+  /** Whether a foreign key's name is one that Rails made, which a dump leaves out. */
+  static boolean isMadeKey(String name) {
+    return MADE_KEY.matcher(name).matches();
   }
 
   static String check(String table, String expression) {

@@ -205,7 +205,7 @@ final class NewTable implements Value.Receiver {
       parts.add("PRIMARY KEY (" + String.join(", ", keys) + ")");
     }
     foreignKeys.forEach(
-        key -> parts.add(ConstraintStatements.foreignKey(name, key.toTable, key.options)));
+        key -> parts.add(ForeignKeyStatements.foreignKey(name, key.toTable, key.options)));
     parts.addAll(constraints);
     if (!parts.isEmpty() || !options.hasValue("as")) {
       sql.append('(').append(String.join(", ", parts)).append(')');

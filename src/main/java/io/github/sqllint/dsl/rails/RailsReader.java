@@ -30,6 +30,7 @@ public final class RailsReader {
   private final Touches touches = new Touches();
   private final Optional<Dump> dump;
   private Optional<Memory> dumped = Optional.empty();
+  private Optional<Memory> pending = Optional.empty();
 
   /** Whether no migration seems to change the type of a key. */
   private final boolean keysStay;
@@ -66,17 +67,17 @@ public final class RailsReader {
       throws RubySyntaxException {
     Node program = Parser.parse(file.text());
     boolean inDump = dump.filter(all -> all.holds(version)).isPresent();
-    Memory after = inDump ? memory.layer(touches) : pending();
+    Memory known = inDump || dump.isEmpty() ? memory : pending();
+    Memory after = inDump ? known.layer(touches) : known.layer();
     Predicate<String> hasBigKey = inDump ? this::hasBigKey : table -> false;
     Optional<Run> up = Run.of(program, file, stem, after, hasBigKey);
     if (up.isEmpty()) {
       return Optional.empty();
     }
     up.get().direction("up", reason -> {});
-    memory.keep(after);
-    Memory before = inDump ? memory.layer() : pending();
+    known.keep(after);
     Optional<SourceFile> down =
-        Run.of(program, file, stem, before, hasBigKey)
+        Run.of(program, file, stem, known.layer(), hasBigKey)
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(
         new Migration(
@@ -85,13 +86,16 @@ public final class RailsReader {
 
   /** What a migration begins with that the dump does not hold: it comes after the dump. */
   private Memory pending() {
-    return dump.isEmpty() ? memory.layer() : memory.layer(dumped());
+    if (pending.isEmpty()) {
+      pending = Optional.of(dumped().layer());
+    }
+    return pending.get();
   }
 
   private Memory dumped() {
     if (dumped.isEmpty()) {
       dumped = Optional.of(new Memory());
-      dump.ifPresent(all -> all.tell(dumped.get()));
+      dump.ifPresent(all -> all.tell(dumped.get(), memory));
     }
     return dumped.get();
   }
@@ -117,7 +121,7 @@ public final class RailsReader {
     static Optional<Run> of(
         Node program, SourceFile file, String stem, Memory memory, Predicate<String> hasBigKey) {
       AtomicReference<Release> release = new AtomicReference<>(Release.R6_1);
-      Emission emission = new Emission(file);
+      Emission emission = new Emission(file, memory);
       Compatibility compatibility = new Compatibility(release::get, hasBigKey);
       MigrationObject self = new MigrationObject(emission, compatibility, memory);
       Interpreter interpreter = new Interpreter(new RailsWorld(self));

@@ -58,7 +58,7 @@ final class Raw {
     HostText sql = Known.host(command.argument(0));
     if (!sql.strip().isEmpty()) {
       emission.send(sql, command);
-      WrittenSql.learn(sql.text(), memory);
+      WrittenSql.learn(sql.text(), memory, command.certain());
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class ReferenceStatements {
   private final Connection connection;
 
-  ReferenceStatements(Connection connection, ConstraintStatements constraints) {
+  ReferenceStatements(Connection connection) {
     this.connection = connection;
   }
 

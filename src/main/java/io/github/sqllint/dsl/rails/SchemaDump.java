@@ -46,14 +46,16 @@ public final class SchemaDump implements Dump {
   }
 
   @Override
-  public void tell(Memory memory) {
-    define(new Emission(file), memory, connection -> connection);
+  public void tell(Memory memory, Memory migrations) {
+    define(new Emission(file, memory), memory, connection -> connection);
+    memory.doubtMadeNames(migrations);
   }
 
   @Override
   public Optional<SourceFile> beginning(Touches touches) {
-    Emission emission = new Emission(file);
-    define(emission, new Memory(), connection -> new Beginning(connection, touches));
+    Memory memory = new Memory();
+    Emission emission = new Emission(file, memory);
+    define(emission, memory, connection -> new Beginning(connection, touches));
     return emission.size() == 0 ? Optional.empty() : Optional.of(emission.file());
   }
 
@@ -76,10 +78,10 @@ public final class SchemaDump implements Dump {
    * @param definition takes the call that defines the schema; its name is the release
    */
   private void run(Consumer<Invocation> definition) {
-    Emission nothing = new Emission(file);
+    Memory memory = new Memory();
+    Emission nothing = new Emission(file, memory);
     MigrationObject self =
-        new MigrationObject(
-            nothing, new Compatibility(() -> UNNAMED, table -> false), new Memory());
+        new MigrationObject(nothing, new Compatibility(() -> UNNAMED, table -> false), memory);
     new Interpreter(new SchemaWorld(self, definition)).run(program);
   }
 
@@ -142,7 +144,7 @@ public final class SchemaDump implements Dump {
             !added
                     .constraints()
                     .contains(
-                        ConstraintStatements.foreignKeyName(
+                        ForeignKeyStatements.foreignKeyName(
                             call.text(0), call.text(1), call.options()))
                 && !added.columns().contains(call.options().text("column").orElse(""));
         case "add_check_constraint" -> !added.constraints().contains(name);

@@ -71,8 +71,8 @@ public final class StructureDump implements Dump {
   }
 
   @Override
-  public void tell(Memory memory) {
-    WrittenSql.learn(file.text(), memory);
+  public void tell(Memory memory, Memory migrations) {
+    WrittenSql.learn(file.text(), memory, true);
   }
 
   @Override

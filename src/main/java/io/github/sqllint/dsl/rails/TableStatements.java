@@ -4,14 +4,20 @@ import io.github.sqllint.dsl.ruby.Inflector;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables. */
 final class TableStatements {
+  private static final String NOTHING_ELSE =
+      "Rails also renames the key, its sequence and the indexes that are called after the table,"
+          + " and the migrations do not tell all of them: those that they do not tell are left"
+          + " out.";
+
   private final Emission emission;
   private final Compatibility compatibility;
   private final Memory memory;
   private final IndexStatements indexes;
-  private final ConstraintStatements constraints;
+  private final ForeignKeyStatements foreignKeys;
   private final ColumnStatements columns;
 
   TableStatements(
@@ -19,13 +25,13 @@ final class TableStatements {
       Compatibility compatibility,
       Memory memory,
       IndexStatements indexes,
-      ConstraintStatements constraints,
+      ForeignKeyStatements foreignKeys,
       ColumnStatements columns) {
     this.emission = emission;
     this.compatibility = compatibility;
     this.memory = memory;
     this.indexes = indexes;
-    this.constraints = constraints;
+    this.foreignKeys = foreignKeys;
     this.columns = columns;
   }
 
@@ -40,11 +46,12 @@ final class TableStatements {
       drop(call.with(call.argument(0)).with(options.only("force").with("if_exists", Value.TRUE)));
     }
     emission.send(table.sql(), call);
-    Memory.Facts facts = memory.table(table.name());
+    boolean fresh = call.certain() && !options.isTrue("if_not_exists");
+    Facts facts = memory.create(table.name(), fresh);
     table.columns().forEach(column -> remember(facts, column));
     table
         .foreignKeys()
-        .forEach(key -> constraints.remember(table.name(), key.toTable(), key.options()));
+        .forEach(key -> foreignKeys.remember(table.name(), key.toTable(), key.options()));
     for (NewTable.Index index : table.indexes()) {
       Options with =
           options.isTrue("if_not_exists")
@@ -55,7 +62,7 @@ final class TableStatements {
     comments(call, table);
   }
 
-  private void remember(Memory.Facts facts, ColumnDefinition column) {
+  private void remember(Facts facts, ColumnDefinition column) {
     facts.columns().put(column.name(), column.type());
     boolean isCounted = column.typeSql().contains("serial");
     String made = column.options().has("default") ? column.defaultSql() : "";
@@ -135,7 +142,9 @@ final class TableStatements {
     String from = command.text(0);
     String to = command.text(1);
     emission.send(
-        "ALTER TABLE " + Quoting.table(from) + " RENAME TO " + Quoting.table(to), command);
+        "ALTER TABLE " + Quoting.table(from) + " RENAME TO " + Quoting.table(to),
+        command,
+        memory.isWhole(from) ? Optional.empty() : Optional.of(NOTHING_ELSE));
     memory.rename(from, to);
     if (memory.known(to).isPresent()) {
       renameParts(command, memory.table(to), from, to);
@@ -143,7 +152,7 @@ final class TableStatements {
   }
 
   /** The key, its sequence and the indexes that are called after the table follow it. */
-  private void renameParts(Command command, Memory.Facts facts, String from, String to) {
+  private void renameParts(Command command, Facts facts, String from, String to) {
     facts
         .keys()
         .forEach(
@@ -163,8 +172,7 @@ final class TableStatements {
       List<String> over = facts.indexes().get(index);
       if (!over.isEmpty() && index.equals(Names.index(from, ColumnStatements.texts(over)))) {
         String newName = Names.index(to, ColumnStatements.texts(over));
-        facts.indexes().remove(index);
-        facts.indexes().put(newName, over);
+        facts.renameIndex(index, newName, command.certain());
         renameIndex(command, index, newName);
       }
     }

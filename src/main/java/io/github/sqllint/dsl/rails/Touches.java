@@ -55,7 +55,7 @@ public final class Touches {
       case "add_foreign_key" ->
           additions(call)
               .constraints
-              .add(ConstraintStatements.foreignKeyName(call.text(0), call.text(1), call.options()));
+              .add(ForeignKeyStatements.foreignKeyName(call.text(0), call.text(1), call.options()));
       case "add_check_constraint" ->
           additions(call)
               .constraints

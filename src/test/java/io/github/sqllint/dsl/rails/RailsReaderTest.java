@@ -222,7 +222,109 @@ class RailsReaderTest {
             "4 gap Rails looks the foreign key's name up in the database: no migration before this"
                 + " one makes one like that for `orders`.",
             "5 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"",
-            "6 DROP INDEX  \"index_orders_on_state\"");
+            "6 assuming DROP INDEX  \"index_orders_on_state\"");
+  }
+
+  @Test
+  void anIndexThatNoMigrationMakesIsTakenToBeCalledAsRailsCallsItAndThisIsSaid() throws Exception {
+    SourceFile sql = migration("def up\nremove_index :users, [:a, :b]\nend").up();
+    EmittedSql.Piece piece = sql.emitted().orElseThrow().pieces().get(0);
+    assertThat(sql.text(piece.region())).isEqualTo("DROP INDEX  \"index_users_on_a_and_b\"");
+    assertThat(piece.assumption())
+        .hasValue(
+            "Rails looks up which index is over `a`, `b`, and no migration makes one: it is taken"
+                + " to be `index_users_on_a_and_b`, as Rails calls it.");
+  }
+
+  @Test
+  void anIndexOfATableMadeWholeThatNoMigrationMakesIsNotDropped() throws Exception {
+    String none = " to remove and raises: no migration before makes one on `orders`.";
+    assertThat(
+            up("""
+            create_table :orders
+            add_index :orders, :a, name: "by_a"
+            remove_index :orders, :b
+            remove_index :orders, :b, if_exists: true
+            remove_index :orders, :c, name: "by_a"
+            remove_index :orders, name: "by_b", if_exists: true
+            remove_index :orders, :a
+            remove_index :orders, :a
+            remove_foreign_key :orders, :users, if_exists: true
+            """)
+                .subList(2, 6))
+        .containsExactly(
+            "5 gap Rails finds no index over `b`" + none,
+            "7 gap Rails finds no index over `c`" + none,
+            "9 DROP INDEX  \"by_a\"",
+            "10 gap Rails finds no index over `a`" + none);
+  }
+
+  @Test
+  void anIndexMadeOrRemovedUnderAConditionIsNotSureToBeThere() throws Exception {
+    assertThat(
+            up(
+                """
+                add_index :users, :a, name: "by_a" unless index_exists?(:users, :a)
+                remove_index :users, :a
+                create_table(:orders) { |t| t.integer :a, index: { name: "by" } }
+                remove_index :orders, :a if index_exists?(:orders, :a)
+                remove_index :orders, :a
+                """))
+        .endsWith(
+            "4 assuming DROP INDEX  \"by_a\"",
+            "5 CREATE TABLE \"orders\" (\"id\" bigserial primary key, \"a\" integer)",
+            "5 CREATE INDEX \"by\" ON \"orders\" (\"a\")",
+            "6 perhaps DROP INDEX  \"by\"",
+            "7 DROP INDEX  \"by\"");
+  }
+
+  @Test
+  void whatIsNotFollowedLeavesTheIndexesOfItsTableOpen() throws Exception {
+    for (String unseen :
+        List.of(
+            "add_index :orders, ENV['X']",
+            "add_index ENV['X'], :a",
+            "execute ENV['X']",
+            "execute 'DO $$ BEGIN IF x THEN CREATE INDEX i ON orders (a); END IF; END $$'",
+            "add_our_indexes :orders",
+            "change_table(:orders) { |t| t.index ENV['X'] }")) {
+      List<String> sent = up("create_table :orders\n" + unseen + "\nremove_index :orders, :a\n");
+      assertThat(sent).last().isEqualTo("5 assuming DROP INDEX  \"index_orders_on_a\"");
+    }
+  }
+
+  @Test
+  void whatRailsRenamesBesidesIsAssumedToBeNothingElseOfATableThatIsNotKnownWhole()
+      throws Exception {
+    assertThat(
+            up(
+                """
+                rename_column :users, :a, :b
+                rename_table :users, :people
+                create_table :orders
+                rename_column :orders, :a, :b
+                rename_table :orders, :sales
+                """))
+        .contains(
+            "3 assuming ALTER TABLE \"users\" RENAME COLUMN \"a\" TO \"b\"",
+            "4 assuming ALTER TABLE \"users\" RENAME TO \"people\"",
+            "6 ALTER TABLE \"orders\" RENAME COLUMN \"a\" TO \"b\"",
+            "7 ALTER TABLE \"orders\" RENAME TO \"sales\"");
+  }
+
+  @Test
+  void theFirstOfTheKeysThatFitIsAssumedWhereNotAllAreKnown() throws Exception {
+    assertThat(
+            up(
+                """
+                add_foreign_key :orders, :users, name: "fk"
+                remove_foreign_key :orders, :users
+                add_foreign_key :orders, :users, name: "fk"
+                remove_foreign_key :orders, column: :user_id
+                """))
+        .contains(
+            "4 assuming ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"",
+            "6 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk\"");
   }
 
   @Test
@@ -364,6 +466,81 @@ class RailsReaderTest {
       assertThat(statements(reader.read(file, "some", "5").orElseThrow().up()).get(0))
           .startsWith("3 gap Rails looks the foreign key's name up");
     }
+  }
+
+  @Test
+  void whatIsRenamedOfATableThatTheDumpHoldsIsKnown() throws Exception {
+    String dump =
+        """
+        ActiveRecord::Schema[6.1].define(version: 5) do
+          create_table "orders" do |t|
+            t.bigint "user_id"
+            t.index ["user_id"], name: "index_orders_on_user_id"
+          end
+        end
+        """;
+    String sql =
+        """
+        CREATE TABLE public.orders (id bigint NOT NULL, user_id bigint);
+        CREATE SEQUENCE public.orders_id_seq;
+        ALTER SEQUENCE public.orders_id_seq OWNED BY public.orders.id;
+        ALTER TABLE ONLY public.orders ADD CONSTRAINT orders_pkey PRIMARY KEY (id);
+        CREATE INDEX index_orders_on_user_id ON public.orders USING btree (user_id);
+        INSERT INTO "schema_migrations" (version) VALUES ('5');
+        """;
+    String first = migrationText("def up\nrename_table :orders, :sales\nend");
+    String second =
+        migrationText("def up\nremove_index :sales, :user_id\nremove_index :sales, :user_id\nend");
+    for (Dump each :
+        List.of(
+            SchemaDump.parse(new SourceFile("schema.rb", dump)),
+            StructureDump.of(new SourceFile("structure.sql", sql)))) {
+      RailsReader reader = new RailsReader(Optional.of(each), List.of());
+      SourceFile one = new SourceFile("6_some.rb", first);
+      assertThat(statements(reader.read(one, "some", "6").orElseThrow().up()))
+          .containsExactly(
+              "3 ALTER TABLE \"orders\" RENAME TO \"sales\"",
+              "3 ALTER INDEX \"orders_pkey\" RENAME TO \"sales_pkey\"",
+              "3 ALTER TABLE \"public\".\"orders_id_seq\" RENAME TO \"sales_id_seq\"",
+              "3 ALTER INDEX \"index_orders_on_user_id\" RENAME TO \"index_sales_on_user_id\"");
+      SourceFile two = new SourceFile("7_some.rb", second);
+      assertThat(statements(reader.read(two, "some", "7").orElseThrow().up()))
+          .containsExactly(
+              "3 DROP INDEX  \"index_sales_on_user_id\"",
+              "4 gap Rails finds no index over `user_id` to remove and raises: no migration before"
+                  + " makes one on `sales`.");
+    }
+  }
+
+  @Test
+  void aMadeNameThatSchemaRbLeavesOutIsThatOfTheMigrationsOrAssumed() throws Exception {
+    String dump =
+        """
+        ActiveRecord::Schema[6.1].define(version: 5) do
+          create_table("orders") { |t| t.bigint "buyer_id" }
+          add_foreign_key "orders", "people", column: "buyer_id"
+        end
+        """;
+    String made =
+        migrationText(
+            """
+            def up
+              create_table(:orders) { |t| t.references :user, foreign_key: true }
+              rename_column :orders, :user_id, :buyer_id
+              rename_table :users, :people
+            end
+            """);
+    String next = migrationText("def up\nremove_foreign_key :orders, :people\nend");
+    SchemaDump schema = SchemaDump.parse(new SourceFile("schema.rb", dump));
+    SourceFile file = new SourceFile("6_some.rb", next);
+    RailsReader alone = new RailsReader(Optional.of(schema), List.of());
+    assertThat(statements(alone.read(file, "some", "6").orElseThrow().up()))
+        .containsExactly(
+            "3 assuming ALTER TABLE \"orders\" DROP CONSTRAINT \"fk_rails_d3775977e3\"");
+    RailsReader both = new RailsReader(Optional.of(schema), List.of());
+    both.read(new SourceFile("5_some.rb", made), "some", "5");
+    assertThat(statements(both.read(file, "some", "6").orElseThrow().up()))
+        .containsExactly("3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk_rails_f868b47f6a\"");
   }
 
   @Test
@@ -561,6 +738,10 @@ class RailsReaderTest {
     return reader.read(new SourceFile("1_some.rb", ruby), "some", "1").orElseThrow();
   }
 
+  private static String mark(EmittedSql.Piece piece) {
+    return piece.assumption().isPresent() ? "assuming " : piece.conditional() ? "perhaps " : "";
+  }
+
   private static List<String> statements(SourceFile sql) {
     EmittedSql emitted = sql.emitted().orElseThrow();
     List<String> statements = new ArrayList<>();
@@ -570,7 +751,7 @@ class RailsReaderTest {
           piece
               .gap()
               .map(reason -> "gap " + reason)
-              .orElseGet(() -> (piece.conditional() ? "perhaps " : "") + sql.text(piece.region()));
+              .orElseGet(() -> mark(piece) + sql.text(piece.region()));
       statements.add(line + " " + text);
     }
     return statements;

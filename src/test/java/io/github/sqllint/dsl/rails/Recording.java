@@ -29,13 +29,16 @@ final class Recording {
   /** A text like that which {@code record.rb} prints, of what this program makes of migrations. */
   static String ours(List<Path> files) throws IOException, RubySyntaxException {
     List<String> lines = new ArrayList<>();
+    SourceFile base = new SourceFile("structure.sql", Files.readString(FOLDER.resolve("base.sql")));
     for (Path file : files) {
       String name = file.getFileName().toString();
       lines.add("-- file: " + name);
       SourceFile source = new SourceFile(name, Files.readString(file));
       String stem = name.replaceAll("^\\d+_|\\.rb$", "");
       RailsReader.Migration migration =
-          new RailsReader(Optional.empty(), List.of()).read(source, stem, "1").orElseThrow();
+          new RailsReader(Optional.of(StructureDump.of(base)), List.of())
+              .read(source, stem, "1")
+              .orElseThrow();
       add("up", Optional.of(migration.up()), lines);
       add("down", migration.down(), lines);
     }
