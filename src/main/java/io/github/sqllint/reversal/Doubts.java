@@ -48,6 +48,10 @@ final class Doubts {
         return Optional.of(line + " is not understood: " + unrecognised.reason());
       }
       if (step.conditional() && isEffective(step.operation())) {
+        Optional<String> assumed = assumed(step);
+        if (assumed.isPresent()) {
+          return Optional.of(line + " is not certain: " + assumed.get());
+        }
         return Optional.of(line + " runs only under a condition that is not known here.");
       }
       if (step.operation() instanceof PsqlCommand psql && psql.otherDatabase().isPresent()) {
@@ -67,6 +71,15 @@ final class Doubts {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is taken for granted of a statement. */
+  private static Optional<String> assumed(Step<?> step) {
+    return step.statement().unrecognised().stream()
+        .map(reading -> (Unrecognised) reading.operation())
+        .filter(Unrecognised::isAssumption)
+        .map(Unrecognised::reason)
+        .findFirst();
   }
 
   private static boolean dropsUnseen(DropObject drop) {

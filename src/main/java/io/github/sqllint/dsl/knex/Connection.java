@@ -207,41 +207,54 @@ final class Connection implements HostObject, Callable {
 
   /** A transaction; inside another one it is a savepoint, which changes nothing here. */
   private Value transaction(List<Value> args, Span site, Run run) {
-    Connection inner = new Connection(sending, true, !inTransaction);
+    Sending own = inTransaction ? sending : sending.transaction();
+    Connection inner = new Connection(own, true, !inTransaction);
     if (!(Args.at(args, 0) instanceof Callable function)) {
-      send("BEGIN", site, run);
+      inner.sendOwn("BEGIN", site, run);
       return inner;
     }
     return Promises.beside(
         () -> {
-          border("BEGIN", site);
+          border("BEGIN", own, site);
           try {
             Value begun = function.call(Nothing.UNDEFINED, List.of(inner), site, run);
             Value answer = Promises.settle(begun, run);
-            border("COMMIT", site);
+            border("COMMIT", own, site);
             return answer;
           } catch (Thrown e) {
-            send("ROLLBACK", site, run);
+            inner.sendOwn("ROLLBACK", site, run);
             throw e;
           }
         },
         run);
   }
 
-  /** BEGIN, COMMIT or ROLLBACK of a transaction that stands in no other. */
-  private void send(String word, Span site, Run run) {
-    if (!inTransaction) {
+  /** BEGIN or ROLLBACK of this transaction if it stands in no other. */
+  private void sendOwn(String word, Span site, Run run) {
+    if (outermost) {
       sending.send(word, site, run);
     }
   }
 
-  /** As {@link #send}, whether or not that runs under a condition. */
-  private void border(String word, Span site) {
+  /** BEGIN or COMMIT around a function, whether or not that runs under a condition. */
+  private void border(String word, Sending own, Span site) {
     if (inTransaction) {
-      sending.savepoint();
+      own.savepoint();
     } else {
-      sending.border(word, site);
+      own.border(word, site);
     }
+  }
+
+  /**
+   * Where a builder sends what it makes from now on.
+   *
+   * @param args of the call that tells
+   * @param before where it has sent it; null for one that sends nothing
+   */
+  static Sending sending(List<Value> args, Sending before) {
+    return before != null && Args.at(args, 0) instanceof Connection connection
+        ? connection.sending
+        : before;
   }
 
   /** One INSERT for each thousand rows, in a transaction of their own. */
@@ -251,15 +264,17 @@ final class Connection implements HostObject, Callable {
       sending.gap(site, NotKnown.of(Args.at(args, 1)).reason());
       return new Unknown("It is what the database answers.");
     }
-    send("BEGIN", site, run);
+    Sending own = inTransaction ? sending : sending.transaction();
+    Connection inner = new Connection(own, true, !inTransaction);
+    inner.sendOwn("BEGIN", site, run);
     List<Value> items = rows.items();
     for (int i = 0; i < items.size(); i += size) {
       List<Value> chunk = items.subList(i, Math.min(items.size(), i + size));
-      QueryBuilder insert = new QueryBuilder(sending, site, run).table(args.subList(0, 1));
+      QueryBuilder insert = new QueryBuilder(own, site, run).table(args.subList(0, 1));
       insert.invoke("insert", List.of(new ListValue(chunk)), site, run);
       insert.send(run);
     }
-    send("COMMIT", site, run);
+    inner.sendOwn("COMMIT", site, run);
     return new Batch();
   }
 

@@ -68,26 +68,29 @@ public record KnexMigration(
         String direction,
         boolean whole,
         Function<String, Optional<SourceFile>> files) {
-      Sending sending = new Sending();
+      Sending[] sending = new Sending[1];
       boolean[] inside = {whole};
       Run run =
           new Run(
               (call, reason) -> {
                 if (inside[0]) {
-                  sending.gap(call, reason);
+                  sending[0].gap(call, reason);
                 }
               },
               KnexMigration::isToolMethod,
               files);
-      sending.follow(run);
+      sending[0] = Sending.of(run);
       Program.Exports exports = program.run(run);
       inside[0] = true;
       inTransaction = exports.named("config").property("transaction") != Bool.FALSE;
       Value function = exports.named(direction);
       if (function instanceof Callable) {
-        Connection knex = new Connection(sending, inTransaction, false);
+        if (!inTransaction) {
+          sending[0].useAnyConnection();
+        }
+        Connection knex = new Connection(sending[0], inTransaction, false);
         Optional<String> error = exports.call(direction, List.of(knex, Program.promises()), run);
-        SourceFile built = sending.built(file);
+        SourceFile built = sending[0].built(file);
         boolean refuses =
             error.isPresent()
                 && direction.equals("down")

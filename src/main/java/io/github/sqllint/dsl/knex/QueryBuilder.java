@@ -30,7 +30,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
           "comment");
 
   final Query query;
-  private final Sending sending;
+  private Sending sending;
   private final Span call;
   private final Run run;
   private String lost;
@@ -126,6 +126,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   @Override
   public Value invoke(String method, List<Value> args, Span site, Run running) {
     if (SETTINGS.contains(method)) {
+      sending = method.equals("transacting") ? Connection.sending(args, sending) : sending;
       return this;
     }
     switch (method) {

@@ -26,7 +26,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
 
   private final Value text;
   private final Value bindings;
-  private final Sending sending;
+  private Sending sending;
   private final Span call;
   private String before = "";
   private String behind = "";
@@ -180,6 +180,10 @@ final class RawQuery implements Sendable, Conversion.Printed {
       }
       case "stream", "pipe" -> {
         return send(run);
+      }
+      case "transacting" -> {
+        sending = Connection.sending(args, sending);
+        return this;
       }
       case "wrap" -> {
         before = Args.string(Args.at(args, 0));

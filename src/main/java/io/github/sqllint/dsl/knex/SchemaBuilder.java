@@ -68,7 +68,7 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
   record Made(
       HostText sql, String gap, Span site, boolean conditional, List<Condition> conditions) {}
 
-  private final Sending sending;
+  private Sending sending;
   private final List<Call> calls = new ArrayList<>();
   private Value schema = Nothing.UNDEFINED;
 
@@ -96,6 +96,7 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
     }
     switch (method) {
       case "withSchema" -> schema = Args.at(args, 0);
+      case "transacting" -> sending = Connection.sending(args, sending);
       case "toString", "toQuery" -> {
         return printed(run);
       }

@@ -8,14 +8,13 @@ import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Question;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Takes down what a migration sends. */
+/** Takes down what a migration sends through one transaction, or outside of all. */
 final class Sending {
   /** Far more than a migration sends. */
   private static final int MOST_STATEMENTS = 5_000;
@@ -23,15 +22,33 @@ final class Sending {
   /** Knex asks a few things before it begins a transaction inside another one. */
   private static final int SAVEPOINT_TICKS = 5;
 
-  private final List<Consumer<EmittedSql.Builder>> all = new ArrayList<>();
-  private final Order order = new Order();
+  private final Taken taken;
+  private int connection;
   private List<Condition> made = List.of();
-  private Run run;
-  private int count;
 
-  /** Has what is sent ask the program under which condition it is sent. */
-  void follow(Run program) {
-    run = program;
+  private Sending(Taken taken, int connection) {
+    this.taken = taken;
+    this.connection = connection;
+  }
+
+  /**
+   * What is sent through one transaction.
+   *
+   * @param run is asked under which condition something is sent
+   */
+  static Sending of(Run run) {
+    Taken taken = new Taken(run);
+    return new Sending(taken, taken.connection());
+  }
+
+  /** Has what follows be sent outside of a transaction. */
+  void useAnyConnection() {
+    connection = Taken.ANY;
+  }
+
+  /** What is sent through a transaction of its own. */
+  Sending transaction() {
+    return new Sending(taken, taken.connection());
   }
 
   /** Says under which conditions what is sent next was made. */
@@ -40,9 +57,14 @@ final class Sending {
   }
 
   private List<Condition> conditions() {
-    Set<Condition> all = new LinkedHashSet<>(run.conditions());
+    Set<Condition> all = new LinkedHashSet<>(taken.run().conditions());
     all.addAll(made);
     return List.copyOf(all);
+  }
+
+  /** All that was taken down, in a builder for the file that it comes from. */
+  SourceFile built(SourceFile file) {
+    return taken.built(file);
   }
 
   /**
@@ -54,18 +76,8 @@ final class Sending {
     add(out -> question.ifPresent(out::ask));
   }
 
-  /** All that was taken down, in a builder for the file that it comes from. */
-  SourceFile built(SourceFile file) {
-    EmittedSql.Builder out = new EmittedSql.Builder(file);
-    order.numbers().forEach(number -> all.get(number).accept(out));
-    return out.build();
-  }
-
   private void add(Consumer<EmittedSql.Builder> one) {
-    int number = all.size();
-    all.add(one);
-    order.add(run.turn());
-    run.answered(number);
+    taken.add(new Taken.Entry(connection, Optional.empty(), null, one), taken.run().turn());
   }
 
   /** Takes down a statement; Knex makes an escaped question mark a plain one. */
@@ -74,15 +86,18 @@ final class Sending {
     for (int at = text.text().indexOf("\\?"); at >= 0; at = text.text().indexOf("\\?", at)) {
       text = text.substring(0, at).plus(text.substring(at + 1, text.length()));
     }
-    if (text.text().isBlank() || count > MOST_STATEMENTS) {
+    if (text.text().isBlank() || taken.count() > MOST_STATEMENTS) {
       return;
     }
-    if (++count > MOST_STATEMENTS) {
+    if (taken.counted() > MOST_STATEMENTS) {
       add(out -> out.gap(call, "More is sent from here on than is followed."));
     } else {
       HostText sent = text;
       List<Condition> conditions = conditions();
-      add(out -> out.under(conditions).send(sent, call, conditional));
+      Consumer<EmittedSql.Builder> one = out -> out.under(conditions).send(sent, call, conditional);
+      taken.add(
+          new Taken.Entry(connection, Optional.of(new Taken.Sent(sent, conditions)), call, one),
+          taken.run().turn());
     }
   }
 
@@ -91,21 +106,25 @@ final class Sending {
    * same: an empty transaction changes nothing, and statements without their borders would.
    */
   void border(String word, Span call) {
-    order.cut();
-    send(HostText.made(word), call, false);
+    taken.cut();
+    HostText border = HostText.made(word);
+    add(out -> out.under(List.of()).send(border, call, false));
   }
 
   /** A border of a transaction inside another one: it changes nothing, but takes its time. */
   void savepoint() {
-    Turn now = run.turn();
-    order.add(new Turn(now.answers(), now.ticks() + SAVEPOINT_TICKS));
-    run.answered(all.size());
-    all.add(out -> {});
+    Turn now = taken.run().turn();
+    Turn later = new Turn(now.answers(), now.ticks() + SAVEPOINT_TICKS);
+    taken.add(new Taken.Entry(connection, Optional.empty(), null, out -> {}), later);
   }
 
+  /** A border of a transaction that the program sets itself. */
   void send(String sql, Span call, Run run) {
-    order.cut();
-    send(HostText.made(sql), call, run.isConditional());
+    taken.cut();
+    List<Condition> conditions = conditions();
+    boolean conditional = run.isConditional();
+    HostText border = HostText.made(sql);
+    add(out -> out.under(conditions).send(border, call, conditional));
   }
 
   /**
@@ -118,7 +137,7 @@ final class Sending {
     int kind = "create table ".length();
     if (begins.length() < kind) {
       gap(call, reason);
-    } else if (++count <= MOST_STATEMENTS) {
+    } else if (taken.counted() <= MOST_STATEMENTS) {
       List<Condition> conditions = conditions();
       EmittedSql.Outline outline =
           new EmittedSql.Outline(begins.substring(0, kind).strip(), begins.substring(kind).strip());
@@ -127,7 +146,7 @@ final class Sending {
   }
 
   void gap(Span call, String reason) {
-    if (++count <= MOST_STATEMENTS) {
+    if (taken.counted() <= MOST_STATEMENTS) {
       List<Condition> conditions = conditions();
       add(out -> out.under(conditions).gap(call, reason));
     }
