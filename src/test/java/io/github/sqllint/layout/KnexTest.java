@@ -6,12 +6,22 @@ import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KnexTest {
+  @TempDir Path folder;
+
   private static final String PLAIN =
       "exports.up = (knex) => knex.schema.dropTable('a');\n"
           + "exports.down = (knex) => knex.schema.createTable('a', (t) => t.increments());\n";
@@ -53,6 +63,70 @@ class KnexTest {
         .extracting(KnexTest::shown)
         .containsExactly(
             "1_a UP PER_SCRIPT", "1_a DOWN PER_SCRIPT", "2_b UP NONE", "2_b DOWN NONE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("knexfiles")
+  void theKnexfileMayTurnTransactionsOff(String name, String text, TransactionMode usually)
+      throws IOException {
+    Files.createDirectories(folder.resolve("db/migrations"));
+    Files.createDirectories(folder.resolve(".git"));
+    Files.writeString(folder.resolve("db/migrations/1_a.js"), PLAIN);
+    String own = PLAIN + "exports.config = { transaction: true };";
+    Files.writeString(folder.resolve("db/migrations/2_b.js"), own);
+    Files.writeString(folder.resolve(name), text);
+    List<Script> scripts =
+        MigrationFiles.read(List.of(folder.resolve("db/migrations")), Optional.empty())
+            .projects()
+            .get(0)
+            .history()
+            .scripts();
+    boolean shared = usually == TransactionMode.PER_RUN;
+    assertThat(scripts)
+        .extracting(KnexTest::shown)
+        .containsExactly(
+            "1_a UP " + usually,
+            "1_a DOWN " + (shared ? TransactionMode.PER_SCRIPT : usually),
+            "2_b UP " + (shared ? TransactionMode.PER_RUN : TransactionMode.PER_SCRIPT),
+            "2_b DOWN PER_SCRIPT");
+  }
+
+  static Stream<Arguments> knexfiles() {
+    String off = "migrations: { disableTransactions: true }";
+    return Stream.of(
+        Arguments.of("knexfile.js", "module.exports = { " + off + " };", TransactionMode.NONE),
+        Arguments.of(
+            "db/knexfile.ts",
+            "const migrations = { disableTransactions: true };\n"
+                + "const config: { [key: string]: Knex.Config } = {\n"
+                + "  development: { client: 'pg', migrations }, production: { migrations } };\n"
+                + "export default config;",
+            TransactionMode.NONE),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { test: { " + off + " }, production: { client: 'pg' } };",
+            TransactionMode.PER_RUN),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { test: { " + off + " }, other: { migrations: {} } };",
+            TransactionMode.UNKNOWN),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { migrations: { disableTransactions: process.env.FAST === '1' } };",
+            TransactionMode.UNKNOWN),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { migrations: { directory: './db/migrations',\n"
+                + "  disableTransactions: true } };",
+            TransactionMode.NONE),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { migrations: { directory: './seeds', disableTransactions: true } };",
+            TransactionMode.PER_RUN),
+        Arguments.of(
+            "knexfile.js",
+            "module.exports = { migrations: { tableName: 'knex_migrations' } };",
+            TransactionMode.PER_RUN));
   }
 
   @Test

@@ -116,6 +116,7 @@ class KnexImportsTest {
     SourceFile sql =
         KnexMigration.read(
                 file,
+                Optional.of(true),
                 path -> Optional.ofNullable(FILES.get(path)).map(t -> new SourceFile(path, t)))
             .up()
             .orElseThrow();
