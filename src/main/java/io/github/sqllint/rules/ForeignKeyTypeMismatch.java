@@ -17,6 +17,9 @@ import java.util.Optional;
 final class ForeignKeyTypeMismatch implements Rule {
   private static final List<String> STRINGS = List.of("varchar", "text", "char", "citext");
 
+  /** Each holds all that the ones before it hold. */
+  private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+
   @Override
   public void check(Migration migration, Findings findings) {
     if (migration.isDown()) {
@@ -66,7 +69,9 @@ final class ForeignKeyTypeMismatch implements Rule {
   }
 
   private static boolean fit(ColumnType from, ColumnType to) {
+    int referenced = INTEGERS.indexOf(to.name());
     return from.name().equals(to.name())
+        || (referenced >= 0 && INTEGERS.indexOf(from.name()) > referenced)
         || (STRINGS.contains(from.name()) && STRINGS.contains(to.name()));
   }
 }
