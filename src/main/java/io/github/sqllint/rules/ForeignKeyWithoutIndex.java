@@ -1,11 +1,15 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Column;
@@ -14,6 +18,7 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +33,12 @@ final class ForeignKeyWithoutIndex implements Rule {
       return;
     }
     for (Step<AddForeignKey> step : migration.steps(AddForeignKey.class)) {
+      AddForeignKey added = step.operation();
       Optional<Constraint> key = Lasting.constraint(migration, step);
-      if (key.isEmpty()) {
-        continue;
-      }
-      Schema last = migration.history().last().orElseThrow();
-      ObjectName table = key.get().table();
-      List<String> columns = key.get().columns();
-      if (!isList(last, key.get().reference().orElseThrow())
-          && knowsIndexes(last, table, columns)
-          && last.indexesOn(table).stream().noneMatch(index -> serves(index, columns))) {
+      if (key.isPresent()
+          && isUnserved(key.get(), lastOf(migration))
+          && !isServed(added.table(), added.columns(), migration.after())) {
         // As they are called here; a later migration may give them other names.
-        AddForeignKey added = step.operation();
         findings.add(
             step,
             "Each DELETE in %s reads all of %s: no index begins with %s.",
@@ -48,6 +47,68 @@ final class ForeignKeyWithoutIndex implements Rule {
             String.join(", ", added.columns()));
       }
     }
+    for (int i = 0; i < migration.steps().size(); i++) {
+      Step<?> step = migration.steps().get(i);
+      boolean isLast = i + 1 == migration.steps().size();
+      Schema after = isLast ? migration.after() : migration.steps().get(i + 1).before();
+      losesIndex(migration, step, after, findings);
+    }
+  }
+
+  /** An index that served a key until a step takes it away. */
+  private static void losesIndex(
+      Migration migration, Step<?> step, Schema after, Findings findings) {
+    Optional<Table> table = indexed(step).flatMap(migration.before()::table);
+    for (Constraint key : table.map(t -> t.constraints().all()).orElse(List.of())) {
+      if (key.reference().isPresent()
+          && isServed(key.table(), key.columns(), step.before())
+          && !isServed(key.table(), key.columns(), after)
+          && !isServed(key.table(), key.columns(), migration.after())
+          && lasting(key, migration).filter(l -> isUnserved(l, lastOf(migration))).isPresent()) {
+        findings.add(
+            step,
+            RelatedPlace.of(key.origin(), "the key is added here"),
+            "Each DELETE in %s reads all of %s from here on: no other index begins with %s.",
+            key.reference().get().table(),
+            key.table(),
+            String.join(", ", key.columns()));
+      }
+    }
+  }
+
+  /** The table that a step may take an index from. */
+  private static Optional<ObjectName> indexed(Step<?> step) {
+    if (step.operation() instanceof DropIndex drop) {
+      return step.before().indexNamed(drop.name()).map(Index::table);
+    }
+    return step.operation() instanceof DropConstraint || step.operation() instanceof DropColumn
+        ? step.operation().relation()
+        : Optional.empty();
+  }
+
+  private static Schema lastOf(Migration migration) {
+    return migration.history().last().orElseThrow();
+  }
+
+  /** A key as all migrations leave it, whatever its table is called then. */
+  private static Optional<Constraint> lasting(Constraint key, Migration migration) {
+    return lastOf(migration).tables().stream()
+        .flatMap(table -> table.constraints().all().stream())
+        .filter(other -> other.reference().isPresent() && key.origin().isPresent())
+        .filter(other -> other.origin().equals(key.origin()))
+        .filter(other -> other.columns().equals(key.columns()))
+        .findFirst();
+  }
+
+  private static boolean isServed(ObjectName table, List<String> columns, Schema schema) {
+    return schema.indexesOn(table).stream().anyMatch(index -> serves(index, columns));
+  }
+
+  /** Whether it is certain that no index serves a key in the end, and one should. */
+  private static boolean isUnserved(Constraint key, Schema last) {
+    return !isList(last, key.reference().orElseThrow())
+        && knowsIndexes(last, key.table(), key.columns())
+        && !isServed(key.table(), key.columns(), last);
   }
 
   /**
