@@ -24,11 +24,16 @@ final class DropColumn implements Rule {
           || !step.before().mayBeKnownToCode(table)) {
         continue;
       }
+      String lost = Kept.areLost(table, migration, step);
+      boolean isBack = migration.after().columnPresence(table, column) == Presence.PRESENT;
       findings.add(
           step,
-          "Running code that names %s of %s fails, and the values of the column are lost.",
+          isBack
+              ? "The values of %s of %s %s, though the column comes back."
+              : "Running code that names %s of %s fails, and the values of the column %s.",
           column,
-          table);
+          table,
+          lost);
     }
   }
 }

@@ -34,8 +34,14 @@ final class DropTable implements Rule {
           || !step.before().mayBeKnownToCode(table)) {
         continue;
       }
+      boolean isBack = migration.after().presence(table) == Presence.PRESENT;
       findings.add(
-          step, "All rows of %s are lost, and running code that names the table fails.", table);
+          step,
+          isBack
+              ? "All rows of %s %s, though a table of the name comes back."
+              : "All rows of %s %s, and running code that names the table fails.",
+          table,
+          Kept.areLost(table, migration, step));
     }
   }
 }
