@@ -8,6 +8,8 @@ import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
 
 /** A plain CREATE INDEX keeps writers out until the index stands. */
 final class AddIndexWithoutConcurrently implements LockRule {
@@ -22,10 +24,12 @@ final class AddIndexWithoutConcurrently implements LockRule {
       }
       Impact impact = Impact.of(step);
       if (!impact.builtIndexes().isEmpty()) {
+        Optional<HeldLock> held = HeldLock.onReaders(table, migration, step);
         findings.add(
             step,
+            held.map(HeldLock::start).orElse(List.of()),
             "%s while the index %s is built.",
-            WhoWaits.on(impact, table),
+            WhoWaits.on(impact, table, held),
             String.join(", ", impact.builtIndexes()));
       }
     }

@@ -43,6 +43,21 @@ record HeldLock(ObjectName table, Step<?> taking) {
     return Optional.empty();
   }
 
+  /**
+   * What keeps readers out of a table while a step runs that alone keeps out its writers; empty
+   * where nothing is certain to, or the step itself does.
+   */
+  static Optional<HeldLock> onReaders(ObjectName table, Migration migration, Step<?> step) {
+    if (!step.transaction().isCertain() || Impact.of(step).blocksReadsOf(table)) {
+      return Optional.empty();
+    }
+    return migration.inTransactionBefore(step).stream()
+        .filter(earlier -> earlier.statement() != step.statement() && !earlier.conditional())
+        .filter(earlier -> Impact.of(earlier).blocksReadsOf(table))
+        .findFirst()
+        .map(earlier -> new HeldLock(table, earlier));
+  }
+
   /** Where it begins. */
   List<RelatedPlace> start() {
     return List.of(RelatedPlace.of(taking, table + " is locked here"));

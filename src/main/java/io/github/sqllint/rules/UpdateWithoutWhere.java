@@ -6,6 +6,8 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
+import java.util.Optional;
 
 /** One UPDATE of a whole table locks every row until it ends. */
 final class UpdateWithoutWhere implements Rule {
@@ -18,9 +20,15 @@ final class UpdateWithoutWhere implements Rule {
       if (filtered || !step.before().mayBeInUse(table)) {
         continue;
       }
+      Optional<HeldLock> held = HeldLock.onReaders(table, migration, step);
       findings.add(
           step,
-          "Writers of %s wait: every row is changed, and stays locked until the transaction ends.",
+          held.map(HeldLock::start).orElse(List.of()),
+          held.isPresent()
+              ? "Readers and writers of %s wait under the lock of an earlier statement: every row"
+                  + " is changed, and the lock is held until the transaction ends."
+              : "Writers of %s wait: every row is changed, and stays locked until the transaction"
+                  + " ends.",
           table);
     }
   }

@@ -4,6 +4,7 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The first words of a message: who waits for a step, and for which lock. */
@@ -13,6 +14,16 @@ final class WhoWaits {
   /** Such as {@code Readers and writers of orders wait under ACCESS EXCLUSIVE}. */
   static String on(Impact impact, ObjectName table) {
     return on(impact, List.of(table));
+  }
+
+  /**
+   * Such as {@code Writers of orders wait under SHARE}, or, where an earlier statement keeps
+   * readers out as well, that these wait for its lock.
+   */
+  static String on(Impact impact, ObjectName table, Optional<HeldLock> held) {
+    return held.isEmpty()
+        ? on(impact, table)
+        : "Readers and writers of " + table + " wait under the lock of an earlier statement";
   }
 
   /**
