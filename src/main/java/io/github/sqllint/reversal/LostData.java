@@ -9,18 +9,19 @@ import io.github.sqllint.operation.TableOperation.DropTable;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A table or column that the up script drops and the down script makes anew, without its data.
  *
  * @param step where the down script makes it
+ * @param drop where the up script drops it
  * @param column empty where it is the whole table
  */
-public record LostData(Step<?> step, ObjectName table, Optional<String> column) {
+public record LostData(Step<?> step, Step<?> drop, ObjectName table, Optional<String> column) {
 
   /** All of them, in the order of the down script; none where that fails or does nothing. */
   public static List<LostData> of(Reversal reversal) {
@@ -30,30 +31,34 @@ public record LostData(Step<?> step, ObjectName table, Optional<String> column) 
       return List.of();
     }
     Migration down = reversal.down().get();
-    Set<String> dropped = dropped(reversal.up());
+    Map<String, Step<?>> dropped = dropped(reversal.up());
     List<LostData> lost = new ArrayList<>();
     for (Step<?> step : down.steps()) {
-      if (step.operation() instanceof CreateTable create) {
-        lost.add(new LostData(step, step.before().resolve(create.table()), Optional.empty()));
-      } else if (step.operation() instanceof AddColumn add) {
-        ObjectName table = step.before().resolve(add.table());
-        lost.add(new LostData(step, table, Optional.of(add.column())));
+      Optional<ObjectName> table = step.operation().relation().map(step.before()::resolve);
+      Optional<String> column = Optional.empty();
+      if (step.operation() instanceof AddColumn add) {
+        column = Optional.of(add.column());
+      } else if (!(step.operation() instanceof CreateTable)) {
+        continue;
+      }
+      Step<?> drop = dropped.get(name(table.orElseThrow(), column));
+      if (drop != null && !isFilled(down, table.get())) {
+        lost.add(new LostData(step, drop, table.get(), column));
       }
     }
-    lost.removeIf(one -> !dropped.contains(one.name()) || isFilled(down, one.table()));
     return lost;
   }
 
   /** What was there before the up script, for what that made itself held nothing. */
-  private static Set<String> dropped(Migration up) {
-    Set<String> dropped = new HashSet<>();
+  private static Map<String, Step<?>> dropped(Migration up) {
+    Map<String, Step<?>> dropped = new HashMap<>();
     for (Step<?> step : up.steps()) {
       Optional<ObjectName> table = step.operation().relation().map(step.before()::resolve);
       if (table.filter(t -> up.before().relation(t).isPresent()).isPresent()) {
         if (step.operation() instanceof DropTable) {
-          dropped.add(table.get().toString());
+          dropped.put(name(table.get(), Optional.empty()), step);
         } else if (step.operation() instanceof DropColumn drop) {
-          dropped.add(table.get() + "." + drop.column());
+          dropped.put(name(table.get(), Optional.of(drop.column())), step);
         }
       }
     }
@@ -69,9 +74,21 @@ public record LostData(Step<?> step, ObjectName table, Optional<String> column) 
                     && step.before().resolve(data.table()).equals(table));
   }
 
+  private static String name(ObjectName table, Optional<String> column) {
+    return column.map(c -> table + "." + c).orElse(table.toString());
+  }
+
   /** Such as {@code users} or {@code users.email}. */
   public String name() {
-    return column.map(c -> table + "." + c).orElse(table.toString());
+    return name(table, column);
+  }
+
+  /**
+   * Whether one call in a migration of another language drops it on the way up and makes it on the
+   * way down, as Rails' {@code change} does.
+   */
+  public boolean isUndoneByOneCall() {
+    return drop.place().isWithin(step.place());
   }
 
   /** As a sentence. */

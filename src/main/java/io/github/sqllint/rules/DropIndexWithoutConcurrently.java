@@ -1,6 +1,7 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
@@ -46,14 +47,40 @@ final class DropIndexWithoutConcurrently implements LockRule {
     ObjectName name = step.operation().name();
     if (step.operation().concurrently()
         || step.before().presence(name) == Presence.ABSENT
-        || Precaution.isOne(migration, step)) {
+        || Precaution.isOne(migration, step)
+        || isToldOfCreation(migration, step)) {
       return false;
     }
     Optional<Index> index = step.before().indexNamed(name);
     return index.isEmpty()
         || (index.get().constraint().isEmpty()
             && step.before().mayBeInUse(index.get().table())
-            && !DroppedLater.is(migration, step, index.get().table()));
+            && !DroppedLater.is(migration, step, index.get().table())
+            && !isLockedAnyway(migration, step, index.get().table()));
+  }
+
+  /** Whether one call creates the index on the way up, and is to do so concurrently: both ways. */
+  private static boolean isToldOfCreation(Migration migration, Step<DropIndex> step) {
+    return migration
+        .up()
+        .filter(
+            up ->
+                up.steps(CreateIndex.class).stream()
+                    .filter(create -> !create.operation().concurrently())
+                    .anyMatch(create -> create.place().isWithin(step.place())))
+        .isPresent();
+  }
+
+  /**
+   * Whether another statement of the transaction needs the same lock on the table, which is waited
+   * for once.
+   */
+  private static boolean isLockedAnyway(
+      Migration migration, Step<DropIndex> step, ObjectName table) {
+    return step.transaction().isCertain()
+        && migration.inTransactionOf(step).stream()
+            .filter(other -> !(other.operation() instanceof DropIndex) && !other.conditional())
+            .anyMatch(other -> Impact.of(other).blocksReadsOf(table));
   }
 
   /** One finding for a statement, which is written anew as a whole. */

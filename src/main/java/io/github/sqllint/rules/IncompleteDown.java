@@ -1,10 +1,13 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ObjectOperation.CreateExtension;
 import io.github.sqllint.reversal.Difference;
 import io.github.sqllint.reversal.Reversal;
 import io.github.sqllint.reversal.Verdict;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Step;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A down script after which the schema is not what it was. */
@@ -18,13 +21,28 @@ final class IncompleteDown implements WayBack {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
   }
 
+  /**
+   * An extension that others use as well is rightly left: the up script asked only that it be
+   * there.
+   */
+  private static boolean mayHaveBeenThere(Difference difference, Migration up) {
+    return difference.kind().equals("extension")
+        && up.steps(CreateExtension.class).stream()
+            .map(Step::operation)
+            .anyMatch(create -> create.ifNotExists() && create.name().equals(difference.name()));
+  }
+
   @Override
   public void check(Reversal reversal, Migration down, Findings findings) {
-    if (reversal.verdict() == Verdict.DIFFERS && !WayBack.onlyValidates(reversal)) {
+    List<Difference> differences =
+        reversal.differences().stream()
+            .filter(difference -> !mayHaveBeenThere(difference, reversal.up()))
+            .toList();
+    if (reversal.verdict() == Verdict.DIFFERS
+        && !differences.isEmpty()
+        && !WayBack.onlyValidates(reversal)) {
       String all =
-          reversal.differences().stream()
-              .map(IncompleteDown::inShort)
-              .collect(Collectors.joining("; "));
+          differences.stream().map(IncompleteDown::inShort).collect(Collectors.joining("; "));
       WayBack.addToWhole(
           down,
           findings,

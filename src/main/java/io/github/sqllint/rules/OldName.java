@@ -29,6 +29,15 @@ final class OldName {
   }
 
   /**
+   * Whether the transaction of a step has given a table its name: code does not know that yet, and
+   * what the old name means to it has been told of the rename.
+   */
+  static boolean isNewName(Migration migration, Step<?> step, ObjectName name) {
+    return migration.inTransactionBefore(step).stream()
+        .anyMatch(earlier -> formerName(earlier.operation(), name).isPresent());
+  }
+
+  /**
    * Whether another table takes over the name of one that a step renames, in its transaction, so
    * that there is no moment at which code misses the name.
    */

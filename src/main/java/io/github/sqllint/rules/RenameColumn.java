@@ -19,7 +19,8 @@ final class RenameColumn implements Rule {
       String column = step.operation().column();
       if (step.before().addedInThisMigration(table, column)
           || !step.before().mayBeKnownToCode(table)
-          || OldName.isKeptByView(migration, step, table)) {
+          || OldName.isKeptByView(migration, step, table)
+          || OldName.isNewName(migration, step, table)) {
         continue;
       }
       findings.add(

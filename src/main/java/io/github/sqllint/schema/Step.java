@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
+import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Span;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public record Step<O extends Operation>(
   /** Whether a clause of it is filled in later, so that what it does not say may still be so. */
   public boolean isOpen() {
     return statement.isOpen(span);
+  }
+
+  /** Where people find the clause that says it. */
+  public Place place() {
+    return statement.statement().file().place(span);
   }
 
   /**

@@ -2,11 +2,14 @@ package io.github.sqllint.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,59 @@ class HostLanguagesTest {
   }
 
   @Test
+  void whatOneCallDoesBothWaysIsToldOnce() throws IOException {
+    write(
+        "db/migrate/1_a.rb",
+        """
+        class A < ActiveRecord::Migration[7.1]
+          def change
+            create_table(:users) { |t| t.string :email; t.string :fax; t.string :phone }
+          end
+        end
+        """);
+    write(
+        "db/migrate/2_b.rb",
+        """
+        class B < ActiveRecord::Migration[7.1]
+          def change
+            add_index :users, :email
+            remove_column :users, :fax, :string
+          end
+        end
+        """);
+    assertThat(remarksToo("db/migrate"))
+        .containsExactly("2_b.rb:3 add-index-without-concurrently", "2_b.rb:4 drop-column");
+  }
+
+  @Test
+  void whatTwoMethodsDoIsToldOfEach() throws IOException {
+    write(
+        "db/migrate/1_a.rb",
+        """
+        class A < ActiveRecord::Migration[7.1]
+          def change
+            create_table(:users) { |t| t.string :email; t.string :fax }
+          end
+        end
+        """);
+    write(
+        "db/migrate/2_b.rb",
+        """
+        class B < ActiveRecord::Migration[7.1]
+          def up
+            remove_column :users, :fax, :string
+          end
+
+          def down
+            add_column :users, :fax, :string
+          end
+        end
+        """);
+    assertThat(remarksToo("db/migrate"))
+        .containsExactly("2_b.rb:3 drop-column", "2_b.rb:7 down-loses-data");
+  }
+
+  @Test
   void aTableOfAnEarlierMigrationIsOldThoughToolsRunAllThatArePendingInOneTransaction()
       throws IOException {
     write(
@@ -145,9 +201,17 @@ class HostLanguagesTest {
 
   /** The errors and warnings about what applying does, but for missing ways back. */
   private List<String> found(String path) throws IOException {
+    return found(path, finding -> finding.severity() != Severity.INFO);
+  }
+
+  private List<String> remarksToo(String path) throws IOException {
+    return found(path, finding -> !finding.rule().equals("missing-lock-timeout"));
+  }
+
+  private List<String> found(String path, Predicate<Finding> wanted) throws IOException {
     return Linter.lint(folder.resolve(path), Config.standard(LocalDate::now)).findings().stream()
         .filter(finding -> !finding.rule().matches("missing-down|unparsed-statement"))
-        .filter(finding -> !finding.severity().name().equals("INFO"))
+        .filter(wanted)
         .map(
             finding ->
                 finding.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)].*", "$1 $2"))
