@@ -78,7 +78,9 @@ public final class Linter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Silenced> silenced = new ArrayList<>();
     private final List<Finding> known = new ArrayList<>();
-    private final List<Report.NotAnalysed> notAnalysed = new ArrayList<>();
+
+    /** What both directions of a migration leave open is told once. */
+    private final Set<Report.NotAnalysed> notAnalysed = new LinkedHashSet<>();
 
     /** What is found and what is counted, for a file that several scripts include runs again. */
     private final Set<Object> told = new HashSet<>();
@@ -211,7 +213,8 @@ public final class Linter {
     }
 
     Report report() {
-      return new Report(findings, silenced, known, notAnalysed, files, statements, understood);
+      return new Report(
+          findings, silenced, known, List.copyOf(notAnalysed), files, statements, understood);
     }
   }
 }

@@ -22,7 +22,7 @@ public final class Findings {
   private final Migration migration;
 
   /** All that were found, which get their fingerprints when it is known what comes before them. */
-  private final List<Function<Fingerprints, Finding>> unnamed = new ArrayList<>();
+  private final List<Draft> unnamed = new ArrayList<>();
 
   Findings(String rule, Supplier<Severity> severity, Migration migration) {
     this.rule = rule;
@@ -41,13 +41,26 @@ public final class Findings {
   /** What was found, in the order of finding. */
   List<Finding> all(Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
-    for (Function<Fingerprints, Finding> finding : unnamed) {
-      all.add(finding.apply(fingerprints));
+    for (Draft draft : unnamed) {
+      all.add(
+          new Finding(
+              rule,
+              severity.get(),
+              draft.message.toString(),
+              draft.place.file(),
+              draft.place.span(),
+              migration.script().direction(),
+              draft.relation,
+              draft.related,
+              draft.fingerprint.apply(fingerprints)));
     }
     return all;
   }
 
-  /** A finding on a step's clause; the message is a format with its arguments. */
+  /**
+   * A finding on a step's clause; the message is a format with its arguments, of which one may be
+   * {@link Each}.
+   */
   public void add(Step<?> step, String message, Object... arguments) {
     add(step, step.span(), List.of(), message, arguments);
   }
@@ -68,12 +81,14 @@ public final class Findings {
       end++;
     }
     Place place = script.file().place(new Span(start, end));
-    add(
-        String.format(Locale.ROOT, message, arguments),
-        place,
-        Optional.empty(),
-        List.of(),
-        fingerprints -> fingerprints.of(rule, script.file(), script.name()));
+    unnamed.add(
+        new Draft(
+            new Message(message, arguments),
+            Optional.empty(),
+            place,
+            Optional.empty(),
+            List.of(),
+            fingerprints -> fingerprints.of(rule, script.file(), script.name())));
   }
 
   /** A finding on a step's clause, explained by other places. */
@@ -85,31 +100,116 @@ public final class Findings {
   public void add(
       Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {
     Statement statement = step.statement().statement();
-    add(
-        String.format(Locale.ROOT, message, arguments),
-        statement.file().place(span),
-        step.operation().relation(),
-        related.stream().map(RelatedPlace::inHost).toList(),
-        fingerprints -> fingerprints.of(rule, statement));
+    Draft draft =
+        new Draft(
+            new Message(message, arguments),
+            Optional.of(statement),
+            statement.file().place(span),
+            step.operation().relation(),
+            related.stream().map(RelatedPlace::inHost).toList(),
+            fingerprints -> fingerprints.of(rule, statement));
+    for (int i = unnamed.size() - 1; i >= 0 && unnamed.get(i).isBeside(draft); i--) {
+      if (unnamed.get(i).isOneWith(draft)) {
+        unnamed.set(i, unnamed.get(i).with(draft));
+        return;
+      }
+    }
+    unnamed.add(draft);
   }
 
-  private void add(
-      String message,
+  /** A finding without its fingerprint. */
+  private record Draft(
+      Message message,
+      Optional<Statement> statement,
       Place place,
       Optional<ObjectName> relation,
       List<RelatedPlace> related,
       Function<Fingerprints, String> fingerprint) {
-    unnamed.add(
-        fingerprints ->
-            new Finding(
-                rule,
-                severity.get(),
-                message,
-                place.file(),
-                place.span(),
-                migration.script().direction(),
-                relation,
-                related,
-                fingerprint.apply(fingerprints)));
+
+    /** Whether it is about the same line of the same statement or call. */
+    boolean isBeside(Draft other) {
+      return place.file() == other.place.file()
+          && (place.span().equals(other.place.span())
+              || statement.isPresent()
+                  && statement.equals(other.statement)
+                  && line() == other.line());
+    }
+
+    boolean isOneWith(Draft other) {
+      return message.isOneWith(other.message) && relation.equals(other.relation);
+    }
+
+    private int line() {
+      return place.file().position(place.span().start()).line();
+    }
+
+    /** One finding for both. */
+    Draft with(Draft other) {
+      Span one = place.span();
+      Span two = other.place.span();
+      Span both = new Span(Math.min(one.start(), two.start()), Math.max(one.end(), two.end()));
+      List<RelatedPlace> places = new ArrayList<>(related);
+      other.related.stream().filter(place -> !places.contains(place)).forEach(places::add);
+      return new Draft(
+          message.with(other.message),
+          statement,
+          new Place(place.file(), both),
+          relation,
+          places,
+          fingerprint);
+    }
+  }
+
+  /**
+   * A sentence that may be about several things.
+   *
+   * @param each which argument they stand for; -1 for none
+   * @param things what stands there
+   */
+  private record Message(String format, List<Object> arguments, int each, List<String> things) {
+
+    Message(String format, Object... arguments) {
+      this(format, List.of(arguments), index(arguments), new ArrayList<>());
+      if (each >= 0) {
+        things.add(((Each) arguments[each]).one());
+      }
+    }
+
+    private static int index(Object... arguments) {
+      for (int i = 0; i < arguments.length; i++) {
+        if (arguments[i] instanceof Each) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    boolean isOneWith(Message other) {
+      return each >= 0
+          && each == other.each
+          && format.equals(other.format)
+          && rest().equals(other.rest());
+    }
+
+    private List<Object> rest() {
+      List<Object> rest = new ArrayList<>(arguments);
+      rest.remove(each);
+      return rest;
+    }
+
+    Message with(Message other) {
+      List<String> all = new ArrayList<>(things);
+      other.things.stream().filter(thing -> !all.contains(thing)).forEach(all::add);
+      return new Message(format, arguments, each, all);
+    }
+
+    @Override
+    public String toString() {
+      Object[] filled = arguments.toArray();
+      if (each >= 0) {
+        filled[each] = Each.list(things);
+      }
+      return String.format(Locale.ROOT, format, filled);
+    }
   }
 }

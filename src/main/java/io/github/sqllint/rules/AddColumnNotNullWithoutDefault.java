@@ -11,6 +11,7 @@ import io.github.sqllint.operation.IndexOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.SessionOperation;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -60,10 +61,10 @@ final class AddColumnNotNullWithoutDefault implements Rule {
       }
       findings.add(
           step,
-          "The statement fails if %s holds a row: the new column %s is NOT NULL and has no"
+          "The statement fails if %s holds a row, which gets no value for %s: NOT NULL without a"
               + " default.",
           table,
-          column.name());
+          new Each(column.name()));
     }
   }
 

@@ -4,6 +4,7 @@ import static io.github.sqllint.rules.RewriteCause.DEFAULT;
 
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
@@ -21,7 +22,7 @@ final class AddColumnWithDefault implements LockRule {
             step,
             "%s while the table is rewritten with the default of %s in each row.",
             WhoWaits.on(Impact.of(step), step.operation().table()),
-            step.operation().column());
+            new Each(step.operation().column()));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnOperation.DropDefault;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -34,9 +35,9 @@ final class AddNotNullDefaultThenDropDefault implements Rule {
         findings.add(
             step,
             List.of(RelatedPlace.of(added.get(), "the column is added here")),
-            "Inserts of running code into %s fail: it does not know the new NOT NULL column %s.",
+            "Inserts of running code into %s fail: it does not know %s, which is new and NOT NULL.",
             table,
-            column);
+            new Each(column));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Column;
@@ -24,11 +25,10 @@ final class ChangeColumnType implements LockRule {
       if (!work.isEmpty()) {
         findings.add(
             step,
-            "%s while %s to make %s %s%s.",
+            "%s while %s to make %s%s.",
             WhoWaits.on(impact, table),
             work,
-            step.operation().column(),
-            step.operation().type(),
+            new Each(step.operation().column() + " " + step.operation().type()),
             typeIsKnown(step)
                 ? ""
                 : ", unless its present type, which no migration tells, spares it that");

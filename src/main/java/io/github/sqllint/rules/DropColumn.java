@@ -2,6 +2,7 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -30,8 +31,8 @@ final class DropColumn implements Rule {
           step,
           isBack
               ? "The values of %s of %s %s, though the column comes back."
-              : "Running code that names %s of %s fails, and the values of the column %s.",
-          column,
+              : "Running code that names %s of %s fails, and the values stored there %s.",
+          isBack ? column : new Each(column),
           table,
           lost);
     }

@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ColumnOperation.SetDefault;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Column;
@@ -37,9 +38,9 @@ final class DropDefault implements Rule {
       if (!replaced) {
         findings.add(
             step,
-            "Inserts of running code into %s that leave out the NOT NULL column %s fail.",
+            "Inserts of running code into %s fail that leave out %s: NOT NULL without a default.",
             table,
-            name);
+            new Each(name));
       }
     }
   }

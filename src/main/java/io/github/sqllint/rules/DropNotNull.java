@@ -2,6 +2,7 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Column;
@@ -26,7 +27,8 @@ final class DropNotNull implements Rule {
           || !step.before().mayBeKnownToCode(table)) {
         continue;
       }
-      findings.add(step, "Running code that reads %s of %s may meet its first NULL.", name, table);
+      findings.add(
+          step, "Running code that reads %s of %s may meet its first NULL.", new Each(name), table);
     }
   }
 }

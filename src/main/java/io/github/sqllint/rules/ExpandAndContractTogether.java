@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ColumnOperation;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -44,10 +45,10 @@ final class ExpandAndContractTogether implements Rule {
           step,
           List.of(RelatedPlace.of(added.get(), "the new column is added here")),
           "No release of the code fits both sides of this migration of %s: it adds %s, and drops %s"
-              + " with its values.",
+              + " with the values there.",
           table,
           added.get().operation().column(),
-          column);
+          new Each(column));
     }
   }
 }

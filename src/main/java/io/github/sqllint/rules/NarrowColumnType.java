@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -32,7 +33,7 @@ final class NarrowColumnType implements Rule {
               ? "The statement fails if a value of %s in %s has no room in %s. %s until it is"
                   + " known."
               : "Values of %s in %s are rounded or cut to %s. %s meanwhile.",
-          step.operation().column(),
+          new Each(step.operation().column()),
           table,
           step.operation().type(),
           WhoWaits.on(Impact.of(step), table));

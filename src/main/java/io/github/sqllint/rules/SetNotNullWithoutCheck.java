@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Migration;
@@ -24,7 +25,7 @@ final class SetNotNullWithoutCheck implements LockRule {
             step,
             "%s while the server searches every row for a NULL in %s.",
             WhoWaits.on(impact, table),
-            step.operation().column());
+            new Each(step.operation().column()));
       }
     }
   }
