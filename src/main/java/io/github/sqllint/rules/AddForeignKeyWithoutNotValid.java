@@ -26,7 +26,7 @@ final class AddForeignKeyWithoutNotValid implements LockRule {
       if (impact.scans(table)) {
         findings.add(
             step,
-            "%s while every row of %s is looked up in %s.",
+            "%s while every row of %s is checked against %s.",
             WhoWaits.on(impact, table, key.references()),
             table,
             key.references());

@@ -1,6 +1,9 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -17,7 +20,8 @@ final class DuplicateIndex implements Rule {
 
   @Override
   public Set<String> covers() {
-    return Set.of("add-index-without-concurrently", "concurrently-if-not-exists");
+    return Set.of(
+        "add-index-without-concurrently", "add-unique-without-index", "concurrently-if-not-exists");
   }
 
   @Override
@@ -41,14 +45,45 @@ final class DuplicateIndex implements Rule {
           && equal.isPresent()
           && step.before().presence(create.table().renamed(create.name().orElse("")))
               != Presence.PRESENT) {
-        findings.add(
-            step,
-            RelatedPlace.of(equal.get().origin(), "the equal index is created here"),
-            "Every write of %s keeps two equal indexes up to date, this one and %s.",
-            create.table(),
-            equal.get().name());
+        add(step, equal.get(), findings);
       }
     }
+    for (Step<AddUnique> step : migration.steps(AddUnique.class)) {
+      Optional<Index> equal =
+          step.before().indexesOn(step.operation().table()).stream()
+              .filter(index -> index.valid() && isEqual(index, step.operation()))
+              .filter(index -> last.indexNamed(index.name()).isPresent())
+              .findFirst();
+      // Of two in one CREATE TABLE the server makes one.
+      if (equal.isPresent()
+          && !step.isOpen()
+          && !(step.statement().readings().get(0).operation() instanceof CreateTable)
+          && Lasting.constraint(migration, step).isPresent()) {
+        add(step, equal.get(), findings);
+      }
+    }
+  }
+
+  private static void add(Step<?> step, Index equal, Findings findings) {
+    findings.add(
+        step,
+        RelatedPlace.of(equal.origin(), "the equal index is created here"),
+        "Every write of %s keeps two equal indexes up to date, this one and %s.",
+        step.operation().relation().orElseThrow(),
+        equal.name());
+  }
+
+  private static boolean isEqual(Index index, AddUnique add) {
+    return add.usingIndex().isEmpty()
+        && !add.withoutOverlaps()
+        && add.deferral().equals(Deferral.NONE)
+        && index.unique()
+        && index.method().equals("btree")
+        && index.predicate().isEmpty()
+        && index.keys().stream().allMatch(key -> key.options().isEmpty())
+        && index.keyColumns().equals(Optional.of(add.columns()))
+        && index.include().equals(add.include())
+        && index.nullsNotDistinct() == add.nullsNotDistinct();
   }
 
   private static boolean isEqual(Index index, CreateIndex create) {
