@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record Failure(String sqlstate, boolean certain, String reason, Optional<Missing> missing) {
 
+  /** Whether some rows make it fail: integrity violations and data exceptions (appendix A). */
+  public boolean dependsOnRows() {
+    return sqlstate.startsWith("22") || sqlstate.startsWith("23");
+  }
+
   /** The same reason where it is not known whether it holds. */
   Failure uncertain() {
     return new Failure(sqlstate, false, reason, missing);

@@ -34,7 +34,8 @@ record Target(ObjectName name, Optional<Relation> relation, boolean isThere) {
     // The server's own catalogue is found before everything else.
     boolean own = name.schema().isEmpty() && name.name().startsWith("pg_");
     boolean gone = !own && schema.presence(name) == Presence.ABSENT;
-    boolean missing = gone || (!own && work.historyIsWhole());
+    boolean unknown = !own && work.historyIsWhole() && !schema.isDoubtful(name);
+    boolean missing = gone || unknown;
     if (missing && !ifExists) {
       work.miss("42P01", gone, Missing.of("relation", resolved));
     }

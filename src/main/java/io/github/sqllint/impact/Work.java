@@ -1,5 +1,8 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
@@ -85,7 +88,7 @@ final class Work {
 
   /** Whether the migrations seem to tell of every object, so that an unknown one is not there. */
   boolean historyIsWhole() {
-    return before.seemsComplete() && !before.isEmpty();
+    return before.seemsComplete() && before.isFollowed() && !before.isEmpty();
   }
 
   private void creates(ObjectName name) {
@@ -206,6 +209,12 @@ final class Work {
   }
 
   private void fail(Failure seen) {
+    if (seen.dependsOnRows() || !isDoubtful()) {
+      keep(seen);
+    }
+  }
+
+  private void keep(Failure seen) {
     boolean open =
         siblings(Unrecognised.class).stream().anyMatch(u -> u.isClause() || u.isAssumption());
     Failure foreseen = open ? seen.uncertain() : seen;
@@ -217,8 +226,27 @@ final class Work {
   /** The statement uses what the server has only from a major on. */
   void needs(int major, String feature) {
     if (!server().since(major)) {
-      fail("42601", true, "PostgreSQL " + server().major() + " has no " + feature + ".");
+      String reason = "PostgreSQL " + server().major() + " has no " + feature + ".";
+      keep(new Failure("42601", true, reason, Optional.empty()));
     }
+  }
+
+  /** Whether something that was not read may have changed what the statement is about. */
+  private boolean isDoubtful() {
+    if (before.isFollowed()) {
+      return false;
+    }
+    for (Operation operation : siblings()) {
+      if (operation.relation().filter(before::isShaken).isPresent()
+          || (operation instanceof AddForeignKey key && before.isShaken(key.references()))
+          || (operation instanceof CreateIndex create
+              && create.name().map(create.table()::renamed).filter(before::isShaken).isPresent())
+          || (operation instanceof DropIndex drop && before.isShaken(drop.name()))
+          || (operation instanceof TypeOperation type && before.isTypeShaken(type.name()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasStorage(ObjectName name) {

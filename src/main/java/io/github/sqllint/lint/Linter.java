@@ -197,6 +197,7 @@ public final class Linter {
     }
 
     private void count(List<ReadStatement> read, int counted) {
+      Set<List<Object>> known = new HashSet<>();
       for (ReadStatement statement : read) {
         statements += counted;
         List<Reading> unread = statement.unrecognised();
@@ -207,6 +208,9 @@ public final class Linter {
           SourceFile file = statement.statement().file();
           int line = file.position(reading.span().start()).line();
           String reason = ((Unrecognised) reading.operation()).reason();
+          if (!known.add(List.of(file.place(reading.span()), reason))) {
+            continue;
+          }
           notAnalysed.add(new Report.NotAnalysed(file.host(), line, reason));
         }
       }

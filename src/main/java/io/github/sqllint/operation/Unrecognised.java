@@ -1,6 +1,7 @@
 package io.github.sqllint.operation;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A statement, or a part of one, that was not understood.
@@ -14,6 +15,9 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
     implements Operation {
   private static final String CLAUSE = "clause";
   private static final String ASSUMPTION = "assumption";
+
+  private static final Set<String> OF_ROWS =
+      Set.of("insert", "update", "delete", "truncate", "copy", "lock", "vacuum", "cluster");
 
   /**
    * A placeholder that stands for a clause of a statement that is understood without it.
@@ -45,5 +49,15 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   /** Whether the statement is understood if something holds that is taken for granted. */
   public boolean isAssumption() {
     return kind.equals(ASSUMPTION);
+  }
+
+  /** Whether it may change rows, but nothing of the schema. */
+  public boolean isOfRows() {
+    return OF_ROWS.contains(kind);
+  }
+
+  /** Whether nothing is known of what it does. */
+  public boolean isUnknown() {
+    return kind.isEmpty();
   }
 }

@@ -97,15 +97,21 @@ public final class ScriptReader {
     Span region = piece.region();
     Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
     Statement statement = new Statement(script.file(), region, List.of(call));
-    Optional<ObjectName> table = piece.outline().flatMap(outline -> table(outline.table()));
-    String kind = table.isPresent() ? piece.outline().get().kind() : "";
-    Unrecognised unknown = new Unrecognised(reason, kind, table);
+    Optional<ObjectName> table =
+        piece.outline().map(EmittedSql.Outline::table).flatMap(ScriptReader::table);
+    String kind = piece.outline().map(EmittedSql.Outline::kind).orElse("");
+    Unrecognised outlined = new Unrecognised(reason, kind, table);
+    boolean tells = table.isPresent() || outlined.isOfRows();
+    Unrecognised unknown = tells ? outlined : new Unrecognised(reason, "", Optional.empty());
     Reading reading = new Reading(unknown, region, piece.conditional());
     return new ReadStatement(statement, List.of(reading), piece.conditions(), piece.asked());
   }
 
   /** A table by its name as SQL writes it. */
   private static Optional<ObjectName> table(String name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     SourceFile sql = new SourceFile("", "CREATE TABLE " + name + " ()");
     Span whole = new Span(0, sql.text().length());
     return StatementSplitter.split(sql, List.of(whole)).stream()

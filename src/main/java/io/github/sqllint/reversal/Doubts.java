@@ -133,7 +133,7 @@ final class Doubts {
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
       boolean filled = first.operation().relation().filter(first.before()::holdsRows).isPresent();
-      if (filled && Impact.of(statement).failure().filter(Doubts::dependsOnRows).isPresent()) {
+      if (filled && Impact.of(statement).failure().filter(Failure::dependsOnRows).isPresent()) {
         return Optional.of("Whether it fails depends on the rows that the scripts themselves add.");
       }
     }
@@ -167,11 +167,6 @@ final class Doubts {
     return to.modifiers().isEmpty()
         && !to.isArray()
         && (to.name().equals("text") || to.name().equals("varchar"));
-  }
-
-  /** Integrity violations and data exceptions (PostgreSQL manual, appendix A). */
-  static boolean dependsOnRows(Failure failure) {
-    return failure.sqlstate().startsWith("22") || failure.sqlstate().startsWith("23");
   }
 
   /** Whether an operation changes anything beside the session that runs it. */

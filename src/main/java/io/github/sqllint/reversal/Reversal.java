@@ -197,7 +197,7 @@ public record Reversal(
 
   /** A name that no migration knows is a mistake where the history seems to tell of all. */
   private static boolean isCertain(Failure failure, Step<?> step) {
-    boolean guess = OF_VIEWS.contains(failure.sqlstate()) || Doubts.dependsOnRows(failure);
+    boolean guess = OF_VIEWS.contains(failure.sqlstate()) || failure.dependsOnRows();
     return failure.certain() || (!guess && step.before().seemsComplete());
   }
 

@@ -38,6 +38,8 @@ final class DuplicateIndex implements Rule {
       Optional<Index> equal =
           step.before().indexesOn(create.table()).stream()
               .filter(index -> index.valid() && isEqual(index, create))
+              .filter(index -> !step.before().isShaken(index.name()))
+              .filter(index -> !step.before().isShaken(index.table()))
               .filter(index -> last.indexNamed(index.name()).isPresent())
               .findFirst();
       if (step.statement().unrecognised().isEmpty()

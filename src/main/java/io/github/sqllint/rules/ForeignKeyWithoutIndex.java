@@ -9,6 +9,7 @@ import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
@@ -37,7 +38,8 @@ final class ForeignKeyWithoutIndex implements Rule {
       Optional<Constraint> key = Lasting.constraint(migration, step);
       if (key.isPresent()
           && isUnserved(key.get(), lastOf(migration))
-          && !isServed(added.table(), added.columns(), migration.after())) {
+          && !isServed(added.table(), added.columns(), migration.after())
+          && !mayGetIndex(migration, key.get().table())) {
         // As they are called here; a later migration may give them other names.
         findings.add(
             step,
@@ -132,6 +134,25 @@ final class ForeignKeyWithoutIndex implements Rule {
     return schema.table(table).filter(t -> t.origin().isPresent()).isPresent()
         || columns.stream()
             .anyMatch(c -> schema.column(table, c).flatMap(Column::origin).isPresent());
+  }
+
+  /** Whether this migration or a later one makes an index on the table that was not read. */
+  private static boolean mayGetIndex(Migration migration, ObjectName table) {
+    List<Migration> all = migration.history().migrations();
+    for (Migration later : all.subList(all.indexOf(migration), all.size())) {
+      for (Step<Unrecognised> step : later.steps(Unrecognised.class)) {
+        boolean there =
+            step.operation()
+                .relation()
+                .map(step.before()::resolve)
+                .filter(table::equals)
+                .isPresent();
+        if (there && step.operation().kind().equals("create index") && !later.isDown()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean serves(Index index, List<String> columns) {

@@ -5,14 +5,21 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What is not understood is not judged, and that must not go unnoticed. */
 final class UnparsedStatement implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
+    Set<List<Object>> told = new HashSet<>();
     for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
-      findings.add(step, judged(step.operation()), step.operation().reason());
+      // A call in another language may send it for one table after the other.
+      if (told.add(List.of(step.place(), step.operation().reason()))) {
+        findings.add(step, judged(step.operation()), step.operation().reason());
+      }
     }
   }
 

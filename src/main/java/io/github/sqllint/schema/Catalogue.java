@@ -26,6 +26,7 @@ final class Catalogue {
           TreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
+          HashTreePSet.empty(),
           HashTreePMap.empty(),
           ConsPStack.empty());
 
@@ -36,6 +37,10 @@ final class Catalogue {
 
   private final PSet<ObjectKey> absent;
   private final PSet<ObjectKey> doubtful;
+
+  /** What may have been changed or dropped by something that was not read. */
+  private final PSet<ObjectKey> shaken;
+
   private final PMap<ObjectKey, TreePSet<ObjectKey>> linked;
 
   /** The keys of all that was ever put or taken away, the last first. */
@@ -49,12 +54,14 @@ final class Catalogue {
       TreePSet<ObjectKey> keys,
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
+      PSet<ObjectKey> shaken,
       PMap<ObjectKey, TreePSet<ObjectKey>> linked,
       PStack<ObjectKey> changes) {
     this.objects = objects;
     this.keys = keys;
     this.absent = absent;
     this.doubtful = doubtful;
+    this.shaken = shaken;
     this.linked = linked;
     this.changes = changes;
   }
@@ -138,6 +145,7 @@ final class Catalogue {
         objects.containsKey(key) ? keys : keys.plus(key),
         absent.minus(key),
         doubtful.minus(key),
+        objects.containsKey(key) ? shaken : shaken.minus(key),
         relink(key, Links.change(objects.get(key), object)),
         changes.plus(key));
   }
@@ -149,6 +157,7 @@ final class Catalogue {
         keys.minus(key),
         absent.plus(key),
         doubtful.minus(key),
+        shaken.minus(key),
         relink(key, Links.change(objects.get(key), null)),
         changes.plus(key));
   }
@@ -160,8 +169,50 @@ final class Catalogue {
         keys.minus(key),
         absent.minus(key),
         doubtful.plus(key),
+        shaken.minus(key),
         relink(key, Links.change(objects.get(key), null)),
         changes.plus(key));
+  }
+
+  /** Whether something that was not read may have changed or dropped it. */
+  boolean isShaken(ObjectKey key) {
+    return shaken.contains(key);
+  }
+
+  /** Something that was not read may have changed what has this key. */
+  Catalogue shaking(ObjectKey key) {
+    return new Catalogue(objects, keys, absent, doubtful, shaken.plus(key), linked, changes);
+  }
+
+  /** Something that was not read may have changed, dropped or made anything. */
+  Catalogue shakingAll() {
+    boolean known = absent.isEmpty() && shaken.size() == keys.size();
+    return known
+        ? this
+        : new Catalogue(
+            objects,
+            keys,
+            HashTreePSet.empty(),
+            doubtful.plusAll(absent),
+            HashTreePSet.from(keys),
+            linked,
+            changes);
+  }
+
+  /** With all that may have changed unseen in another catalogue that comes from this one. */
+  Catalogue shakenAs(Catalogue later) {
+    if (later.shaken == shaken) {
+      return this;
+    }
+    PSet<ObjectKey> more = shaken;
+    for (ObjectKey key : later.shaken) {
+      more = objects.containsKey(key) ? more.plus(key) : more;
+    }
+    PSet<ObjectKey> gone = absent;
+    for (ObjectKey key : absent) {
+      gone = later.absent.contains(key) ? gone : gone.minus(key);
+    }
+    return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
   }
 
   private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Links.Change change) {

@@ -21,7 +21,7 @@ final class Doubt {
    */
   static Schema whether(
       Schema before, Schema unchanged, Schema after, Collection<ObjectKey> touched) {
-    Catalogue certain = before.catalogue();
+    Catalogue certain = before.catalogue().shakenAs(after.catalogue());
     for (ObjectKey key : touched) {
       Optional<SchemaObject> without = unchanged.catalogue().find(key);
       Optional<SchemaObject> with = after.catalogue().find(key);

@@ -20,8 +20,15 @@ final class DoubtfulChanges {
     if (operation.isAssumption()) {
       return;
     }
-    draft.lose();
     new Filling(draft).byText(draft.statement().statement().text());
+    if (operation.isOfRows()) {
+      operation.relation().ifPresent(draft::fill);
+      return;
+    }
+    draft.lose();
+    if (operation.isUnknown()) {
+      draft.shakeAll();
+    }
     operation.relation().ifPresent(name -> doubt(draft, operation.kind(), name));
   }
 
@@ -33,6 +40,7 @@ final class DoubtfulChanges {
       createUnlessThere(draft, draft.schema().session().placeFor(name));
     } else {
       draft.schema().table(resolved).ifPresent(table -> draft.put(doubtful(table)));
+      draft.shake(resolved);
     }
   }
 

@@ -144,6 +144,20 @@ final class Draft {
     schema = schema.lost();
   }
 
+  /** Notes that something that is not read may have changed or dropped a relation. */
+  void shake(ObjectName relation) {
+    ObjectKey key = ObjectKey.relation(schema.resolve(relation));
+    if (schema.catalogue().find(key).isPresent()) {
+      touched.add(key);
+      schema = schema.with(schema.catalogue().shaking(key));
+    }
+  }
+
+  /** Notes that something that is not read may have changed, dropped or made anything. */
+  void shakeAll() {
+    schema = schema.with(schema.catalogue().shakingAll());
+  }
+
   /**
    * Drops what no migration created.
    *

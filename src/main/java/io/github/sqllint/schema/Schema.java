@@ -181,6 +181,24 @@ public final class Schema {
     return names.find(ObjectKey.RELATION, name).presence();
   }
 
+  /**
+   * Whether something that was not read may have changed or dropped a relation, so that what is
+   * known of it may hold no more.
+   */
+  public boolean isShaken(ObjectName relation) {
+    return catalogue().isShaken(ObjectKey.relation(resolve(relation)));
+  }
+
+  /** Whether a migration created or dropped it only under a condition that is not known. */
+  public boolean isDoubtful(ObjectName relation) {
+    return catalogue().isDoubtful(ObjectKey.relation(resolve(relation)));
+  }
+
+  /** As {@link #isShaken(ObjectName)}, of a type. */
+  public boolean isTypeShaken(ObjectName type) {
+    return catalogue().isShaken(ObjectKey.type(resolve(ObjectKey.TYPE, type)));
+  }
+
   public Presence columnPresence(ObjectName table, String column) {
     return table(table)
         .map(t -> t.columns().presence(column))

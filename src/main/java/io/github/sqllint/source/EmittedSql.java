@@ -56,7 +56,7 @@ public final class EmittedSql {
    * What is known of a statement that is not known as a whole.
    *
    * @param kind its leading words, as {@code create table}
-   * @param table as SQL names it
+   * @param table as SQL names it; empty where it is not known
    */
   public record Outline(String kind, String table) {}
 
@@ -120,16 +120,6 @@ public final class EmittedSql {
      */
     public Builder gap(Span call, String reason) {
       return add(copied(call), call, true, Doubt.gap(reason, Optional.empty()));
-    }
-
-    /**
-     * A call that creates a table of which not all is known.
-     *
-     * @param table its name as SQL writes it
-     * @param reason one sentence for people
-     */
-    public Builder unknownTable(String table, Span call, boolean conditional, String reason) {
-      return outline(new Outline("create table", table), call, conditional, reason);
     }
 
     /**

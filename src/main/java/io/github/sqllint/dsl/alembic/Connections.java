@@ -110,14 +110,14 @@ final class Connections {
           "refresh" -> {
         objects = true;
         if (name.startsWith("bulk") || name.equals("get") || name.equals("refresh")) {
-          emitter.gap(
+          emitter.gapOfRows(
               place, "what a session sends for objects is known only when the revision runs");
         }
         yield new Unknown(ROWS);
       }
       case "commit", "flush" -> {
         if (objects) {
-          emitter.gap(
+          emitter.gapOfRows(
               place, "what a session sends for objects is known only when the revision runs");
         }
         yield Values.NONE;
@@ -142,7 +142,7 @@ final class Connections {
     if (LAZY.contains(name)) {
       return new Tool(Kind.QUERY);
     }
-    emitter.gap(place, ROWS);
+    emitter.gapOfRows(place, ROWS);
     return new Unknown(ROWS);
   }
 
@@ -249,7 +249,7 @@ final class Connections {
             .forEach(sql -> emitter.send(sql, place));
       }
     } catch (NotKnown e) {
-      emitter.gap(place, e.getMessage());
+      emitter.gapOfRows(place, e.getMessage());
     }
     return Values.NONE;
   }

@@ -1,13 +1,16 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSql.Outline;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +22,7 @@ final class Emitter {
   private final EmittedSql.Builder builder;
   private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
-  private final Set<Span> gaps = new HashSet<>();
+  private final Map<Span, Set<Optional<Outline>>> gaps = new HashMap<>();
   private final Deque<Object> conditions = new ArrayDeque<>();
   private int pieces;
 
@@ -39,18 +42,18 @@ final class Emitter {
    * What a call sends.
    *
    * @param gap why that is not known; empty where it is
-   * @param altered the table that a gap alters; empty where that is not known
+   * @param outline what is known of a gap all the same; empty where nothing is
    */
   record Piece(
       HostText sql,
       Span call,
       boolean conditional,
       Optional<String> gap,
-      Optional<String> altered) {
+      Optional<Outline> outline) {
 
     /** A call of which it is not known what it sends. */
-    static Piece unknown(Span call, String reason, Optional<String> altered) {
-      return new Piece(HostText.made(""), call, true, Optional.of(reason), altered);
+    static Piece unknown(Span call, String reason, Optional<Outline> outline) {
+      return new Piece(HostText.made(""), call, true, Optional.of(reason), outline);
     }
   }
 
@@ -85,34 +88,44 @@ final class Emitter {
     add(Piece.unknown(call, reason, Optional.empty()));
   }
 
+  /** A call that changes rows only, of which nobody knows which. */
+  void gapOfRows(Span call, String reason) {
+    add(Piece.unknown(call, reason, Optional.of(new Outline("update", ""))));
+  }
+
   /** A call that creates a table of which not all is known. */
   void unknownTable(String table, Span call, String reason) {
-    if (!loops.isEmpty() || !gaps.add(call) || ++pieces > MAX_PIECES) {
-      gap(call, reason);
-    } else {
-      builder.under(around());
-      builder.unknownTable(table, call, !conditions.isEmpty(), reason);
-    }
+    add(Piece.unknown(call, reason, Optional.of(new Outline("create table", table))));
   }
 
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
+    return piece(sql, call, Optional.empty());
+  }
+
+  /**
+   * As {@link #piece(HostText, Span)}.
+   *
+   * @param outline what is known of it wherever it stands
+   */
+  Piece piece(HostText sql, Span call, Optional<Outline> outline) {
     return loops.isEmpty()
         ? new Piece(sql, call, !conditions.isEmpty(), Optional.empty(), Optional.empty())
-        : new Piece(sql, call, true, Optional.of(loops.peek()), Optional.empty());
+        : Piece.unknown(call, loops.peek(), outline);
   }
 
   void add(Piece piece) {
-    if (piece.gap().isPresent() && !gaps.add(piece.call())) {
+    if (piece.gap().isPresent()
+        && !gaps.computeIfAbsent(piece.call(), one -> new HashSet<>()).add(piece.outline())) {
       return;
     }
     if (++pieces > MAX_PIECES) {
       throw new NotKnown("it sends more statements than are followed");
     }
     builder.under(around());
-    if (piece.gap().isPresent() && piece.altered().isPresent()) {
-      EmittedSql.Outline outline = new EmittedSql.Outline("alter table", piece.altered().get());
-      builder.outline(outline, piece.call(), !conditions.isEmpty(), piece.gap().get());
+    if (piece.gap().isPresent() && piece.outline().isPresent()) {
+      boolean conditional = isInLoop() || !conditions.isEmpty();
+      builder.outline(piece.outline().get(), piece.call(), conditional, piece.gap().get());
     } else if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {

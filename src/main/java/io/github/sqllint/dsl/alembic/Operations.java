@@ -9,6 +9,7 @@ import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Tool.Kind;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
+import io.github.sqllint.source.EmittedSql.Outline;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
@@ -145,6 +146,7 @@ final class Operations {
 
   private Value tableCall(Tool tool, String name, Arguments given, Span place) {
     Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
+    Optional<Outline> outline = TableCalls.outline(name, complete);
     try {
       Arguments named =
           run.convention()
@@ -153,9 +155,9 @@ final class Operations {
       List<String> statements =
           (name.equals("add_column") ? added(named) : TableCalls.statements(name, named))
               .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
-      statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place)));
+      statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place, outline)));
     } catch (NotKnown e) {
-      add(tool, Emitter.Piece.unknown(place, e.getMessage(), TableCalls.altered(name, complete)));
+      add(tool, Emitter.Piece.unknown(place, e.getMessage(), outline));
     }
     return Values.NONE;
   }

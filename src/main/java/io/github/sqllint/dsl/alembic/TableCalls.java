@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Text;
+import io.github.sqllint.source.EmittedSql.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,24 +27,35 @@ final class TableCalls {
     };
   }
 
-  /** The table that a call alters, whatever it does to it; empty where that is not known. */
-  static Optional<String> altered(String call, Arguments given) {
+  /** What is known of what a call sends, whatever its other arguments are. */
+  static Optional<Outline> outline(String call, Arguments given) {
     try {
       return switch (call) {
         case "add_column", "drop_column", "alter_column" ->
-            Optional.of(Quoting.table(given.need(0, "table_name"), given.given("schema")));
+            Optional.of(altered(given, 0, "table_name", "schema"));
         case "drop_constraint",
             "create_unique_constraint",
             "create_check_constraint",
+            "create_exclude_constraint",
             "create_primary_key" ->
-            Optional.of(Quoting.table(given.need(1, "table_name"), given.given("schema")));
+            Optional.of(altered(given, 1, "table_name", "schema"));
         case "create_foreign_key" ->
-            Optional.of(Quoting.table(given.need(1, "source_table"), given.given("source_schema")));
+            Optional.of(altered(given, 1, "source_table", "source_schema"));
+        case "rename_table" -> Optional.of(altered(given, 0, "old_table_name", "schema"));
+        case "drop_index" -> Optional.of(altered(given, 1, "table_name", "schema"));
+        case "create_index" -> {
+          Outline table = altered(given, 1, "table_name", "schema");
+          yield Optional.of(new Outline("create index", table.table()));
+        }
         default -> Optional.empty();
       };
     } catch (NotKnown e) {
       return Optional.empty();
     }
+  }
+
+  private static Outline altered(Arguments given, int place, String table, String schema) {
+    return new Outline("alter table", Quoting.table(given.need(place, table), given.given(schema)));
   }
 
   private static String table(Arguments given, int schemaPlace) {
