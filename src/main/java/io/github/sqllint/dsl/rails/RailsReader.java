@@ -180,7 +180,7 @@ public final class RailsReader {
               self,
               type,
               new Invocation(
-                  direction, List.of(), Value.Table.empty(), Optional.empty(), type.span()));
+                  direction, List.of(), Value.Table.empty(), Optional.empty(), type.span(), true));
         }
       } catch (Irreversible e) {
         int line = emission.host().position(e.span().start()).line();

@@ -10,9 +10,19 @@ final class Branches {
   private static final int MAX_ROUNDS = 1000;
 
   private final Interpreter interpreter;
+  private final boolean unused;
 
-  Branches(Interpreter interpreter) {
+  /**
+   * @param unused whether nobody uses the values of what is evaluated
+   */
+  Branches(Interpreter interpreter, boolean unused) {
     this.interpreter = interpreter;
+    this.unused = unused;
+  }
+
+  /** Evaluates what may be the value of the whole. */
+  private Value result(Node node, Frame frame) {
+    return unused ? interpreter.statement(node, frame) : interpreter.eval(node, frame);
   }
 
   Value eval(Node node, Frame frame) {
@@ -23,13 +33,13 @@ final class Branches {
       if (left instanceof Unknown) {
         return perhaps(and.right(), left, false, frame);
       }
-      return Value.isTrue(left) ? interpreter.eval(and.right(), frame) : left;
+      return Value.isTrue(left) ? result(and.right(), frame) : left;
     } else if (node instanceof Node.Or or) {
       Value left = interpreter.eval(or.left(), frame);
       if (left instanceof Unknown) {
         return perhaps(or.right(), left, true, frame);
       }
-      return Value.isTrue(left) ? left : interpreter.eval(or.right(), frame);
+      return Value.isTrue(left) ? left : result(or.right(), frame);
     } else if (node instanceof Node.Not not) {
       Value value = interpreter.eval(not.operand(), frame);
       return value instanceof Unknown ? value : Value.of(!Value.isTrue(value));
@@ -70,7 +80,7 @@ final class Branches {
   private Value either(Node condition, Node then, Node otherwise, Frame frame) {
     Value decided = interpreter.eval(condition, frame);
     if (!(decided instanceof Unknown unknown)) {
-      return interpreter.eval(Value.isTrue(decided) ? then : otherwise, frame);
+      return result(Value.isTrue(decided) ? then : otherwise, frame);
     }
     return both(then, otherwise, unknown, frame);
   }
@@ -123,7 +133,7 @@ final class Branches {
   }
 
   private Value branchOrLeave(Node node, Frame frame) {
-    return interpreter.perhaps(() -> interpreter.eval(node, frame));
+    return interpreter.perhaps(() -> result(node, frame));
   }
 
   /**
@@ -161,10 +171,10 @@ final class Branches {
         return both(when.body(), rest, unknown, frame);
       }
       if (Value.isTrue(matches)) {
-        return interpreter.eval(when.body(), frame);
+        return result(when.body(), frame);
       }
     }
-    return interpreter.eval(cases.otherwise(), frame);
+    return result(cases.otherwise(), frame);
   }
 
   private Value matches(Optional<Value> subject, List<Node> values, Frame frame) {
@@ -194,14 +204,11 @@ final class Branches {
   private Value begin(Node.Begin begin, Frame frame) {
     Value value;
     try {
-      value = interpreter.eval(begin.body(), frame);
-      value =
-          begin.otherwise() instanceof Node.Nothing
-              ? value
-              : interpreter.eval(begin.otherwise(), frame);
+      value = result(begin.body(), frame);
+      value = begin.otherwise() instanceof Node.Nothing ? value : result(begin.otherwise(), frame);
     } catch (Leaving leaving) {
       if (!leaving.how().equals("raise") || begin.rescues().isEmpty()) {
-        interpreter.eval(begin.ensure(), frame);
+        interpreter.statement(begin.ensure(), frame);
         throw leaving;
       }
       value = new Unknown("an error");
@@ -209,7 +216,7 @@ final class Branches {
     for (Node rescue : begin.rescues()) {
       rescue(rescue, frame);
     }
-    interpreter.eval(begin.ensure(), frame);
+    interpreter.statement(begin.ensure(), frame);
     return value;
   }
 
@@ -244,7 +251,7 @@ final class Branches {
           return Value.NIL;
         }
         try {
-          interpreter.eval(loop.body(), frame);
+          interpreter.statement(loop.body(), frame);
         } catch (Leaving leaving) {
           if (!leaving.how().equals("next")) {
             throw leaving;
@@ -270,7 +277,7 @@ final class Branches {
                     loop.targets(),
                     arguments.size() == 1 ? arguments.get(0) : Value.Items.of(arguments),
                     frame);
-            return interpreter.eval(body, frame);
+            return interpreter.statement(body, frame);
           }
         };
     Value list = interpreter.eval(loop.list(), frame);

@@ -19,28 +19,32 @@ final class Calls {
     this.invocations = invocations;
   }
 
-  Value call(Node.Call call, Frame frame) {
+  /**
+   * @param unused whether nobody uses what it gives
+   */
+  Value call(Node.Call call, Frame frame, boolean unused) {
     boolean onSelf = call.receiver().filter(Node.Self.class::isInstance).isPresent();
     if (onSelf && call.name().equals("class") && frame.type.isPresent()) {
       return frame.type.get();
     }
     if (onSelf || call.receiver().isEmpty()) {
-      return own(invocations.of(call, frame), frame);
+      return own(invocations.of(call, frame, unused), frame);
     }
     Value receiver = interpreter.eval(call.receiver().get(), frame);
     if (call.safe() && receiver instanceof Value.Nil) {
       return Value.NIL;
     }
-    Invocation invocation = invocations.of(call, frame);
+    Invocation invocation = invocations.of(call, frame, unused);
     return Changes.is(receiver, call.name())
         ? interpreter.changes.change(call.receiver().get(), receiver, invocation, frame)
         : send(receiver, invocation);
   }
 
   /** A word that is no variable. */
-  Value name(Node.Name name, Frame frame) {
+  Value name(Node.Name name, Frame frame, boolean unused) {
     return own(
-        new Invocation(name.name(), List.of(), Value.Table.empty(), Optional.empty(), name.span()),
+        new Invocation(
+            name.name(), List.of(), Value.Table.empty(), Optional.empty(), name.span(), unused),
         frame);
   }
 
@@ -133,7 +137,11 @@ final class Calls {
         .filter(parameter -> parameter.kind() == Node.ParameterKind.BLOCK)
         .forEach(p -> frame.declare(p.name(), call.block().map(b -> (Value) b).orElse(Value.NIL)));
     try {
-      return interpreter.nested(() -> interpreter.statement(method.body(), frame));
+      return interpreter.nested(
+          () ->
+              call.unused()
+                  ? interpreter.statement(method.body(), frame)
+                  : interpreter.eval(method.body(), frame));
     } catch (Leaving leaving) {
       if (leaving.how().equals("return") && leaving.home() == activation) {
         return activation.mayBeLeft > 0

@@ -7,13 +7,23 @@ final class Closure implements Callable {
   private final Interpreter interpreter;
   private final Node.Block block;
   private final Frame frame;
-  private final boolean lambda;
+  private final Kind kind;
 
-  Closure(Interpreter interpreter, Node.Block block, Frame frame, boolean lambda) {
+  /** What becomes of the value that the block ends with. */
+  enum Kind {
+    /** The method that is called may use it. */
+    BLOCK,
+    /** Nobody uses it. */
+    STATEMENT,
+    /** It is what the lambda gives. */
+    LAMBDA
+  }
+
+  Closure(Interpreter interpreter, Node.Block block, Frame frame, Kind kind) {
     this.interpreter = interpreter;
     this.block = block;
     this.frame = frame;
-    this.lambda = lambda;
+    this.kind = kind;
   }
 
   @Override
@@ -41,9 +51,14 @@ final class Closure implements Callable {
       inner.declare("it", arguments.get(0));
     }
     try {
-      return interpreter.nested(() -> interpreter.eval(block.body(), inner));
+      return interpreter.nested(
+          () ->
+              kind == Kind.STATEMENT
+                  ? interpreter.statement(block.body(), inner)
+                  : interpreter.eval(block.body(), inner));
     } catch (Leaving leaving) {
-      boolean ends = leaving.how().equals("next") || lambda && leaving.how().equals("return");
+      boolean ends =
+          leaving.how().equals("next") || kind == Kind.LAMBDA && leaving.how().equals("return");
       if (ends) {
         return leaving.value();
       }

@@ -33,6 +33,7 @@ public final class Interpreter {
   final Calls calls;
   final Changes changes;
   private final Branches branches;
+  private final Branches statements;
   private final Assignments assignments;
   private int steps;
   private int openCalls;
@@ -46,7 +47,8 @@ public final class Interpreter {
     this.classes = new Classes(this);
     this.invocations = new Invocations(this);
     this.calls = new Calls(this, invocations);
-    this.branches = new Branches(this);
+    this.branches = new Branches(this, false);
+    this.statements = new Branches(this, true);
     this.assignments = new Assignments(this);
     this.changes = new Changes(this, assignments);
   }
@@ -113,7 +115,7 @@ public final class Interpreter {
     Invocation call =
         new Invocation(
             name, arguments, Value.Table.empty(), Optional.empty(), method.definition().span());
-    return calls.method(method, self, Optional.of(type), call);
+    return calls.method(method, self, Optional.of(type), call.asStatement());
   }
 
   /** Calls a method that a class of the program defines on itself. */
@@ -140,6 +142,13 @@ public final class Interpreter {
   }
 
   Value eval(Node node, Frame frame) {
+    return eval(node, frame, false);
+  }
+
+  /**
+   * @param unused whether nobody uses its value
+   */
+  private Value eval(Node node, Frame frame, boolean unused) {
     if (++steps > MAX_STEPS) {
       return new Unknown("more steps than are followed");
     }
@@ -148,26 +157,26 @@ public final class Interpreter {
     }
     openNodes++;
     try {
-      return evaluated(node, frame);
+      return evaluated(node, frame, unused);
     } finally {
       openNodes--;
     }
   }
 
-  private Value evaluated(Node node, Frame frame) {
+  private Value evaluated(Node node, Frame frame, boolean unused) {
     if (node instanceof Node.Sequence sequence) {
       Value last = Value.NIL;
       for (int i = 0; i < sequence.nodes().size(); i++) {
         Node each = sequence.nodes().get(i);
-        boolean isLast = i + 1 == sequence.nodes().size();
-        last = isLast ? eval(each, frame) : statement(each, frame);
+        boolean isResult = i + 1 == sequence.nodes().size() && !unused;
+        last = isResult ? eval(each, frame) : statement(each, frame);
       }
       return last;
     } else if (node instanceof Node.Call call) {
-      return calls.call(call, frame);
+      return calls.call(call, frame, unused);
     } else if (node instanceof Node.Name name) {
       Value local = frame.local(name.name());
-      return local != null ? local : calls.name(name, frame);
+      return local != null ? local : calls.name(name, frame, unused);
     } else if (node instanceof Node.Constant constant) {
       return classes.constant(constant, frame);
     } else if (node instanceof Node.Assign assign) {
@@ -180,13 +189,13 @@ public final class Interpreter {
       return classes.open(body, frame);
     }
     Value literal = literal(node, frame);
-    return literal != null ? literal : branches.eval(node, frame);
+    return literal != null ? literal : (unused ? statements : branches).eval(node, frame);
   }
 
   /** Evaluates a node whose value nobody uses. */
   Value statement(Node node, Frame frame) {
     int before = world.noted();
-    Value value = eval(node, frame);
+    Value value = eval(node, frame, true);
     if (value instanceof Unknown && node instanceof Node.Call call && isOnConstant(call)) {
       world.discarded(call, before);
     }
@@ -226,7 +235,7 @@ public final class Interpreter {
     } else if (node instanceof Node.Variable variable) {
       return globals.getOrDefault(variable.name(), Value.NIL);
     } else if (node instanceof Node.Block block) {
-      return new Closure(this, block, frame, true);
+      return new Closure(this, block, frame, Closure.Kind.LAMBDA);
     } else if (node instanceof Node.Pattern pattern) {
       return Patterns.of(text(pattern.pieces(), false, frame), pattern.flags());
     } else if (node instanceof Node.Command) {

@@ -10,9 +10,26 @@ import java.util.Optional;
  * @param arguments without named ones
  * @param named empty where there are none
  * @param span where the call stands in the file, from the line of the method's name on
+ * @param unused whether nobody uses what it gives
  */
 public record Invocation(
-    String name, List<Value> arguments, Value.Table named, Optional<Callable> block, Span span) {
+    String name,
+    List<Value> arguments,
+    Value.Table named,
+    Optional<Callable> block,
+    Span span,
+    boolean unused) {
+
+  /** A call whose result may be used. */
+  public Invocation(
+      String name, List<Value> arguments, Value.Table named, Optional<Callable> block, Span span) {
+    this(name, arguments, named, block, span, false);
+  }
+
+  /** The same call where nobody uses what it gives. */
+  public Invocation asStatement() {
+    return new Invocation(name, arguments, named, block, span, true);
+  }
 
   /** An argument by its place; nil where it is not given. */
   public Value argument(int index) {

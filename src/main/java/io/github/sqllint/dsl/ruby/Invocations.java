@@ -15,17 +15,25 @@ final class Invocations {
     this.interpreter = interpreter;
   }
 
-  /** What a call hands over. */
-  Invocation of(Node.Call call, Frame frame) {
-    Optional<Callable> block = call.block().map(node -> closure(node, frame));
-    return of(call.name(), call.arguments(), block, span(call), frame);
+  /**
+   * What a call hands over.
+   *
+   * @param unused whether nobody uses what it gives, nor what its block gives
+   */
+  Invocation of(Node.Call call, Frame frame, boolean unused) {
+    Closure.Kind kind = unused ? Closure.Kind.STATEMENT : Closure.Kind.BLOCK;
+    Optional<Callable> block = call.block().map(node -> closure(node, frame, kind));
+    Invocation of = of(call.name(), call.arguments(), block, span(call), frame);
+    return unused ? of.asStatement() : of;
   }
 
   /** What {@code super} hands over in a method; without arguments those of the method. */
   Invocation of(Node.Super call, Node.Definition method, Frame frame) {
     List<Node> given = call.bare() ? handedOn(method, call.span()) : call.arguments();
     Optional<Callable> block =
-        call.block().map(node -> closure(node, frame)).or(() -> frame.activation.block);
+        call.block()
+            .map(node -> closure(node, frame, Closure.Kind.BLOCK))
+            .or(() -> frame.activation.block);
     return of(method.name(), given, block, call.span(), frame);
   }
 
@@ -85,8 +93,8 @@ final class Invocations {
         : call.span();
   }
 
-  private Callable closure(Node block, Frame frame) {
-    return new Closure(interpreter, (Node.Block) block, frame, false);
+  private Callable closure(Node block, Frame frame, Closure.Kind kind) {
+    return new Closure(interpreter, (Node.Block) block, frame, kind);
   }
 
   private Optional<Callable> blockArgument(Node.BlockArgument argument, Frame frame) {
