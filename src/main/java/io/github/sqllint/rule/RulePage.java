@@ -11,18 +11,19 @@ import java.util.Optional;
 /**
  * What people read about a rule, and its severity: the page {@code rules/<id>.md}.
  *
+ * @param path under which mistakes are reported
  * @param engines the databases that have the hazard, such as {@code postgresql}
  * @param also the other rules that the page's own <i>Flagged</i> blocks cannot avoid; mostly empty
  * @param safeOn the tables on which it is no hazard
  * @param title the heading
  * @param summary the one sentence under it
  * @param sections heading to Markdown text, in the order of the page
- * @param examples every sql block, in the order of the page
- * @param markdown the page without its front matter
+ * @param text the whole page
  * @param match the operations that are the hazard, where the page says so and no class is needed
  */
 public record RulePage(
     String id,
+    String path,
     Severity severity,
     List<String> engines,
     List<String> also,
@@ -30,8 +31,7 @@ public record RulePage(
     String title,
     String summary,
     Map<String, String> sections,
-    List<Example> examples,
-    String markdown,
+    String text,
     Optional<Match> match) {
 
   /** Tables on which something is no hazard, as a team says of them in its configuration. */
@@ -53,11 +53,25 @@ public record RulePage(
   public RulePage {
     engines = List.copyOf(engines);
     also = List.copyOf(also);
-    examples = List.copyOf(examples);
   }
 
   /**
-   * The page of a built-in rule.
+   * Every sql block, in the order of the page. They are read anew each time: a usual run needs
+   * none.
+   *
+   * @throws MalformedPage where a block is not in the form
+   */
+  public List<Example> examples() {
+    return new RulePageReader(id, path, text, false).examples();
+  }
+
+  /** The page without its front matter. */
+  public String markdown() {
+    return new RulePageReader(id, path, text, false).markdown();
+  }
+
+  /**
+   * The page of a built-in rule, whose examples have been tested.
    *
    * @throws IllegalArgumentException where there is none
    */
@@ -68,7 +82,8 @@ public record RulePage(
         throw new IllegalArgumentException(
             "no page for the rule " + id + ": write rules/" + id + ".md");
       }
-      return read(id, "rules/" + id + ".md", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new RulePageReader(id, "rules/" + id + ".md", text, false).read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +96,7 @@ public record RulePage(
    * @throws MalformedPage where the text is not in the form of a page
    */
   public static RulePage read(String id, String path, String text) {
-    return new RulePageReader(id, path, text, false).read();
+    return withGoodExamples(new RulePageReader(id, path, text, false).read());
   }
 
   /**
@@ -91,7 +106,12 @@ public record RulePage(
    * @throws MalformedPage where the text is not in the form of a page
    */
   public static RulePage readTeams(String id, String path, String text) {
-    return new RulePageReader(id, path, text, true).read();
+    return withGoodExamples(new RulePageReader(id, path, text, true).read());
+  }
+
+  private static RulePage withGoodExamples(RulePage page) {
+    page.examples();
+    return page;
   }
 
   /** A page that is not in the form; the message says where and what to write. */

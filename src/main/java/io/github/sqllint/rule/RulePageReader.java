@@ -15,11 +15,13 @@ final class RulePageReader {
   private static final List<String> KEYS =
       List.of("severity", "engines", "also", "safe-on", "match", "message");
   private static final String WHERE = "where:";
+  private static final String FENCE = "```";
   private static final List<String> ENGINES =
       List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
 
   private final String id;
   private final String path;
+  private final String text;
   private final List<String> lines;
   private final boolean team;
 
@@ -39,25 +41,25 @@ final class RulePageReader {
     this.team = team;
     this.id = id;
     this.path = path;
+    this.text = text;
     this.lines = text.lines().toList();
   }
 
   RulePage read() {
     Map<String, String> front = frontMatter();
-    int body = at;
     skipBlank();
     String title = heading("# ", "a title: '# What is wrong in a few words'");
     String summary = paragraph();
     Map<String, String> sections = new LinkedHashMap<>();
-    List<Example> examples = new ArrayList<>();
     while (at < lines.size()) {
-      section(sections, examples);
+      section(sections);
     }
     if (!team && sections.size() < RulePage.REQUIRED_SECTIONS) {
       throw wrong("write the section '## " + RulePage.SECTIONS.get(sections.size()) + "' here");
     }
     return new RulePage(
         id,
+        path,
         Severity.valueOf(front.get("severity").toUpperCase(Locale.ROOT)),
         list(front.getOrDefault("engines", "postgresql")),
         list(front.getOrDefault("also", "")),
@@ -65,9 +67,39 @@ final class RulePageReader {
         title,
         summary,
         sections,
-        examples,
-        String.join("\n", lines.subList(body, lines.size())).strip() + "\n",
+        text,
         match(front, summary));
+  }
+
+  /** The page without its front matter. */
+  String markdown() {
+    int end = lines.subList(1, lines.size()).indexOf("---") + 1;
+    return String.join("\n", lines.subList(end + 1, lines.size())).strip() + "\n";
+  }
+
+  /** Every sql block, in the order of the page. */
+  List<Example> examples() {
+    List<Example> examples = new ArrayList<>();
+    String section = "";
+    int before = 0;
+    for (at = 0; at < lines.size(); at++) {
+      String line = lines.get(at);
+      if (line.startsWith("## ")) {
+        checkShown(section, examples.size() - before);
+        section = line.substring("## ".length()).strip();
+        before = examples.size();
+      } else if (line.startsWith(FENCE)) {
+        block(section).ifPresent(examples::add);
+      }
+    }
+    checkShown(section, examples.size() - before);
+    return examples;
+  }
+
+  private void checkShown(String section, int blocks) {
+    if (blocks == 0 && (section.equals("Flagged") || section.equals("Not flagged"))) {
+      throw wrong("the section " + section + " needs a ```sql block");
+    }
   }
 
   private Optional<Match> match(Map<String, String> front, String summary) {
@@ -156,7 +188,7 @@ final class RulePageReader {
     return value.isBlank() ? List.of() : List.of(value.strip().split(" *, *"));
   }
 
-  private void section(Map<String, String> sections, List<Example> examples) {
+  private void section(Map<String, String> sections) {
     String name = heading("## ", "a heading: '## ' and one of " + RulePage.SECTIONS);
     int order = RulePage.SECTIONS.indexOf(name);
     boolean inOrder =
@@ -173,13 +205,12 @@ final class RulePageReader {
       throw wrong("the headings are, in this order: " + String.join(", ", RulePage.SECTIONS));
     }
     int start = at;
-    int before = examples.size();
     while (at < lines.size() && !lines.get(at).startsWith("## ")) {
       if (lines.get(at).startsWith("#")) {
         throw wrong("a section has no headings of its own; write a sentence");
       }
-      if (lines.get(at).startsWith("```")) {
-        examples.addAll(block(name));
+      if (lines.get(at).startsWith(FENCE)) {
+        skipBlock();
       }
       at++;
     }
@@ -187,30 +218,31 @@ final class RulePageReader {
     if (text.isEmpty()) {
       throw wrong("write the text of the section " + name + " here");
     }
-    boolean shows = name.equals("Flagged") || name.equals("Not flagged");
-    if (shows && examples.size() == before) {
-      throw wrong("the section " + name + " needs a ```sql block");
-    }
     sections.put(name, text);
   }
 
-  /** Reads one fenced block; ends on its closing fence. */
-  private List<Example> block(String section) {
+  /** Goes from the opening fence of a block to its closing one. */
+  private void skipBlock() {
+    int fence = at;
+    do {
+      at++;
+    } while (at < lines.size() && !lines.get(at).equals(FENCE));
+    if (at == lines.size()) {
+      at = fence;
+      throw wrong("end this block with " + FENCE);
+    }
+  }
+
+  /** Reads one fenced block; ends on its closing fence. Empty where it is no SQL. */
+  private Optional<Example> block(String section) {
     int fence = at;
     boolean sql = lines.get(at).equals("```sql");
     if (!sql && !lines.get(at).equals("```text")) {
       throw wrong("write ```sql, or ```text for a block that is not executed");
     }
-    at++;
-    while (at < lines.size() && !lines.get(at).equals("```")) {
-      at++;
-    }
-    if (at == lines.size()) {
-      at = fence;
-      throw wrong("end this block with ```");
-    }
+    skipBlock();
     if (!sql) {
-      return List.of();
+      return Optional.empty();
     }
     Example example;
     try {
@@ -225,7 +257,7 @@ final class RulePageReader {
               ? "end a line of this block with '-- flagged'"
               : "only blocks under Flagged have lines that end with '-- flagged'");
     }
-    return List.of(example);
+    return Optional.of(example);
   }
 
   private String paragraph() {
