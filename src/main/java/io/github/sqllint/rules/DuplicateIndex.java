@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
@@ -32,15 +33,15 @@ final class DuplicateIndex implements Rule {
     Schema last = migration.history().last().orElse(migration.after());
     for (Step<CreateIndex> step : migration.steps(CreateIndex.class)) {
       CreateIndex create = step.operation();
+      boolean perhaps = PerhapsCreated.isAbout(migration, step);
       boolean stays =
           create.name().isEmpty()
-              || last.indexNamed(create.table().renamed(create.name().get())).isPresent();
+              || stays(create.table().renamed(create.name().get()), last, perhaps);
       Optional<Index> equal =
           step.before().indexesOn(create.table()).stream()
               .filter(index -> index.valid() && isEqual(index, create))
-              .filter(index -> !step.before().isShaken(index.name()))
-              .filter(index -> !step.before().isShaken(index.table()))
-              .filter(index -> last.indexNamed(index.name()).isPresent())
+              .filter(index -> !isShaken(index, step.before()))
+              .filter(index -> stays(index.name(), last, perhaps))
               .findFirst();
       if (step.statement().unrecognised().isEmpty()
           && stays
@@ -54,6 +55,7 @@ final class DuplicateIndex implements Rule {
       Optional<Index> equal =
           step.before().indexesOn(step.operation().table()).stream()
               .filter(index -> index.valid() && isEqual(index, step.operation()))
+              .filter(index -> !isShaken(index, step.before()))
               .filter(index -> last.indexNamed(index.name()).isPresent())
               .findFirst();
       // Of two in one CREATE TABLE the server makes one.
@@ -86,6 +88,16 @@ final class DuplicateIndex implements Rule {
         && index.keyColumns().equals(Optional.of(add.columns()))
         && index.include().equals(add.include())
         && index.nullsNotDistinct() == add.nullsNotDistinct();
+  }
+
+  private static boolean isShaken(Index index, Schema schema) {
+    return schema.isShaken(index.name()) || schema.isShaken(index.table());
+  }
+
+  /** Whether an index is there in the end; where it is made under a condition, it may not be. */
+  private static boolean stays(ObjectName index, Schema last, boolean perhaps) {
+    return last.indexNamed(index).isPresent()
+        || (perhaps && last.presence(index) == Presence.UNKNOWN);
   }
 
   private static boolean isEqual(Index index, CreateIndex create) {

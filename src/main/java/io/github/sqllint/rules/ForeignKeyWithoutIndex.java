@@ -2,10 +2,13 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ColumnOperation.DropColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
+import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
@@ -36,10 +39,13 @@ final class ForeignKeyWithoutIndex implements Rule {
     for (Step<AddForeignKey> step : migration.steps(AddForeignKey.class)) {
       AddForeignKey added = step.operation();
       Optional<Constraint> key = Lasting.constraint(migration, step);
-      if (key.isPresent()
-          && isUnserved(key.get(), lastOf(migration))
-          && !isServed(added.table(), added.columns(), migration.after())
-          && !mayGetIndex(migration, key.get().table())) {
+      boolean unserved =
+          key.isPresent()
+              ? isUnserved(key.get(), lastOf(migration))
+                  && !isServed(added.table(), added.columns(), migration.after())
+                  && !mayGetIndex(migration, key.get().table())
+              : isUnservedWhereCreated(migration, step);
+      if (unserved) {
         // As they are called here; a later migration may give them other names.
         findings.add(
             step,
@@ -55,6 +61,33 @@ final class ForeignKeyWithoutIndex implements Rule {
       Schema after = isLast ? migration.after() : migration.steps().get(i + 1).before();
       losesIndex(migration, step, after, findings);
     }
+  }
+
+  /** The same where the key's table is created under a condition. */
+  private static boolean isUnservedWhereCreated(Migration migration, Step<AddForeignKey> key) {
+    if (!PerhapsCreated.isAbout(migration, key)) {
+      return false;
+    }
+    List<String> columns = key.operation().columns();
+    ObjectName table = key.before().resolve(key.operation().table());
+    return !isServed(table, columns, lastOf(migration))
+        && PerhapsCreated.since(migration, key)
+            .filter(since -> since.stream().noneMatch(step -> serves(step, table, columns)))
+            .isPresent();
+  }
+
+  /** Whether a step makes an index that serves a key, or finds one. */
+  private static boolean serves(Step<?> step, ObjectName table, List<String> columns) {
+    return isServed(table, columns, step.before())
+        || step.operation() instanceof CreateIndex create
+            && serves(create.keys(), create.unique(), create.predicate(), columns)
+        || step.operation() instanceof AddPrimaryKey key && begins(key.columns(), columns)
+        || step.operation() instanceof AddUnique unique && begins(unique.columns(), columns);
+  }
+
+  /** Whether a unique key begins with columns, or is a part of them. */
+  private static boolean begins(List<String> key, List<String> columns) {
+    return columns.containsAll(key.subList(0, Math.min(key.size(), columns.size())));
   }
 
   /** An index that served a key until a step takes it away. */
@@ -156,18 +189,24 @@ final class ForeignKeyWithoutIndex implements Rule {
   }
 
   private static boolean serves(Index index, List<String> columns) {
-    if (index.keys().size() < columns.size()) {
+    return serves(index.keys(), index.unique(), index.predicate(), columns);
+  }
+
+  /** One that is unique finds its row by fewer columns too. */
+  private static boolean serves(
+      List<Key> keys, boolean unique, Optional<Expression> predicate, List<String> columns) {
+    int needed = unique ? Math.min(keys.size(), columns.size()) : columns.size();
+    if (keys.size() < needed) {
       return false;
     }
     Set<String> first = new HashSet<>();
-    for (Key key : index.keys().subList(0, columns.size())) {
+    for (Key key : keys.subList(0, needed)) {
       if (key.expression() instanceof ColumnReference column) {
         first.add(column.name());
       }
     }
-    boolean rowsMissing =
-        index.predicate().filter(predicate -> !leavesOutNulls(predicate, columns)).isPresent();
-    return first.equals(Set.copyOf(columns)) && !rowsMissing;
+    boolean rowsMissing = predicate.filter(one -> !leavesOutNulls(one, columns)).isPresent();
+    return first.size() == needed && columns.containsAll(first) && !rowsMissing;
   }
 
   private static boolean leavesOutNulls(Expression predicate, List<String> columns) {
