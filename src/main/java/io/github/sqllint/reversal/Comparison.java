@@ -1,6 +1,8 @@
 package io.github.sqllint.reversal;
 
+import io.github.sqllint.schema.OutputNames;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +86,11 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
           values.put(QUERY, was.values().get(QUERY));
           doubts.add("The query of the " + item + " may be only spelled in another way.");
         }
-        compare(item, was.values(), values, differences);
+        if (isUnclear(was.values(), is.values())) {
+          doubts.add("The query of the " + item + " does not tell where renamed columns are used.");
+        } else {
+          compare(item, was.values(), values, differences);
+        }
       } else if (!was.values().equals(is.values())) {
         doubts.add(unlike(item));
       }
@@ -146,11 +152,33 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
     return !left.schema.seemsComplete() && !left.inventory().items().containsKey(item);
   }
 
+  /** Whether two views differ, of which one uses a column with another name somewhere. */
+  private static boolean isUnclear(Map<String, String> was, Map<String, String> is) {
+    boolean renamed =
+        was.keySet().stream().anyMatch(fact -> fact.startsWith(View.RENAMED))
+            || is.keySet().stream().anyMatch(fact -> fact.startsWith(View.RENAMED));
+    return renamed && !was.equals(is);
+  }
+
   /** Whether two queries differ in what the server adds to one alone. */
   private static boolean mayBeOneQuery(Map<String, String> was, Map<String, String> is) {
     String before = was.getOrDefault(QUERY, "");
     String after = is.getOrDefault(QUERY, "");
-    return !before.equals(after) && QueryShape.of(before).mayBe(QueryShape.of(after));
+    return !before.equals(after)
+        && !haveOtherNames(before, after)
+        && QueryShape.of(before).mayBe(QueryShape.of(after));
+  }
+
+  /** Whether some column that both queries name has another name in each. */
+  private static boolean haveOtherNames(String before, String after) {
+    List<String> was = OutputNames.of(before);
+    List<String> is = OutputNames.of(after);
+    for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
+      if (!was.get(i).equals(is.get(i)) && !was.get(i).isEmpty() && !is.get(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOf(String name, TreeSet<String> absent) {

@@ -8,6 +8,7 @@ import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.OtherType;
+import io.github.sqllint.schema.OutputNames;
 import io.github.sqllint.schema.Publication;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
@@ -146,7 +147,8 @@ final class Inventory {
   /** What its query does not name already. */
   private static List<String> columns(View view) {
     String query = view.query().text();
-    return SelectList.named(query, view.columns()).equals(query) ? view.columns() : List.of();
+    boolean named = view.columns().isEmpty() || OutputNames.in(query, view.columns()).isPresent();
+    return named ? List.of() : view.columns();
   }
 
   private void add(Routine routine) {

@@ -1,8 +1,10 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.OutputNames;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,8 +18,7 @@ final class ViewText {
 
   static String normal(View view, Schema schema) {
     List<ObjectName> relations = view.query().relations();
-    String named = SelectList.named(view.query().text(), view.columns());
-    String text = ListText.normal(plain(named, relations, schema));
+    String text = ListText.normal(plain(named(view), relations, schema));
     if (relations.size() != 1) {
       return text;
     }
@@ -32,6 +33,17 @@ final class ViewText {
         : unqualified;
   }
 
+  /** With the names that the view gives its columns, or that the first SELECT of a UNION does. */
+  private static String named(View view) {
+    String query = view.query().text();
+    List<String> own = OutputNames.of(query);
+    List<String> names = new ArrayList<>(view.columns());
+    if (names.size() < own.size()) {
+      names.addAll(own.subList(names.size(), own.size()));
+    }
+    return OutputNames.in(query, names).orElse(query);
+  }
+
   /** Words that say nothing, and the schema of a table that is found without it. */
   private static String plain(String query, List<ObjectName> relations, Schema schema) {
     String text =
@@ -39,7 +51,7 @@ final class ViewText {
             .replace(" inner join ", " join ")
             .replace(" != ", " <> ")
             .replace(" outer join ", " join ")
-            .replaceAll("(?<!:: )\\b(\\w+) as \\1\\b", "$1")
+            .replaceAll("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])", "$1")
             .replaceAll("('[^']*') :: text\\b", "$1");
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());

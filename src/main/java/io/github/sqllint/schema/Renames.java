@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.OwnedBy;
+import io.github.sqllint.operation.Query;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Renames {
         .sequencesOwnedBy(name, renaming.column())
         .forEach(s -> draft.put(s.withOwner(Optional.of(new OwnedBy(name, renaming.newName())))));
     schema().statisticsOn(name).forEach(s -> draft.put(s.mentioning(renaming)));
-    schema().viewsUsing(name).forEach(view -> usesOf(view, name, use -> use.mentioning(renaming)));
+    schema().viewsUsing(name).forEach(view -> column(view, name, renaming));
     for (Constraint key : schema().foreignKeysTo(name)) {
       draft.change(key.table(), t -> t.withConstraint(key.referring(name, renaming)));
     }
@@ -77,6 +78,27 @@ final class Renames {
         column(child, renaming);
       }
     }
+  }
+
+  /** In a view that uses a relation; where its query does not tell how, that is kept with it. */
+  void column(View view, ObjectName relation, Renaming renaming) {
+    if (!view.mayUse(relation, renaming.column())) {
+      return;
+    }
+    Optional<Query> query = RenamedQuery.of(view, relation, renaming, schema());
+    View renamed =
+        query
+            .map(view::withQuery)
+            .orElseGet(
+                () ->
+                    view.withSettings(
+                        ViewChanges.renamed(
+                            view.settings(),
+                            View.RENAMED + relation + ".",
+                            renaming.column(),
+                            renaming.newName())));
+    draft.put(renamed);
+    usesOf(renamed, relation, use -> use.mentioning(renaming));
   }
 
   private void table(Table table, ObjectName newName) {

@@ -12,7 +12,8 @@ import java.util.Set;
  * A view or a materialized view.
  *
  * @param columns the list after its name; empty where the query names them
- * @param query as it was written when the view was created
+ * @param query as it was written when the view was created, with the names that columns have now
+ *     where it tells which are meant
  * @param uses what it reads, by relation, as these are named now
  * @param populated false for a materialized view without data
  */
@@ -28,6 +29,11 @@ public record View(
     Settings settings,
     Optional<Origin> origin)
     implements Relation {
+  /**
+   * How the settings begin that tell of columns renamed below it, its query does not tell where.
+   */
+  public static final String RENAMED = "renamed column ";
+
   public View {
     columns = List.copyOf(columns);
     uses = Map.copyOf(uses);
@@ -85,6 +91,11 @@ public record View(
   View withColumns(List<String> newColumns) {
     return new View(
         name, materialized, newColumns, query, uses, populated, triggers, rules, settings, origin);
+  }
+
+  View withQuery(Query newQuery) {
+    return new View(
+        name, materialized, columns, newQuery, uses, populated, triggers, rules, settings, origin);
   }
 
   View withUses(Map<ObjectName, Use> newUses) {

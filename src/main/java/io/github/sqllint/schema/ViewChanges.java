@@ -115,26 +115,45 @@ final class ViewChanges {
         .ifPresent(
             view -> {
               Matcher rename = RENAME.matcher(operation.action());
-              draft.put(
-                  rename.matches()
-                      ? view.withSettings(
-                          renamed(
-                              view.settings(),
-                              SettingActions.unquoted(rename.group(1)),
-                              SettingActions.unquoted(rename.group(2))))
-                      : view.withSettings(
-                          SettingActions.follow(
-                              view.settings(),
-                              operation.column().map(c -> "column " + c + " ").orElse(""),
-                              operation.action())));
+              if (rename.matches()) {
+                String column = SettingActions.unquoted(rename.group(1));
+                String newName = SettingActions.unquoted(rename.group(2));
+                rename(draft, view, new Renaming(column, newName));
+              } else {
+                draft.put(
+                    view.withSettings(
+                        SettingActions.follow(
+                            view.settings(),
+                            operation.column().map(c -> "column " + c + " ").orElse(""),
+                            operation.action())));
+              }
             });
   }
 
-  /** Which name its query has for a column of another name. */
-  private static Settings renamed(Settings settings, String column, String newName) {
-    String original = settings.value(NAMED + column).orElse(column);
-    Settings rest = settings.without(NAMED + column);
-    return original.equals(newName) ? rest : rest.with(NAMED + newName, original);
+  private static void rename(Draft draft, View view, Renaming renaming) {
+    List<String> names =
+        view.columns().isEmpty() ? OutputNames.of(view.query().text()) : view.columns();
+    boolean known = names.contains(renaming.column());
+    draft.put(
+        known
+            ? view.withColumns(renaming.in(names))
+            : view.withSettings(
+                renamed(view.settings(), NAMED, renaming.column(), renaming.newName())));
+    Renames renames = new Renames(draft);
+    for (View reader : draft.schema().viewsUsing(view.name())) {
+      renames.column(reader, view.name(), renaming);
+    }
+  }
+
+  /**
+   * Which name something had that has another one now.
+   *
+   * @param kind how the setting begins that tells it
+   */
+  static Settings renamed(Settings settings, String kind, String column, String newName) {
+    String original = settings.value(kind + column).orElse(column);
+    Settings rest = settings.without(kind + column);
+    return original.equals(newName) ? rest : rest.with(kind + newName, original);
   }
 
   /**

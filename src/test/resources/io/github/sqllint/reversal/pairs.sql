@@ -7741,3 +7741,169 @@ ALTER TABLE t ALTER a SET STORAGE MAIN;
 ALTER TABLE t ALTER a TYPE varchar(20);
 -- down
 ALTER TABLE t ALTER a TYPE varchar(10);
+
+-- pair: a view shows a renamed column under the old name: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a FROM t WHERE a > 0;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, b AS a FROM t WHERE b > 0;
+
+-- pair: a view that shows a renamed column under the new name is another one: differs
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a FROM t;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, b FROM t;
+
+-- pair: a column is renamed back below a view: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a FROM t;
+-- up
+ALTER TABLE t RENAME COLUMN a TO b;
+DROP VIEW v;
+CREATE VIEW v AS SELECT id, b FROM t;
+-- down
+DROP VIEW v;
+ALTER TABLE t RENAME COLUMN b TO a;
+CREATE VIEW v AS SELECT id, a FROM t;
+
+-- pair: a column of a view of two tables and those below it have another name: reverses
+-- history
+CREATE TABLE "inPayments" (id int, "pointerId" int, state text);
+CREATE TABLE "outPayments" (id int, "pointerId" int, state text);
+CREATE VIEW "bothPayments" ("id", "pointerId", "state", "type") AS
+  SELECT "id", "pointerId", "state", 'IN' AS type FROM "inPayments"
+  UNION ALL SELECT "id", "pointerId", "state", 'OUT' AS type FROM "outPayments";
+ALTER TABLE "inPayments" RENAME "pointerId" TO "addressId";
+ALTER TABLE "outPayments" RENAME "pointerId" TO "addressId";
+ALTER VIEW "bothPayments" RENAME "pointerId" TO "addressId";
+-- up
+DROP VIEW IF EXISTS "bothPayments";
+-- down
+CREATE VIEW "bothPayments" AS
+  SELECT "id", "addressId", "state", 'IN' AS "type" FROM "inPayments"
+  UNION ALL SELECT "id", "addressId", "state", 'OUT' AS "type" FROM "outPayments";
+
+-- pair: a column of one table of a UNION has another name: reverses
+-- history
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+CREATE VIEW v AS SELECT a FROM t UNION SELECT a FROM u;
+ALTER TABLE u RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT a FROM t UNION SELECT b FROM u;
+
+-- pair: a renamed column of one of two joined tables: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE TABLE u (id int, a int);
+CREATE VIEW v AS SELECT x.a, u.a AS ua, x.a + 1 AS more FROM t x JOIN u ON u.id = x.id WHERE x.a > u.a;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT x.b AS a, u.a AS ua, x.b + 1 AS more FROM t x JOIN u ON u.id = x.id WHERE x.b > u.a;
+
+-- pair: the column of the other joined table is not the renamed one: differs
+-- history
+CREATE TABLE t (id int, a int);
+CREATE TABLE u (id int, a int);
+CREATE VIEW v AS SELECT x.a, u.a AS ua FROM t x JOIN u ON u.id = x.id;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+ALTER TABLE u RENAME a TO c;
+CREATE VIEW v AS SELECT x.b AS a, u.c AS ua FROM t x JOIN u ON u.id = x.id;
+
+-- pair: a renamed column inside a query inside a condition: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE TABLE u (a int, n int);
+CREATE VIEW v AS SELECT id FROM t WHERE a IN (SELECT u.a FROM u WHERE n = t.id) AND EXISTS (SELECT 1 FROM u WHERE u.a = t.a);
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM t WHERE b IN (SELECT u.a FROM u WHERE n = t.id) AND EXISTS (SELECT 1 FROM u WHERE u.a = t.b);
+
+-- pair: a star stands for the columns of its time under their names of then: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT * FROM t;
+ALTER TABLE t RENAME a TO b;
+ALTER TABLE t ADD c int;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, b AS a FROM t;
+
+-- pair: a renamed column in groups and order: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE MATERIALIZED VIEW v AS SELECT a, count(*) AS n, max(a) AS a_max FROM t GROUP BY a ORDER BY a;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP MATERIALIZED VIEW v;
+-- down
+CREATE MATERIALIZED VIEW v AS SELECT b AS a, count(*) AS n, max(b) AS a_max FROM t GROUP BY b ORDER BY b;
+
+-- pair: a column of a view has another name below another view: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE VIEW w AS SELECT a FROM v;
+ALTER VIEW v RENAME COLUMN a TO c;
+-- up
+DROP VIEW w;
+-- down
+CREATE VIEW w AS SELECT c AS a FROM v;
+
+-- pair: a renamed column of a view comes back by its new name: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a + 1 AS n FROM t;
+ALTER VIEW v RENAME COLUMN n TO m;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, a + 1 AS m FROM t;
+
+-- pair: a renamed column of a view comes back by its old name: differs
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS SELECT id, a AS n FROM t;
+ALTER VIEW v RENAME COLUMN n TO m;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, a AS n FROM t;
+
+-- pair: where a WITH uses a renamed column is not followed: unknown
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS WITH w AS (SELECT a FROM t) SELECT a FROM w;
+ALTER TABLE t RENAME a TO b;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS WITH w AS (SELECT b AS a FROM t) SELECT a FROM w;
+
+-- pair: a column below a view of a WITH is renamed back: reverses
+-- history
+CREATE TABLE t (id int, a int);
+CREATE VIEW v AS WITH w AS (SELECT a FROM t) SELECT a FROM w;
+-- up
+ALTER TABLE t RENAME a TO b;
+-- down
+ALTER TABLE t RENAME b TO a;
