@@ -4,6 +4,7 @@ import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,30 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
   /** The text of a file below this folder; empty where it is absent or not text. */
   Optional<String> text(String relative) {
     return directory.map(path -> path.resolve(relative)).flatMap(Folder::text);
+  }
+
+  /**
+   * The text of a file by its path from this folder; empty where it is absent, not text, or not of
+   * the project: that ends at the repository's top, or two folders above this one.
+   */
+  Optional<String> projectText(String relative) {
+    if (directory.isEmpty()) {
+      return Optional.empty();
+    }
+    Path here = directory.get().toAbsolutePath().normalize();
+    Path top = here.resolve("../..").normalize();
+    for (Path folder = here; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        top = folder;
+        break;
+      }
+    }
+    try {
+      Path file = here.resolve(relative).normalize();
+      return file.startsWith(top) ? text(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The names of what lies in the folder, files and folders of any kind, that match, in order. */

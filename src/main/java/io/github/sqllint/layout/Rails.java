@@ -1,6 +1,7 @@
 package io.github.sqllint.layout;
 
 import io.github.sqllint.dsl.rails.Dump;
+import io.github.sqllint.dsl.rails.Project;
 import io.github.sqllint.dsl.rails.RailsReader;
 import io.github.sqllint.dsl.rails.SchemaDump;
 import io.github.sqllint.dsl.rails.StructureDump;
@@ -54,7 +55,9 @@ final class Rails implements Layout {
     Pairing pairing = new Pairing(NaturalOrder.NUMBERS_ONLY);
     Optional<Dump> dump = dump(folder, pairing);
     List<SqlFile> files = new ArrayList<>(folder.files());
-    RailsReader reader = new RailsReader(dump, files.stream().map(SqlFile::source).toList());
+    Project project = new Project(path -> folder.projectText(path));
+    RailsReader reader =
+        new RailsReader(dump, files.stream().map(SqlFile::source).toList(), project);
     files.sort(Comparator.comparing(file -> file.number().orElse(""), NaturalOrder.TOTAL));
     Map<String, SqlFile> names = new HashMap<>();
     for (SqlFile file : files) {

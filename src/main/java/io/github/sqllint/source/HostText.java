@@ -88,6 +88,15 @@ public final class HostText {
     return new HostText(text.substring(start, end), Arrays.copyOfRange(origins, start, end));
   }
 
+  /** This text as if no character of it stood in the file from an offset on. */
+  public HostText upTo(int end) {
+    int[] kept = origins.clone();
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = kept[i] < end ? kept[i] : NOWHERE;
+    }
+    return new HostText(text, kept);
+  }
+
   /** This text without white space around it. */
   public HostText strip() {
     int start = length() - text.stripLeading().length();

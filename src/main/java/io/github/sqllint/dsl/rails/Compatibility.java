@@ -31,6 +31,11 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
   private static final String IN_STEPS = "_in_steps";
   private static final String LEGACY_NAME = "_uses_legacy_reference_index_name";
 
+  /** The same of another release. */
+  Compatibility of(Release other) {
+    return new Compatibility(() -> other, hasBigKey);
+  }
+
   /** A call on the migration. */
   Command adjusted(Command given) {
     if (!ADJUSTED.contains(given.name())) {

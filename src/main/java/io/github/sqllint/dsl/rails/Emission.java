@@ -33,8 +33,27 @@ final class Emission {
     return program.map(Interpreter::isCertain).orElse(true);
   }
 
+  /** What evaluates the migration; empty where nothing does. */
+  Optional<Interpreter> program() {
+    return program;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
   private List<Object> conditions() {
     return program.map(Interpreter::conditions).orElse(List.of());
+  }
+
+  /** The line of a place. */
+  int line(Span span) {
+    return host.position(span.start()).line();
+  }
+
+  /** Whether a file is loaded that the migration requires; what that does is not followed. */
+  private boolean isLoading() {
+    return program.filter(Interpreter::isLoading).isPresent();
   }
 
   /** Has what runs ask the program whether it is sure to run. */
@@ -52,7 +71,12 @@ final class Emission {
   }
 
   void send(HostText statement, Command command) {
-    sql.under(conditions()).send(statement, command.span(), !command.certain());
+    if (isLoading()) {
+      loaded(command);
+      return;
+    }
+    HostText own = statement.upTo(host.text().length());
+    sql.under(conditions()).send(own, command.span(), !command.certain());
     sent++;
   }
 
@@ -76,9 +100,19 @@ final class Emission {
    * @param locked the table that it locks against everybody in any case; empty for none
    */
   void assuming(String statement, Command command, String assumption, Optional<String> locked) {
+    if (isLoading()) {
+      loaded(command);
+      return;
+    }
     HostText text = HostText.made(statement);
     sql.under(conditions())
         .assuming(text, command.span(), !command.certain(), assumption, locked.map(Quoting::table));
+    sent++;
+  }
+
+  private void loaded(Command command) {
+    String reason = "A file that the migration requires sends it while it is loaded.";
+    sql.under(conditions()).gap(command.span(), reason);
     sent++;
   }
 
@@ -88,7 +122,7 @@ final class Emission {
       memory.blur(Raw.knows(command.name()) ? Value.NIL : command.argument(0));
     }
     Optional<EmittedSql.Outline> outline = outline(command);
-    if (outline.isPresent()) {
+    if (outline.isPresent() && !isLoading()) {
       sql.under(conditions()).outline(outline.get(), command.span(), !command.certain(), reason);
       sent++;
     } else {
@@ -111,6 +145,9 @@ final class Emission {
   }
 
   void gap(Span call, String reason) {
+    if (isLoading()) {
+      return;
+    }
     sql.under(conditions()).gap(call, reason);
     sent++;
   }

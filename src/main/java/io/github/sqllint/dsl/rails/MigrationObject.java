@@ -6,7 +6,9 @@ import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A migration as its own methods see it. */
@@ -59,7 +61,7 @@ final class MigrationObject implements Value.Receiver {
       case "up_only" ->
           isReverting() ? Value.NIL : call.block().map(b -> block(call, b)).orElse(Value.NIL);
       case "revert" -> revert(call);
-      case "run" -> gap(call, "It runs another migration.");
+      case "run" -> runOthers(call, false);
       default -> statement(call);
     };
   }
@@ -130,10 +132,7 @@ final class MigrationObject implements Value.Receiver {
 
   private Value revert(Invocation call) {
     if (!call.arguments().isEmpty()) {
-      List<String> names = new ArrayList<>();
-      call.arguments().forEach(each -> names.add(String.valueOf(Texts.plain(each))));
-      return gap(
-          call, "It takes back " + String.join(", ", names) + ", which another file defines.");
+      runOthers(call, true);
     }
     Runnable block = () -> call.block().ifPresent(each -> each.call(List.of()));
     if (connection instanceof Recorder recorder) {
@@ -142,6 +141,57 @@ final class MigrationObject implements Value.Receiver {
       opposite(block).forEach(command -> run(command.at(call.span())));
     }
     return Value.NIL;
+  }
+
+  /** Runs other migrations, which this file or one that it requires has to define. */
+  private Value runOthers(Invocation call, boolean back) {
+    List<ClassValue> types = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      names.add(String.valueOf(Texts.plain(argument)));
+      if (argument instanceof ClassValue type && MigrationType.is(type)) {
+        types.add(type);
+      }
+    }
+    Optional<String> asked = new Options(call.named()).text("direction");
+    boolean down = asked.filter("down"::equals).isPresent() != back != isReverting();
+    String direction = down ? "down" : "up";
+    boolean known =
+        types.size() == names.size()
+            && types.stream().allMatch(type -> MigrationType.has(type, direction) && fits(type));
+    if (!known || emission.program().isEmpty()) {
+      String verb = back ? "It takes back " : "It runs ";
+      return gap(call, verb + String.join(", ", names) + ", which another file defines.");
+    }
+    if (back) {
+      Collections.reverse(types);
+    }
+    Runnable run = () -> types.forEach(type -> runOther(type, direction));
+    if (isReverting() && connection instanceof Recorder recorder) {
+      recorder.revert(run);
+    } else {
+      run.run();
+    }
+    return Value.NIL;
+  }
+
+  /** Whether its calls mean the same where they are recorded, which happens by one release. */
+  private boolean fits(ClassValue type) {
+    return !(connection instanceof Recorder)
+        || MigrationType.release(type).equals(compatibility.release().get());
+  }
+
+  private void runOther(ClassValue type, String direction) {
+    Compatibility own = compatibility.of(MigrationType.release(type));
+    Target target =
+        connection instanceof Recorder
+            ? connection
+            : new Connection(emission, own, emission.memory());
+    MigrationType.run(
+        emission.program().orElseThrow(),
+        new MigrationObject(emission, own, target),
+        type,
+        direction);
   }
 
   /** Does the opposite of what a block does, each call where it stands. */
@@ -158,16 +208,5 @@ final class MigrationObject implements Value.Receiver {
       connection = recorder.delegate();
     }
     return recorder.commands();
-  }
-
-  /** Whether a class of the program is a migration: of Rails, or of a class of the application. */
-  static boolean isMigration(ClassValue type) {
-    Value parent = type.superclass();
-    if (parent instanceof ClassValue known && known != type) {
-      return isMigration(known);
-    }
-    String name = parent instanceof Value.Named named ? named.name() : "";
-    int release = name.indexOf('[');
-    return name.substring(0, release < 0 ? name.length() : release).endsWith("Migration");
   }
 }

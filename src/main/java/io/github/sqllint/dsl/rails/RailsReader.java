@@ -3,7 +3,6 @@ package io.github.sqllint.dsl.rails;
 import io.github.sqllint.dsl.ruby.ClassValue;
 import io.github.sqllint.dsl.ruby.Inflector;
 import io.github.sqllint.dsl.ruby.Interpreter;
-import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Leaving;
 import io.github.sqllint.dsl.ruby.Node;
 import io.github.sqllint.dsl.ruby.Parser;
@@ -21,14 +20,13 @@ import java.util.regex.Pattern;
 
 /** Reads the migrations of a project in the order in which Rails runs them. */
 public final class RailsReader {
-  private static final String CLASS = "ActiveRecord::Migration";
-
   private static final Pattern KEY_CHANGE =
       Pattern.compile("(?is)(change_column|\\.change\\b|alter\\s+table).{0,100}?\\bid\\b");
 
   private final Memory memory = new Memory();
   private final Touches touches = new Touches();
   private final Optional<Dump> dump;
+  private final Project project;
   private Optional<Memory> dumped = Optional.empty();
   private Optional<Memory> pending = Optional.empty();
 
@@ -38,9 +36,11 @@ public final class RailsReader {
   /**
    * @param dump which holds what some of the migrations do; empty where there is none
    * @param files the migrations that will be read
+   * @param project what they may require
    */
-  public RailsReader(Optional<Dump> dump, Collection<SourceFile> files) {
+  public RailsReader(Optional<Dump> dump, Collection<SourceFile> files, Project project) {
     this.dump = dump;
+    this.project = project;
     this.keysStay =
         dump.isPresent()
             && files.stream().noneMatch(file -> KEY_CHANGE.matcher(file.text()).find());
@@ -70,14 +70,14 @@ public final class RailsReader {
     Memory known = inDump || dump.isEmpty() ? memory : pending();
     Memory after = inDump ? known.layer(touches) : known.layer();
     Predicate<String> hasBigKey = inDump ? this::hasBigKey : table -> false;
-    Optional<Run> up = Run.of(program, file, stem, after, hasBigKey);
+    Optional<Run> up = run(program, file, stem, after, hasBigKey);
     if (up.isEmpty()) {
       return Optional.empty();
     }
     up.get().direction("up", reason -> {});
     known.keep(after);
     Optional<SourceFile> down =
-        Run.of(program, file, stem, known.layer(), hasBigKey)
+        run(program, file, stem, known.layer(), hasBigKey)
             .flatMap(run -> run.direction("down", up.get().emission::oneWay));
     return Optional.of(
         new Migration(
@@ -100,6 +100,27 @@ public final class RailsReader {
     return dumped.get();
   }
 
+  private Optional<Run> run(
+      Node program, SourceFile file, String stem, Memory memory, Predicate<String> hasBigKey) {
+    AtomicReference<Release> release = new AtomicReference<>(Release.R6_1);
+    Emission emission = new Emission(file, memory);
+    Compatibility compatibility = new Compatibility(release::get, hasBigKey);
+    MigrationObject self = new MigrationObject(emission, compatibility, memory);
+    RailsWorld world = new RailsWorld(self, project);
+    Interpreter interpreter = new Interpreter(world, file.text().length());
+    emission.follow(interpreter);
+    Optional<ClassValue> type = Run.migration(interpreter.run(program), stem, file);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    release.set(MigrationType.release(type.get()));
+    boolean transaction = type.get().setting("disable_ddl_transaction!").isEmpty();
+    if (transaction) {
+      emission.isInTransaction();
+    }
+    return Optional.of(new Run(interpreter, type.get(), self, emission, transaction));
+  }
+
   /** Whether the dump tells that the key of a table has 64 bits, and no migration made it so. */
   private boolean hasBigKey(String table) {
     return keysStay && dumped().hasBigKey(table);
@@ -118,29 +139,11 @@ public final class RailsReader {
       Emission emission,
       boolean transaction) {
 
-    static Optional<Run> of(
-        Node program, SourceFile file, String stem, Memory memory, Predicate<String> hasBigKey) {
-      AtomicReference<Release> release = new AtomicReference<>(Release.R6_1);
-      Emission emission = new Emission(file, memory);
-      Compatibility compatibility = new Compatibility(release::get, hasBigKey);
-      MigrationObject self = new MigrationObject(emission, compatibility, memory);
-      Interpreter interpreter = new Interpreter(new RailsWorld(self));
-      emission.follow(interpreter);
-      Optional<ClassValue> type = migration(interpreter.run(program), stem);
-      if (type.isEmpty()) {
-        return Optional.empty();
-      }
-      release.set(release(type.get()));
-      boolean transaction = type.get().setting("disable_ddl_transaction!").isEmpty();
-      if (transaction) {
-        emission.isInTransaction();
-      }
-      return Optional.of(new Run(interpreter, type.get(), self, emission, transaction));
-    }
-
-    private static Optional<ClassValue> migration(List<ClassValue> defined, String stem) {
+    private static Optional<ClassValue> migration(
+        List<ClassValue> defined, String stem, SourceFile file) {
       List<ClassValue> found = new ArrayList<>(defined);
-      found.removeIf(type -> !MigrationObject.isMigration(type));
+      found.removeIf(type -> type.span().start() >= file.text().length());
+      found.removeIf(type -> !MigrationType.is(type));
       String name = Inflector.camelized(stem);
       Optional<ClassValue> named =
           found.stream().filter(type -> type.name().equals(name)).findFirst();
@@ -149,41 +152,16 @@ public final class RailsReader {
           : found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
-    private static Release release(ClassValue type) {
-      Value parent = type.superclass();
-      if (parent instanceof ClassValue known && known != type) {
-        return release(known);
-      }
-      String name = parent instanceof Value.Named named ? named.name() : "";
-      if (name.equals(CLASS)) {
-        return new Release(4, 2);
-      }
-      return name.startsWith(CLASS + "[")
-          ? Release.of(name.substring(CLASS.length() + 1, name.length() - 1)).orElse(Release.R6_1)
-          : Release.R6_1;
-    }
-
     /** Runs a direction; empty where there is no way in it, for a reason that is told. */
     Optional<SourceFile> direction(String direction, Consumer<String> reason) {
-      boolean change = type.defines("change");
-      if (!change && !type.defines(direction) && !type.definesOnClass(direction)) {
+      if (!MigrationType.has(type, direction)) {
         reason.accept("it has no `" + direction + "`");
         return Optional.empty();
       }
       try {
-        if (change && direction.equals("down")) {
-          self.revert(() -> interpreter.callMethod(self, type, "change", List.of()));
-        } else if (change || type.defines(direction)) {
-          interpreter.callMethod(self, type, change ? "change" : direction, List.of());
-        } else {
-          interpreter.callClassMethod(
-              self,
-              type,
-              new Invocation(
-                  direction, List.of(), Value.Table.empty(), Optional.empty(), type.span(), true));
-        }
+        MigrationType.run(interpreter, self, type, direction);
       } catch (Irreversible e) {
-        int line = emission.host().position(e.span().start()).line();
+        int line = emission.line(e.span());
         reason.accept("Rails knows no opposite of " + e.getMessage() + " on line " + line);
         return Optional.empty();
       } catch (Leaving left) {

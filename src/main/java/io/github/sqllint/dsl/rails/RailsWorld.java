@@ -13,9 +13,16 @@ import java.util.Set;
 /** What a migration finds around itself: Active Record and the application's classes. */
 class RailsWorld implements World {
   private final MigrationObject migration;
+  private final Project project;
 
-  RailsWorld(MigrationObject migration) {
+  RailsWorld(MigrationObject migration, Project project) {
     this.migration = migration;
+    this.project = project;
+  }
+
+  @Override
+  public Optional<Required> required(Invocation call, String from) {
+    return project.required(call, from);
   }
 
   @Override
@@ -25,6 +32,7 @@ class RailsWorld implements World {
           new Model(path, "", migration, false, Optional.empty());
       case "ActiveRecord::Migration" -> new MigrationClass(path);
       case "Arel" -> (Value.Receiver) this::arel;
+      case "Rails" -> (Value.Receiver) Project::rails;
       case "String",
           "Symbol",
           "Array",
@@ -95,7 +103,7 @@ class RailsWorld implements World {
 
   @Override
   public Value classCall(ClassValue type, Invocation call) {
-    if (MigrationObject.isMigration(type)) {
+    if (MigrationType.is(type)) {
       return Value.NIL;
     }
     return Model.of(type, migration)

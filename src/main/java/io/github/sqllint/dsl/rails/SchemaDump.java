@@ -82,7 +82,7 @@ public final class SchemaDump implements Dump {
     Emission nothing = new Emission(file, memory);
     MigrationObject self =
         new MigrationObject(nothing, new Compatibility(() -> UNNAMED, table -> false), memory);
-    new Interpreter(new SchemaWorld(self, definition)).run(program);
+    new Interpreter(new SchemaWorld(self, definition), file.text().length()).run(program);
   }
 
   /** Knows {@code ActiveRecord::Schema} besides. */
@@ -90,7 +90,7 @@ public final class SchemaDump implements Dump {
     private final Consumer<Invocation> definition;
 
     SchemaWorld(MigrationObject migration, Consumer<Invocation> definition) {
-      super(migration);
+      super(migration, Project.none());
       this.definition = definition;
     }
 

@@ -282,7 +282,12 @@ final class Branches {
         };
     Value list = interpreter.eval(loop.list(), frame);
     Invocation each =
-        new Invocation("each", List.of(), Value.Table.empty(), Optional.of(block), loop.span());
+        new Invocation(
+            "each",
+            List.of(),
+            Value.Table.empty(),
+            Optional.of(block),
+            interpreter.requirements.place(loop.span()));
     return interpreter.calls.send(list, each);
   }
 }

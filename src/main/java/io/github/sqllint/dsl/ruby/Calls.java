@@ -44,7 +44,12 @@ final class Calls {
   Value name(Node.Name name, Frame frame, boolean unused) {
     return own(
         new Invocation(
-            name.name(), List.of(), Value.Table.empty(), Optional.empty(), name.span(), unused),
+            name.name(),
+            List.of(),
+            Value.Table.empty(),
+            Optional.empty(),
+            interpreter.requirements.place(name.span()),
+            unused),
         frame);
   }
 
@@ -90,17 +95,18 @@ final class Calls {
       return method(type.classMethod(call.name()), type, Optional.of(type), call);
     }
     switch (call.name()) {
-      case "include", "extend", "prepend":
-        for (Value module : call.arguments()) {
-          if (module instanceof ClassValue known) {
-            type.included.add(known);
-          }
-        }
+      case "include", "prepend":
+        add(call.arguments(), type.included);
+        return Value.NIL;
+      case "extend":
+        add(call.arguments(), type.extending);
+        return Value.NIL;
+      case "module_function":
+        type.extending.add(type);
         return Value.NIL;
       case "private",
       "public",
       "protected",
-      "module_function",
       "attr_reader",
       "attr_accessor",
       "attr_writer",
@@ -114,6 +120,14 @@ final class Calls {
         }
         set(type, call);
         return interpreter.world.classCall(type, call);
+    }
+  }
+
+  private static void add(List<Value> modules, List<ClassValue> known) {
+    for (Value module : modules) {
+      if (module instanceof ClassValue of && !known.contains(of)) {
+        known.add(of);
+      }
     }
   }
 

@@ -18,6 +18,9 @@ public final class ClassValue implements Value.Named {
   final Map<String, Value> constants = new HashMap<>();
   final List<ClassValue> included = new ArrayList<>();
 
+  /** The modules whose methods are the class' own: itself too, of a module of functions. */
+  final List<ClassValue> extending = new ArrayList<>();
+
   /** What the body sets and calls on the class, by name. */
   private final Map<String, Value> settings = new HashMap<>();
 
@@ -100,6 +103,9 @@ public final class ClassValue implements Value.Named {
 
   Method classMethod(String method) {
     Method own = classMethods.get(method);
+    for (int i = extending.size() - 1; own == null && i >= 0; i--) {
+      own = extending.get(i).method(method);
+    }
     return own == null && superclass instanceof ClassValue parent && parent != this
         ? parent.classMethod(method)
         : own;

@@ -3,7 +3,6 @@ package io.github.sqllint.dsl.ruby;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,6 +31,7 @@ public final class Interpreter {
   final Invocations invocations;
   final Calls calls;
   final Changes changes;
+  final Requirements requirements;
   private final Branches branches;
   private final Branches statements;
   private final Assignments assignments;
@@ -42,8 +42,12 @@ public final class Interpreter {
   /** The conditions that are not known around what runs now, the innermost first. */
   private final Deque<Object> uncertain = new ArrayDeque<>();
 
-  public Interpreter(World world) {
+  /**
+   * @param end how long the program is
+   */
+  public Interpreter(World world, int end) {
     this.world = world;
+    this.requirements = new Requirements(this, end);
     this.classes = new Classes(this);
     this.invocations = new Invocations(this);
     this.calls = new Calls(this, invocations);
@@ -65,6 +69,11 @@ public final class Interpreter {
     List<Object> around = new ArrayList<>();
     uncertain.descendingIterator().forEachRemaining(around::add);
     return around;
+  }
+
+  /** Whether a file is loaded that the program requires. */
+  public boolean isLoading() {
+    return requirements.isLoading();
   }
 
   int uncertainty() {
@@ -95,6 +104,12 @@ public final class Interpreter {
 
   /** Runs a program; the classes that it defines, in their order. */
   public List<ClassValue> run(Node program) {
+    load(program);
+    return classes.defined();
+  }
+
+  /** Runs a file outside of every class. */
+  void load(Node program) {
     Frame top =
         Frame.of(
             Value.NIL,
@@ -106,7 +121,6 @@ public final class Interpreter {
     } catch (Leaving left) {
       // What comes behind is not run.
     }
-    return classes.defined();
   }
 
   /** Calls a method of a class of the program on an instance. */
@@ -172,11 +186,8 @@ public final class Interpreter {
         last = isResult ? eval(each, frame) : statement(each, frame);
       }
       return last;
-    } else if (node instanceof Node.Call call) {
-      return calls.call(call, frame, unused);
-    } else if (node instanceof Node.Name name) {
-      Value local = frame.local(name.name());
-      return local != null ? local : calls.name(name, frame, unused);
+    } else if (node instanceof Node.Call || node instanceof Node.Name) {
+      return called(node, frame, unused);
     } else if (node instanceof Node.Constant constant) {
       return classes.constant(constant, frame);
     } else if (node instanceof Node.Assign assign) {
@@ -190,6 +201,21 @@ public final class Interpreter {
     }
     Value literal = literal(node, frame);
     return literal != null ? literal : (unused ? statements : branches).eval(node, frame);
+  }
+
+  private Value called(Node node, Frame frame, boolean unused) {
+    Value local = node instanceof Node.Name name ? frame.local(name.name()) : null;
+    if (local != null) {
+      return local;
+    }
+    Span before = requirements.enter(node.span());
+    try {
+      return node instanceof Node.Call call
+          ? calls.call(call, frame, unused)
+          : calls.name((Node.Name) node, frame, unused);
+    } finally {
+      requirements.leave(before);
+    }
   }
 
   /** Evaluates a node whose value nobody uses. */
@@ -219,7 +245,7 @@ public final class Interpreter {
     } else if (node instanceof Node.Self) {
       return frame.self;
     } else if (node instanceof Node.Number number) {
-      return number(number.text());
+      return NumberMethods.written(number.text());
     } else if (node instanceof Node.Text text) {
       return text(text.pieces(), false, frame);
     } else if (node instanceof Node.Symbol symbol) {
@@ -244,28 +270,6 @@ public final class Interpreter {
     return null;
   }
 
-  private static Value number(String written) {
-    String text = written.replace("_", "");
-    try {
-      boolean negative = text.startsWith("-");
-      String digits = negative ? text.substring(1) : text;
-      if (digits.matches("0[xXbBoO]\\w+")) {
-        int base = "xXbBoO".indexOf(digits.charAt(1)) / 2;
-        BigDecimal value =
-            new BigDecimal(
-                new java.math.BigInteger(digits.substring(2), new int[] {16, 2, 8}[base]));
-        return new Value.Num(negative ? value.negate() : value);
-      } else if (digits.matches("0\\d+")) {
-        return new Value.Num(new BigDecimal(new java.math.BigInteger(digits, 8)));
-      }
-      BigDecimal value = new BigDecimal(text);
-      return new Value.Num(
-          digits.matches("\\d+") ? value : value.setScale(Math.max(1, value.scale())));
-    } catch (NumberFormatException e) {
-      return new Unknown("the number `" + written + "`");
-    }
-  }
-
   Value text(List<Node.Piece> pieces, boolean symbol, Frame frame) {
     List<HostText> parts = new ArrayList<>();
     Unknown unknown = null;
@@ -288,6 +292,8 @@ public final class Interpreter {
   /** Calls something on a value. */
   public Value send(Value receiver, String name, List<Value> arguments, Span span) {
     return calls.send(
-        receiver, new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), span));
+        receiver,
+        new Invocation(
+            name, arguments, Value.Table.empty(), Optional.empty(), requirements.place(span)));
   }
 }

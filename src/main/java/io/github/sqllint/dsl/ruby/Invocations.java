@@ -81,7 +81,7 @@ final class Invocations {
         addElement(node, arguments, frame);
       }
     }
-    return new Invocation(name, arguments, named, block, span);
+    return new Invocation(name, arguments, named, block, interpreter.requirements.place(span));
   }
 
   /** From the line on that the method's name stands on, as an error would name it. */

@@ -20,16 +20,16 @@ final class Kernel {
           "pp",
           "print",
           "warn",
-          "require",
-          "require_relative",
-          "require_dependency",
-          "load",
           "sleep",
           "srand",
           "binding",
           "attr_accessor",
           "attr_reader" ->
           Value.NIL;
+      case "require", "require_relative", "require_dependency", "load" -> {
+        interpreter.requirements.require(call);
+        yield Value.NIL;
+      }
       case "lambda", "proc" -> call.block().map(block -> (Value) block).orElse(Value.NIL);
       case "loop" -> loop(interpreter, call);
       case "block_given?" -> Value.of(frame.activation.block.isPresent());

@@ -34,8 +34,8 @@ final class Lexer {
     this.state = new LexicalState(locals);
   }
 
-  static List<Token> tokens(String text) throws RubySyntaxException {
-    Lexer lexer = new Lexer(text, text.startsWith("\uFEFF") ? 1 : 0, new HashSet<>(), 0);
+  static List<Token> tokens(String text, int start) throws RubySyntaxException {
+    Lexer lexer = new Lexer(text, start, new HashSet<>(), 0);
     lexer.run(false);
     return lexer.state.tokens();
   }

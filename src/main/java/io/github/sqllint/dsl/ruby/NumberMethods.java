@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -148,6 +149,28 @@ final class NumberMethods {
       return new Value.Num(new BigDecimal(text.strip().replace("_", "")));
     } catch (NumberFormatException e) {
       return new Unknown("a number");
+    }
+  }
+
+  /** A number as a program writes it. */
+  static Value written(String written) {
+    String text = written.replace("_", "");
+    try {
+      boolean negative = text.startsWith("-");
+      String digits = negative ? text.substring(1) : text;
+      if (digits.matches("0[xXbBoO]\\w+")) {
+        int base = "xXbBoO".indexOf(digits.charAt(1)) / 2;
+        BigDecimal value =
+            new BigDecimal(new BigInteger(digits.substring(2), new int[] {16, 2, 8}[base]));
+        return new Value.Num(negative ? value.negate() : value);
+      } else if (digits.matches("0\\d+")) {
+        return new Value.Num(new BigDecimal(new BigInteger(digits, 8)));
+      }
+      BigDecimal value = new BigDecimal(text);
+      return new Value.Num(
+          digits.matches("\\d+") ? value : value.setScale(Math.max(1, value.scale())));
+    } catch (NumberFormatException e) {
+      return new Unknown("the number `" + written + "`");
     }
   }
 }

@@ -22,7 +22,20 @@ public final class Parser {
 
   /** Reads a whole program. */
   public static Node parse(String text) throws RubySyntaxException {
-    Cursor cursor = new Cursor(Lexer.tokens(text));
+    return parse(text, text.startsWith("\uFEFF") ? 1 : 0);
+  }
+
+  /**
+   * Reads a file that a program requires; its places are those behind the program's end.
+   *
+   * @param end how long the program is
+   */
+  static Node parseBehind(int end, String text) throws RubySyntaxException {
+    return parse(" ".repeat(end) + "\n" + text.replace("\uFEFF", ""), end + 1);
+  }
+
+  private static Node parse(String text, int start) throws RubySyntaxException {
+    Cursor cursor = new Cursor(Lexer.tokens(text, start));
     Parser parser = new Parser(cursor);
     Node program = parser.statements();
     if (!cursor.is(Kind.END)) {

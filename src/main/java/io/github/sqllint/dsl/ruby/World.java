@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.source.Span;
+import java.util.Optional;
 
 /** What a program finds around itself: the tool that runs it. */
 public interface World {
@@ -13,6 +14,23 @@ public interface World {
 
   /** A call on a class of the program that it does not define itself. */
   Value classCall(ClassValue type, Invocation call);
+
+  /**
+   * The file that a call such as {@code require_relative} names; empty where it is none of the
+   * project.
+   *
+   * @param from the path of the file that asks, as {@link Required} has it; empty for the program
+   */
+  default Optional<Required> required(Invocation call, String from) {
+    return Optional.empty();
+  }
+
+  /**
+   * A file that a program requires.
+   *
+   * @param path is the same for the same file
+   */
+  record Required(String path, String text) {}
 
   /** How much was noted so far; what {@link #discarded} is told from. */
   int noted();

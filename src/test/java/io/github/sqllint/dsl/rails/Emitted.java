@@ -22,7 +22,7 @@ final class Emitted {
    * @param body of its class; it begins on line 2
    */
   static RailsReader.Migration of(String release, String body) throws RubySyntaxException {
-    return read(new RailsReader(Optional.empty(), List.of()), text(release, body));
+    return read(new RailsReader(Optional.empty(), List.of(), Project.none()), text(release, body));
   }
 
   static String text(String release, String body) {

@@ -180,7 +180,7 @@ class RailsReaderTest {
 
   @Test
   void namesThatRailsLooksUpComeFromEarlierMigrations() throws Exception {
-    RailsReader reader = new RailsReader(Optional.empty(), List.of());
+    RailsReader reader = new RailsReader(Optional.empty(), List.of(), Project.none());
     read(
         reader,
         """
@@ -458,7 +458,7 @@ class RailsReaderTest {
         List.of(
             SchemaDump.parse(new SourceFile("schema.rb", dump)),
             StructureDump.of(new SourceFile("structure.sql", sql)))) {
-      RailsReader reader = new RailsReader(Optional.of(each), List.of());
+      RailsReader reader = new RailsReader(Optional.of(each), List.of(), Project.none());
       SourceFile file = new SourceFile("6_some.rb", ruby);
       assertThat(statements(reader.read(file, "some", "6").orElseThrow().up()))
           .containsExactly(
@@ -495,7 +495,7 @@ class RailsReaderTest {
         List.of(
             SchemaDump.parse(new SourceFile("schema.rb", dump)),
             StructureDump.of(new SourceFile("structure.sql", sql)))) {
-      RailsReader reader = new RailsReader(Optional.of(each), List.of());
+      RailsReader reader = new RailsReader(Optional.of(each), List.of(), Project.none());
       SourceFile one = new SourceFile("6_some.rb", first);
       assertThat(statements(reader.read(one, "some", "6").orElseThrow().up()))
           .containsExactly(
@@ -533,11 +533,11 @@ class RailsReaderTest {
     String next = migrationText("def up\nremove_foreign_key :orders, :people\nend");
     SchemaDump schema = SchemaDump.parse(new SourceFile("schema.rb", dump));
     SourceFile file = new SourceFile("6_some.rb", next);
-    RailsReader alone = new RailsReader(Optional.of(schema), List.of());
+    RailsReader alone = new RailsReader(Optional.of(schema), List.of(), Project.none());
     assertThat(statements(alone.read(file, "some", "6").orElseThrow().up()))
         .containsExactly(
             "3 assuming ALTER TABLE \"orders\" DROP CONSTRAINT \"fk_rails_d3775977e3\"");
-    RailsReader both = new RailsReader(Optional.of(schema), List.of());
+    RailsReader both = new RailsReader(Optional.of(schema), List.of(), Project.none());
     both.read(new SourceFile("5_some.rb", made), "some", "5");
     assertThat(statements(both.read(file, "some", "6").orElseThrow().up()))
         .containsExactly("3 ALTER TABLE \"orders\" DROP CONSTRAINT \"fk_rails_f868b47f6a\"");
@@ -613,11 +613,11 @@ class RailsReaderTest {
   @Test
   void aFileWithoutAMigrationIsNone() throws Exception {
     assertThat(
-            new RailsReader(Optional.empty(), List.of())
+            new RailsReader(Optional.empty(), List.of(), Project.none())
                 .read(new SourceFile("1_x.rb", "puts 1\n"), "x", "1"))
         .isEmpty();
     assertThat(
-            new RailsReader(Optional.empty(), List.of())
+            new RailsReader(Optional.empty(), List.of(), Project.none())
                 .read(new SourceFile("1_x.rb", ""), "x", "1"))
         .isEmpty();
   }
@@ -730,7 +730,7 @@ class RailsReaderTest {
   }
 
   private static RailsReader.Migration read(String ruby) throws RubySyntaxException {
-    return read(new RailsReader(Optional.empty(), List.of()), ruby);
+    return read(new RailsReader(Optional.empty(), List.of(), Project.none()), ruby);
   }
 
   private static RailsReader.Migration read(RailsReader reader, String ruby)

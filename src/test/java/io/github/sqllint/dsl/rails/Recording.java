@@ -36,7 +36,7 @@ final class Recording {
       SourceFile source = new SourceFile(name, Files.readString(file));
       String stem = name.replaceAll("^\\d+_|\\.rb$", "");
       RailsReader.Migration migration =
-          new RailsReader(Optional.of(StructureDump.of(base)), List.of())
+          new RailsReader(Optional.of(StructureDump.of(base)), List.of(), Project.none())
               .read(source, stem, "1")
               .orElseThrow();
       add("up", Optional.of(migration.up()), lines);

@@ -47,7 +47,7 @@ class RubyParserTest {
   private static List<String> words(String file) throws IOException {
     TreeMap<Integer, String> words = new TreeMap<>();
     try {
-      collect(Lexer.tokens(Files.readString(Path.of(file))), words);
+      collect(Lexer.tokens(Files.readString(Path.of(file)), 0), words);
     } catch (RubySyntaxException e) {
       return List.of();
     }
