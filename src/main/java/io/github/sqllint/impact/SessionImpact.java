@@ -45,8 +45,11 @@ final class SessionImpact {
 
   /** The worst of what its first words allow. */
   static void unrecognised(Step<Unrecognised> step, Work work) {
-    work.assume();
     Unrecognised unread = step.operation();
+    if (unread.isOfValues()) {
+      return;
+    }
+    work.assume();
     if (unread.isClause()) {
       return;
     }
@@ -54,6 +57,10 @@ final class SessionImpact {
         .relation()
         .ifPresent(
             relation -> {
+              if (unread.kind().equals("create table")
+                  && work.before().relation(relation).isEmpty()) {
+                return; // the table is its own
+              }
               Target target = Target.find(work, relation, true);
               target.lock(work, strongest(unread.kind()));
               if (target.isThere() && mayRewrite(unread.kind())) {

@@ -200,7 +200,10 @@ public final class Linter {
       Set<List<Object>> known = new HashSet<>();
       for (ReadStatement statement : read) {
         statements += counted;
-        List<Reading> unread = statement.unrecognised();
+        List<Reading> unread =
+            statement.unrecognised().stream()
+                .filter(reading -> !((Unrecognised) reading.operation()).isOfValues())
+                .toList();
         if (unread.isEmpty()) {
           understood += counted;
         }

@@ -15,16 +15,22 @@ import java.util.List;
  * @param conditions what has to hold for it to run, the outermost first: statements in a row with
  *     the same one run together or not at all
  * @param asked what a program asks the database before it
+ * @param presumed what a program says of the columns that it finds, as the operations that would
+ *     have made them so
  */
 public record ReadStatement(
-    Statement statement, List<Reading> readings, List<Condition> conditions, List<Question> asked) {
+    Statement statement,
+    List<Reading> readings,
+    List<Condition> conditions,
+    List<Question> asked,
+    List<Operation> presumed) {
   public ReadStatement {
     readings = List.copyOf(readings);
   }
 
   /** A statement that runs whatever others do. */
   public ReadStatement(Statement statement, List<Reading> readings) {
-    this(statement, readings, List.of(), List.of());
+    this(statement, readings, List.of(), List.of(), List.of());
   }
 
   /** What of it was not understood, in the bodies of DO blocks too. */
@@ -44,6 +50,7 @@ public record ReadStatement(
     for (Reading reading : readings) {
       if (reading.operation() instanceof Unrecognised unread
           && unread.isClause()
+          && !unread.isPart()
           && (part.contains(reading.span()) || reading.span().contains(part))) {
         return true;
       }

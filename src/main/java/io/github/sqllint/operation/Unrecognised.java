@@ -15,6 +15,8 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
     implements Operation {
   private static final String CLAUSE = "clause";
   private static final String ASSUMPTION = "assumption";
+  private static final String PART = "part";
+  private static final String VALUES = "values";
 
   private static final Set<String> OF_ROWS =
       Set.of("insert", "update", "delete", "truncate", "copy", "lock", "vacuum", "cluster");
@@ -29,9 +31,39 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
     return new Unrecognised(reason, CLAUSE, relation);
   }
 
+  /**
+   * A type, a length, a default or a bound that is known only when the statement is sent: all else
+   * of the statement is known, and what it makes and drops.
+   *
+   * @param reason one sentence for people
+   */
+  public static Unrecognised part(String reason) {
+    return new Unrecognised(reason, PART, Optional.empty());
+  }
+
+  /**
+   * The values that a statement writes or looks for, which are known only when it is sent. No rule
+   * asks for them, so that the statement is understood without.
+   *
+   * @param reason one sentence for people
+   */
+  public static Unrecognised values(String reason) {
+    return new Unrecognised(reason, VALUES, Optional.empty());
+  }
+
   /** Whether the rest of the statement is understood. */
   public boolean isClause() {
-    return kind.equals(CLAUSE);
+    return kind.equals(CLAUSE) || isPart();
+  }
+
+  /** Whether it cannot make, change or drop anything but what the statement names. */
+  public boolean isPart() {
+    return kind.equals(PART);
+  }
+
+  /** Whether the statement is understood without it. */
+  public boolean isOfValues() {
+    return kind.equals(VALUES);
   }
 
   /**

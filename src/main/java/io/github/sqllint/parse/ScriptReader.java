@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadScript;
@@ -74,11 +75,13 @@ public final class ScriptReader {
         continue;
       }
       List<Question> asked = piece.asked();
+      List<Operation> presumed = presumed(piece);
       for (Statement statement : StatementSplitter.split(script.file(), List.of(piece.region()))) {
         ReadStatement one = StatementReader.read(statement);
         ReadStatement whole = piece.assumption().map(it -> assuming(one, it, piece)).orElse(one);
+        whole = piece.open().isPresent() ? open(whole, piece.open().get()) : whole;
         List<Reading> readings = (piece.conditional() ? conditional(whole) : whole).readings();
-        read.add(new ReadStatement(statement, readings, piece.conditions(), asked));
+        read.add(new ReadStatement(statement, readings, piece.conditions(), asked, presumed));
         asked = List.of();
       }
     }
@@ -93,6 +96,30 @@ public final class ScriptReader {
     return new ReadStatement(read.statement(), readings);
   }
 
+  private static ReadStatement open(ReadStatement read, EmittedSql.Open open) {
+    boolean values =
+        open.values()
+            && read.readings().stream().allMatch(one -> one.operation() instanceof DataOperation);
+    Unrecognised rest =
+        values ? Unrecognised.values(open.reason()) : Unrecognised.part(open.reason());
+    List<Reading> readings = new ArrayList<>(read.readings());
+    readings.add(new Reading(rest, read.statement().span(), false));
+    return new ReadStatement(read.statement(), readings);
+  }
+
+  /** The changes of columns that statements make. */
+  private static List<Operation> presumed(EmittedSql.Piece piece) {
+    List<Operation> presumed = new ArrayList<>();
+    for (String text : piece.presumed()) {
+      SourceFile sql = new SourceFile("", text);
+      Span whole = new Span(0, text.length());
+      for (Statement statement : StatementSplitter.split(sql, List.of(whole))) {
+        StatementReader.read(statement).readings().forEach(one -> presumed.add(one.operation()));
+      }
+    }
+    return presumed;
+  }
+
   private static ReadStatement gap(Script script, EmittedSql.Piece piece, String reason) {
     Span region = piece.region();
     Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
@@ -104,7 +131,8 @@ public final class ScriptReader {
     boolean tells = table.isPresent() || outlined.isOfRows();
     Unrecognised unknown = tells ? outlined : new Unrecognised(reason, "", Optional.empty());
     Reading reading = new Reading(unknown, region, piece.conditional());
-    return new ReadStatement(statement, List.of(reading), piece.conditions(), piece.asked());
+    return new ReadStatement(
+        statement, List.of(reading), piece.conditions(), piece.asked(), List.of());
   }
 
   /** A table by its name as SQL writes it. */

@@ -14,6 +14,7 @@ import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -141,6 +142,7 @@ final class ScriptFold {
     List<Reading> readings = statement.readings();
     Transaction transaction = transactions.next(readings.get(0).operation(), schema);
     schema = schema.at(new Moment(migration, transaction));
+    read.presumed().forEach(operation -> presume(operation, statement, transaction));
     Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>();
     List<Reading> done = new ArrayList<>();
     // Parts of one statement run together or not at all.
@@ -167,11 +169,26 @@ final class ScriptFold {
     }
   }
 
+  /** Takes up what is said of a column of which the migrations do not tell it. */
+  private void presume(Operation operation, ReadStatement statement, Transaction transaction) {
+    SourceFile file = statement.statement().file();
+    Span span = statement.statement().span();
+    Origin origin = new Origin(script.script(), file, span, migration, transaction, true);
+    Draft draft = new Draft(schema, statement, origin);
+    Presumptions.take(operation, draft);
+    schema = draft.schema();
+    if (touched != null) {
+      touched.addAll(draft.touched());
+    }
+  }
+
   /** A statement whose conditions all hold as one without any. */
   private ReadStatement sure(ReadStatement read) {
     boolean sure =
         held.containsAll(read.conditions())
-            && read.readings().stream().noneMatch(r -> r.operation() instanceof Unrecognised);
+            && read.readings().stream()
+                .noneMatch(
+                    r -> r.operation() instanceof Unrecognised unread && !unread.isOfValues());
     return !sure
         ? read
         : new ReadStatement(

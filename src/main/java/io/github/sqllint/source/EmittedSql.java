@@ -41,6 +41,9 @@ public final class EmittedSql {
    * @param assumption what is taken for granted of what is sent; empty where nothing is
    * @param outline what is known of a gap all the same, or whatever becomes of an assumption; empty
    *     where nothing is
+   * @param open what placeholders in it leave open; empty where nothing is
+   * @param presumed what the program says of the columns that it finds, as the statements that
+   *     would have made them so
    */
   public record Piece(
       Span region,
@@ -50,7 +53,17 @@ public final class EmittedSql {
       List<Question> asked,
       Optional<String> gap,
       Optional<String> assumption,
-      Optional<Outline> outline) {}
+      Optional<Outline> outline,
+      Optional<Open> open,
+      List<String> presumed) {}
+
+  /**
+   * What a statement leaves open that is known but for placeholders in it.
+   *
+   * @param reason one sentence for people
+   * @param values whether placeholders stand only for values that it writes or looks for
+   */
+  public record Open(String reason, boolean values) {}
 
   /**
    * What is known of a statement that is not known as a whole.
@@ -70,6 +83,7 @@ public final class EmittedSql {
     private final Map<Object, Condition> known = new IdentityHashMap<>();
     private List<?> around = List.of();
     private final List<Question> asked = new ArrayList<>();
+    private final List<String> presumed = new ArrayList<>();
     private boolean alone;
 
     public Builder(SourceFile host) {
@@ -94,9 +108,30 @@ public final class EmittedSql {
       return this;
     }
 
+    /**
+     * Says how the program presumes a column to be that the next piece changes.
+     *
+     * @param statement the SQL that would have made it so
+     */
+    public Builder presume(String statement) {
+      presumed.add(statement);
+      return this;
+    }
+
     /** One or more statements that a call sends, with or without a semicolon behind the last. */
     public Builder send(HostText sql, Span call, boolean conditional) {
       return add(sql, call, conditional, Doubt.none());
+    }
+
+    /**
+     * One or more statements that are known but for placeholders in them.
+     *
+     * @param open what they leave open
+     */
+    public Builder open(HostText sql, Span call, boolean conditional, Open open) {
+      Doubt none = Doubt.none();
+      Doubt doubt = new Doubt(none.gap, none.assumption, none.outline, Optional.of(open));
+      return add(sql, call, conditional, doubt);
     }
 
     /**
@@ -109,7 +144,7 @@ public final class EmittedSql {
     public Builder assuming(
         HostText sql, Span call, boolean conditional, String assumption, Optional<String> locked) {
       Optional<Outline> outline = locked.map(table -> new Outline("", table));
-      Doubt doubt = new Doubt(Optional.empty(), Optional.of(assumption), outline);
+      Doubt doubt = new Doubt(Optional.empty(), Optional.of(assumption), outline, Optional.empty());
       return add(sql, call, conditional, doubt);
     }
 
@@ -147,13 +182,16 @@ public final class EmittedSql {
 
     /** What is not known of a piece, as {@link Piece} has it. */
     private record Doubt(
-        Optional<String> gap, Optional<String> assumption, Optional<Outline> outline) {
+        Optional<String> gap,
+        Optional<String> assumption,
+        Optional<Outline> outline,
+        Optional<Open> open) {
       static Doubt none() {
-        return new Doubt(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Doubt(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
       }
 
       static Doubt gap(String reason, Optional<Outline> outline) {
-        return new Doubt(Optional.of(reason), Optional.empty(), outline);
+        return new Doubt(Optional.of(reason), Optional.empty(), outline, Optional.empty());
       }
     }
 
@@ -168,8 +206,11 @@ public final class EmittedSql {
               List.copyOf(asked),
               doubt.gap,
               doubt.assumption,
-              doubt.outline));
+              doubt.outline,
+              doubt.open,
+              List.copyOf(presumed)));
       asked.clear();
+      presumed.clear();
       alone = around.isEmpty();
       texts.add(sql);
       texts.add(BORDER);

@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code op.alter_column}: a statement for each aspect, whatever the order of the arguments. */
 final class AlterColumn {
@@ -45,6 +46,51 @@ final class AlterColumn {
         .flatMap(one -> NewTable.typeCheck(column, one))
         .ifPresent(check -> statements.add("ALTER TABLE " + table + " ADD " + check));
     return statements;
+  }
+
+  /**
+   * What a call says of the column as it finds it, as the statements that would have made it so: on
+   * PostgreSQL Alembic sends nothing of it, but for the check of an old type.
+   */
+  static List<String> presumed(Arguments given) {
+    try {
+      String table = Quoting.table(given.need(0, "table_name"), given.given("schema"));
+      String column = Quoting.of(given.need(1, "column_name"));
+      String alter = "ALTER TABLE " + table + " ALTER COLUMN " + column + " ";
+      List<String> presumed = new ArrayList<>();
+      given
+          .given("existing_type")
+          .filter(type -> !isLoose(type))
+          .flatMap(AlterColumn::written)
+          .ifPresent(type -> presumed.add(alter + "TYPE " + type));
+      if (given.at("existing_nullable").equals(Optional.of(new Truth(false)))) {
+        presumed.add(alter + "SET NOT NULL");
+      }
+      return presumed;
+    } catch (NotKnown e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<String> written(Value type) {
+    try {
+      return Optional.of(SqlTypes.of(type));
+    } catch (NotKnown e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether people write a type without its length where the column has one: reflected types are
+   * written as SQL writes them.
+   */
+  private static boolean isLoose(Value type) {
+    Value root = SqlTypes.root(type);
+    Arguments given = Sql.arguments(root);
+    return Set.of("String", "Unicode", "Numeric", "DateTime", "Time", "Float", "Enum")
+            .contains(Sql.name(root))
+        && given.positional().isEmpty()
+        && given.named().isEmpty();
   }
 
   /** The new type, and before it the end of the check that the old one brought. */

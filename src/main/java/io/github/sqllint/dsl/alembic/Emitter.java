@@ -43,17 +43,19 @@ final class Emitter {
    *
    * @param gap why that is not known; empty where it is
    * @param outline what is known of a gap all the same; empty where nothing is
+   * @param presumed what the call says of the column that it changes, as statements
    */
   record Piece(
       HostText sql,
       Span call,
       boolean conditional,
       Optional<String> gap,
-      Optional<Outline> outline) {
+      Optional<Outline> outline,
+      List<String> presumed) {
 
     /** A call of which it is not known what it sends. */
     static Piece unknown(Span call, String reason, Optional<Outline> outline) {
-      return new Piece(HostText.made(""), call, true, Optional.of(reason), outline);
+      return new Piece(HostText.made(""), call, true, Optional.of(reason), outline, List.of());
     }
   }
 
@@ -100,7 +102,7 @@ final class Emitter {
 
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
-    return piece(sql, call, Optional.empty());
+    return piece(sql, call, Optional.empty(), List.of());
   }
 
   /**
@@ -108,9 +110,10 @@ final class Emitter {
    *
    * @param outline what is known of it wherever it stands
    */
-  Piece piece(HostText sql, Span call, Optional<Outline> outline) {
+  Piece piece(HostText sql, Span call, Optional<Outline> outline, List<String> presumed) {
+    boolean conditional = !conditions.isEmpty();
     return loops.isEmpty()
-        ? new Piece(sql, call, !conditions.isEmpty(), Optional.empty(), Optional.empty())
+        ? new Piece(sql, call, conditional, Optional.empty(), Optional.empty(), presumed)
         : Piece.unknown(call, loops.peek(), outline);
   }
 
@@ -129,6 +132,7 @@ final class Emitter {
     } else if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {
+      piece.presumed().forEach(builder::presume);
       builder.send(piece.sql(), piece.call(), piece.conditional());
     }
   }

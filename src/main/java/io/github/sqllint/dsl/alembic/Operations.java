@@ -155,7 +155,11 @@ final class Operations {
       List<String> statements =
           (name.equals("add_column") ? added(named) : TableCalls.statements(name, named))
               .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
-      statements.forEach(sql -> add(tool, emitter.piece(HostText.made(sql), place, outline)));
+      List<String> presumed = name.equals("alter_column") ? AlterColumn.presumed(named) : List.of();
+      for (String sql : statements) {
+        add(tool, emitter.piece(HostText.made(sql), place, outline, presumed));
+        presumed = List.of();
+      }
     } catch (NotKnown e) {
       add(tool, Emitter.Piece.unknown(place, e.getMessage(), outline));
     }
