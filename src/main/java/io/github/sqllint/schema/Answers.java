@@ -56,7 +56,9 @@ final class Answers {
     return switch (question.kind()) {
       case TABLE -> schema.presence(table);
       case COLUMN -> schema.columnPresence(table, question.part());
-      case CONSTRAINT -> schema.constraintPresence(table, question.part());
+      case UNIQUE_CONSTRAINT -> constraint(Constraint.Kind.UNIQUE, table, question, schema);
+      case FOREIGN_KEY -> constraint(Constraint.Kind.FOREIGN_KEY, table, question, schema);
+      case CHECK -> constraint(Constraint.Kind.CHECK, table, question, schema);
       case INDEX -> indexPresence(table, question.part(), schema);
     };
   }
@@ -66,10 +68,31 @@ final class Answers {
     return name.schema().isPresent() ? name : schema.session().placeFor(name);
   }
 
-  /** Only a table that was created here is known to have no other indexes. */
+  private static Presence constraint(
+      Constraint.Kind kind, ObjectName table, Question question, Schema schema) {
+    Optional<Constraint> found = schema.constraint(table, question.part());
+    return found.filter(one -> one.kind() != kind).isPresent()
+        ? Presence.ABSENT
+        : schema.constraintPresence(table, question.part());
+  }
+
+  /**
+   * Only a table that was created here is known to have no other indexes. SQLAlchemy 1.4 passes
+   * over indexes of expressions, newer ones do not.
+   */
   private static Presence indexPresence(ObjectName table, String index, Schema schema) {
-    if (schema.indexesOn(table).stream().anyMatch(one -> one.name().name().equals(index))) {
-      return Presence.PRESENT;
+    for (Index one : schema.indexesOn(table)) {
+      if (one.name().name().equals(index)) {
+        boolean primary =
+            schema
+                .table(table)
+                .flatMap(Table::primaryKey)
+                .filter(key -> key.name().equals(index))
+                .isPresent();
+        return primary
+            ? Presence.ABSENT
+            : one.keyColumns().isPresent() ? Presence.PRESENT : Presence.UNKNOWN;
+      }
     }
     ObjectName name = new ObjectName(table.schema(), index);
     Optional<Table> known = schema.table(table);

@@ -1,6 +1,7 @@
 package io.github.sqllint.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,13 @@ public final class EmittedSql {
       Optional<String> assumption,
       Optional<Outline> outline,
       Optional<Open> open,
-      List<String> presumed) {}
+      List<String> presumed) {
+    private Piece asking(List<Question> questions) {
+      List<Question> all = List.copyOf(questions);
+      return new Piece(
+          region, call, conditional, conditions, all, gap, assumption, outline, open, presumed);
+    }
+  }
 
   /**
    * What a statement leaves open that is known but for placeholders in it.
@@ -82,7 +89,7 @@ public final class EmittedSql {
     private int length;
     private final Map<Object, Condition> known = new IdentityHashMap<>();
     private List<?> around = List.of();
-    private final List<Question> asked = new ArrayList<>();
+    private final Map<Integer, List<Question>> asked = new HashMap<>();
     private final List<String> presumed = new ArrayList<>();
     private boolean alone;
 
@@ -104,7 +111,21 @@ public final class EmittedSql {
 
     /** Says that the program asks the database before it sends the next piece. */
     public Builder ask(Question question) {
-      asked.add(question);
+      return ask(question, moment());
+    }
+
+    /** What is sent next, by its number. */
+    public int moment() {
+      return pieces.size();
+    }
+
+    /**
+     * Says that the program has asked the database.
+     *
+     * @param moment a {@link #moment()} of before or now
+     */
+    public Builder ask(Question question, int moment) {
+      asked.computeIfAbsent(moment, key -> new ArrayList<>()).add(question);
       return this;
     }
 
@@ -203,13 +224,12 @@ public final class EmittedSql {
               call,
               conditional,
               conditional ? conditions(call) : List.of(),
-              List.copyOf(asked),
+              List.of(),
               doubt.gap,
               doubt.assumption,
               doubt.outline,
               doubt.open,
               List.copyOf(presumed)));
-      asked.clear();
       presumed.clear();
       alone = around.isEmpty();
       texts.add(sql);
@@ -237,7 +257,14 @@ public final class EmittedSql {
 
     /** The file to read; its regions are {@link EmittedSql#regions()}. */
     public SourceFile build() {
-      return new SourceFile(new EmittedSql(host, HostText.joined(texts), pieces, oneWay));
+      List<Piece> all = new ArrayList<>(pieces);
+      asked.forEach(
+          (moment, questions) -> {
+            if (moment < all.size()) {
+              all.set(moment, all.get(moment).asking(questions));
+            }
+          });
+      return new SourceFile(new EmittedSql(host, HostText.joined(texts), all, oneWay));
     }
   }
 

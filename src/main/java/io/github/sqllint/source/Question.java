@@ -12,8 +12,11 @@ public final class Question {
     /** A table or view. */
     TABLE,
     COLUMN,
+    /** One that is no primary key's. */
     INDEX,
-    CONSTRAINT
+    UNIQUE_CONSTRAINT,
+    FOREIGN_KEY,
+    CHECK
   }
 
   private final Kind kind;

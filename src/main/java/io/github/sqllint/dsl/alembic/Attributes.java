@@ -45,8 +45,8 @@ final class Attributes {
     if (object instanceof Instance instance) {
       return instance(instance, name);
     }
-    if (object instanceof Unknown unknown) {
-      return new Method(unknown, name);
+    if (object instanceof Unknown || object instanceof Value.ListedOne) {
+      return new Method(object, name);
     }
     if (object instanceof Function function && name.equals("__name__")) {
       return Text.made(function.name());

@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.alembic.Executor.Flow;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.source.Guard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,27 @@ final class Branches {
     if (truth.isPresent()) {
       return executor.block(truth.get() ? branch.then() : branch.otherwise(), frame);
     }
-    return either(branch.then(), branch.otherwise(), frame, Values.unknown(condition).reason());
+    Guard guard = Values.guard(condition);
+    String reason = Values.unknown(condition).reason();
+    return either(guard, branch.then(), branch.otherwise(), frame, reason);
   }
 
-  /** Follows both of two blocks of which one runs. */
-  private Flow either(List<Statement> one, List<Statement> other, Frame frame, String reason) {
+  /**
+   * Follows both of two blocks of which one runs.
+   *
+   * @param guard what has to hold for it to be the first
+   */
+  private Flow either(
+      Guard guard, List<Statement> one, List<Statement> other, Frame frame, String reason) {
     Map<String, Value> before = frame.scope().copy();
     int conditions = run.emitter().conditions();
     boolean doubtful = frame.isDoubtful();
-    run.emitter().beginCondition();
+    run.emitter().beginCondition(guard);
     Flow first = executor.block(one, frame);
     Map<String, Value> afterFirst = frame.scope().copy();
     frame.scope().restore(before);
     run.emitter().resetConditions(conditions);
-    run.emitter().beginCondition();
+    run.emitter().beginCondition(Guard.not(guard));
     Flow second = executor.block(other, frame);
     settle(conditions, doubtful, frame);
     if (first == Flow.NEXT && second == Flow.NEXT) {
@@ -59,15 +67,20 @@ final class Branches {
     if (ended != Flow.RAISE && goesOn) {
       if (ended == Flow.RETURN) {
         frame.doubt();
+      } else if (ended == Flow.BREAK) {
+        frame.mayBreak();
       }
-      run.emitter().beginCondition();
+      run.emitter().beginCondition(first == Flow.NEXT ? guard : Guard.not(guard));
     }
     return goesOn ? Flow.NEXT : ended;
   }
 
   /** Goes back to what was sure before, unless the function may have returned since. */
   private void settle(int conditions, boolean doubtful, Frame frame) {
-    run.emitter().resetConditions(conditions + (frame.isDoubtful() && !doubtful ? 1 : 0));
+    run.emitter().resetConditions(conditions);
+    if (frame.isDoubtful() && !doubtful) {
+      run.emitter().beginCondition();
+    }
   }
 
   /** What is not the same after both blocks is not known. */
@@ -95,6 +108,7 @@ final class Branches {
     }
     int conditions = run.emitter().conditions();
     boolean doubtful = frame.isDoubtful();
+    boolean broken = false;
     for (Value element : elements) {
       executor.assign(loop.target(), element, frame);
       Flow flow = executor.block(loop.body(), frame);
@@ -104,6 +118,11 @@ final class Branches {
       }
       if (flow == Flow.RETURN || flow == Flow.RAISE) {
         return flow;
+      }
+      settle(conditions, doubtful, frame);
+      broken |= frame.mayHaveBroken();
+      if (broken) {
+        run.emitter().beginCondition();
       }
     }
     settle(conditions, doubtful, frame);
@@ -196,7 +215,7 @@ final class Branches {
             new Statement.Match(
                 match.span(), match.subject(), match.cases().subList(i + 1, match.cases().size()));
         String reason = Values.unknown(subject).reason();
-        return either(one.body(), List.of(rest), frame, reason);
+        return either(Guard.UNKNOWN, one.body(), List.of(rest), frame, reason);
       }
       if (fits.get()) {
         return executor.block(one.body(), frame);

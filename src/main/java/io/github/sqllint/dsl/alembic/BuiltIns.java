@@ -88,6 +88,10 @@ final class BuiltIns {
           "quit",
           "NotImplemented");
 
+  /** What make another list of the same elements. */
+  private static final Set<String> COPIES =
+      Set.of("list", "tuple", "set", "frozenset", "iter", "sorted");
+
   private final Run run;
   private final Iterables iterables;
 
@@ -101,6 +105,12 @@ final class BuiltIns {
   }
 
   Value call(String name, Arguments arguments, Span place) {
+    if (COPIES.contains(name)
+        && arguments.positional().size() == 1
+        && (arguments.positional().get(0) instanceof Value.Listed
+            || arguments.positional().get(0) instanceof Value.Those)) {
+      return arguments.positional().get(0);
+    }
     return switch (name) {
       case "str.format" ->
           new TextMethods(run)
@@ -167,7 +177,11 @@ final class BuiltIns {
       case "bool" ->
           Values.isTrue(arguments.need(0, "value"))
               .map(truth -> (Value) new Truth(truth))
-              .orElseGet(() -> Values.unknown(arguments.positional().get(0)));
+              .orElseGet(
+                  () ->
+                      new Unknown(
+                          Values.unknown(arguments.positional().get(0)).reason(),
+                          Values.guard(arguments.positional().get(0))));
       case "int", "float" -> number(name, arguments.need(0, "value"));
       case "abs" ->
           arguments.need(0, "value") instanceof Number number

@@ -227,6 +227,11 @@ final class Calls {
           arguments,
           run.emitter().conditions() == 0 && !run.emitter().isInLoop());
     }
+    if (object instanceof Value.ListedOne one && method.name().equals("get")) {
+      boolean named =
+          arguments.at(0, "key").filter(key -> key.toString().equals("name")).isPresent();
+      return named ? one.named() : new Unknown(Value.Listed.REASON);
+    }
     if (object instanceof Value.Instance template) {
       Text text = (Text) template.fields().get(Substitution.TEMPLATE);
       boolean safely = method.name().startsWith("safe");

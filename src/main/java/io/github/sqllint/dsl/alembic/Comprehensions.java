@@ -17,6 +17,7 @@ final class Comprehensions {
   private final List<Value> elements = new ArrayList<>();
   private final Dictionary map = new Dictionary();
   private Optional<String> doubt = Optional.empty();
+  private Optional<Value> made = Optional.empty();
 
   Comprehensions(Run run) {
     this.run = run;
@@ -24,6 +25,9 @@ final class Comprehensions {
 
   Value of(Comprehension comprehension, Frame frame) {
     loop(comprehension, 0, frame.inside(new Scope(frame.scope())));
+    if (made.isPresent()) {
+      return made.get();
+    }
     if (doubt.isPresent()) {
       return new Unknown(doubt.get());
     }
@@ -47,6 +51,13 @@ final class Comprehensions {
     Clause clause = comprehension.clauses().get(depth);
     List<Value> rounds;
     Value iterable = run.calls().iterated(clause.iterable(), frame);
+    if (iterable instanceof Value.Listed list && comprehension.clauses().size() == 1) {
+      Optional<Value> those = those(comprehension, list, frame);
+      if (those.isPresent()) {
+        made = those;
+        return;
+      }
+    }
     try {
       rounds = Values.elements(iterable);
     } catch (NotKnown e) {
@@ -59,6 +70,44 @@ final class Comprehensions {
     rounds.forEach(value -> round(comprehension, depth, value, frame));
   }
 
+  /** What is made of all that an inspector lists; empty where that cannot be told. */
+  private Optional<Value> those(Comprehension comprehension, Value.Listed list, Frame frame) {
+    Clause clause = comprehension.clauses().get(0);
+    boolean plain = comprehension.kind() != Kind.MAP && clause.conditions().size() <= 1;
+    if (!plain || !isQuestion(comprehension.element())) {
+      return Optional.empty();
+    }
+    run.executor().assign(clause.target(), new Value.ListedOne(list), frame);
+    Value element = run.evaluator().value(comprehension.element(), frame);
+    if (clause.conditions().size() == 1) {
+      return isQuestion(clause.conditions().get(0))
+              && run.evaluator().value(clause.conditions().get(0), frame)
+                  instanceof Value.IsNamed named
+          ? Optional.of(new Value.Those(named.anyOf(run.emitter())))
+          : Optional.empty();
+    }
+    if (element instanceof Value.ListedOne one) {
+      return Optional.of(one.of());
+    }
+    return element instanceof Value.IsNamed named
+        ? Optional.of(new Value.Those(named))
+        : Optional.empty();
+  }
+
+  /** Whether an expression sends nothing. */
+  private static boolean isQuestion(Expression expression) {
+    if (expression instanceof Expression.Comparison comparison) {
+      return comparison.operands().stream().allMatch(Comprehensions::isQuestion);
+    }
+    if (expression instanceof Expression.Call call
+        && call.function() instanceof Expression.Attribute attribute) {
+      return attribute.name().equals("get") && isQuestion(attribute.object());
+    }
+    return expression instanceof Expression.Name
+        || expression instanceof Expression.Text
+        || expression instanceof Expression.Subscript;
+  }
+
   private void round(Comprehension comprehension, int depth, Value value, Frame frame) {
     Clause clause = comprehension.clauses().get(depth);
     run.executor().assign(clause.target(), value, frame);
@@ -68,7 +117,7 @@ final class Comprehensions {
       Optional<Boolean> truth = Values.isTrue(tested);
       if (truth.isEmpty()) {
         doubt = Optional.of(Values.unknown(tested).reason());
-        run.emitter().beginCondition();
+        run.emitter().beginCondition(Values.guard(tested));
       } else if (!truth.get()) {
         run.emitter().resetConditions(conditions);
         return;

@@ -1,14 +1,18 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.EmittedSql.Outline;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +27,7 @@ final class Emitter {
   private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
   private final Map<Span, Set<Optional<Outline>>> gaps = new HashMap<>();
-  private final Deque<Object> conditions = new ArrayDeque<>();
+  private final Deque<Condition> conditions = new ArrayDeque<>();
   private int pieces;
 
   Emitter(EmittedSql.Builder builder) {
@@ -42,6 +46,7 @@ final class Emitter {
    * What a call sends.
    *
    * @param gap why that is not known; empty where it is
+   * @param conditions what has to hold for it to be made
    * @param outline what is known of a gap all the same; empty where nothing is
    * @param presumed what the call says of the column that it changes, as statements
    */
@@ -49,13 +54,15 @@ final class Emitter {
       HostText sql,
       Span call,
       boolean conditional,
+      List<Condition> conditions,
       Optional<String> gap,
       Optional<Outline> outline,
       List<String> presumed) {
 
     /** A call of which it is not known what it sends. */
     static Piece unknown(Span call, String reason, Optional<Outline> outline) {
-      return new Piece(HostText.made(""), call, true, Optional.of(reason), outline, List.of());
+      Optional<String> gap = Optional.of(reason);
+      return new Piece(HostText.made(""), call, true, List.of(), gap, outline, List.of());
     }
   }
 
@@ -111,10 +118,12 @@ final class Emitter {
    * @param outline what is known of it wherever it stands
    */
   Piece piece(HostText sql, Span call, Optional<Outline> outline, List<String> presumed) {
+    if (!loops.isEmpty()) {
+      return Piece.unknown(call, loops.peek(), outline);
+    }
     boolean conditional = !conditions.isEmpty();
-    return loops.isEmpty()
-        ? new Piece(sql, call, conditional, Optional.empty(), Optional.empty(), presumed)
-        : Piece.unknown(call, loops.peek(), outline);
+    List<Condition> around = around();
+    return new Piece(sql, call, conditional, around, Optional.empty(), Optional.empty(), presumed);
   }
 
   void add(Piece piece) {
@@ -125,7 +134,9 @@ final class Emitter {
     if (++pieces > MAX_PIECES) {
       throw new NotKnown("it sends more statements than are followed");
     }
-    builder.under(around());
+    Set<Condition> all = new LinkedHashSet<>(around());
+    all.addAll(piece.conditions());
+    builder.under(List.copyOf(all));
     if (piece.gap().isPresent() && piece.outline().isPresent()) {
       boolean conditional = isInLoop() || !conditions.isEmpty();
       builder.outline(piece.outline().get(), piece.call(), conditional, piece.gap().get());
@@ -137,8 +148,8 @@ final class Emitter {
     }
   }
 
-  private List<Object> around() {
-    List<Object> around = new ArrayList<>();
+  private List<Condition> around() {
+    List<Condition> around = new ArrayList<>();
     conditions.descendingIterator().forEachRemaining(around::add);
     return around;
   }
@@ -147,8 +158,27 @@ final class Emitter {
     return pieces > 0;
   }
 
+  /** What is sent next, by its number. */
+  int moment() {
+    return builder.moment();
+  }
+
+  /**
+   * Notes that the program has asked the database.
+   *
+   * @param moment a {@link #moment()} of before or now
+   */
+  void ask(Question question, int moment) {
+    builder.ask(question, moment);
+  }
+
   void beginCondition() {
-    conditions.push(new Object());
+    beginCondition(Guard.UNKNOWN);
+  }
+
+  /** From here on calls run only if something holds. */
+  void beginCondition(Guard guard) {
+    conditions.push(new Condition(guard));
   }
 
   void endCondition() {

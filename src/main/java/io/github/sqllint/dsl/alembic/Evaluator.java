@@ -10,6 +10,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Expression.Parameter;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
@@ -218,12 +219,14 @@ final class Evaluator {
     Value result = new Truth(true);
     for (int i = 0; i < comparison.operators().size(); i++) {
       result =
-          Operators.compare(comparison.operators().get(i), operands.get(i), operands.get(i + 1));
+          Operators.compare(
+              comparison.operators().get(i), operands.get(i), operands.get(i + 1), run.emitter());
       if (result instanceof Truth truth && !truth.is()) {
         return result;
       }
       if (!(result instanceof Truth)) {
-        return comparison.operators().size() == 1 ? result : Values.unknown(result);
+        boolean only = comparison.operators().size() == 1;
+        return only ? result : new Unknown(Values.unknown(result).reason());
       }
     }
     return result;
@@ -236,12 +239,18 @@ final class Evaluator {
     if (truth.isPresent()) {
       return truth.get() == and ? value(logical.right(), frame) : left;
     }
-    run.emitter().beginCondition();
+    Guard guard = Values.guard(left);
+    run.emitter().beginCondition(and ? guard : Guard.not(guard));
     Value right = value(logical.right(), frame);
     run.emitter().endCondition();
     Optional<Boolean> decided = Values.isTrue(right);
     boolean settles = decided.isPresent() && decided.get() != and && right instanceof Truth;
-    return settles ? right : new Unknown(Values.unknown(left).reason());
+    Guard other = Values.guard(right);
+    return settles
+        ? right
+        : new Unknown(
+            Values.unknown(left).reason(),
+            and ? Guard.both(guard, other) : Guard.either(guard, other));
   }
 
   private Value conditional(Expression.Conditional conditional, Frame frame) {
@@ -250,8 +259,11 @@ final class Evaluator {
     if (truth.isPresent()) {
       return value(truth.get() ? conditional.then() : conditional.otherwise(), frame);
     }
-    run.emitter().beginCondition();
+    Guard guard = Values.guard(condition);
+    run.emitter().beginCondition(guard);
     Value then = value(conditional.then(), frame);
+    run.emitter().endCondition();
+    run.emitter().beginCondition(Guard.not(guard));
     Value otherwise = value(conditional.otherwise(), frame);
     run.emitter().endCondition();
     boolean same = Values.equal(then, otherwise).orElse(false);

@@ -12,6 +12,7 @@ final class Frame {
   private final Optional<Consumer<Value>> onYield;
   private final List<Value> yielded = new ArrayList<>();
   private boolean doubtful;
+  private boolean broken;
 
   Frame(Scope scope) {
     this(scope, Optional.empty());
@@ -57,6 +58,18 @@ final class Frame {
 
   boolean isDoubtful() {
     return doubtful;
+  }
+
+  /** From here on it is not known whether a loop was left. */
+  void mayBreak() {
+    broken = true;
+  }
+
+  /** Whether a loop may have been left since this was asked last. */
+  boolean mayHaveBroken() {
+    boolean before = broken;
+    broken = false;
+    return before;
   }
 
   /** What the function gives back, whichever way it went. */

@@ -34,7 +34,8 @@ final class Iterables {
           case "sum" -> sum(arguments);
           case "any", "all" -> quantified(name, arguments);
           case "min", "max" -> Sorting.extreme(name, arguments);
-          case "next" -> next(arguments);
+          case "next" ->
+              arguments.need(0, "values") instanceof Value.Those those ? those : next(arguments);
           default -> null;
         };
     return Optional.ofNullable(answer);
@@ -104,8 +105,13 @@ final class Iterables {
     return sum;
   }
 
-  private static Value quantified(String name, Arguments arguments) {
+  private Value quantified(String name, Arguments arguments) {
     boolean any = name.equals("any");
+    if (any && arguments.need(0, "values") instanceof Value.Those those) {
+      return those.any() instanceof Value.IsNamed named
+          ? named.anyOf(run.emitter())
+          : Values.unknown(those);
+    }
     for (Value value : Values.elements(arguments.need(0, "values"))) {
       Optional<Boolean> truth = Values.isTrue(value);
       if (truth.isEmpty()) {

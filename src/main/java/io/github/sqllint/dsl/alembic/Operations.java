@@ -24,6 +24,7 @@ final class Operations {
   private final Run run;
   private final Emitter emitter;
   private final Connections connections;
+  private final Inspectors inspectors;
   private final Set<String> types = new HashSet<>();
   private final Metadata metadata = new Metadata();
 
@@ -31,6 +32,7 @@ final class Operations {
     this.run = run;
     this.emitter = run.emitter();
     this.connections = new Connections(run);
+    this.inspectors = new Inspectors(emitter);
   }
 
   /** Notes a class that is mapped to a table. */
@@ -45,8 +47,8 @@ final class Operations {
       case CONNECTION -> connections.call(name, given, place);
       case SESSION -> connections.session(name, given, place);
       case QUERY -> connections.query(name, given, place);
-      case DIALECT -> dialect(name, given);
-      case INSPECTOR -> new Unknown("what the database holds is known only when the revision runs");
+      case DIALECT -> name.equals("has_table") ? inspectors.dialect(given) : dialect(name, given);
+      case INSPECTOR -> inspectors.call(tool, name, given);
       case AUTOCOMMIT, TRANSACTION -> Values.NONE;
     };
   }
@@ -57,7 +59,7 @@ final class Operations {
     }
     return name.equals("quote") || name.equals("quote_identifier")
         ? Text.made(Quoting.of(given.need(0, "name")))
-        : new Unknown("what the database holds is known only when the revision runs");
+        : new Unknown(Value.Listed.REASON);
   }
 
   private Value context(String name, Arguments given, Span place) {

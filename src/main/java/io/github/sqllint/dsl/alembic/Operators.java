@@ -12,6 +12,7 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +32,9 @@ final class Operators {
     if (operator.equals("not")) {
       return Values.isTrue(operand)
           .map(truth -> (Value) new Truth(!truth))
-          .orElseGet(() -> Values.unknown(operand));
+          .orElseGet(
+              () ->
+                  new Unknown(Values.unknown(operand).reason(), Guard.not(Values.guard(operand))));
     }
     if (operand instanceof Number number) {
       BigDecimal value = number.number();
@@ -162,7 +165,38 @@ final class Operators {
     };
   }
 
-  static Value compare(String operator, Value left, Value right) {
+  /** Compares with what an inspector has listed; empty for all else. */
+  private static Optional<Value> listed(String operator, Value left, Value right, Emitter emitter) {
+    boolean not = operator.contains("not") || operator.equals("!=");
+    Value found = null;
+    if (operator.endsWith("in")
+        && right instanceof Value.Listed list
+        && left instanceof Text name) {
+      found = list.names() ? list.holds(name.toString(), emitter) : null;
+    } else if (left instanceof Value.Those those && right instanceof None) {
+      not = !not;
+      found = those.any();
+    } else if (right instanceof Value.ListedOne && left instanceof Text) {
+      return listed(operator, right, left, emitter);
+    } else if (operator.equals("==")
+        && left instanceof Value.ListedOne one
+        && one.of().names()
+        && right instanceof Text name) {
+      return Optional.of(new Value.IsNamed(one.of(), name.toString()));
+    }
+    return Optional.ofNullable(not && found != null ? unary("not", found) : found);
+  }
+
+  static Value compare(String operator, Value left, Value right, Emitter emitter) {
+    Optional<Value> listed = listed(operator, left, right, emitter);
+    if (listed.isPresent()) {
+      return listed.get();
+    }
+    return plain(operator, left, right);
+  }
+
+  /** Compares values of the file. */
+  static Value plain(String operator, Value left, Value right) {
     boolean identity = operator.equals("is") || operator.equals("is not");
     if ((isSql(left) || isSql(right)) && !identity && !operator.endsWith("in")) {
       return new Combined(operator, left, Optional.of(right));

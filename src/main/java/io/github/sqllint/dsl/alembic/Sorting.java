@@ -34,7 +34,7 @@ final class Sorting {
   }
 
   private static int order(Value one, Value other) {
-    if (Operators.compare("<", one, other) instanceof Truth less) {
+    if (Operators.plain("<", one, other) instanceof Truth less) {
       boolean equal = Values.equal(one, other).orElse(false);
       return equal ? 0 : less.is() ? -1 : 1;
     }

@@ -45,6 +45,9 @@ final class Subscripts {
     if (object instanceof Items items) {
       return element(Values.elements(items), Values.integer(index));
     }
+    if (object instanceof Value.ListedOne one && index.toString().equals("name")) {
+      return one.named();
+    }
     if (object instanceof Text) {
       return element(Values.elements(object), Values.integer(index));
     }

@@ -3,7 +3,9 @@ package io.github.sqllint.dsl.alembic;
 import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Expression.Parameter;
 import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,10 +17,22 @@ import java.util.Optional;
 /** What an expression is worth, as far as the file tells. */
 sealed interface Value {
 
-  /** Nobody knows before the revision runs. */
-  record Unknown(String reason, boolean fromProject) implements Value {
+  /**
+   * Nobody knows before the revision runs.
+   *
+   * @param guard what has to hold for it to be true
+   */
+  record Unknown(String reason, boolean fromProject, Guard guard) implements Value {
     Unknown(String reason) {
       this(reason, false);
+    }
+
+    Unknown(String reason, boolean fromProject) {
+      this(reason, fromProject, Guard.UNKNOWN);
+    }
+
+    Unknown(String reason, Guard guard) {
+      this(reason, false, guard);
     }
   }
 
@@ -199,6 +213,52 @@ sealed interface Value {
 
   /** An object of a class that the file defines. */
   record Instance(Type type, Map<String, Value> fields) implements Value {}
+
+  /**
+   * What an inspector lists: things of the database of which each has a name.
+   *
+   * @param table empty where the list is of tables
+   * @param moment when it was listed, by what was sent next
+   * @param names whether it holds the names alone
+   */
+  record Listed(
+      Question.Kind kind, Optional<String> schema, String table, int moment, boolean names)
+      implements Value {
+    static final String REASON = "what the database holds is known only when the revision runs";
+
+    Listed onlyNames() {
+      return new Listed(kind, schema, table, moment, true);
+    }
+
+    /** Whether a thing of a name is in the list. */
+    Unknown holds(String name, Emitter emitter) {
+      boolean tables = kind == Question.Kind.TABLE;
+      Question question = new Question(kind, schema, tables ? name : table, tables ? "" : name);
+      emitter.ask(question, moment);
+      return new Unknown(REASON, new Guard.Yes(question));
+    }
+  }
+
+  /** A thing that an inspector lists, or its name where the list holds names. */
+  record ListedOne(Listed of) implements Value {
+    Value named() {
+      return of.names ? this : new ListedOne(of.onlyNames());
+    }
+  }
+
+  /** Whether a thing that an inspector lists has a name. */
+  record IsNamed(Listed of, String name) implements Value {
+    Value anyOf(Emitter emitter) {
+      return of.holds(name, emitter);
+    }
+  }
+
+  /**
+   * Those of a list that have a name, one or none, or what {@link IsNamed} is of each.
+   *
+   * @param any whether there are any
+   */
+  record Those(Value any) implements Value {}
 
   /** A thing of Alembic or a connection, by what can be done with it. */
   record Tool(Kind kind, Optional<Batch> batch) implements Value {

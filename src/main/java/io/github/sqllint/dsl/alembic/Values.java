@@ -10,6 +10,7 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class Values {
           .anyMatch(entry -> hasUnknown(entry.key()) || hasUnknown(entry.value()));
     }
     return value instanceof Unknown
+        || isListed(value)
         || value instanceof Value.Method
         || (value instanceof Symbol symbol && !symbol.isSql());
   }
@@ -99,8 +101,27 @@ final class Values {
         value instanceof Unknown
             || value instanceof Value.Method
             || value instanceof Value.Combined
+            || isListed(value)
             || (value instanceof Symbol symbol && !symbol.isSql());
     return unclear ? Optional.empty() : Optional.of(true);
+  }
+
+  private static boolean isListed(Value value) {
+    return value instanceof Value.Listed
+        || value instanceof Value.ListedOne
+        || value instanceof Value.IsNamed
+        || value instanceof Value.Those;
+  }
+
+  /** What has to hold for Python to take the value for true. */
+  static Guard guard(Value value) {
+    if (value instanceof Unknown unknown) {
+      return unknown.guard();
+    }
+    if (value instanceof Value.Those those) {
+      return guard(those.any());
+    }
+    return isTrue(value).<Guard>map(Guard.Known::new).orElse(Guard.UNKNOWN);
   }
 
   /**
@@ -162,6 +183,9 @@ final class Values {
   static Unknown unknown(Value value) {
     if (value instanceof Unknown unknown) {
       return unknown;
+    }
+    if (isListed(value)) {
+      return new Unknown(Value.Listed.REASON);
     }
     if (value instanceof Value.Method method) {
       return method.object() instanceof Unknown unknown
