@@ -63,10 +63,19 @@ final class ChangedTable implements Value.Receiver {
     return Value.NIL;
   }
 
+  /** Takes a command that is about the table already. */
+  void collect(Command command) {
+    target.run(command);
+  }
+
   private void change(Command part) {
     String command = COMMANDS.get(part.name());
     if (command != null) {
-      run(part.named(command), part.arguments(), part.options());
+      Options options =
+          part.name().equals("index")
+              ? compatibility.index(call.text(0), part.argument(0), part.options())
+              : part.options();
+      run(part.named(command), part.arguments(), options);
       return;
     }
     Command given = part.spread();

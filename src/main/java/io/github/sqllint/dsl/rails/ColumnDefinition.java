@@ -75,7 +75,7 @@ record ColumnDefinition(String name, String type, Options options) {
   static ColumnDefinition of(String name, Value type, Options options) {
     String given = Known.value(type) instanceof Value.Nil ? "" : Known.text(type);
     if (given.equals("enum") && options.hasValue("enum_type")) {
-      given = Quoting.column(Known.text(options.value("enum_type")));
+      given = Known.text(options.value("enum_type"));
     }
     boolean key = options.isTrue("primary_key");
     if (key && Set.of("integer", "bigint").contains(given) && !options.has("default")) {

@@ -30,7 +30,8 @@ final class ColumnStatements {
     if (known && call.options().isTrue("if_not_exists")) {
       return;
     }
-    emission.send(alter(call) + addAction(call), call.perhapsIf("if_not_exists"));
+    boolean absent = !known && memory.isWhole(call.text(0));
+    emission.send(alter(call) + addAction(call), absent ? call : call.perhapsIf("if_not_exists"));
     if (call.options().has("comment")) {
       comment(call.with(call.argument(0), call.argument(1), call.options().value("comment")));
     }
@@ -61,6 +62,9 @@ final class ColumnStatements {
     boolean lenient = call.options().isTrue("if_exists");
     boolean known =
         memory.known(call.text(0)).filter(t -> t.columns().containsKey(call.text(1))).isPresent();
+    if (lenient && !known && memory.isWhole(call.text(0))) {
+      return;
+    }
     emission.send(alter(call) + removeAction(call), lenient && !known ? call.perhaps() : call);
   }
 
@@ -119,6 +123,7 @@ final class ColumnStatements {
   void change(Command command) {
     Command call = command.spread();
     Options options = call.options();
+    memory.table(call.text(0)).columns().put(call.text(1), call.text(2));
     if (!Compatibility.changesColumnInSteps(options)) {
       emission.send(alter(call) + changeAction(call), call);
     } else {
@@ -137,7 +142,6 @@ final class ColumnStatements {
                 options.value("default")));
       }
     }
-    memory.table(call.text(0)).columns().put(call.text(1), call.text(2));
     if (options.has("comment")) {
       comment(call.with(call.argument(0), call.argument(1), options.value("comment")));
     }

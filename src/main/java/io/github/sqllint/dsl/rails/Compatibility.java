@@ -1,7 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
           "change_column",
           "add_index",
           "disable_extension");
-
-  /** How many bytes PostgreSQL keeps of a name. */
-  private static final int LONGEST = 63;
 
   private static final String IN_STEPS = "_in_steps";
   private static final String LEGACY_NAME = "_uses_legacy_reference_index_name";
@@ -58,23 +54,16 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
     };
   }
 
-  /** An index with the name that older releases give it, which may be too long for them. */
   private Command index(Command command) {
-    boolean named = command.options().hasValue("name");
-    if (named || !release.get().isBefore(Release.R7_1)) {
-      return command;
-    }
-    String name = Names.legacyIndex(command.text(0), Known.value(command.argument(1)));
-    int length = name.getBytes(StandardCharsets.UTF_8).length;
-    if (length > LONGEST) {
-      throw new NotKnown(
-          "Rails refuses the name `"
-              + name
-              + "` of an index: it has more than "
-              + LONGEST
-              + " characters.");
-    }
-    return command.with(command.options().with("name", Value.Text.of(name)));
+    return command.with(index(command.text(0), command.argument(1), command.options()));
+  }
+
+  /** The options of an index with the name that older releases give it. */
+  Options index(String table, Value columns, Options options) {
+    boolean named = options.hasValue("name") || !release.get().isBefore(Release.R7_1);
+    return named
+        ? options
+        : options.with("name", Value.Text.of(Names.legacyIndex(table, Known.value(columns))));
   }
 
   private Options table(Command command) {
@@ -175,6 +164,16 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
   private Options inSteps(Command command) {
     Options options = typed(command.argument(2), command.options());
     return release.get().isBefore(Release.R5_2) ? options.with(IN_STEPS, Value.TRUE) : options;
+  }
+
+  /** Whether an index is found that is removed by its name and its expression. */
+  boolean findsExpressions() {
+    return !release.get().isBefore(Release.R7_0);
+  }
+
+  /** Whether taking back a change of a table in one statement is one again. */
+  boolean keepsBulk() {
+    return !release.get().isBefore(Release.R7_1);
   }
 
   /** Whether taking a command back does it again: before 6.0 a change of a comment is left so. */

@@ -20,7 +20,7 @@ final class Connection implements Target {
   Connection(Emission emission, Compatibility compatibility, Memory memory) {
     this.emission = emission;
     this.memory = memory;
-    IndexStatements indexes = new IndexStatements(emission, memory);
+    IndexStatements indexes = new IndexStatements(emission, compatibility, memory);
     ForeignKeyStatements foreignKeys = new ForeignKeyStatements(emission, memory);
     ConstraintStatements constraints = new ConstraintStatements(emission, memory);
     ColumnStatements columns = new ColumnStatements(emission, memory);

@@ -21,15 +21,15 @@ final class ConstraintStatements {
         "ALTER TABLE "
             + Quoting.table(table)
             + " ADD "
-            + check(table, call.text(1), call.options())
-            + (isValid(call.options()) ? "" : " NOT VALID"),
+            + check(table, call.text(1), call.options()),
         call.perhapsIf("if_not_exists"));
   }
 
   /** The constraint as CREATE TABLE and ALTER TABLE write it; the name is not quoted. */
   static String check(String table, String expression, Options options) {
     String name = options.text("name").orElseGet(() -> Names.check(table, expression));
-    return "CONSTRAINT " + name + " CHECK (" + expression + ")";
+    String sql = "CONSTRAINT " + name + " CHECK (" + expression + ")";
+    return isValid(options) ? sql : sql + " NOT VALID";
   }
 
   void removeCheck(Command command) {
@@ -90,7 +90,7 @@ final class ConstraintStatements {
     return sql + deferrable(options.value("deferrable"));
   }
 
-  private static String uniqueName(String table, Value columns, Options options) {
+  static String uniqueName(String table, Value columns, Options options) {
     boolean none = Known.value(columns) instanceof Value.Nil;
     Optional<String> given = options.text("name");
     if (given.isPresent()) {

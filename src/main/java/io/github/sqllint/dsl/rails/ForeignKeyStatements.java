@@ -19,6 +19,10 @@ final class ForeignKeyStatements {
     String table = call.text(0);
     String toTable = call.text(1);
     Options options = call.options();
+    boolean known = memory.foreignKeyOf(table, Optional.of(toTable), column(options)).isPresent();
+    if (known && options.isTrue("if_not_exists")) {
+      return;
+    }
     boolean notValid = !ConstraintStatements.isValid(options);
     emission.send(
         "ALTER TABLE "
@@ -26,7 +30,7 @@ final class ForeignKeyStatements {
             + " ADD "
             + foreignKey(table, toTable, options)
             + (notValid ? " NOT VALID" : ""),
-        call.perhapsIf("if_not_exists"));
+        memory.isWhole(table) ? call : call.perhapsIf("if_not_exists"));
     remember(table, toTable, options);
   }
 
@@ -148,10 +152,13 @@ final class ForeignKeyStatements {
         Known.value(target) instanceof Value.Nil
             ? Optional.empty()
             : Optional.of(Known.text(target));
-    Optional<String> column =
-        options.hasValue("column")
-            ? Optional.of(String.join(",", Known.texts(options.value("column"))))
-            : Optional.empty();
-    return memory.foreignKeyOf(call.text(0), toTable, column);
+    return memory.foreignKeyOf(call.text(0), toTable, column(options));
+  }
+
+  /** The column that a key is asked for by; empty for any. */
+  private static Optional<String> column(Options options) {
+    return options.hasValue("column")
+        ? Optional.of(String.join(",", Known.texts(options.value("column"))))
+        : Optional.empty();
   }
 }

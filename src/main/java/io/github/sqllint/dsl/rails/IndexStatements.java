@@ -8,11 +8,17 @@ import java.util.stream.Collectors;
 
 /** Indexes. */
 final class IndexStatements {
+  private static final String RAISES =
+      "Rails before 7.0 finds no index by name and expression together and raises: a later one is"
+          + " taken to run this.";
+
   private final Emission emission;
   private final Memory memory;
+  private final Compatibility compatibility;
 
-  IndexStatements(Emission emission, Memory memory) {
+  IndexStatements(Emission emission, Compatibility compatibility, Memory memory) {
     this.emission = emission;
+    this.compatibility = compatibility;
     this.memory = memory;
   }
 
@@ -22,6 +28,7 @@ final class IndexStatements {
     String table = call.text(0);
     Value columns = Known.value(call.argument(1));
     String name = name(table, columns, options);
+    Names.checkIndex(name);
     StringBuilder sql = new StringBuilder("CREATE ");
     sql.append(options.isTrue("unique") ? "UNIQUE " : "").append("INDEX ");
     sql.append(algorithm(options).map(word -> word + " ").orElse(""));
@@ -101,10 +108,8 @@ final class IndexStatements {
       return;
     }
     String name = found.get().name();
-    String schema =
-        table.contains(".") && !name.contains(".")
-            ? table.substring(0, table.indexOf('.') + 1)
-            : "";
+    boolean given = options.hasValue("name") && name.contains(".");
+    String schema = table.contains(".") && !given ? table.substring(0, table.indexOf('.') + 1) : "";
     Optional<String> algorithm = algorithm(options);
     String sql = "DROP INDEX " + algorithm.orElse("") + " " + Quoting.table(schema + name);
     if (found.get().assumption().isPresent()) {
@@ -140,11 +145,18 @@ final class IndexStatements {
     if (!options.hasValue("name") && columns instanceof Value.Nil) {
       throw new NotKnown("It names neither an index nor columns.");
     }
-    if (options.hasValue("name") || Names.isExpression(columns)) {
-      String name = options.text("name").orElse(null);
-      return named(table, name == null ? Names.index(table, columns) : name, columns, lenient);
+    Optional<String> name = options.text("name");
+    Value expression = columns;
+    if (Names.isExpression(columns)) {
+      String known = name.orElseGet(() -> Names.index(table, expression));
+      Optional<Lookup> found = named(table, known, Value.NIL, lenient);
+      return name.isEmpty() || compatibility.findsExpressions()
+          ? found
+          : found.map(index -> new Lookup(index.name(), Optional.of(RAISES)));
     }
-    return over(table, columns, lenient);
+    return name.isPresent()
+        ? named(table, name.get(), columns, lenient)
+        : over(table, columns, lenient);
   }
 
   /** The index of a name, which has to be over columns that are given besides. */
@@ -158,8 +170,9 @@ final class IndexStatements {
       }
       throw new NotKnown("It is sent only if the index `" + name + "` exists.");
     }
-    boolean both = over != null && !over.isEmpty() && !(columns instanceof Value.Nil);
-    if (both && !over.equals(Known.texts(columns))) {
+    boolean both = !(columns instanceof Value.Nil);
+    boolean fits = over != null && (over.isEmpty() || over.equals(Known.texts(columns)));
+    if (both && !fits && (over != null || memory.isWhole(table))) {
       throw notMade(table, Known.texts(columns));
     }
     return Optional.of(Lookup.of(name));
@@ -217,6 +230,7 @@ final class IndexStatements {
   void rename(Command command) {
     String from = command.text(1);
     String to = command.text(2);
+    Names.checkIndex(to);
     emission.send(
         "ALTER INDEX " + Quoting.column(from) + " RENAME TO " + Quoting.table(to), command);
     Facts facts = memory.table(command.text(0));

@@ -20,6 +20,9 @@ final class Names {
   /** How many bytes the name of an index may have that Rails makes. */
   private static final int LONGEST = 62;
 
+  /** How many characters the name of any index may have. */
+  private static final int LONGEST_GIVEN = 63;
+
   /** How many digits of a hash stand in a name. */
   private static final int DIGITS = 10;
 
@@ -45,6 +48,18 @@ final class Names {
     String brief = "idx_on_" + words;
     int limit = LONGEST - DIGITS - 1;
     return brief.substring(0, Math.min(limit, brief.length())) + "_" + hash(name);
+  }
+
+  /** Fails where Rails refuses the name of an index. */
+  static void checkIndex(String name) {
+    if (name.length() > LONGEST_GIVEN) {
+      throw new NotKnown(
+          "Rails refuses the name `"
+              + name
+              + "` of an index: it has more than "
+              + LONGEST_GIVEN
+              + " characters.");
+    }
   }
 
   /** The name of an index that releases before 7.1 give it. */

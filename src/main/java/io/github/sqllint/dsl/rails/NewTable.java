@@ -17,7 +17,10 @@ final class NewTable implements Value.Receiver {
   private final Map<String, ColumnDefinition> columns = new LinkedHashMap<>();
   private final List<Index> indexes = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
-  private final List<String> constraints = new ArrayList<>();
+  private final List<String> checks = new ArrayList<>();
+  private final List<String> exclusions = new ArrayList<>();
+  private final List<String> uniqueConstraints = new ArrayList<>();
+  private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private List<String> primaryKeys = List.of();
   private Optional<NotKnown> unknown = Optional.empty();
 
@@ -137,14 +140,13 @@ final class NewTable implements Value.Receiver {
           part.arguments()
               .forEach(
                   each -> addReference(Known.text(each), compatibility.reference(part.options())));
-      case "index" -> indexes.add(new Index(Known.value(part.argument(0)), part.options()));
+      case "index" -> addIndex(Known.value(part.argument(0)), part.options());
       case "foreign_key" -> foreignKeys.add(new ForeignKey(part.text(0), part.options()));
       case "check_constraint" ->
-          constraints.add(ConstraintStatements.check(name, part.text(0), part.options()));
-      case "unique_constraint", "unique_key" ->
-          constraints.add(ConstraintStatements.unique(name, part.argument(0), part.options()));
+          checks.add(ConstraintStatements.check(name, part.text(0), part.options()));
+      case "unique_constraint", "unique_key" -> addUnique(part.argument(0), part.options());
       case "exclusion_constraint" ->
-          constraints.add(ConstraintStatements.exclusion(name, part.text(0), part.options()));
+          exclusions.add(ConstraintStatements.exclusion(name, part.text(0), part.options()));
       case "remove_column" -> columns.remove(part.text(0));
       default -> addTyped(part);
     }
@@ -162,8 +164,22 @@ final class NewTable implements Value.Receiver {
     Options own = compatibility.typed(type, options);
     put(ColumnDefinition.of(column, type, own.without("index")));
     if (options.isTrue("index")) {
-      indexes.add(new Index(Value.Text.of(column), Options.of(options.value("index"))));
+      addIndex(Value.Text.of(column), Options.of(options.value("index")));
     }
+  }
+
+  private void addIndex(Value columns, Options options) {
+    indexes.add(new Index(columns, compatibility.index(name, columns, options)));
+  }
+
+  private void addUnique(Value columns, Options options) {
+    uniqueConstraints.add(ConstraintStatements.unique(name, columns, options));
+    uniques.put(ConstraintStatements.uniqueName(name, columns, options), Known.texts(columns));
+  }
+
+  /** The columns of unique constraints, by the constraint's name. */
+  Map<String, List<String>> uniques() {
+    return uniques;
   }
 
   /** Leaves out what was added later. */
@@ -173,7 +189,7 @@ final class NewTable implements Value.Receiver {
         index ->
             added.indexes().contains(index.options.text("name").orElse(""))
                 || Known.texts(index.columns).stream().anyMatch(added.columns()::contains));
-    constraints.removeIf(
+    checks.removeIf(
         constraint ->
             added.constraints().stream()
                 .anyMatch(name -> constraint.startsWith("CONSTRAINT " + name + " ")));
@@ -182,9 +198,7 @@ final class NewTable implements Value.Receiver {
   void addReference(String to, Options options) {
     Reference reference = Reference.of(to, options);
     reference.columns().forEach(c -> addColumn(c.name(), c.type(), c.options()));
-    reference
-        .index(name)
-        .ifPresent(index -> indexes.add(new Index(reference.columnNames(), index)));
+    reference.index(name).ifPresent(index -> addIndex(reference.columnNames(), index));
     reference
         .foreignKey()
         .ifPresent(
@@ -206,7 +220,9 @@ final class NewTable implements Value.Receiver {
     }
     foreignKeys.forEach(
         key -> parts.add(ForeignKeyStatements.foreignKey(name, key.toTable, key.options)));
-    parts.addAll(constraints);
+    parts.addAll(checks);
+    parts.addAll(exclusions);
+    parts.addAll(uniqueConstraints);
     if (!parts.isEmpty() || !options.hasValue("as")) {
       sql.append('(').append(String.join(", ", parts)).append(')');
     }

@@ -94,6 +94,10 @@ final class Recorder implements Target {
   public Value run(Command command) {
     if (command.name().equals("change_table")) {
       Command call = command.spread();
+      if (call.options().isTrue("bulk") && compatibility.keepsBulk()) {
+        recordBulk(call);
+        return Value.NIL;
+      }
       ChangedTable table = new ChangedTable(call, this, compatibility, emission);
       call.block().ifPresent(block -> block.call(List.of(table)));
     } else if (command.name().equals("transaction")) {
@@ -104,6 +108,20 @@ final class Recorder implements Target {
       return delegate.run(command);
     }
     return Value.NIL;
+  }
+
+  /** Records a change of a table as one command, whose parts stay in their order. */
+  private void recordBulk(Command call) {
+    Recorder parts = new Recorder(delegate, compatibility, emission);
+    parts.reverting = reverting;
+    ChangedTable table = new ChangedTable(call, parts, compatibility, emission);
+    call.block().ifPresent(block -> block.call(List.of(table)));
+    commands.add(
+        call.with(
+            arguments -> {
+              parts.commands.forEach(((ChangedTable) arguments.get(0))::collect);
+              return Value.NIL;
+            }));
   }
 
   private void record(Command command) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** Tables. */
 final class TableStatements {
+  private static final String TRIGGERS =
+      "Rails turns the triggers of all tables off before it and on behind it if it may: that is"
+          + " left out.";
+
   private static final String NOTHING_ELSE =
       "Rails also renames the key, its sequence and the indexes that are called after the table,"
           + " and the migrations do not tell all of them: those that they do not tell are left"
@@ -46,12 +50,13 @@ final class TableStatements {
       drop(call.with(call.argument(0)).with(options.only("force").with("if_exists", Value.TRUE)));
     }
     emission.send(table.sql(), call);
-    boolean fresh = call.certain() && !options.isTrue("if_not_exists");
+    boolean fresh = call.certain() && !options.isTrue("if_not_exists") && !options.hasValue("as");
     Facts facts = memory.create(table.name(), fresh);
     table.columns().forEach(column -> remember(facts, column));
     table
         .foreignKeys()
         .forEach(key -> foreignKeys.remember(table.name(), key.toTable(), key.options()));
+    table.uniques().forEach((name, over) -> facts.addIndex(name, over, call.certain()));
     for (NewTable.Index index : table.indexes()) {
       Options with =
           options.isTrue("if_not_exists")
@@ -199,6 +204,9 @@ final class TableStatements {
         command.name().equals("truncate") ? List.of(command.argument(0)) : command.arguments()) {
       names.add(Quoting.table(Known.text(name)));
     }
-    emission.send("TRUNCATE TABLE " + String.join(", ", names), command);
+    emission.send(
+        "TRUNCATE TABLE " + String.join(", ", names),
+        command,
+        command.name().equals("truncate") ? Optional.empty() : Optional.of(TRIGGERS));
   }
 }

@@ -30,6 +30,8 @@ final class Kernel {
         interpreter.requirements.require(call);
         yield Value.NIL;
       }
+      case "with_options" ->
+          call.block().isEmpty() ? null : Objects.withOptions(interpreter, frame.self, call);
       case "lambda", "proc" -> call.block().map(block -> (Value) block).orElse(Value.NIL);
       case "loop" -> loop(interpreter, call);
       case "block_given?" -> Value.of(frame.activation.block.isPresent());

@@ -22,6 +22,8 @@ final class Objects {
           call.block().map(block -> block.call(List.of(receiver))).orElse(receiver);
       case "send", "public_send", "__send__" -> sent(interpreter, receiver, call);
       case "try" -> receiver instanceof Value.Nil ? Value.NIL : sent(interpreter, receiver, call);
+      case "with_options" ->
+          call.block().isEmpty() ? null : withOptions(interpreter, receiver, call);
       case "nil?" -> known ? Value.of(receiver instanceof Value.Nil) : null;
       case "present?" -> known && isData(receiver) ? Value.of(!isBlank(receiver)) : null;
       case "blank?" -> known && isData(receiver) ? Value.of(isBlank(receiver)) : null;
@@ -41,6 +43,21 @@ final class Objects {
               : null;
       default -> null;
     };
+  }
+
+  /** Runs a block with an object that adds named arguments to each call on it. */
+  static Value withOptions(Interpreter interpreter, Value receiver, Invocation call) {
+    Value.Receiver adding =
+        each -> {
+          Value.Table named = call.named().copy();
+          named.entries().putAll(each.named().entries());
+          return interpreter.calls.send(
+              receiver,
+              new Invocation(
+                  each.name(), each.arguments(), named, each.block(), each.span(), each.unused()));
+        };
+    Callable block = call.block().orElseThrow();
+    return block.arity() == 0 ? block.callOn(adding, List.of()) : block.call(List.of(adding));
   }
 
   private static Value sent(Interpreter interpreter, Value receiver, Invocation call) {

@@ -1944,3 +1944,400 @@ ALTER TABLE "comments" DROP COLUMN "order_id"
 ALTER TABLE "events" DROP CONSTRAINT "fk_rails_0cb5590091"
 -- down, line 3
 DROP TABLE "a1"
+-- file: 20200101000054_refs_opts.rb
+-- up, line 3
+CREATE TABLE "shipments" ("id" uuid DEFAULT md5(random()::text)::uuid NOT NULL PRIMARY KEY, "order_id" bigint NOT NULL, "carrier_id" bigint, "owner_type" character varying(40) DEFAULT 'User', "owner_id" bigint, "batch_id" uuid, "parent_id" uuid, "created_at" timestamp(3) DEFAULT now(), "updated_at" timestamp(3) DEFAULT now(), CONSTRAINT "fk_rails_9892d6a938"
+FOREIGN KEY ("order_id")
+  REFERENCES "orders" ("id")
+ ON DELETE CASCADE ON UPDATE RESTRICT, CONSTRAINT "ship_carrier_fk"
+FOREIGN KEY ("carrier_id")
+  REFERENCES "orgs" ("id")
+, CONSTRAINT "fk_rails_0deece3678"
+FOREIGN KEY ("parent_id")
+  REFERENCES "shipments" ("id")
+)
+-- up, line 3
+CREATE UNIQUE INDEX "ship_order" ON "shipments" ("order_id")
+-- up, line 3
+CREATE INDEX "index_shipments_on_owner" ON "shipments" ("owner_type", "owner_id") WHERE owner_id IS NOT NULL
+-- up, line 3
+CREATE INDEX "index_shipments_on_batch_id" ON "shipments" ("batch_id" DESC)
+-- up, line 3
+CREATE INDEX "index_shipments_on_parent_id" ON "shipments" ("parent_id")
+-- up, line 11
+ALTER TABLE "orders" ADD "warehouse_type" character varying NOT NULL
+-- up, line 11
+ALTER TABLE "orders" ADD "warehouse_id" integer DEFAULT 0 NOT NULL
+-- up, line 11
+CREATE UNIQUE INDEX "wh" ON "orders" ("warehouse_type", "warehouse_id")
+-- up, line 12
+ALTER TABLE "events" ADD "org_id" bigint
+-- up, line 12
+CREATE INDEX "index_events_on_org_id" ON "events" USING hash ("org_id")
+-- up, line 12
+ALTER TABLE "events" ADD CONSTRAINT "fk_rails_a11da44093"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 13
+ALTER TABLE "comments" ADD "product_id" bigint
+-- up, line 13
+COMMENT ON COLUMN "comments"."product_id" IS 'what it''s about'
+-- up, line 13
+CREATE INDEX "index_comments_on_product_id" ON "comments" ("product_id")
+-- up, line 13
+ALTER TABLE "comments" ADD CONSTRAINT "fk_rails_a0d280f6e4"
+FOREIGN KEY ("product_id")
+  REFERENCES "products" ("id")
+-- down, line 13
+ALTER TABLE "comments" DROP CONSTRAINT "fk_rails_a0d280f6e4"
+-- down, line 13
+ALTER TABLE "comments" DROP COLUMN "product_id"
+-- down, line 12
+ALTER TABLE "events" DROP CONSTRAINT "fk_rails_a11da44093"
+-- down, line 12
+ALTER TABLE "events" DROP COLUMN "org_id"
+-- down, line 11
+ALTER TABLE "orders" DROP COLUMN "warehouse_id"
+-- down, line 11
+ALTER TABLE "orders" DROP COLUMN "warehouse_type"
+-- down, line 3
+DROP TABLE "shipments"
+-- file: 20200101000055_bulk_mix.rb
+-- up, line 3
+ALTER TABLE "users" ADD "nick" character varying(20) DEFAULT 'x' NOT NULL
+-- up, line 3
+CREATE INDEX "index_users_on_nick" ON "users" ("nick")
+-- up, line 3
+ALTER TABLE "users" ADD "pet" character varying(20) DEFAULT 'x' NOT NULL
+-- up, line 3
+CREATE INDEX "index_users_on_pet" ON "users" ("pet")
+-- up, line 3
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint, ALTER COLUMN "age" SET DEFAULT 3, ALTER COLUMN "age" SET NOT NULL, ALTER COLUMN "status" DROP DEFAULT, ALTER COLUMN "email" SET NOT NULL, ALTER COLUMN "locale" SET NOT NULL
+-- up, line 3
+ALTER TABLE "users" RENAME COLUMN "bio" TO "biography"
+-- up, line 3
+ALTER TABLE "users" DROP COLUMN "legacy_code", DROP COLUMN "score"
+-- up, line 3
+CREATE UNIQUE INDEX "nick_pet" ON "users" ("nick", "pet")
+-- up, line 3
+DROP INDEX  "index_users_on_email"
+-- up, line 3
+ALTER TABLE "users" ADD "created_at" timestamp(6), ADD "updated_at" timestamp(6)
+-- up, line 3
+ALTER TABLE "users" ADD "org_id" bigint
+-- up, line 3
+CREATE INDEX "index_users_on_org_id" ON "users" ("org_id")
+-- up, line 3
+ALTER TABLE "users" ADD CONSTRAINT "fk_rails_e73753bccb"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+-- up, line 3
+ALTER TABLE "users" ADD "extra" jsonb DEFAULT '{}' NOT NULL, ADD "kind" char(3) DEFAULT 'abc', ADD "ratio" decimal(5,2)
+-- down, line 21
+ALTER TABLE "users" DROP CONSTRAINT "fk_rails_e73753bccb"
+-- down, line 21
+ALTER TABLE "users" DROP COLUMN "org_id"
+-- down, line 21
+ALTER TABLE "users" DROP COLUMN "updated_at", DROP COLUMN "created_at"
+-- down, line 21
+DROP INDEX  "nick_pet"
+-- down, line 21
+ALTER TABLE "users" RENAME COLUMN "biography" TO "bio"
+-- down, line 21
+ALTER TABLE "users" ADD "legacy_code" character varying, ADD "score" decimal, DROP COLUMN "nick", DROP COLUMN "pet", DROP COLUMN "extra", DROP COLUMN "kind", DROP COLUMN "ratio"
+-- file: 20200101000056_joins_too.rb
+-- up, line 3
+CREATE TABLE "products_users" ("user_id" bigint NOT NULL, "product_id" bigint NOT NULL)
+-- up, line 4
+CREATE TABLE "labels" ("tag_id" uuid, "order_id" uuid, "created_at" timestamp(6) NOT NULL, "updated_at" timestamp(6) NOT NULL)
+-- up, line 4
+CREATE INDEX "index_labels_on_tag_id" ON "labels" ("tag_id")
+-- up, line 4
+CREATE INDEX "index_labels_on_order_id" ON "labels" ("order_id")
+-- up, line 4
+CREATE UNIQUE INDEX "index_labels_on_order_id_and_tag_id" ON "labels" ("order_id", "tag_id")
+-- up, line 8
+CREATE TABLE "music_artists_records" ("music_artist_id" bigint NOT NULL, "music_record_id" bigint NOT NULL, CONSTRAINT "fk_rails_fc45bcf6fc"
+FOREIGN KEY ("music_artist_id")
+  REFERENCES "orgs" ("id")
+, CONSTRAINT "fk_rails_ffbc53f88b"
+FOREIGN KEY ("music_record_id")
+  REFERENCES "orgs" ("id")
+)
+-- up, line 9
+CREATE TABLE "memberships" ("user_id" bigint, "org_id" bigint, "role" character varying DEFAULT 'member' NOT NULL, PRIMARY KEY ("user_id", "org_id"))
+-- up, line 14
+CREATE TABLE "codes" ("code" character varying NOT NULL PRIMARY KEY, "n" smallint, "m" bigint, "b" bytea, "t" text, "f" float(24), "d" decimal(10), "i" interval, "ip" inet, "tsv" tsvector, "bits" bit(4), "bv" bit varying(8), "dr" daterange, "ir" int4range, "p" point, "mo" money DEFAULT 3, "ma" macaddr, "x" xml, "o" oid)
+-- up, line 14
+COMMENT ON TABLE "codes" IS 'c'
+-- up, line 14
+COMMENT ON COLUMN "codes"."n" IS 'small'
+-- down, line 14
+DROP TABLE "codes"
+-- down, line 9
+DROP TABLE "memberships"
+-- down, line 8
+DROP TABLE "music_artists_records"
+-- down, line 4
+DROP TABLE "labels"
+-- down, line 3
+DROP TABLE "products_users"
+-- file: 20200101000057_old_fifty.rb
+-- up, line 3
+CREATE TABLE "v_a" ("id" serial NOT NULL PRIMARY KEY, "user_id" integer, "thing_type" character varying, "thing_id" integer, "x_id" integer, "d" timestamp, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL, CONSTRAINT "fk_rails_6f96039164"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_v_a_on_user_id" ON "v_a" ("user_id")
+-- up, line 3
+CREATE INDEX "index_v_a_on_thing_type_and_thing_id" ON "v_a" ("thing_type", "thing_id")
+-- up, line 3
+CREATE UNIQUE INDEX "index_v_a_on_x_id" ON "v_a" ("x_id")
+-- up, line 10
+CREATE TABLE "v_b" ("id" uuid NOT NULL PRIMARY KEY, "a" character varying)
+-- up, line 13
+CREATE TABLE "v_c" ("id" bigint NOT NULL PRIMARY KEY)
+-- up, line 14
+CREATE TABLE "v_d" ("pk" serial NOT NULL PRIMARY KEY)
+-- up, line 17
+CREATE TABLE "v_a_b" ("v_a_id" integer NOT NULL, "v_b_id" integer NOT NULL)
+-- up, line 18
+ALTER TABLE "orders" ADD "v_a_id" integer
+-- up, line 18
+CREATE INDEX "index_orders_on_v_a_id" ON "orders" ("v_a_id")
+-- up, line 18
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_c2ee2228dd"
+FOREIGN KEY ("v_a_id")
+  REFERENCES "v_a" ("id")
+-- up, line 19
+ALTER TABLE "orders" ADD "seen_at" timestamp
+-- up, line 20
+ALTER TABLE "tags" ADD "created_at" timestamp
+-- up, line 20
+ALTER TABLE "tags" ADD "updated_at" timestamp
+-- up, line 21
+ALTER TABLE "v_a" RENAME TO "v_z"
+-- up, line 21
+ALTER INDEX "v_a_pkey" RENAME TO "v_z_pkey"
+-- up, line 21
+ALTER TABLE "public"."v_a_id_seq" RENAME TO "v_z_id_seq"
+-- up, line 21
+ALTER INDEX "index_v_a_on_thing_type_and_thing_id" RENAME TO "index_v_z_on_thing_type_and_thing_id"
+-- up, line 21
+ALTER INDEX "index_v_a_on_user_id" RENAME TO "index_v_z_on_user_id"
+-- up, line 21
+ALTER INDEX "index_v_a_on_x_id" RENAME TO "index_v_z_on_x_id"
+-- up, line 22
+ALTER TABLE "v_z" RENAME COLUMN "x_id" TO "y_id"
+-- up, line 22
+ALTER INDEX "index_v_z_on_x_id" RENAME TO "index_v_z_on_y_id"
+-- down, line 22
+ALTER TABLE "v_z" RENAME COLUMN "y_id" TO "x_id"
+-- down, line 22
+ALTER INDEX "index_v_z_on_y_id" RENAME TO "index_v_z_on_x_id"
+-- down, line 21
+ALTER TABLE "v_z" RENAME TO "v_a"
+-- down, line 21
+ALTER INDEX "v_z_pkey" RENAME TO "v_a_pkey"
+-- down, line 21
+ALTER TABLE "public"."v_z_id_seq" RENAME TO "v_a_id_seq"
+-- down, line 21
+ALTER INDEX "index_v_z_on_thing_type_and_thing_id" RENAME TO "index_v_a_on_thing_type_and_thing_id"
+-- down, line 21
+ALTER INDEX "index_v_z_on_user_id" RENAME TO "index_v_a_on_user_id"
+-- down, line 21
+ALTER INDEX "index_v_z_on_x_id" RENAME TO "index_v_a_on_x_id"
+-- down, line 20
+ALTER TABLE "tags" DROP COLUMN "updated_at"
+-- down, line 20
+ALTER TABLE "tags" DROP COLUMN "created_at"
+-- down, line 19
+ALTER TABLE "orders" DROP COLUMN "seen_at"
+-- down, line 18
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_c2ee2228dd"
+-- down, line 18
+ALTER TABLE "orders" DROP COLUMN "v_a_id"
+-- down, line 17
+DROP TABLE "v_a_b"
+-- down, line 14
+DROP TABLE "v_d"
+-- down, line 13
+DROP TABLE "v_c"
+-- down, line 10
+DROP TABLE "v_b"
+-- down, line 3
+DROP TABLE "v_a"
+-- file: 20200101000058_old_forty_two.rb
+-- up, line 3
+DROP TABLE IF EXISTS "w_a"
+-- up, line 3
+CREATE TABLE "w_a" ("id" serial NOT NULL PRIMARY KEY, "user_id" integer, "org_id" integer, "thing_type" character varying, "thing_id" integer, "created_at" timestamp, "updated_at" timestamp, "at" timestamp NOT NULL, CONSTRAINT "fk_rails_875926e8dd"
+FOREIGN KEY ("user_id")
+  REFERENCES "users" ("id")
+)
+-- up, line 3
+CREATE INDEX "index_w_a_on_user_id" ON "w_a" ("user_id")
+-- up, line 3
+CREATE INDEX "index_w_a_on_thing_type_and_thing_id" ON "w_a" ("thing_type", "thing_id")
+-- up, line 10
+DROP TABLE IF EXISTS "w_b" CASCADE
+-- up, line 10
+CREATE TABLE "w_b" ("n" serial NOT NULL PRIMARY KEY, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL)
+-- up, line 15
+ALTER TABLE "w_a" ADD "z_id" integer
+-- up, line 15
+CREATE INDEX "index_w_a_on_z_id" ON "w_a" ("z_id")
+-- up, line 17
+CREATE INDEX "index_w_a_on_at" ON "w_a" ("at")
+-- up, line 18
+ALTER TABLE "w_b" ADD "q_id" integer
+-- up, line 19
+ALTER TABLE "users" ALTER COLUMN "age" TYPE character varying
+-- up, line 19
+ALTER TABLE "users" ALTER COLUMN "age" SET DEFAULT '3'
+-- up, line 19
+UPDATE "users" SET "age"='3' WHERE "age" IS NULL
+-- up, line 19
+ALTER TABLE "users" ALTER COLUMN "age" SET NOT NULL
+-- up, line 20
+DROP INDEX  "index_w_a_on_at"
+-- up, line 21
+DROP INDEX  "index_w_a_on_user_id"
+-- down, line 24
+DROP TABLE "w_a"
+-- down, line 25
+DROP TABLE "w_b" CASCADE
+-- down, line 26
+ALTER TABLE "orders" RENAME TO "orderz"
+-- down, line 26
+ALTER INDEX "orders_pkey" RENAME TO "orderz_pkey"
+-- down, line 26
+ALTER TABLE "public"."orders_id_seq" RENAME TO "orderz_id_seq"
+-- down, line 26
+ALTER INDEX "index_orders_on_org_id_and_state" RENAME TO "index_orderz_on_org_id_and_state"
+-- down, line 26
+ALTER INDEX "index_orders_on_user_id" RENAME TO "index_orderz_on_user_id"
+-- down, line 27
+ALTER TABLE "orderz" RENAME TO "orders"
+-- down, line 27
+ALTER INDEX "orderz_pkey" RENAME TO "orders_pkey"
+-- down, line 27
+ALTER TABLE "public"."orderz_id_seq" RENAME TO "orders_id_seq"
+-- down, line 27
+ALTER INDEX "index_orderz_on_org_id_and_state" RENAME TO "index_orders_on_org_id_and_state"
+-- down, line 27
+ALTER INDEX "index_orderz_on_user_id" RENAME TO "index_orders_on_user_id"
+-- down, line 28
+ALTER TABLE "orders" RENAME COLUMN "user_id" TO "buyer_id"
+-- down, line 28
+ALTER INDEX "index_orders_on_user_id" RENAME TO "index_orders_on_buyer_id"
+-- file: 20200101000059_idioms.rb
+-- up, line 9
+ALTER TABLE "orders" ADD "a" character varying
+-- up, line 9
+ALTER TABLE "orders" ADD "b" integer DEFAULT 0
+-- up, line 9
+ALTER TABLE "orders" ADD "c" boolean
+-- up, line 11
+CREATE INDEX "orders_a_idx" ON "orders" ("a")
+-- up, line 11
+CREATE INDEX "orders_b_idx" ON "orders" ("b")
+-- up, line 12
+CREATE INDEX "index_orders_on_a_and_b" ON "orders" ("a", "b")
+-- up, line 9
+ALTER TABLE "events" ADD "a" character varying
+-- up, line 9
+ALTER TABLE "events" ADD "b" integer DEFAULT 0
+-- up, line 9
+ALTER TABLE "events" ADD "c" boolean
+-- up, line 11
+CREATE INDEX "events_a_idx" ON "events" ("a")
+-- up, line 11
+CREATE INDEX "events_b_idx" ON "events" ("b")
+-- up, line 12
+CREATE UNIQUE INDEX "index_events_on_a_and_b" ON "events" ("a", "b")
+-- up, line 44
+ALTER TABLE "users" ADD "x_y" integer DEFAULT 1 NOT NULL
+-- up, line 15
+ALTER TABLE "users" ALTER COLUMN "x_y" DROP NOT NULL
+-- up, line 17
+UPDATE users SET age = 1;
+UPDATE users SET age = 2
+-- up, line 22
+ALTER TABLE "tags" ADD "n1" integer
+-- up, line 22
+ALTER TABLE "tags" ADD "n2" bigint
+-- up, line 22
+ALTER TABLE "tags" ADD "n3" integer
+-- up, line 23
+SELECT 'users', 1
+-- up, line 23
+SELECT 'orders', 2
+-- up, line 25
+ALTER TABLE "tags" ADD "pg" tsvector
+-- up, line 28
+ALTER TABLE "tags" ADD "w" character varying(3)
+-- up, line 31
+ALTER TABLE "tags" ADD "opt" character varying DEFAULT 'q' NOT NULL
+-- up, line 32
+ALTER TABLE "tags" ADD "wo" character varying DEFAULT '' NOT NULL
+-- down, line 35
+ALTER TABLE "events" DROP COLUMN "a"
+-- down, line 35
+ALTER TABLE "events" DROP COLUMN "b"
+-- down, line 35
+ALTER TABLE "events" DROP COLUMN "c"
+-- down, line 35
+ALTER TABLE "orders" DROP COLUMN "a"
+-- down, line 35
+ALTER TABLE "orders" DROP COLUMN "b"
+-- down, line 35
+ALTER TABLE "orders" DROP COLUMN "c"
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n3"
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n2"
+-- down, line 37
+ALTER TABLE "tags" DROP COLUMN "n1"
+-- down, line 38
+ALTER TABLE "tags" DROP COLUMN "pg"
+-- down, line 39
+ALTER TABLE "tags" DROP COLUMN "w"
+-- down, line 39
+ALTER TABLE "tags" DROP COLUMN "opt"
+-- down, line 39
+ALTER TABLE "tags" DROP COLUMN "wo"
+-- file: 20200101000060_scopes.rb
+-- up, line 10
+UPDATE "users" SET "active" = FALSE WHERE "users"."active" IS NULL
+-- up, line 11
+UPDATE "users" SET name = upper(name), age = age + 1 WHERE NOT (("users"."email" = '' OR "users"."email" IS NULL)) AND "users"."status" IN ('a', 'b')
+-- up, line 12
+DELETE FROM "users" WHERE (age > 60)
+-- up, line 14
+DELETE FROM "orders" WHERE ("orders"."state" = 'x' AND "orders"."user_id" BETWEEN 1 AND 5 OR "orders"."note" IS NULL)
+-- up, line 15
+UPDATE "orders" SET "state" = 'old', "total_cents" = NULL WHERE (placed_at < '2020-01-01')
+-- up, line 16
+INSERT INTO "orders" ("state","note") VALUES ('a', 'it''s'), ('b', NULL) ON CONFLICT  DO NOTHING RETURNING "id"
+-- up, line 17
+UPDATE "users" SET bio = 'x'
+-- up, line 18
+UPDATE "tags" SET "color" = 'red' WHERE "tags"."label" = 'q'
+-- up, line 19
+DELETE FROM "tags"
+-- up, line 20
+UPDATE tags SET color = 'x'
+-- up, line 21
+DELETE FROM tags WHERE label = 'q'
+-- up, line 22
+SELECT 1
+-- up, line 23
+CREATE INDEX "index_tags_on_color" ON "tags" ("color")
+-- up, line 24
+SELECT 2
+-- down, line 28
+UPDATE users SET age = NULL -- nothing
+-- down, line 32
+DELETE FROM tags
