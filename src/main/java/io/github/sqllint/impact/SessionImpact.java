@@ -46,7 +46,7 @@ final class SessionImpact {
   /** The worst of what its first words allow. */
   static void unrecognised(Step<Unrecognised> step, Work work) {
     Unrecognised unread = step.operation();
-    if (unread.isOfValues()) {
+    if (unread.isJudged()) {
       return;
     }
     work.assume();

@@ -202,7 +202,7 @@ public final class Linter {
         statements += counted;
         List<Reading> unread =
             statement.unrecognised().stream()
-                .filter(reading -> !((Unrecognised) reading.operation()).isOfValues())
+                .filter(reading -> !((Unrecognised) reading.operation()).isJudged())
                 .toList();
         if (unread.isEmpty()) {
           understood += counted;

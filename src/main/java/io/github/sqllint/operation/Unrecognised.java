@@ -17,6 +17,7 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   private static final String ASSUMPTION = "assumption";
   private static final String PART = "part";
   private static final String VALUES = "values";
+  private static final String REFUSED = "refused";
 
   private static final Set<String> OF_ROWS =
       Set.of("insert", "update", "delete", "truncate", "copy", "lock", "vacuum", "cluster");
@@ -49,6 +50,16 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
    */
   public static Unrecognised values(String reason) {
     return new Unrecognised(reason, VALUES, Optional.empty());
+  }
+
+  /** Whether the tool that should send it stops there instead. */
+  public boolean isRefused() {
+    return kind.equals(REFUSED);
+  }
+
+  /** Whether it leaves nothing of what it does to the schema unknown. */
+  public boolean isJudged() {
+    return isOfValues() || isRefused();
   }
 
   /** Whether the rest of the statement is understood. */
@@ -86,6 +97,11 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   /** Whether it may change rows, but nothing of the schema. */
   public boolean isOfRows() {
     return OF_ROWS.contains(kind);
+  }
+
+  /** Whether it may change a table, which has to be known. */
+  public boolean isAboutTable() {
+    return !(isOfRows() || isJudged() || kind.equals("create type"));
   }
 
   /** Whether nothing is known of what it does. */

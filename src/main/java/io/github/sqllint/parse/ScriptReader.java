@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
@@ -98,13 +99,17 @@ public final class ScriptReader {
 
   private static ReadStatement open(ReadStatement read, EmittedSql.Open open) {
     boolean values =
-        open.values()
-            && read.readings().stream().allMatch(one -> one.operation() instanceof DataOperation);
+        open.values() && read.readings().stream().allMatch(one -> isOfRows(one.operation()));
     Unrecognised rest =
         values ? Unrecognised.values(open.reason()) : Unrecognised.part(open.reason());
     List<Reading> readings = new ArrayList<>(read.readings());
     readings.add(new Reading(rest, read.statement().span(), false));
     return new ReadStatement(read.statement(), readings);
+  }
+
+  private static boolean isOfRows(Operation operation) {
+    return operation instanceof DataOperation
+        || (operation instanceof Other other && other.kind().equals("select"));
   }
 
   /** The changes of columns that statements make. */
@@ -128,7 +133,7 @@ public final class ScriptReader {
         piece.outline().map(EmittedSql.Outline::table).flatMap(ScriptReader::table);
     String kind = piece.outline().map(EmittedSql.Outline::kind).orElse("");
     Unrecognised outlined = new Unrecognised(reason, kind, table);
-    boolean tells = table.isPresent() || outlined.isOfRows();
+    boolean tells = table.isPresent() || !outlined.isAboutTable();
     Unrecognised unknown = tells ? outlined : new Unrecognised(reason, "", Optional.empty());
     Reading reading = new Reading(unknown, region, piece.conditional());
     return new ReadStatement(

@@ -44,7 +44,7 @@ final class Doubts {
       SourceFile file = step.statement().statement().file();
       String in = file == migration.script().file() ? "" : " of " + file.path();
       String line = "Line " + file.position(step.span().start()).line() + in;
-      if (step.operation() instanceof Unrecognised unrecognised && !unrecognised.isOfValues()) {
+      if (step.operation() instanceof Unrecognised unrecognised && !unrecognised.isJudged()) {
         return Optional.of(line + " is not understood: " + unrecognised.reason());
       }
       if (step.conditional() && isEffective(step.operation())) {

@@ -108,7 +108,7 @@ public record Reversal(
     }
     Optional<String> doubt = Doubts.about(up);
     Optional<Refusal> failure = failure(down.get());
-    if (failure.isPresent() && doubt.isEmpty()) {
+    if (failure.isPresent() && (doubt.isEmpty() || isStopped(failure.get().step()))) {
       return fails(up, down, failure.get());
     }
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
@@ -178,12 +178,16 @@ public record Reversal(
         return Optional.of(new Refusal(first, line, said));
       }
       for (Step<?> step : statement) {
+        if (isStopped(step)) {
+          String reason = ((Unrecognised) step.operation()).reason();
+          return Optional.of(new Refusal(step, line, reason));
+        }
         if (step.operation() instanceof Unrecognised unrecognised && isMistake(step)) {
           return Optional.of(new Refusal(step, line, "This is no SQL: " + unrecognised.reason()));
         }
       }
       // What is not understood may have made what the next statement needs.
-      followed &= statement.stream().noneMatch(s -> s.operation() instanceof Unrecognised);
+      followed &= statement.stream().noneMatch(Reversal::isUnread);
       if (!followed || statement.stream().anyMatch(Step::conditional)) {
         continue;
       }
@@ -201,11 +205,22 @@ public record Reversal(
     return failure.certain() || (!guess && step.before().seemsComplete());
   }
 
+  private static boolean isUnread(Step<?> step) {
+    return step.operation() instanceof Unrecognised unread && !unread.isJudged();
+  }
+
+  /** Whether the tool stops at a step, whatever it has sent before. */
+  private static boolean isStopped(Step<?> step) {
+    return step.operation() instanceof Unrecognised unread && unread.isRefused();
+  }
+
   /** A known kind of statement without anything in it that a tool would replace. */
   private static boolean isMistake(Step<?> step) {
     return step.operation() instanceof Unrecognised unrecognised
         && !unrecognised.kind().isEmpty()
         && !unrecognised.isAssumption()
+        && !unrecognised.isPart()
+        && !unrecognised.isJudged()
         && step.statement().statement().tokens().stream()
             .noneMatch(t -> t.kind() == Kind.PLACEHOLDER || t.kind() == Kind.INVALID);
   }

@@ -2,6 +2,7 @@ package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -21,6 +22,7 @@ final class FailsOnServer implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
+    stopped(migration, findings);
     for (Refusal refusal : Refusal.in(migration)) {
       boolean told =
           refusal.isForMissing()
@@ -33,6 +35,15 @@ final class FailsOnServer implements Rule {
             "The server refuses the statement: %s (%s).",
             refusal.reason(),
             refusal.failure().sqlstate());
+      }
+    }
+  }
+
+  /** Where the tool stops before the server does. */
+  private static void stopped(Migration migration, Findings findings) {
+    for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
+      if (step.operation().isRefused() && !migration.isDown()) {
+        findings.add(step, "The migration stops here: %s", step.operation().reason());
       }
     }
   }

@@ -17,7 +17,7 @@ final class UnparsedStatement implements Rule {
     Set<List<Object>> told = new HashSet<>();
     for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
       // A call in another language may send it for one table after the other.
-      boolean open = !step.operation().isOfValues();
+      boolean open = !step.operation().isJudged();
       if (open && told.add(List.of(step.place(), step.operation().reason()))) {
         findings.add(step, judged(step.operation()), step.operation().reason());
       }

@@ -17,7 +17,7 @@ final class DoubtfulChanges {
   }
 
   private static void unrecognised(Draft draft, Unrecognised operation) {
-    if (operation.isAssumption() || operation.isPart() || operation.isOfValues()) {
+    if (operation.isAssumption() || operation.isPart() || operation.isJudged()) {
       return;
     }
     new Filling(draft).byText(draft.statement().statement().text());

@@ -187,8 +187,7 @@ final class ScriptFold {
     boolean sure =
         held.containsAll(read.conditions())
             && read.readings().stream()
-                .noneMatch(
-                    r -> r.operation() instanceof Unrecognised unread && !unread.isOfValues());
+                .noneMatch(r -> r.operation() instanceof Unrecognised unread && !unread.isJudged());
     return !sure
         ? read
         : new ReadStatement(

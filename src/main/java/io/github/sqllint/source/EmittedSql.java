@@ -187,6 +187,16 @@ public final class EmittedSql {
       return add(copied(call), call, conditional, Doubt.gap(reason, Optional.of(outline)));
     }
 
+    /**
+     * A call at which the tool certainly stops, without anything behind it.
+     *
+     * @param reason one sentence for people
+     */
+    public Builder refused(Span call, String reason) {
+      Optional<Outline> outline = Optional.of(new Outline("refused", ""));
+      return add(copied(call), call, false, Doubt.gap(reason, outline));
+    }
+
     private HostText copied(Span call) {
       return HostText.copied(host.text(call), call.start());
     }

@@ -61,6 +61,105 @@ class AlembicFindingsTest {
         .noneMatch(finding -> finding.contains("column-type"));
   }
 
+  @Test
+  void whereAlembicCannotDropAConstraintWithoutANameItStops() throws IOException {
+    assertThat(
+            found(
+                """
+                def upgrade():
+                    op.create_unique_constraint(None, 't', ['a'])
+                    op.execute('UPDATE t SET a = 1 WHERE id = 1')
+
+                def downgrade():
+                    op.drop_constraint(None, 't', type_='unique')
+                    op.drop_column('t', 'a')
+                """))
+        .containsExactly(
+            "a.py:7 add-unique-without-index Readers and writers of t wait under ACCESS EXCLUSIVE"
+                + " while the unique index on a is built.",
+            "a.py:11 failing-down The rollback of a stops here: Line 11: Alembic cannot drop a"
+                + " constraint that has no name.");
+    assertThat(
+            found(
+                """
+                def upgrade():
+                    with op.batch_alter_table('t') as t:
+                        t.drop_constraint(None, type_='foreignkey')
+                    op.drop_column('t', 'a')
+                """))
+        .containsExactly(
+            "a.py:8 fails-on-server The migration stops here: Alembic cannot drop a constraint that"
+                + " has no name.");
+  }
+
+  @Test
+  void whetherItStopsUnderAConditionOrWithAConventionIsNotKnown() throws IOException {
+    assertThat(
+            found(
+                """
+                def upgrade():
+                    try:
+                        op.drop_constraint(None, 't', type_='unique')
+                    except Exception:
+                        pass
+                    if op.get_context().opts:
+                        op.drop_constraint(None, 't', type_='unique')
+                    op.drop_column('t', 'a')
+                """))
+        .allMatch(
+            finding -> finding.matches("a.py:(8|12) unparsed-statement .*|a.py:13 drop-column .*"))
+        .hasSize(3);
+  }
+
+  @Test
+  void aLoopOverRowsThatChangesThemIsJudgedAndUnderstood() throws IOException {
+    assertThat(
+            found(
+                """
+                def upgrade():
+                    t = sa.table('t', sa.column('id'), sa.column('a'))
+                    op.add_column('t', sa.Column('a', sa.Integer))
+                    for row in op.get_bind().execute(sa.select(t.c.id)):
+                        op.execute(t.update().where(t.c.id == row.id).values(a=row.id + 1))
+                """))
+        .containsExactly(
+            "a.py:10 backfill-with-schema-change Whoever waits for t, which an earlier statement of"
+                + " the transaction has locked, waits until the rows of t are changed.");
+  }
+
+  @Test
+  void aTableWithATypeOfTheProjectIsJudgedButForTheType() throws IOException {
+    assertThat(
+            found(
+                """
+                from app.types import Secret
+                def upgrade():
+                    op.create_table('u', sa.Column('id', sa.Integer, primary_key=True))
+                    op.create_table('t',
+                        sa.Column('id', sa.Integer, primary_key=True),
+                        sa.Column('secret', Secret(), server_default=Secret.EMPTY),
+                        sa.Column('u_id', sa.Integer, sa.ForeignKey('u.id')))
+                """))
+        .containsExactly(
+            "a.py:9 foreign-key-without-index Each DELETE in u reads all of t: no index begins with"
+                + " u_id.",
+            "a.py:9 unparsed-statement What is judged is not the whole statement:"
+                + " `app.types.Secret` stands in another file");
+  }
+
+  @Test
+  void aDefaultThatStandsInAnotherFileIsTakenForAText() throws IOException {
+    assertThat(
+            found(
+                """
+                from app import constants
+                def upgrade():
+                    op.add_column('t', sa.Column('a', sa.String(9), nullable=False, server_default=constants.A))
+                """))
+        .allMatch(finding -> finding.contains("unparsed-statement"))
+        .hasSize(1);
+  }
+
   /** What is found in one revision, but for time-outs and the way back. */
   private List<String> found(String functions) throws IOException {
     String head =

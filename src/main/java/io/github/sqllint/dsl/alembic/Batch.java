@@ -1,6 +1,5 @@
 package io.github.sqllint.dsl.alembic;
 
-import io.github.sqllint.dsl.alembic.Emitter.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

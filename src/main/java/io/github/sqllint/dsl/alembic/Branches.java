@@ -175,7 +175,9 @@ final class Branches {
   Flow attempt(Statement.Try attempt, Frame frame) {
     int conditions = run.emitter().conditions();
     boolean doubtful = frame.isDoubtful();
+    run.emitter().beginAttempt();
     Flow flow = executor.block(attempt.body(), frame);
+    run.emitter().endAttempt();
     if (flow == Flow.RAISE && !attempt.handlers().isEmpty()) {
       flow = executor.block(attempt.handlers().get(0).body(), frame);
     } else {

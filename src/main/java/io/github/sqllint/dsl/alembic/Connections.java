@@ -156,14 +156,37 @@ final class Connections {
       Value what =
           given.at("sqltext").isPresent() ? given.need(0, "sqltext") : given.need(0, "statement");
       boolean raw = name.equals("exec_driver_sql");
-      Arguments parameters = parameters(given);
-      for (HostText sql : statements(what, parameters, raw)) {
-        emitter.send(sql, place);
-      }
+      execute(what, parameters(given), raw, place);
     } catch (NotKnown e) {
       emitter.gap(place, e.getMessage());
     }
     return new Unknown(ROWS);
+  }
+
+  private void execute(Value what, Arguments parameters, boolean raw, Span place) {
+    try {
+      for (HostText sql : statements(what, parameters, raw)) {
+        emitter.sendRows(sql, place, Optional.empty());
+      }
+    } catch (NotKnown e) {
+      try {
+        Arguments open = Opening.values(parameters);
+        for (HostText sql : statements(Opening.expression(what), open, raw)) {
+          emitter.sendRows(sql, place, Optional.of(e.getMessage()));
+        }
+      } catch (NotKnown more) {
+        unread(what, e.getMessage(), place);
+      }
+    }
+  }
+
+  /** A statement that cannot be written: one that only changes rows says so all the same. */
+  private void unread(Value what, String reason, Span place) {
+    if (DataStatements.is(what)) {
+      emitter.add(Piece.unknown(place, reason, Optional.of(DataStatements.outline(what))));
+    } else {
+      emitter.gap(place, reason);
+    }
   }
 
   /** What a statement is executed with, without what only says how. */
@@ -246,11 +269,28 @@ final class Connections {
       if (!rows.isEmpty()) {
         Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
         DataStatements.of(insert, new Arguments(rows, Map.of(), Optional.empty()))
-            .forEach(sql -> emitter.send(sql, place));
+            .forEach(sql -> emitter.sendRows(HostText.made(sql), place, Optional.empty()));
       }
     } catch (NotKnown e) {
-      emitter.gapOfRows(place, e.getMessage());
+      openRows(given, e.getMessage(), place);
     }
     return Values.NONE;
+  }
+
+  /** Rows of which the values are not known, or not even how many there are. */
+  private void openRows(Arguments given, String reason, Span place) {
+    try {
+      Value table = given.need(0, "table");
+      Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
+      Value rows = Opening.expression(given.need(1, "rows"));
+      List<Value> each = rows instanceof Items items ? items.elements() : List.of(rows);
+      Arguments open = new Arguments(each, Map.of(), Optional.empty());
+      List<String> statements = DataStatements.of(insert, open);
+      emitter.beginCondition();
+      statements.forEach(sql -> emitter.sendRows(HostText.made(sql), place, Optional.of(reason)));
+      emitter.endCondition();
+    } catch (NotKnown e) {
+      emitter.gapOfRows(place, reason);
+    }
   }
 }

@@ -35,7 +35,7 @@ final class ConstraintCalls {
   private static String drop(Arguments given) {
     Value name = given.need(0, "constraint_name");
     if (name instanceof Value.None) {
-      throw new NotKnown("its constraint has no name, without which Alembic cannot drop it");
+      throw new NotKnown.Refused("Alembic cannot drop a constraint that has no name.");
     }
     return "ALTER TABLE "
         + table(given, 3)

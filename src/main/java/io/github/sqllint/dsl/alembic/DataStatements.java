@@ -6,6 +6,7 @@ import io.github.sqllint.dsl.alembic.Value.Dictionary;
 import io.github.sqllint.dsl.alembic.Value.Entry;
 import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.source.EmittedSql.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,21 @@ final class DataStatements {
     }
     boolean ofTable = !chain.steps().isEmpty() && KINDS.contains(chain.steps().get(0).name());
     return ofTable ? chain.steps().get(0).name() : "";
+  }
+
+  /** What is known of a statement that cannot be written. */
+  static Outline outline(Value value) {
+    Chain chain = Chain.of(value);
+    boolean ofTable = !(KINDS.contains(Sql.name(chain.root())) && chain.root() instanceof Made);
+    if (kind(value).equals("select")) {
+      return new Outline("values", "");
+    }
+    try {
+      Value table = ofTable ? chain.root() : Sql.arguments(chain.root()).need(0, "table");
+      return new Outline(kind(value), Tables.name(table));
+    } catch (NotKnown e) {
+      return new Outline(kind(value), "");
+    }
   }
 
   /**
@@ -125,7 +141,9 @@ final class DataStatements {
         sets.putAll(row(step.arguments()));
       }
     }
-    given.allPositional().forEach(one -> sets.putAll(row(Arguments.of(one))));
+    given.allPositional().stream()
+        .filter(one -> !(one instanceof Value.Open))
+        .forEach(one -> sets.putAll(row(Arguments.of(one))));
     sets.putAll(row(new Arguments(List.of(), given.named(), given.rest())));
     if (sets.isEmpty()) {
       throw new NotKnown("it sets no column whose name is written here");

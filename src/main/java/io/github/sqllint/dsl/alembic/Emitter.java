@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSql.Open;
 import io.github.sqllint.source.EmittedSql.Outline;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +25,15 @@ final class Emitter {
   /** A revision that sends more is a loop that was misread. */
   private static final int MAX_PIECES = 50_000;
 
+  private static final Set<String> OF_ROWS =
+      Set.of("insert", "update", "delete", "select", "with", "values");
+
   private final EmittedSql.Builder builder;
   private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
   private final Map<Span, Set<Optional<Outline>>> gaps = new HashMap<>();
   private final Deque<Condition> conditions = new ArrayDeque<>();
+  private int attempts;
   private int pieces;
 
   Emitter(EmittedSql.Builder builder) {
@@ -40,30 +46,6 @@ final class Emitter {
   Emitter(EmittedSql.Builder builder, boolean transactional) {
     this.builder = builder;
     this.transactional = transactional;
-  }
-
-  /**
-   * What a call sends.
-   *
-   * @param gap why that is not known; empty where it is
-   * @param conditions what has to hold for it to be made
-   * @param outline what is known of a gap all the same; empty where nothing is
-   * @param presumed what the call says of the column that it changes, as statements
-   */
-  record Piece(
-      HostText sql,
-      Span call,
-      boolean conditional,
-      List<Condition> conditions,
-      Optional<String> gap,
-      Optional<Outline> outline,
-      List<String> presumed) {
-
-    /** A call of which it is not known what it sends. */
-    static Piece unknown(Span call, String reason, Optional<Outline> outline) {
-      Optional<String> gap = Optional.of(reason);
-      return new Piece(HostText.made(""), call, true, List.of(), gap, outline, List.of());
-    }
   }
 
   void send(HostText sql, Span call) {
@@ -85,6 +67,29 @@ final class Emitter {
     }
   }
 
+  /**
+   * As {@link #send}, for statements that change or read rows, as often as a loop around them goes
+   * on.
+   *
+   * @param open what placeholders in it leave open; empty where nothing is
+   */
+  void sendRows(HostText sql, Span call, Optional<String> open) {
+    Piece piece =
+        ofRows(sql)
+            ? Piece.known(sql, call, isInLoop() || !conditions.isEmpty(), around())
+            : piece(sql, call);
+    Optional<String> why = isInLoop() ? Optional.of(loops.peek()) : open;
+    add(
+        piece.gap().isPresent() || why.isEmpty()
+            ? piece
+            : piece.opened(new Open(why.get(), ofRows(sql))));
+  }
+
+  private static boolean ofRows(HostText sql) {
+    String[] words = sql.text().strip().split("\\s+", 2);
+    return OF_ROWS.contains(words[0].toLowerCase(Locale.ROOT));
+  }
+
   /** As {@link #send}, for what is sent only if the database lacks or has something. */
   void sendAtTimes(String sql, Span call) {
     beginCondition();
@@ -102,14 +107,9 @@ final class Emitter {
     add(Piece.unknown(call, reason, Optional.of(new Outline("update", ""))));
   }
 
-  /** A call that creates a table of which not all is known. */
-  void unknownTable(String table, Span call, String reason) {
-    add(Piece.unknown(call, reason, Optional.of(new Outline("create table", table))));
-  }
-
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
-    return piece(sql, call, Optional.empty(), List.of());
+    return piece(sql, call, Optional.empty());
   }
 
   /**
@@ -117,16 +117,22 @@ final class Emitter {
    *
    * @param outline what is known of it wherever it stands
    */
-  Piece piece(HostText sql, Span call, Optional<Outline> outline, List<String> presumed) {
-    if (!loops.isEmpty()) {
-      return Piece.unknown(call, loops.peek(), outline);
-    }
-    boolean conditional = !conditions.isEmpty();
-    List<Condition> around = around();
-    return new Piece(sql, call, conditional, around, Optional.empty(), Optional.empty(), presumed);
+  Piece piece(HostText sql, Span call, Optional<Outline> outline) {
+    return loops.isEmpty()
+        ? Piece.known(sql, call, !conditions.isEmpty(), around())
+        : Piece.unknown(call, loops.peek(), outline);
   }
 
+  /**
+   * Sends a piece.
+   *
+   * @throws Run.Stopped if Alembic certainly stops at it
+   */
   void add(Piece piece) {
+    if (piece.refused() && conditions.isEmpty() && loops.isEmpty() && attempts == 0) {
+      builder.refused(piece.call(), piece.gap().orElseThrow());
+      throw new Run.Stopped();
+    }
     if (piece.gap().isPresent()
         && !gaps.computeIfAbsent(piece.call(), one -> new HashSet<>()).add(piece.outline())) {
       return;
@@ -144,7 +150,11 @@ final class Emitter {
       builder.gap(piece.call(), piece.gap().get());
     } else {
       piece.presumed().forEach(builder::presume);
-      builder.send(piece.sql(), piece.call(), piece.conditional());
+      if (piece.open().isPresent()) {
+        builder.open(piece.sql(), piece.call(), piece.conditional(), piece.open().get());
+      } else {
+        builder.send(piece.sql(), piece.call(), piece.conditional());
+      }
     }
   }
 
@@ -205,6 +215,15 @@ final class Emitter {
 
   void endLoop() {
     loops.pop();
+  }
+
+  /** From here on it is caught where something fails. */
+  void beginAttempt() {
+    attempts++;
+  }
+
+  void endAttempt() {
+    attempts--;
   }
 
   boolean isInLoop() {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param withTable whether creating a table creates the type
  * @param asksFirst whether {@code create()} looks first whether the type is there, unless told not
  *     to
- * @param length of the texts where PostgreSQL has no type for it
+ * @param length of the texts where PostgreSQL has no type for it; negative where it is not known
+ * @param open whether there are labels that are not known
  */
 record EnumType(
     Optional<String> name,
@@ -23,7 +24,9 @@ record EnumType(
     boolean isNative,
     boolean withTable,
     boolean asksFirst,
-    int length) {
+    int length,
+    boolean open) {
+  private static final int UNKNOWN = -1;
 
   /** Whether the value is one. */
   static boolean is(Value value) {
@@ -37,13 +40,15 @@ record EnumType(
     List<String> labels = new ArrayList<>();
     Optional<String> name =
         given.given("name").map(one -> Quoting.in(given.given("schema"), Quoting.of(one)));
+    boolean open = false;
     for (Value one : given.allPositional()) {
+      open |= one instanceof Value.Open;
       if (one instanceof Type type && PythonEnums.isEnum(type)) {
         labels.addAll(labels(type, given));
         name = name.or(() -> Optional.of(type.name().toLowerCase(Locale.ROOT)));
       } else if (one instanceof Value.Items items) {
         Values.elements(items).forEach(label -> labels.add(Values.text(label).text()));
-      } else {
+      } else if (!(one instanceof Value.Open)) {
         labels.add(Values.text(one).text());
       }
     }
@@ -52,9 +57,15 @@ record EnumType(
     boolean metadata = given.given("metadata").isPresent();
     int longest =
         labels.stream().mapToInt(label -> label.codePointCount(0, label.length())).max().orElse(0);
-    int length = given.given("length").map(Values::integer).orElse(longest);
+    int length = given.given("length").map(Values::integer).orElse(open ? UNKNOWN : longest);
     return new EnumType(
-        name, labels, isNative || dialect, (!dialect || creates) && !metadata, dialect, length);
+        name,
+        labels,
+        isNative || dialect,
+        (!dialect || creates) && !metadata,
+        dialect,
+        length,
+        open);
   }
 
   private static List<String> labels(Type type, Arguments given) {
@@ -74,7 +85,7 @@ record EnumType(
 
   /** How a column of it is written. */
   String column() {
-    return isNative ? needed() : "VARCHAR(" + length + ")";
+    return isNative ? needed() : "VARCHAR(" + (length == UNKNOWN ? "${length}" : length) + ")";
   }
 
   String needed() {
@@ -85,7 +96,7 @@ record EnumType(
     return "CREATE TYPE "
         + needed()
         + " AS ENUM ("
-        + Sql.list(labels.stream().map(Literals::text).toList())
+        + (open ? "${labels}" : Sql.list(labels.stream().map(Literals::text).toList()))
         + ")";
   }
 

@@ -40,7 +40,7 @@ public final class EnvironmentReader {
           .find("target_metadata")
           .flatMap(reader::metadata)
           .flatMap(NamingConvention::of);
-    } catch (PythonSyntaxException | NotKnown | Run.TooLong | StackOverflowError e) {
+    } catch (PythonSyntaxException | NotKnown | Run.Stopped | Run.TooLong | StackOverflowError e) {
       return Optional.empty();
     }
   }

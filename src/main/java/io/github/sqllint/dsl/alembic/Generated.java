@@ -14,6 +14,10 @@ final class Generated {
     if (value instanceof Text text) {
       return Literals.text(text.toString());
     }
+    if (value instanceof Value.Open open) {
+      // nearly always a text
+      return Literals.text(open.placeholder());
+    }
     if (Sql.name(value).equals("DefaultClause")) {
       return preset(Sql.arguments(value).need(0, "arg"));
     }

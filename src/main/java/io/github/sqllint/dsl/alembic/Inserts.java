@@ -21,7 +21,7 @@ final class Inserts {
         return List.of(into + selected(step.arguments()) + behind);
       }
     }
-    List<Map<String, Value>> rows = rows(options, steps, given);
+    List<Map<String, Value>> rows = rows(options, steps, given, columns(table));
     boolean together =
         steps.stream().anyMatch(step -> step.name().equals("values") && isRows(step.arguments()));
     if (together) {
@@ -61,7 +61,7 @@ final class Inserts {
 
   /** The rows to insert, from {@code values} and from what the statement is executed with. */
   private static List<Map<String, Value>> rows(
-      Arguments options, List<Step> steps, Arguments given) {
+      Arguments options, List<Step> steps, Arguments given, List<String> columns) {
     Map<String, Value> always = new LinkedHashMap<>();
     List<Map<String, Value>> rows = new ArrayList<>();
     List<Arguments> sources = new ArrayList<>();
@@ -78,6 +78,10 @@ final class Inserts {
       }
     }
     for (Value one : given.allPositional()) {
+      if (one instanceof Value.Open open) {
+        rows.add(openRow(columns, open));
+        continue;
+      }
       boolean several = one instanceof Items;
       for (Value row : several ? Values.elements(one) : List.of(one)) {
         rows.add(DataStatements.row(Arguments.of(row)));
@@ -91,6 +95,27 @@ final class Inserts {
     }
     rows.forEach(row -> always.forEach(row::putIfAbsent));
     return rows;
+  }
+
+  /** The quoted names of the columns that the file says of a table. */
+  private static List<String> columns(Value table) {
+    List<String> columns = new ArrayList<>();
+    for (Value part : Sql.arguments(table).positional()) {
+      if (NewColumn.is(part) || Sql.name(part).equals("column")) {
+        columns.add(SqlText.of(part, Columns.BARE));
+      }
+    }
+    return columns;
+  }
+
+  /** A row of which nobody knows more than whose it is. */
+  private static Map<String, Value> openRow(List<String> columns, Value.Open open) {
+    if (columns.isEmpty()) {
+      throw new NotKnown("the file does not say which columns its table has");
+    }
+    Map<String, Value> row = new LinkedHashMap<>();
+    columns.forEach(column -> row.put(column, open));
+    return row;
   }
 
   private static String conflict(List<Step> steps) {

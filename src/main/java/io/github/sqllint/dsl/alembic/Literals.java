@@ -20,6 +20,9 @@ final class Literals {
     if (value instanceof Text text) {
       return text(text.toString());
     }
+    if (value instanceof Value.Open open) {
+      return open.placeholder();
+    }
     if (value instanceof Number number) {
       return Numbers.print(number);
     }

@@ -1,7 +1,7 @@
 package io.github.sqllint.dsl.alembic;
 
 /** A statement cannot be written because something in it is known only when the revision runs. */
-final class NotKnown extends RuntimeException {
+class NotKnown extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
@@ -10,6 +10,15 @@ final class NotKnown extends RuntimeException {
    */
   NotKnown(String reason) {
     super(reason, null, false, false);
+  }
+
+  /** Alembic stops where this is asked of it. */
+  static final class Refused extends NotKnown {
+    private static final long serialVersionUID = 1;
+
+    Refused(String reason) {
+      super(reason);
+    }
   }
 
   static NotKnown of(Value.Unknown value) {

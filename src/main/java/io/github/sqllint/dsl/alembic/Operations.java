@@ -9,8 +9,6 @@ import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Tool.Kind;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
-import io.github.sqllint.source.EmittedSql.Outline;
-import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,12 +24,14 @@ final class Operations {
   private final Connections connections;
   private final Inspectors inspectors;
   private final Set<String> types = new HashSet<>();
+  private final SchemaCalls schemaCalls;
   private final Metadata metadata = new Metadata();
 
   Operations(Run run) {
     this.run = run;
     this.emitter = run.emitter();
     this.connections = new Connections(run);
+    this.schemaCalls = new SchemaCalls(run, types);
     this.inspectors = new Inspectors(emitter);
   }
 
@@ -75,7 +75,7 @@ final class Operations {
           "get_revision_argument",
           "get_starting_revision_argument" ->
           new Unknown("it depends on Alembic's command line");
-      default -> tableCall(new Tool(Kind.OPERATIONS), name, given, place);
+      default -> schemaCalls.call(new Tool(Kind.OPERATIONS), name, given, place);
     };
   }
 
@@ -88,13 +88,13 @@ final class Operations {
       case "execute" -> connections.execute(given, place);
       case "bulk_insert" -> connections.bulkInsert(given, place);
       case "batch_alter_table" -> batch(given, place);
-      case "create_table" -> createTable(given, place);
+      case "create_table" -> schemaCalls.createTable(given, place);
       case "invoke" -> invoke(tool, given.need(0, "operation"), place);
       case "run_async" ->
           run.calls()
               .call(
                   given.need(0, "function"), given.from(1).after(new Tool(Kind.CONNECTION)), place);
-      default -> tableCall(tool, name, given, place);
+      default -> schemaCalls.call(tool, name, given, place);
     };
   }
 
@@ -122,81 +122,6 @@ final class Operations {
     Value table = given.need(0, "table_name");
     Batch batch = new Batch(table, given.given(1, "schema"));
     return new Tool(Kind.BATCH, Optional.of(batch));
-  }
-
-  private Value createTable(Arguments given, Span place) {
-    Optional<String> called = Optional.empty();
-    try {
-      Value name = given.need(0, "table_name");
-      Optional<Value> schema = given.given("schema");
-      called = Optional.of(Quoting.table(name, schema));
-      List<Value> parts = given.from(1).allPositional();
-      NamingConvention.Owner owner = NamingConvention.Owner.of(name, schema);
-      List<Value> named =
-          run.convention().map(one -> new NamedConstraints(one).parts(parts, owner)).orElse(parts);
-      NewTable table = new NewTable(name, named, given);
-      table.statements(types).forEach(sql -> emitter.send(sql, place));
-    } catch (NotKnown e) {
-      if (called.isPresent()) {
-        emitter.unknownTable(called.get(), place, e.getMessage());
-      } else {
-        emitter.gap(place, e.getMessage());
-      }
-    }
-    return new Made(new Symbol("sqlalchemy.Table"), given, place);
-  }
-
-  private Value tableCall(Tool tool, String name, Arguments given, Span place) {
-    Arguments complete = tool.batch().map(batch -> batch.complete(name, given)).orElse(given);
-    Optional<Outline> outline = TableCalls.outline(name, complete);
-    try {
-      Arguments named =
-          run.convention()
-              .map(one -> new NamedConstraints(one).call(name, complete))
-              .orElse(complete);
-      List<String> statements =
-          (name.equals("add_column") ? added(named) : TableCalls.statements(name, named))
-              .orElseThrow(() -> new NotKnown("`" + name + "` is no call that Alembic has"));
-      List<String> presumed = name.equals("alter_column") ? AlterColumn.presumed(named) : List.of();
-      for (String sql : statements) {
-        add(tool, emitter.piece(HostText.made(sql), place, outline, presumed));
-        presumed = List.of();
-      }
-    } catch (NotKnown e) {
-      add(tool, Emitter.Piece.unknown(place, e.getMessage(), outline));
-    }
-    return Values.NONE;
-  }
-
-  /** The statements of a new column, whose constraints may get names. */
-  private Optional<List<String>> added(Arguments given) {
-    if (run.convention().isEmpty()) {
-      return TableCalls.statements("add_column", given);
-    }
-    Value table = given.need(0, "table_name");
-    Optional<Value> schema = given.given(2, "schema");
-    NamingConvention.Owner owner = NamingConvention.Owner.of(table, schema);
-    NamedConstraints constraints = new NamedConstraints(run.convention().get());
-    List<Value> parts = constraints.parts(List.of(given.need(1, "column")), owner);
-    Arguments column = Arguments.of(table, parts.get(0)).with("schema", schema);
-    List<String> statements =
-        new ArrayList<>(TableCalls.statements("add_column", column).orElseThrow());
-    String quoted = Quoting.table(table, schema);
-    for (Value part : parts.subList(1, parts.size())) {
-      statements.add(
-          Constraints.is(part)
-              ? "ALTER TABLE " + quoted + " ADD " + Constraints.of(part)
-              : Indexes.of(part, Quoting.plain(table), quoted, schema));
-    }
-    return Optional.of(statements);
-  }
-
-  private void add(Tool tool, Emitter.Piece piece) {
-    if (tool.batch().isPresent()) {
-      tool.batch().get().add(piece);
-    } else {
-      emitter.add(piece);
-    }
   }
 
   /**

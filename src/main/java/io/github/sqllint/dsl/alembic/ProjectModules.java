@@ -76,7 +76,7 @@ public final class ProjectModules {
     try {
       run.executor().block(PythonParser.parse(module.text()), new Frame(scope));
       return Optional.of(scope);
-    } catch (PythonSyntaxException | NotKnown | Run.TooLong | StackOverflowError e) {
+    } catch (PythonSyntaxException | NotKnown | Run.Stopped | Run.TooLong | StackOverflowError e) {
       return Optional.empty();
     } finally {
       depth--;

@@ -159,6 +159,8 @@ public final class RevisionReader {
           return Optional.empty();
         }
       }
+    } catch (Run.Stopped e) {
+      return Optional.of(builder.build());
     } catch (Run.TooLong e) {
       builder.gap(head, "`" + name + "` " + e.getMessage());
     } catch (NotKnown e) {

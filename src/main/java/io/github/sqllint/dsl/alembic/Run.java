@@ -104,6 +104,15 @@ final class Run {
     depth--;
   }
 
+  /** Alembic stops here. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super("Alembic stops here", null, false, false);
+    }
+  }
+
   /** The revision takes longer than anybody would wait for. */
   static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1;

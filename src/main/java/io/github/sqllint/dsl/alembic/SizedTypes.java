@@ -73,7 +73,13 @@ final class SizedTypes {
   }
 
   private static String size(Arguments given, int place, String name) {
-    return given.given(place, name).map(value -> "(" + Values.integer(value) + ")").orElse("");
+    return given.given(place, name).map(value -> "(" + number(value) + ")").orElse("");
+  }
+
+  private static String number(Value value) {
+    return value instanceof Value.Open open
+        ? open.placeholder()
+        : String.valueOf(Values.integer(value));
   }
 
   private static String precision(Arguments given) {
@@ -82,8 +88,8 @@ final class SizedTypes {
     if (precision.isEmpty()) {
       return "";
     }
-    String digits = "(" + Values.integer(precision.get());
-    return digits + scale.map(value -> ", " + Values.integer(value)).orElse("") + ")";
+    String digits = "(" + number(precision.get());
+    return digits + scale.map(value -> ", " + number(value)).orElse("") + ")";
   }
 
   private static String zone(Arguments given) {

@@ -123,6 +123,7 @@ final class SqlTypes {
         || ForeignTypes.is(root)
         || root instanceof Type
         || root instanceof Value.Instance
+        || root instanceof Value.Open
         || (root instanceof Symbol symbol && !symbol.isSql());
   }
 
@@ -143,6 +144,9 @@ final class SqlTypes {
 
   static String of(Value value) {
     Value root = root(value);
+    if (root instanceof Value.Open open) {
+      return open.placeholder();
+    }
     if (root instanceof Type type) {
       return own(type);
     }

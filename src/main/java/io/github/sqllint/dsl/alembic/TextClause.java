@@ -18,6 +18,9 @@ final class TextClause {
   /** As SQLAlchemy's {@code TextClause} and compiler find them. */
   private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w\\\\]):(\\w+)(?!:)|\\\\(:)");
 
+  /** All parameters that nobody knows, which is no name of one. */
+  private static final String REST = "*";
+
   private TextClause() {}
 
   /**
@@ -49,6 +52,8 @@ final class TextClause {
         for (Entry entry : dictionary.entries().values()) {
           parameters.put(Values.text(entry.key()).text(), entry.value());
         }
+      } else if (one instanceof Value.Open) {
+        parameters.put(REST, one);
       } else if (Values.hasUnknown(one)) {
         throw Values.notKnown(one);
       }
@@ -79,7 +84,9 @@ final class TextClause {
         made = made.plus(":");
         continue;
       }
-      Value value = parameters.get(matcher.group(1));
+      boolean open = parameters.containsKey(REST);
+      Value other = open ? new Value.Open(matcher.group(1)) : null;
+      Value value = parameters.getOrDefault(matcher.group(1), other);
       if (value == null) {
         throw new NotKnown("its parameter `:" + matcher.group(1) + "` has no value");
       }

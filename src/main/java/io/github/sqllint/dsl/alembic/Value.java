@@ -36,6 +36,13 @@ sealed interface Value {
     }
   }
 
+  /** What is known only when the revision runs, with the placeholder that SQL gets for it. */
+  record Open(String name) implements Value {
+    String placeholder() {
+      return "${" + name + "}";
+    }
+  }
+
   record Text(HostText text) implements Value {
     static Text made(String text) {
       return new Text(HostText.made(text));

@@ -99,6 +99,7 @@ final class Values {
     }
     boolean unclear =
         value instanceof Unknown
+            || value instanceof Value.Open
             || value instanceof Value.Method
             || value instanceof Value.Combined
             || isListed(value)

@@ -127,7 +127,7 @@ class RevisionReaderTest {
   }
 
   @Test
-  void aLoopOverRowsIsAGap() {
+  void howOftenALoopOverRowsGoesRoundIsLeftOpen() {
     assertThat(
             sent(
                 """
@@ -138,7 +138,7 @@ class RevisionReaderTest {
                 """))
         .containsExactly(
             "8 SELECT a FROM t",
-            "9 gap: the rows of a query are known only when the revision runs",
+            "9 UPDATE t SET b = 1? open: the rows of a query are known only when the revision runs",
             "10 DROP TABLE t");
   }
 
@@ -248,7 +248,7 @@ class RevisionReaderTest {
   }
 
   @Test
-  void aLoopWithoutAnEndOfItsOwnIsAGap() {
+  void soIsHowOftenALoopWithoutAnEndOfItsOwnDoes() {
     assertThat(
             sent(
                 """
@@ -259,7 +259,9 @@ class RevisionReaderTest {
                             break
                     op.drop_table('t')
                 """))
-        .containsExactly("9 gap: it is sent until the loop around it is left", "12 DROP TABLE t");
+        .containsExactly(
+            "9 DELETE FROM t WHERE a LIMIT 9? open: it is sent until the loop around it is left",
+            "12 DROP TABLE t");
   }
 
   @Test
@@ -327,7 +329,8 @@ class RevisionReaderTest {
             "14 gap: its type `Geometry` brings an index by its version of GeoAlchemy2; with"
                 + " `spatial_index=False` it is known",
             "15 ALTER TABLE t ADD COLUMN e VECTOR(3)",
-            "16 gap: `app.types.Money` stands in another file");
+            "16 ALTER TABLE t ADD COLUMN f ${value} open: `app.types.Money` stands in another"
+                + " file");
   }
 
   @Test
@@ -372,7 +375,7 @@ class RevisionReaderTest {
               .gap()
               .map(reason -> "gap: " + reason)
               .orElseGet(() -> sql.text(piece.region()) + (piece.conditional() ? "?" : ""));
-      sent.add(line + " " + text);
+      sent.add(line + " " + text + piece.open().map(open -> " open: " + open.reason()).orElse(""));
     }
     return sent;
   }

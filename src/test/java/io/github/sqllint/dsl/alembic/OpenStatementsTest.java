@@ -1,0 +1,169 @@
+package io.github.sqllint.dsl.alembic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.source.EmittedSql.Outline;
+import io.github.sqllint.source.EmittedSql.Piece;
+import io.github.sqllint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Statements of which a value, a length or a type is known only when the revision runs. */
+class OpenStatementsTest {
+  private static final String HEAD =
+      """
+      from alembic import op
+      import sqlalchemy as sa
+      from lib import const, Vault, columns
+      revision = '1'
+      down_revision = None
+      t = sa.table('t', sa.column('id'), sa.column('a'))
+      """;
+
+  @Test
+  void aTableIsKnownButForALengthATypeAndADefault() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.create_table('u',
+                        sa.Column('id', sa.String(const.SIZE), primary_key=True),
+                        sa.Column('n', sa.Numeric(const.P, 2), server_default=const.N),
+                        sa.Column('secret', Vault(), nullable=False, index=True))
+                """))
+        .containsExactly(
+            "8 CREATE TABLE u (id VARCHAR(${SIZE}) NOT NULL, n NUMERIC(${P}, 2) DEFAULT '${N}',"
+                + " secret ${value} NOT NULL, PRIMARY KEY (id)) part: `lib.Vault` stands in"
+                + " another file",
+            "8 CREATE INDEX ix_u_secret ON u (secret)");
+  }
+
+  @Test
+  void anEnumerationWithLabelsThatAreNotKnownIsKnownByItsName() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.create_table('u', sa.Column('k', sa.Enum(*const.KINDS, name='kinds')))
+                    op.alter_column('t', 'k', type_=sa.Enum(*const.KINDS, name='kinds'))
+                """))
+        .containsExactly(
+            "8 gap: `lib.const.KINDS` stands in another file (create type )",
+            "8 CREATE TABLE u (k kinds)",
+            "9 ALTER TABLE t ALTER COLUMN k TYPE kinds");
+  }
+
+  @Test
+  void whatMakesAnotherStatementOfItIsAGap() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.add_column('t', sa.Column(const.NAME, sa.Integer))
+                    op.add_column('t', sa.Column('b', sa.Integer, nullable=const.NULL))
+                    op.add_column('t', columns.extra())
+                    op.create_table('u', sa.Column('id', sa.Integer), columns.extra())
+                    op.add_column('t', sa.Column('c', sa.Integer, columns.key()))
+                """))
+        .allMatch(piece -> piece.matches("\\d+ gap: .* \\((alter|create) table [tu]\\)"))
+        .hasSize(5);
+  }
+
+  @Test
+  void aCheckIsKnownButForItsBounds() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.create_check_constraint('c', 't', sa.column('a') > const.MAX)
+                """))
+        .containsExactly(
+            "8 ALTER TABLE t ADD CONSTRAINT c CHECK (a > ${MAX}) part: `lib.const.MAX` stands in"
+                + " another file");
+  }
+
+  @Test
+  void rowsAreChangedByWhateverARowOfAQueryHolds() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    conn = op.get_bind()
+                    for row in conn.execute(sa.select(t.c.id)):
+                        conn.execute(t.update().where(t.c.id == row.id).values(a=row.a + 1))
+                        conn.execute(sa.text('DELETE FROM t WHERE id = :id'), id=row.id)
+                        conn.execute(sa.text('SELECT 1 FROM t WHERE id = :id'), {'id': row.id})
+                        conn.execute(t.insert().values({'a': row.a}))
+                """))
+        .containsExactly(
+            "9 SELECT t.id FROM t",
+            "10 UPDATE t SET a=${value} WHERE t.id = ${value}? values: the rows of a query are"
+                + " known only when the revision runs",
+            "11 DELETE FROM t WHERE id = ${value}? values: the rows of a query are known only when"
+                + " the revision runs",
+            "12 SELECT 1 FROM t WHERE id = ${value}? values: the rows of a query are known only"
+                + " when the revision runs",
+            "13 INSERT INTO t (a) VALUES (${value})? values: the rows of a query are known only"
+                + " when the revision runs");
+  }
+
+  @Test
+  void parametersThatNobodyKnowsArePlaceholdersOfTheirNames() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.get_bind().execute(sa.text("UPDATE t SET a = :a WHERE id = :id"), const.ROW)
+                    op.get_bind().execute(sa.text("UPDATE t SET a = :a"), a=const.A)
+                    op.bulk_insert(t, const.ROWS)
+                    op.bulk_insert(t, [{'id': 1, 'a': const.A}])
+                """))
+        .containsExactly(
+            "8 UPDATE t SET a = ${a} WHERE id = ${id} values: `lib.const.ROW` stands in another"
+                + " file",
+            "9 UPDATE t SET a = ${A} values: `lib.const.A` stands in another file",
+            "10 INSERT INTO t (id, a) VALUES (${ROWS}, ${ROWS})? values: `lib.const.ROWS` stands in"
+                + " another file",
+            "11 INSERT INTO t (id, a) VALUES (1, ${A})? values: `lib.const.A` stands in another"
+                + " file");
+  }
+
+  @Test
+  void aQueryThatIsNotFollowedChangesNothing() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.get_bind().execute(sa.select(t.c.id).select_from(const.JOINED))
+                    op.get_bind().execute(sa.update(const.TABLE).values(a=1))
+                """))
+        .containsExactly(
+            "8 gap: it selects from something that is not followed (values )",
+            "9 gap: `lib.const.TABLE` stands in another file (update )");
+  }
+
+  /** What a revision sends: each piece behind its line. */
+  private static List<String> sent(String functions) {
+    SourceFile file = new SourceFile("a.py", HEAD + functions);
+    SourceFile sql = RevisionReader.read(file).orElseThrow().up();
+    List<String> sent = new ArrayList<>();
+    for (Piece piece : sql.emitted().orElseThrow().pieces()) {
+      int line = sql.host().position(piece.call().start()).line();
+      String text =
+          piece
+              .gap()
+              .map(reason -> "gap: " + reason)
+              .orElseGet(() -> sql.text(piece.region()) + (piece.conditional() ? "?" : ""));
+      String outline = piece.outline().map(OpenStatementsTest::shown).orElse("");
+      String open =
+          piece.open().map(o -> (o.values() ? " values: " : " part: ") + o.reason()).orElse("");
+      sent.add(line + " " + text + outline + open);
+    }
+    return sent;
+  }
+
+  private static String shown(Outline outline) {
+    return " (" + outline.kind() + " " + outline.table() + ")";
+  }
+}
