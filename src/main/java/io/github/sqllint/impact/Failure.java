@@ -17,6 +17,11 @@ public record Failure(String sqlstate, boolean certain, String reason, Optional<
     return sqlstate.startsWith("22") || sqlstate.startsWith("23");
   }
 
+  /** Whether the transaction makes it fail that it runs in, whatever the schema is. */
+  boolean dependsOnTransaction() {
+    return sqlstate.equals("25001");
+  }
+
   /** The same reason where it is not known whether it holds. */
   Failure uncertain() {
     return new Failure(sqlstate, false, reason, missing);

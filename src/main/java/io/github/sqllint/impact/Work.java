@@ -209,7 +209,7 @@ final class Work {
   }
 
   private void fail(Failure seen) {
-    if (seen.dependsOnRows() || !isDoubtful()) {
+    if (seen.dependsOnRows() || seen.dependsOnTransaction() || !isDoubtful()) {
       keep(seen);
     }
   }

@@ -76,13 +76,14 @@ class RailsTest {
   @Test
   void aKeyWhoseNameIsNotKnownStillTakesTheLockOfItsTable() {
     tree.write(
-        migration("1_a", "def change\n  create_table :orders\nend")
+        migration("1_a", "def change\n  create_table :orders\n  add_key :orders\nend")
             + migration("2_b", "def up\n  remove_foreign_key :orders, :users\nend")
             + migration("3_c", "def up\n  validate_foreign_key :orders, :users\nend"));
     assertThat(findings())
         .filteredOn(finding -> !finding.rule().equals("missing-down"))
         .extracting(finding -> finding.rule() + " " + Path.of(finding.file().path()).getFileName())
         .containsExactly(
+            "unparsed-statement 1_a.rb",
             "missing-lock-timeout 2_b.rb",
             "unparsed-statement 2_b.rb",
             "unparsed-statement 3_c.rb");

@@ -86,6 +86,37 @@ class HostLanguagesTest {
   }
 
   @Test
+  void whatTheToolRefusesStopsTheDeployOrTheRollback() throws IOException {
+    write(
+        "db/migrate/1_a.rb",
+        """
+        class A < ActiveRecord::Migration[8.0]
+          def change
+            create_table(:users) { |t| t.string :email }
+          end
+        end
+        """);
+    write(
+        "db/migrate/2_b.rb",
+        """
+        class B < ActiveRecord::Migration[8.0]
+          def up
+            User.import
+            add_column :users, :name
+          end
+
+          def down
+            User.export!
+            add_column :users, :name
+            add_index :users, :email
+          end
+        end
+        """);
+    assertThat(found("db/migrate"))
+        .containsExactly("2_b.rb:4 fails-on-server", "2_b.rb:9 failing-down");
+  }
+
+  @Test
   void whatOneCallDoesBothWaysIsToldOnce() throws IOException {
     write(
         "db/migrate/1_a.rb",

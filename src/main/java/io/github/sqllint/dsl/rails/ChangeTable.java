@@ -52,7 +52,7 @@ final class ChangeTable {
       try {
         own = actions(command, comments);
       } catch (NotKnown e) {
-        emission.gap(command, e.getMessage());
+        emission.gap(command, e);
         continue;
       }
       if (own.isEmpty()) {

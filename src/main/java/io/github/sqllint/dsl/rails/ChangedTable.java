@@ -58,7 +58,7 @@ final class ChangedTable implements Value.Receiver {
       change(part);
     } catch (NotKnown e) {
       String command = COMMANDS.getOrDefault(part.name(), part.name());
-      emission.gap(part.named(command).with(call.argument(0)), e.getMessage());
+      emission.gap(part.named(command).with(call.argument(0)), e);
     }
     return Value.NIL;
   }

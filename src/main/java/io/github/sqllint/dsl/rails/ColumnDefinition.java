@@ -145,7 +145,7 @@ record ColumnDefinition(String name, String type, Options options) {
     if (actual.equals("integer")) {
       int limit = limit(options);
       if (limit > 8) {
-        throw new NotKnown("Rails refuses an integer of " + limit + " bytes.");
+        throw new Refused("Rails refuses an integer of " + limit + " bytes.");
       }
       return limit == 0 || limit == 3 || limit == 4 ? "integer" : limit < 3 ? "smallint" : "bigint";
     }
@@ -169,7 +169,7 @@ record ColumnDefinition(String name, String type, Options options) {
             .map(each -> Known.text(options.value(each)))
             .toList();
     if (options.hasValue("scale") && !options.hasValue("precision")) {
-      throw new NotKnown("Rails refuses a scale without a precision.");
+      throw new Refused("Rails refuses a scale without a precision.");
     }
     return numbers.isEmpty() ? "decimal" : "decimal(" + String.join(",", numbers) + ")";
   }

@@ -40,7 +40,7 @@ final class ColumnStatements {
   /** The action that adds a column. */
   String addAction(Command call) {
     if (call.argument(2) instanceof Value.Nil) {
-      throw new NotKnown("The new column has no type, which Rails refuses.");
+      throw new Refused("Rails raises an error: the new column has no type.");
     }
     ColumnDefinition column =
         ColumnDefinition.of(call.text(1), call.argument(2), call.options().without("index"));
@@ -77,7 +77,7 @@ final class ColumnStatements {
     Command call = command.spread();
     List<Value> names = call.from(1);
     if (names.isEmpty()) {
-      throw new NotKnown("It names no column.");
+      throw new Refused("Rails raises an error: it names no column.");
     }
     for (Value name : names) {
       remove(call.with(call.argument(0), name));

@@ -184,6 +184,11 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
     return comment && release.get().isBefore(Release.R6_0);
   }
 
+  /** Whether the database is asked for an index before its removal is recorded or run. */
+  boolean asksForIndexes() {
+    return release.get().equals(Release.R4_2);
+  }
+
   /** Whether renaming a table renames its key too if that is a UUID made in this way. */
   boolean renamesKeyMadeBy(String function) {
     return function.startsWith("uuid_generate")

@@ -105,7 +105,7 @@ final class Connection implements Target {
         Raw.send(command, emission, memory);
       }
     } catch (NotKnown unknown) {
-      emission.gap(command, unknown.getMessage());
+      emission.gap(command, unknown);
     }
     return Raw.reads(command.name()) ? new Value.Unknown("the rows of a query") : Value.NIL;
   }

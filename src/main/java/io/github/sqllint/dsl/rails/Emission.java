@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Interpreter;
+import io.github.sqllint.dsl.ruby.Leaving;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
@@ -18,6 +19,7 @@ final class Emission {
   private Optional<Interpreter> program = Optional.empty();
   private int openTransactions;
   private int sent;
+  private boolean endsWithError;
 
   /**
    * @param memory is told of what cannot be followed
@@ -114,6 +116,29 @@ final class Emission {
     String reason = "A file that the migration requires sends it while it is loaded.";
     sql.under(conditions()).gap(command.span(), reason);
     sent++;
+  }
+
+  /** A call that is not followed, or at which Rails stops. */
+  void gap(Command command, NotKnown reason) {
+    boolean rescued = program.filter(Interpreter::isRescued).isPresent();
+    boolean sure = reason instanceof Refused && command.certain() && !rescued && !isLoading();
+    if (!sure) {
+      gap(command, reason.getMessage());
+      return;
+    }
+    sql.refused(command.span(), reason.getMessage());
+    sent++;
+    if (endsWithError) {
+      throw Leaving.raised(new Stop());
+    }
+  }
+
+  /** What a migration ends with at an error of Rails that nothing rescues. */
+  static final class Stop implements Value {}
+
+  /** Has an error end what is read, as it does when it runs; otherwise the rest is read too. */
+  void endWithError() {
+    endsWithError = true;
   }
 
   /** A call of which not all is known; it may still be known what it does to which table. */

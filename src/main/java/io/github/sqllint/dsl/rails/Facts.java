@@ -15,6 +15,7 @@ final class Facts {
   private final Map<String, String> columns;
   private final Map<String, Boolean> keys;
   private final Set<String> doubtful;
+  private final Set<String> gone;
   private boolean whole;
 
   /** Nothing is known yet of a table that may hold anything. */
@@ -24,6 +25,7 @@ final class Facts {
     this.columns = new LinkedHashMap<>();
     this.keys = new LinkedHashMap<>();
     this.doubtful = new HashSet<>();
+    this.gone = new HashSet<>();
   }
 
   private Facts(Facts other) {
@@ -32,6 +34,7 @@ final class Facts {
     this.columns = new LinkedHashMap<>(other.columns);
     this.keys = new LinkedHashMap<>(other.keys);
     this.doubtful = new HashSet<>(other.doubtful);
+    this.gone = new HashSet<>(other.gone);
     this.whole = other.whole;
   }
 
@@ -83,6 +86,7 @@ final class Facts {
   /** Says that something may have happened to it that was not seen. */
   void blur() {
     whole = false;
+    gone.clear();
   }
 
   /** Whether an index or a foreign key of this name is perhaps not there, or called otherwise. */
@@ -98,6 +102,7 @@ final class Facts {
   /** Adds an index; where this is not certain, another one may be there in its place. */
   void addIndex(String name, List<String> over, boolean certain) {
     indexes.put(name, over);
+    gone.remove(name);
     if (certain) {
       doubtful.remove(name);
     } else {
@@ -109,13 +114,22 @@ final class Facts {
   void removeIndex(String name, boolean certain) {
     if (certain) {
       indexes.remove(name);
+      gone.add(name);
     } else if (indexes.containsKey(name)) {
       doubtful.add(name);
     }
   }
 
+  /** Whether it surely has no index of this name. */
+  boolean lacksIndex(String name) {
+    return !indexes.containsKey(name) && (whole || gone.contains(name));
+  }
+
   void renameIndex(String name, String newName, boolean certain) {
     List<String> over = indexes.remove(name);
+    if (certain) {
+      gone.add(name);
+    }
     addIndex(newName, over == null ? List.of() : over, certain && !doubtful.contains(name));
   }
 

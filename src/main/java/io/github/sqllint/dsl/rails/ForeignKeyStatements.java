@@ -75,7 +75,7 @@ final class ForeignKeyStatements {
           case "nullify" -> "SET NULL";
           case "cascade" -> "CASCADE";
           case "restrict" -> "RESTRICT";
-          default -> throw new NotKnown("Rails refuses the action `" + Known.text(value) + "`.");
+          default -> throw new Refused("Rails refuses the action `" + Known.text(value) + "`.");
         };
     return Optional.of(" ON " + event + " " + action);
   }
@@ -94,7 +94,7 @@ final class ForeignKeyStatements {
     if (found.isEmpty() && lenient && memory.isWhole(table)) {
       return;
     }
-    String name = found.orElseThrow(() -> ConstraintStatements.notMade("foreign key", table));
+    String name = found.orElseThrow(() -> notMade(table));
     boolean known = memory.known(table).filter(t -> t.foreignKeys().containsKey(name)).isPresent();
     Command sent = lenient && !known ? call.perhaps() : call;
     send(sent, "DROP CONSTRAINT " + Quoting.column(name), assumption(call, name));
@@ -105,10 +105,14 @@ final class ForeignKeyStatements {
 
   void validate(Command command) {
     Command call = command.spread();
-    String name =
-        foreignKeyOf(call)
-            .orElseThrow(() -> ConstraintStatements.notMade("foreign key", call.text(0)));
+    String name = foreignKeyOf(call).orElseThrow(() -> notMade(call.text(0)));
     send(call, "VALIDATE CONSTRAINT " + Quoting.column(name), assumption(call, name));
+  }
+
+  private NotKnown notMade(String table) {
+    return memory.isWhole(table)
+        ? new Refused("Rails raises an error: `" + table + "` has no such foreign key.")
+        : ConstraintStatements.notMade("foreign key", table);
   }
 
   private void send(Command call, String action, Optional<String> assumption) {

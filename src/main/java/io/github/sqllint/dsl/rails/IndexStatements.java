@@ -66,7 +66,7 @@ final class IndexStatements {
   private static Optional<String> algorithm(Options options) {
     Optional<String> algorithm = options.text("algorithm").map(Quoting::capitals);
     if (algorithm.isPresent() && !algorithm.get().equals("CONCURRENTLY")) {
-      throw new NotKnown("Rails knows no algorithm `" + options.text("algorithm").get() + "`.");
+      throw new Refused("Rails knows no algorithm `" + options.text("algorithm").get() + "`.");
     }
     return algorithm;
   }
@@ -118,9 +118,9 @@ final class IndexStatements {
     } else {
       emission.send(sql, call);
     }
-    if (memory.known(table).filter(t -> t.indexes().containsKey(name)).isPresent()) {
+    if (schema.isEmpty() || facts(table).indexes().containsKey(name)) {
       memory.table(table).removeIndex(name, call.certain());
-    } else if (!schema.isEmpty()) {
+    } else {
       memory.dropIndex(name);
     }
   }
@@ -143,7 +143,7 @@ final class IndexStatements {
     }
     boolean lenient = options.isTrue("if_exists");
     if (!options.hasValue("name") && columns instanceof Value.Nil) {
-      throw new NotKnown("It names neither an index nor columns.");
+      throw new Refused("Rails raises an error: it names neither an index nor columns.");
     }
     Optional<String> name = options.text("name");
     Value expression = columns;
@@ -173,7 +173,8 @@ final class IndexStatements {
     boolean both = !(columns instanceof Value.Nil);
     boolean fits = over != null && (over.isEmpty() || over.equals(Known.texts(columns)));
     if (both && !fits && (over != null || memory.isWhole(table))) {
-      throw notMade(table, Known.texts(columns));
+      String reason = notMade(table, Known.texts(columns));
+      throw facts(table).isDoubtful(name) ? new NotKnown(reason) : new Refused(reason);
     }
     return Optional.of(Lookup.of(name));
   }
@@ -188,13 +189,15 @@ final class IndexStatements {
     List<String> known = memory.indexesOver(table, over);
     boolean whole = memory.isWhole(table);
     if (known.size() > 1) {
-      throw new NotKnown("Rails finds several indexes: " + String.join(", ", known) + ".");
+      String several = "Rails finds several indexes: " + String.join(", ", known) + ".";
+      boolean certain = whole && known.stream().noneMatch(facts(table)::isDoubtful);
+      throw certain ? new Refused(several) : new NotKnown(several);
     }
     if (known.isEmpty() && whole) {
       if (lenient) {
         return Optional.empty();
       }
-      throw notMade(table, over);
+      throw new Refused(notMade(table, over));
     }
     String name = known.isEmpty() ? Names.index(table, columns) : known.get(0);
     boolean sure =
@@ -214,13 +217,16 @@ final class IndexStatements {
     return Optional.of(new Lookup(name, sure ? Optional.empty() : Optional.of(assumption)));
   }
 
-  private static NotKnown notMade(String table, List<String> columns) {
-    return new NotKnown(
-        "Rails finds no index over "
-            + list(columns)
-            + " to remove and raises: no migration before makes one on `"
-            + table
-            + "`.");
+  private Facts facts(String table) {
+    return memory.known(table).orElseGet(Facts::new);
+  }
+
+  private static String notMade(String table, List<String> columns) {
+    return "Rails finds no index over "
+        + list(columns)
+        + " to remove and raises an error: no migration before makes one on `"
+        + table
+        + "`.";
   }
 
   private static String list(List<String> columns) {

@@ -34,13 +34,21 @@ final class MigrationObject implements Value.Receiver {
 
   private final Emission emission;
   private final Compatibility compatibility;
+  private final Memory memory;
   private Target connection;
 
   MigrationObject(Emission emission, Compatibility compatibility, Memory memory) {
-    this(emission, compatibility, new Connection(emission, compatibility, memory));
+    this(emission, compatibility, memory, new Connection(emission, compatibility, memory));
   }
 
+  /** One whose commands somebody else takes. */
   MigrationObject(Emission emission, Compatibility compatibility, Target connection) {
+    this(emission, compatibility, new Memory(), connection);
+  }
+
+  private MigrationObject(
+      Emission emission, Compatibility compatibility, Memory memory, Target connection) {
+    this.memory = memory;
     this.emission = emission;
     this.compatibility = compatibility;
     this.connection = connection;
@@ -89,9 +97,10 @@ final class MigrationObject implements Value.Receiver {
       return command.block().map(block -> block.call(List.of())).orElse(Value.NIL);
     }
     try {
-      return connection.run(compatibility.adjusted(command));
+      Command named = new LegacyRemoval(compatibility, memory).adjusted(command, isReverting());
+      return connection.run(compatibility.adjusted(named));
     } catch (NotKnown e) {
-      emission.gap(command, e.getMessage());
+      emission.gap(command, e);
       return Value.NIL;
     }
   }

@@ -32,7 +32,7 @@ final class MigrationType {
     }
     String name = parent instanceof Value.Named named ? named.name() : "";
     if (name.equals(CLASS)) {
-      return new Release(4, 2);
+      return Release.BEFORE_NAMES;
     }
     return name.startsWith(CLASS + "[")
         ? Release.of(name.substring(CLASS.length() + 1, name.length() - 1)).orElse(Release.R6_1)

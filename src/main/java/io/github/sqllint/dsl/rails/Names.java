@@ -53,7 +53,7 @@ final class Names {
   /** Fails where Rails refuses the name of an index. */
   static void checkIndex(String name) {
     if (name.length() > LONGEST_GIVEN) {
-      throw new NotKnown(
+      throw new Refused(
           "Rails refuses the name `"
               + name
               + "` of an index: it has more than "

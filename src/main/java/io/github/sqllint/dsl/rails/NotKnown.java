@@ -1,7 +1,7 @@
 package io.github.sqllint.dsl.rails;
 
 /** Says that what a call sends depends on something that the text does not tell. */
-final class NotKnown extends RuntimeException {
+class NotKnown extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -158,6 +158,9 @@ public final class RailsReader {
         reason.accept("it has no `" + direction + "`");
         return Optional.empty();
       }
+      if (direction.equals("down")) {
+        emission.endWithError();
+      }
       try {
         MigrationType.run(interpreter, self, type, direction);
       } catch (Irreversible e) {
@@ -165,7 +168,7 @@ public final class RailsReader {
         reason.accept("Rails knows no opposite of " + e.getMessage() + " on line " + line);
         return Optional.empty();
       } catch (Leaving left) {
-        if (left.how().equals("raise")) {
+        if (left.how().equals("raise") && !(left.value() instanceof Emission.Stop)) {
           String error =
               left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
           reason.accept("its `" + direction + "` raises " + error);

@@ -128,7 +128,7 @@ final class Recorder implements Target {
     try {
       commands.add(reverting && !compatibility.repeats(command) ? Inversions.of(command) : command);
     } catch (NotKnown e) {
-      emission.gap(command, e.getMessage());
+      emission.gap(command, e);
     }
   }
 

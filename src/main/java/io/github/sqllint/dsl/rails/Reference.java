@@ -14,7 +14,7 @@ record Reference(String name, Options options) {
 
   static Reference of(String name, Options options) {
     if (options.isTrue("polymorphic") && options.isTrue("foreign_key")) {
-      throw new NotKnown("Rails refuses a foreign key to rows of several tables.");
+      throw new Refused("Rails refuses a foreign key to rows of several tables.");
     }
     return new Reference(name, options);
   }

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 record Release(int major, int minor) {
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:\\..*)?");
 
+  /** What a class has that names none: Rails itself is no newer then. */
+  static final Release BEFORE_NAMES = new Release(4, 1);
+
+  static final Release R4_2 = new Release(4, 2);
   static final Release R5_0 = new Release(5, 0);
   static final Release R5_1 = new Release(5, 1);
   static final Release R5_2 = new Release(5, 2);

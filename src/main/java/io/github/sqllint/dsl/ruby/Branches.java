@@ -204,7 +204,7 @@ final class Branches {
   private Value begin(Node.Begin begin, Frame frame) {
     Value value;
     try {
-      value = result(begin.body(), frame);
+      value = begin.rescues().isEmpty() ? result(begin.body(), frame) : rescued(begin, frame);
       value = begin.otherwise() instanceof Node.Nothing ? value : result(begin.otherwise(), frame);
     } catch (Leaving leaving) {
       if (!leaving.how().equals("raise") || begin.rescues().isEmpty()) {
@@ -218,6 +218,15 @@ final class Branches {
     }
     interpreter.statement(begin.ensure(), frame);
     return value;
+  }
+
+  private Value rescued(Node.Begin begin, Frame frame) {
+    interpreter.openRescues++;
+    try {
+      return result(begin.body(), frame);
+    } finally {
+      interpreter.openRescues--;
+    }
   }
 
   private void rescue(Node rescue, Frame frame) {

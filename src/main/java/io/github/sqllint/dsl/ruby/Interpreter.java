@@ -36,6 +36,10 @@ public final class Interpreter {
   private final Branches statements;
   private final Assignments assignments;
   private int steps;
+
+  /** How many {@code rescue} wait for an error of what runs now. */
+  int openRescues;
+
   private int openCalls;
   private int openNodes;
 
@@ -74,6 +78,11 @@ public final class Interpreter {
   /** Whether a file is loaded that the program requires. */
   public boolean isLoading() {
     return requirements.isLoading();
+  }
+
+  /** Whether an error of what runs now may be rescued. */
+  public boolean isRescued() {
+    return openRescues > 0;
   }
 
   int uncertainty() {

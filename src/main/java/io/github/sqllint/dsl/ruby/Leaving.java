@@ -15,6 +15,11 @@ public final class Leaving extends RuntimeException {
     this.home = home;
   }
 
+  /** An error that a call of the tool ends with. */
+  public static Leaving raised(Value error) {
+    return new Leaving("raise", error, null);
+  }
+
   /** {@code return}, {@code break}, {@code next}, {@code redo}, {@code retry}, {@code raise}. */
   public String how() {
     return how;

@@ -22,11 +22,15 @@ final class Emitted {
    * @param body of its class; it begins on line 2
    */
   static RailsReader.Migration of(String release, String body) throws RubySyntaxException {
-    return read(new RailsReader(Optional.empty(), List.of(), Project.none()), text(release, body));
+    return read(text(release, body));
   }
 
   static String text(String release, String body) {
     return "class Some < ActiveRecord::Migration[" + release + "]\n" + body + "\nend\n";
+  }
+
+  static RailsReader.Migration read(String ruby) throws RubySyntaxException {
+    return read(new RailsReader(Optional.empty(), List.of(), Project.none()), ruby);
   }
 
   static RailsReader.Migration read(RailsReader reader, String ruby) throws RubySyntaxException {
@@ -42,11 +46,15 @@ final class Emitted {
       String text =
           piece
               .gap()
-              .map(reason -> "gap " + reason)
+              .map(reason -> (isRefused(piece) ? "error " : "gap ") + reason)
               .orElseGet(() -> mark(piece) + sql.text(piece.region()));
       lines.add(line + " " + text);
     }
     return lines;
+  }
+
+  private static boolean isRefused(EmittedSql.Piece piece) {
+    return piece.outline().filter(known -> known.kind().equals("refused")).isPresent();
   }
 
   private static String mark(EmittedSql.Piece piece) {

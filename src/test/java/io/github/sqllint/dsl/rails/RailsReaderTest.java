@@ -7,7 +7,6 @@ import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Position;
 import io.github.sqllint.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -238,7 +237,7 @@ class RailsReaderTest {
 
   @Test
   void anIndexOfATableMadeWholeThatNoMigrationMakesIsNotDropped() throws Exception {
-    String none = " to remove and raises: no migration before makes one on `orders`.";
+    String none = " to remove and raises an error: no migration before makes one on `orders`.";
     assertThat(
             up("""
             create_table :orders
@@ -253,10 +252,10 @@ class RailsReaderTest {
             """)
                 .subList(2, 6))
         .containsExactly(
-            "5 gap Rails finds no index over `b`" + none,
-            "7 gap Rails finds no index over `c`" + none,
+            "5 error Rails finds no index over `b`" + none,
+            "7 error Rails finds no index over `c`" + none,
             "9 DROP INDEX  \"by_a\"",
-            "10 gap Rails finds no index over `a`" + none);
+            "10 error Rails finds no index over `a`" + none);
   }
 
   @Test
@@ -342,8 +341,7 @@ class RailsReaderTest {
                 """))
         .endsWith(
             "8 ALTER TABLE \"sales\" DROP CONSTRAINT \"fk_rails_f868b47f6a\"",
-            "9 gap Rails looks the foreign key's name up in the database: no migration before this"
-                + " one makes one like that for `sales`.");
+            "9 error Rails raises an error: `sales` has no such foreign key.");
   }
 
   @Test
@@ -361,8 +359,7 @@ class RailsReaderTest {
                 """))
         .endsWith(
             "8 ALTER TABLE \"b\" DROP CONSTRAINT \"own\"",
-            "9 gap Rails looks the foreign key's name up in the database: no migration before this"
-                + " one makes one like that for `b`.");
+            "9 error Rails raises an error: `b` has no such foreign key.");
   }
 
   @Test
@@ -380,7 +377,7 @@ class RailsReaderTest {
                 """))
         .endsWith(
             "8 ALTER TABLE \"a\" DROP CONSTRAINT \"one\"",
-            "9 gap Rails finds several indexes: i1, i2.");
+            "9 error Rails finds several indexes: i1, i2.");
   }
 
   @Test
@@ -507,8 +504,8 @@ class RailsReaderTest {
       assertThat(statements(reader.read(two, "some", "7").orElseThrow().up()))
           .containsExactly(
               "3 DROP INDEX  \"index_sales_on_user_id\"",
-              "4 gap Rails finds no index over `user_id` to remove and raises: no migration before"
-                  + " makes one on `sales`.");
+              "4 error Rails finds no index over `user_id` to remove and raises an error: no"
+                  + " migration before makes one on `sales`.");
     }
   }
 
@@ -700,7 +697,7 @@ class RailsReaderTest {
     assertThat(statements(read(program.formatted("7.0")).up()))
         .singleElement()
         .asString()
-        .contains("gap Rails refuses the name");
+        .contains("error Rails refuses the name");
   }
 
   @Test
@@ -738,22 +735,7 @@ class RailsReaderTest {
     return reader.read(new SourceFile("1_some.rb", ruby), "some", "1").orElseThrow();
   }
 
-  private static String mark(EmittedSql.Piece piece) {
-    return piece.assumption().isPresent() ? "assuming " : piece.conditional() ? "perhaps " : "";
-  }
-
   private static List<String> statements(SourceFile sql) {
-    EmittedSql emitted = sql.emitted().orElseThrow();
-    List<String> statements = new ArrayList<>();
-    for (EmittedSql.Piece piece : emitted.pieces()) {
-      int line = emitted.host().position(piece.call().start()).line();
-      String text =
-          piece
-              .gap()
-              .map(reason -> "gap " + reason)
-              .orElseGet(() -> mark(piece) + sql.text(piece.region()));
-      statements.add(line + " " + text);
-    }
-    return statements;
+    return Emitted.lines(sql);
   }
 }

@@ -56,7 +56,7 @@ class ReleasesTest {
         """
             .formatted("n".repeat(64));
     String refused =
-        "6 gap Rails refuses the name `%s` of an index: it has more than 63 characters."
+        "6 error Rails refuses the name `%s` of an index: it has more than 63 characters."
             .formatted("n".repeat(64));
     String legacy = "index_some_long_table_name_for_indexes_on_one_long_column_name_and_two";
     assertThat(up("7.1", up))
@@ -68,7 +68,7 @@ class ReleasesTest {
     assertThat(up("7.0", up))
         .element(1)
         .isEqualTo(
-            "3 gap Rails refuses the name `"
+            "3 error Rails refuses the name `"
                 + legacy
                 + "` of an index: it has more than 63 characters.");
   }

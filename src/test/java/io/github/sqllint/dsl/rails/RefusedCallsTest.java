@@ -1,0 +1,120 @@
+package io.github.sqllint.dsl.rails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sqllint.dsl.ruby.RubySyntaxException;
+import io.github.sqllint.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calls at which Rails itself stops with an error. */
+class RefusedCallsTest {
+  private static final String ASKS =
+      " error Rails raises an error: `users` has no index `index_users_on_age`, which a"
+          + " Migration[4.2] looks for before it takes its removal back.";
+
+  @Test
+  void aMigrationOf42LooksForAnIndexEvenToTakeItsRemovalBack() throws Exception {
+    String change = "def change\n add_column :users, :b, :text\n remove_index :users, %s\nend";
+    String byColumn = change.formatted(":age");
+    assertThat(Emitted.lines(Emitted.of("4.2", byColumn).up()))
+        .containsExactly(
+            "3 ALTER TABLE \"users\" ADD \"b\" text", "4 DROP INDEX  \"index_users_on_age\"");
+    assertThat(down("4.2", byColumn)).containsExactly("4" + ASKS);
+    assertThat(down("4.2", change.formatted("column: [:age]"))).containsExactly("4" + ASKS);
+    assertThat(down("4.2", change.formatted("column: :age, name: :by_age")))
+        .containsExactly("4 CREATE INDEX \"by_age\" ON \"users\" (\"age\")", dropped());
+    assertThat(down("4.2", change.formatted("name: :by_age")))
+        .containsExactly("4" + ASKS.replace("index_users_on_age", "by_age"));
+  }
+
+  @Test
+  void laterReleasesAndRailsFromBeforeThatDoNot() throws Exception {
+    String change = "def change\n add_column :users, :b, :text\n remove_index :users, :age\nend";
+    List<String> back =
+        List.of("4 CREATE INDEX \"index_users_on_age\" ON \"users\" (\"age\")", dropped());
+    assertThat(down("5.0", change)).isEqualTo(back);
+    assertThat(down("8.1", change)).isEqualTo(back);
+    String old = Emitted.text("4.2", change).replace("[4.2]", "");
+    assertThat(Emitted.lines(Emitted.read(old).down().orElseThrow())).isEqualTo(back);
+  }
+
+  private static String dropped() {
+    return "3 ALTER TABLE \"users\" DROP COLUMN \"b\"";
+  }
+
+  @Test
+  void anIndexThatTakesThePlaceOfTheRemovedOneIsFound() throws Exception {
+    assertThat(
+            down(
+                "4.2",
+                """
+                def change
+                  remove_index :users, :age
+                  add_index :users, :age, unique: true
+                end
+                """))
+        .containsExactly(
+            "4 DROP INDEX  \"index_users_on_age\"",
+            "3 CREATE INDEX \"index_users_on_age\" ON \"users\" (\"age\")");
+  }
+
+  @Test
+  void whereTheRemovalIsNotSureTheIndexMayBeThere() throws Exception {
+    assertThat(down("4.2", "def change\n remove_index(:users, :age) if ENV['X']\nend"))
+        .containsExactly("3 perhaps CREATE INDEX \"index_users_on_age\" ON \"users\" (\"age\")");
+  }
+
+  @Test
+  void aRemovalThatFindsNoIndexEndsTheWayBackButNotWhatIsReadOfTheWayThere() throws Exception {
+    String body =
+        """
+        create_table(:users) { |t| t.string :name }
+        remove_index :users, :name
+        drop_table :users
+        """;
+    String error =
+        "4 error Rails finds no index over `name` to remove and raises an error: no migration"
+            + " before makes one on `users`.";
+    assertThat(Emitted.up(body)).hasSize(3).contains(error, "5 DROP TABLE \"users\"");
+    assertThat(down("6.1", "def down\n" + body + "end\ndef up; end")).hasSize(2).contains(error);
+  }
+
+  @Test
+  void ofSeveralIndexesOverTheSameColumnsRailsRemovesNone() throws Exception {
+    String change =
+        """
+        def change
+          create_table(:users) { |t| t.string :name }
+          add_index :users, :name, name: :first
+          add_index :users, :name
+        end
+        """;
+    assertThat(down("8.0", change))
+        .containsExactly("5 error Rails finds several indexes: first, index_users_on_name.");
+  }
+
+  @Test
+  void aColumnWithoutATypeIsRefused() throws Exception {
+    String error = " error Rails raises an error: the new column has no type.";
+    assertThat(Emitted.up("add_column :users, :name\n")).containsExactly("3" + error);
+    assertThat(down("6.1", "def change\n remove_column :users, :name, null: false\nend"))
+        .containsExactly("3" + error);
+    assertThat(Emitted.up("add_column :users, :name if ENV['X']\n"))
+        .containsExactly("3 gap Rails raises an error: the new column has no type.");
+  }
+
+  @Test
+  void anErrorThatTheMigrationRescuesEndsNothing() throws Exception {
+    String gap = " gap Rails raises an error: the new column has no type.";
+    String call = "add_column :users, :name";
+    assertThat(Emitted.up(call + " rescue nil\n")).containsExactly("3" + gap);
+    String body = "begin\n" + call + "\nrescue ArgumentError\n  execute 'SELECT 1'\nend\n";
+    assertThat(Emitted.up(body)).containsExactly("4" + gap, "6 perhaps SELECT 1");
+  }
+
+  private static List<String> down(String release, String body) throws RubySyntaxException {
+    SourceFile down = Emitted.of(release, body).down().orElseThrow();
+    return Emitted.lines(down);
+  }
+}
