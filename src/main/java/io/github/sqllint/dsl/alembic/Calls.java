@@ -105,7 +105,7 @@ final class Calls {
           expression instanceof Expression.Call call
               ? run.evaluator().place(call, frame)
               : site(expression.span(), frame);
-      run.emitter().gap(place, reason);
+      run.emitter().read(place, reason);
       return new Unknown(reason);
     }
     return value;
@@ -221,11 +221,7 @@ final class Calls {
       return new ListMethods(run).call(items, method.name(), arguments);
     }
     if (object instanceof Dictionary dictionary) {
-      return DictionaryMethods.call(
-          dictionary,
-          method.name(),
-          arguments,
-          run.emitter().conditions() == 0 && !run.emitter().isInLoop());
+      return DictionaryMethods.call(dictionary, method.name(), arguments, run.emitter());
     }
     if (object instanceof Value.ListedOne one && method.name().equals("get")) {
       boolean named =

@@ -57,6 +57,10 @@ final class Connections {
           "union_all",
           "select_entity_from");
 
+  /** Methods of a query that send it and change nothing. */
+  private static final Set<String> READING =
+      Set.of("all", "first", "one", "one_or_none", "scalar", "scalars", "count", "get", "__iter__");
+
   private final Run run;
   private final Emitter emitter;
   private boolean objects;
@@ -97,6 +101,9 @@ final class Connections {
       case "execute", "scalar", "scalars" -> execute(name, given, place);
       case "query" -> {
         objects |= !given.allPositional().stream().allMatch(Connections::isCore);
+        if (given.allPositional().stream().anyMatch(SqlFunctions::mayChange)) {
+          emitter.gapOfRows(place, "what its functions do is known only when the revision runs");
+        }
         yield new Tool(Kind.QUERY);
       }
       case "add",
@@ -139,10 +146,17 @@ final class Connections {
 
   /** A query of a session, which is sent by some of its methods. */
   Value query(String name, Arguments given, Span place) {
+    if (name.equals("with_for_update")) {
+      emitter.gapOfRows(place, "which rows a query locks is known only when the revision runs");
+    }
     if (LAZY.contains(name)) {
       return new Tool(Kind.QUERY);
     }
-    emitter.gapOfRows(place, ROWS);
+    if (READING.contains(name)) {
+      emitter.read(place, ROWS);
+    } else {
+      emitter.gapOfRows(place, ROWS);
+    }
     return new Unknown(ROWS);
   }
 

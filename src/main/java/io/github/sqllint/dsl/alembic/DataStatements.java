@@ -40,7 +40,9 @@ final class DataStatements {
     Chain chain = Chain.of(value);
     boolean ofTable = !(KINDS.contains(Sql.name(chain.root())) && chain.root() instanceof Made);
     if (kind(value).equals("select")) {
-      return new Outline("values", "");
+      boolean locks = chain.first("with_for_update").isPresent();
+      boolean calls = Sql.arguments(chain.root()).all().anyMatch(SqlFunctions::mayChange);
+      return new Outline(locks || calls ? "update" : "values", "");
     }
     try {
       Value table = ofTable ? chain.root() : Sql.arguments(chain.root()).need(0, "table");

@@ -14,12 +14,13 @@ final class DictionaryMethods {
   private DictionaryMethods() {}
 
   /**
-   * @param sure whether it is sure that the program gets here
+   * @param emitter tells whether it is sure that the program gets here
    */
-  static Value call(Dictionary dictionary, String name, Arguments arguments, boolean sure) {
+  static Value call(Dictionary dictionary, String name, Arguments arguments, Emitter emitter) {
+    boolean sure = emitter.conditions() == 0 && !emitter.isInLoop();
     if (!sure && Set.of("setdefault", "pop", "update", "clear", "popitem").contains(name)) {
-      dictionary.forget("it is changed under a condition");
-      return new Unknown("it is changed under a condition");
+      dictionary.forget(emitter.change());
+      return new Unknown(emitter.change());
     }
     List<Entry> entries = List.copyOf(dictionary.entries().values());
     return switch (name) {

@@ -107,6 +107,11 @@ final class Emitter {
     add(Piece.unknown(call, reason, Optional.of(new Outline("update", ""))));
   }
 
+  /** A call that only reads, of which nobody knows what. */
+  void read(Span call, String reason) {
+    add(Piece.unknown(call, reason, Optional.of(new Outline("values", ""))));
+  }
+
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
     return piece(sql, call, Optional.empty());
@@ -120,7 +125,7 @@ final class Emitter {
   Piece piece(HostText sql, Span call, Optional<Outline> outline) {
     return loops.isEmpty()
         ? Piece.known(sql, call, !conditions.isEmpty(), around())
-        : Piece.unknown(call, loops.peek(), outline);
+        : Piece.known(sql, call, true, around()).opened(new Open(loops.peek(), false));
   }
 
   /**
@@ -224,6 +229,11 @@ final class Emitter {
 
   void endAttempt() {
     attempts--;
+  }
+
+  /** Why it is not known here and now how something changes. */
+  String change() {
+    return loops.isEmpty() ? "it is changed under a condition" : loops.peek();
   }
 
   boolean isInLoop() {

@@ -41,6 +41,8 @@ final class Library {
       case "itertools.chain.from_iterable" ->
           Optional.of(chain(Values.elements(arguments.need(0, "values"))));
       case "itertools.product" -> Optional.of(product(arguments.allPositional()));
+      case "collections.defaultdict", "collections.Counter", "collections.deque" ->
+          Optional.of(new Value.Unknown("what it collects is known only when the revision runs"));
       case "collections.OrderedDict" -> Optional.of(ordered(arguments));
       case "collections.namedtuple" -> Optional.of(namedTuple(arguments));
       case "typing.cast" -> Optional.of(arguments.need(1, "value"));

@@ -104,7 +104,7 @@ final class ListMethods {
   /** Changes a list; where the change is not sure, nobody knows what it holds then. */
   private void change(Items list, Runnable change) {
     if (run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
-      list.forget("it is changed under a condition");
+      list.forget(run.emitter().change());
       return;
     }
     change.run();

@@ -28,6 +28,33 @@ final class SqlFunctions {
           "session_user",
           "user");
 
+  private static final Set<String> COMPUTING =
+      Set.of(
+          "count",
+          "max",
+          "min",
+          "sum",
+          "avg",
+          "coalesce",
+          "lower",
+          "upper",
+          "length",
+          "now",
+          "concat",
+          "substr",
+          "substring",
+          "trim",
+          "abs",
+          "round",
+          "nullif",
+          "greatest",
+          "least",
+          "string_agg",
+          "array_agg",
+          "to_char",
+          "date_trunc",
+          "cast");
+
   private final Columns tables;
 
   SqlFunctions(Columns tables) {
@@ -68,6 +95,18 @@ final class SqlFunctions {
     return value instanceof Made made
         && made.maker() instanceof Symbol symbol
         && symbol.path().contains(".func.");
+  }
+
+  /** Whether something that is selected calls a function that may do more than compute. */
+  static boolean mayChange(Value value) {
+    if (value instanceof Made made) {
+      boolean known =
+          !isFunction(made) || COMPUTING.contains(Sql.name(made).toLowerCase(Locale.ROOT));
+      return !known || made.arguments().all().anyMatch(SqlFunctions::mayChange);
+    }
+    return value instanceof Value.Combined combined
+        && (mayChange(combined.left())
+            || combined.right().filter(SqlFunctions::mayChange).isPresent());
   }
 
   private String rare(Symbol symbol, Arguments given, Made made) {

@@ -124,7 +124,8 @@ final class Subscripts {
     if (object instanceof Dictionary dictionary && sure) {
       dictionary.put(index, value);
     } else if (object instanceof Dictionary dictionary) {
-      dictionary.mayHold(index, "it is set under a condition");
+      boolean loop = run.emitter().isInLoop();
+      dictionary.mayHold(index, loop ? run.emitter().change() : "it is set under a condition");
     } else if (!sure) {
       forget(object, "an element of it is replaced under a condition");
     } else if (object instanceof Items list && list.kind() == Kind.LIST) {

@@ -78,10 +78,7 @@ final class Globals {
     return first(args)
         .truth()
         .<Value>map(Bool::of)
-        .orElseGet(
-            () ->
-                new Unknown(
-                    "It depends on a value that is not known.", Unknown.guard(first(args))));
+        .orElseGet(() -> new Unknown(Unknown.UNCLEAR, Unknown.guard(first(args))));
   }
 
   private static Value string() {

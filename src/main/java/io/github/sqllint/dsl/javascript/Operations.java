@@ -42,7 +42,7 @@ final class Operations {
   }
 
   private static Unknown unclear() {
-    return new Unknown("It depends on a value that is not known.");
+    return new Unknown(Unknown.UNCLEAR);
   }
 
   record Binary(Span span, String sign, Expression left, Expression right) implements Expression {

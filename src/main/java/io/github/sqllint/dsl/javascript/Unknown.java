@@ -24,6 +24,9 @@ public record Unknown(
     Guard guard,
     List<Guard> when)
     implements Value {
+  /** The reason where no better one is known. */
+  public static final String UNCLEAR = "It depends on a value that is not known.";
+
   /** Stands for what is not known in a string. */
   public static final String HOLE = "\uFFFC";
 

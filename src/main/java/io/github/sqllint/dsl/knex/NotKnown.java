@@ -13,7 +13,7 @@ final class NotKnown extends RuntimeException {
 
   static NotKnown of(Value value) {
     return new NotKnown(
-        value instanceof Unknown unknown
+        value instanceof Unknown unknown && !unknown.reason().equals(Unknown.UNCLEAR)
             ? "What this sends depends on a value that is not known: " + lower(unknown.reason())
             : "What this sends depends on a value that is not known.");
   }

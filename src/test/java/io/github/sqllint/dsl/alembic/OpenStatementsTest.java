@@ -15,6 +15,7 @@ class OpenStatementsTest {
       """
       from alembic import op
       import sqlalchemy as sa
+      import sqlalchemy.orm
       from lib import const, Vault, columns
       revision = '1'
       down_revision = None
@@ -33,10 +34,10 @@ class OpenStatementsTest {
                         sa.Column('secret', Vault(), nullable=False, index=True))
                 """))
         .containsExactly(
-            "8 CREATE TABLE u (id VARCHAR(${SIZE}) NOT NULL, n NUMERIC(${P}, 2) DEFAULT '${N}',"
+            "9 CREATE TABLE u (id VARCHAR(${SIZE}) NOT NULL, n NUMERIC(${P}, 2) DEFAULT '${N}',"
                 + " secret ${value} NOT NULL, PRIMARY KEY (id)) part: `lib.Vault` stands in"
                 + " another file",
-            "8 CREATE INDEX ix_u_secret ON u (secret)");
+            "9 CREATE INDEX ix_u_secret ON u (secret)");
   }
 
   @Test
@@ -49,9 +50,9 @@ class OpenStatementsTest {
                     op.alter_column('t', 'k', type_=sa.Enum(*const.KINDS, name='kinds'))
                 """))
         .containsExactly(
-            "8 gap: `lib.const.KINDS` stands in another file (create type )",
-            "8 CREATE TABLE u (k kinds)",
-            "9 ALTER TABLE t ALTER COLUMN k TYPE kinds");
+            "9 gap: `lib.const.KINDS` stands in another file (create type )",
+            "9 CREATE TABLE u (k kinds)",
+            "10 ALTER TABLE t ALTER COLUMN k TYPE kinds");
   }
 
   @Test
@@ -79,7 +80,7 @@ class OpenStatementsTest {
                     op.create_check_constraint('c', 't', sa.column('a') > const.MAX)
                 """))
         .containsExactly(
-            "8 ALTER TABLE t ADD CONSTRAINT c CHECK (a > ${MAX}) part: `lib.const.MAX` stands in"
+            "9 ALTER TABLE t ADD CONSTRAINT c CHECK (a > ${MAX}) part: `lib.const.MAX` stands in"
                 + " another file");
   }
 
@@ -97,14 +98,14 @@ class OpenStatementsTest {
                         conn.execute(t.insert().values({'a': row.a}))
                 """))
         .containsExactly(
-            "9 SELECT t.id FROM t",
-            "10 UPDATE t SET a=${value} WHERE t.id = ${value}? values: the rows of a query are"
+            "10 SELECT t.id FROM t",
+            "11 UPDATE t SET a=${value} WHERE t.id = ${value}? values: the rows of a query are"
                 + " known only when the revision runs",
-            "11 DELETE FROM t WHERE id = ${value}? values: the rows of a query are known only when"
+            "12 DELETE FROM t WHERE id = ${value}? values: the rows of a query are known only when"
                 + " the revision runs",
-            "12 SELECT 1 FROM t WHERE id = ${value}? values: the rows of a query are known only"
+            "13 SELECT 1 FROM t WHERE id = ${value}? values: the rows of a query are known only"
                 + " when the revision runs",
-            "13 INSERT INTO t (a) VALUES (${value})? values: the rows of a query are known only"
+            "14 INSERT INTO t (a) VALUES (${value})? values: the rows of a query are known only"
                 + " when the revision runs");
   }
 
@@ -120,12 +121,12 @@ class OpenStatementsTest {
                     op.bulk_insert(t, [{'id': 1, 'a': const.A}])
                 """))
         .containsExactly(
-            "8 UPDATE t SET a = ${a} WHERE id = ${id} values: `lib.const.ROW` stands in another"
+            "9 UPDATE t SET a = ${a} WHERE id = ${id} values: `lib.const.ROW` stands in another"
                 + " file",
-            "9 UPDATE t SET a = ${A} values: `lib.const.A` stands in another file",
-            "10 INSERT INTO t (id, a) VALUES (${ROWS}, ${ROWS})? values: `lib.const.ROWS` stands in"
+            "10 UPDATE t SET a = ${A} values: `lib.const.A` stands in another file",
+            "11 INSERT INTO t (id, a) VALUES (${ROWS}, ${ROWS})? values: `lib.const.ROWS` stands in"
                 + " another file",
-            "11 INSERT INTO t (id, a) VALUES (1, ${A})? values: `lib.const.A` stands in another"
+            "12 INSERT INTO t (id, a) VALUES (1, ${A})? values: `lib.const.A` stands in another"
                 + " file");
   }
 
@@ -139,8 +140,54 @@ class OpenStatementsTest {
                     op.get_bind().execute(sa.update(const.TABLE).values(a=1))
                 """))
         .containsExactly(
-            "8 gap: it selects from something that is not followed (values )",
-            "9 gap: `lib.const.TABLE` stands in another file (update )");
+            "9 gap: it selects from something that is not followed (values )",
+            "10 gap: `lib.const.TABLE` stands in another file (update )");
+  }
+
+  @Test
+  void aQueryOfASessionOnlyReadsUnlessItLocksOrCallsWhatMayChangeSomething() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    session = sa.orm.Session(bind=op.get_bind())
+                    rows = session.query(t.c.id, sa.func.max(t.c.a)).all()
+                    for row in session.query(t): pass
+                    session.query(t).with_for_update().first()
+                    session.query(sa.func.nextval('s')).scalar()
+                    session.query(t).filter(t.c.id == 1).delete()
+                    session.commit()
+                """))
+        .containsExactly(
+            "10 gap: the rows of a query are known only when the revision runs (values )",
+            "11 gap: the rows of a query are known only when the revision runs (values )",
+            "12 gap: which rows a query locks is known only when the revision runs (update )",
+            "12 gap: the rows of a query are known only when the revision runs (values )",
+            "13 gap: what its functions do is known only when the revision runs (update )",
+            "13 gap: the rows of a query are known only when the revision runs (values )",
+            "14 gap: the rows of a query are known only when the revision runs (update )");
+  }
+
+  @Test
+  void whatALoopOverRowsCollectsIsNotKnownForTheRows() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    names = []
+                    for row in op.get_bind().execute(sa.select(t.c.id)):
+                        names.append(row.id)
+                    for name in names:
+                        op.drop_table(name)
+                    for row in op.get_bind().execute(sa.select(t.c.id)):
+                        op.drop_constraint('c', 't')
+                """))
+        .containsExactly(
+            "10 SELECT t.id FROM t",
+            "13 gap: the rows of a query are known only when the revision runs",
+            "14 SELECT t.id FROM t",
+            "15 ALTER TABLE t DROP CONSTRAINT c? part: the rows of a query are known only when the"
+                + " revision runs");
   }
 
   /** What a revision sends: each piece behind its line. */
