@@ -4,14 +4,17 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Comment;
 import io.github.sqllint.source.Directive;
 import io.github.sqllint.source.DirectiveReader;
+import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSql.OneWay;
 import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.Span;
 import java.util.Optional;
 
 /**
- * Reads the comment by which a team says that a step has no way back: {@code -- sqllint:
- * irreversible: reason}, in the up or the down script. Without a reason it declares nothing.
+ * Reads how a team says that a step has no way back: by the comment {@code -- sqllint:
+ * irreversible: reason}, in the up or the down script, which without a reason declares nothing; or
+ * in the words of the tool that runs the migration.
  */
 public final class Irreversible {
   private static final String VERB = "irreversible";
@@ -25,6 +28,10 @@ public final class Irreversible {
 
   /** The reason; empty where a script does not declare it. */
   public static Optional<String> reason(Script script) {
+    Optional<OneWay> oneWay = script.file().emitted().flatMap(EmittedSql::oneWay);
+    if (oneWay.filter(OneWay::declared).isPresent()) {
+      return oneWay.map(OneWay::reason);
+    }
     if (!DirectiveReader.mayHold(script.file().text())) {
       return Optional.empty();
     }

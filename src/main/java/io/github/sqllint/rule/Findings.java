@@ -99,12 +99,23 @@ public final class Findings {
   /** A finding on a place tighter than the step's clause, explained by other places. */
   public void add(
       Step<?> step, Span span, List<RelatedPlace> related, String message, Object... arguments) {
+    Place place = step.statement().statement().file().place(span);
+    add(step, place, related, message, arguments);
+  }
+
+  /** A finding about a step whose cause people find elsewhere. */
+  public void add(Step<?> step, Place place, String message, Object... arguments) {
+    add(step, place, List.of(), message, arguments);
+  }
+
+  private void add(
+      Step<?> step, Place place, List<RelatedPlace> related, String message, Object... arguments) {
     Statement statement = step.statement().statement();
     Draft draft =
         new Draft(
             new Message(message, arguments),
             Optional.of(statement),
-            statement.file().place(span),
+            place,
             step.operation().relation(),
             related.stream().map(RelatedPlace::inHost).toList(),
             fingerprints -> fingerprints.of(rule, statement));

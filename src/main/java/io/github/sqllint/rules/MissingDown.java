@@ -6,7 +6,10 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
+import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSql.OneWay;
+import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Script;
 import java.util.Optional;
 
@@ -32,14 +35,19 @@ final class MissingDown implements Rule {
       return;
     }
     if (history.downs().stream().noneMatch(down -> down.script().name().equals(name))) {
-      Optional<String> reason = script.file().emitted().flatMap(EmittedSql::oneWay);
+      Step<?> first = migration.steps().get(0);
+      Optional<OneWay> oneWay = script.file().emitted().flatMap(EmittedSql::oneWay);
       findings.add(
-          migration.steps().get(0),
-          reason.isPresent()
+          first,
+          oneWay
+              .flatMap(OneWay::call)
+              .map(call -> new Place(script.file().host(), call))
+              .orElseGet(first::place),
+          oneWay.isPresent()
               ? "Nobody can take back %s, though others of this project can be: %s."
               : "No down script takes back %s, though others of this project have one.",
           name,
-          reason.orElse(""));
+          oneWay.map(OneWay::reason).orElse(""));
     }
   }
 

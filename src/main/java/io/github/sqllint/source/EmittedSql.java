@@ -19,9 +19,9 @@ public final class EmittedSql {
   private final SourceFile host;
   private final HostText text;
   private final List<Piece> pieces;
-  private final Optional<String> oneWay;
+  private final Optional<OneWay> oneWay;
 
-  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces, Optional<String> oneWay) {
+  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces, Optional<OneWay> oneWay) {
     this.oneWay = oneWay;
     this.host = host;
     this.text = text;
@@ -80,12 +80,21 @@ public final class EmittedSql {
    */
   public record Outline(String kind, String table) {}
 
+  /**
+   * Why the tool cannot take back what is sent.
+   *
+   * @param reason the rest of a sentence behind a colon, for people
+   * @param call what is to blame, in the host file; empty where nothing in it is
+   * @param declared whether the migration itself says that there is no way back
+   */
+  public record OneWay(String reason, Optional<Span> call, boolean declared) {}
+
   /** Collects pieces in the order of sending. */
   public static final class Builder {
     private final SourceFile host;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<HostText> texts = new ArrayList<>();
-    private Optional<String> oneWay = Optional.empty();
+    private Optional<OneWay> oneWay = Optional.empty();
     private int length;
     private final Map<Object, Condition> known = new IdentityHashMap<>();
     private List<?> around = List.of();
@@ -201,12 +210,8 @@ public final class EmittedSql {
       return HostText.copied(host.text(call), call.start());
     }
 
-    /**
-     * Says that the tool cannot take back what is sent.
-     *
-     * @param reason the rest of a sentence behind a colon, for people
-     */
-    public Builder oneWay(String reason) {
+    /** Says that the tool cannot take back what is sent. */
+    public Builder oneWay(OneWay reason) {
       oneWay = Optional.of(reason);
       return this;
     }
@@ -283,7 +288,7 @@ public final class EmittedSql {
   }
 
   /** Why the tool cannot take this back; empty where it can, or where this does not matter. */
-  public Optional<String> oneWay() {
+  public Optional<OneWay> oneWay() {
     return oneWay;
   }
 

@@ -58,9 +58,32 @@ class RailsTest {
         .anyMatch(
             finding ->
                 finding.rule().equals("missing-down")
-                    && finding
-                        .message()
-                        .endsWith("Rails knows no opposite of `execute` on line 4."));
+                    && finding.message().endsWith("Rails knows no opposite of `execute` on line 4.")
+                    && line(finding) == 4);
+  }
+
+  private static int line(Finding finding) {
+    return finding.file().position(finding.span().start()).line();
+  }
+
+  @Test
+  void aMigrationThatRaisesWhatRailsHasForItDeclaresThatThereIsNoWayBack() {
+    tree.write(migration("1_a", "def change\n  create_table :users\nend"));
+    String up = "def up\n  add_column :users, :%s, :text\nend\n";
+    String down = "def down\n  raise %s\nend";
+    String error = "ActiveRecord::IrreversibleMigration";
+    tree.write(migration("2_b", up.formatted("b") + down.formatted(error)));
+    tree.write(migration("3_c", up.formatted("c") + down.formatted(error + ", 'Merged.'")));
+    tree.write(migration("4_d", up.formatted("d") + down.formatted(error + ".new('Merged.')")));
+    String ways = "def change\n  add_column :users, :e, :text\n  reversible do |way|\n";
+    tree.write(migration("5_e", ways + "    way.down { raise " + error + " }\n  end\nend"));
+    tree.write(migration("6_f", up.formatted("f") + down.formatted("'not yet written'")));
+    assertThat(findings())
+        .filteredOn(finding -> finding.rule().equals("missing-down"))
+        .extracting(finding -> finding.file().path() + ":" + line(finding))
+        .singleElement()
+        .asString()
+        .endsWith("6_f.rb:6");
   }
 
   @Test

@@ -210,7 +210,7 @@ final class Emission {
   }
 
   /** Says why Rails cannot take back what was sent. */
-  void oneWay(String reason) {
+  void oneWay(EmittedSql.OneWay reason) {
     sql.oneWay(reason);
   }
 

@@ -3,12 +3,15 @@ package io.github.sqllint.dsl.rails;
 import io.github.sqllint.dsl.ruby.ClassValue;
 import io.github.sqllint.dsl.ruby.Inflector;
 import io.github.sqllint.dsl.ruby.Interpreter;
+import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Leaving;
 import io.github.sqllint.dsl.ruby.Node;
 import io.github.sqllint.dsl.ruby.Parser;
 import io.github.sqllint.dsl.ruby.RubySyntaxException;
 import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.source.EmittedSql.OneWay;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -153,9 +156,9 @@ public final class RailsReader {
     }
 
     /** Runs a direction; empty where there is no way in it, for a reason that is told. */
-    Optional<SourceFile> direction(String direction, Consumer<String> reason) {
+    Optional<SourceFile> direction(String direction, Consumer<OneWay> reason) {
       if (!MigrationType.has(type, direction)) {
-        reason.accept("it has no `" + direction + "`");
+        reason.accept(new OneWay("it has no `" + direction + "`", Optional.empty(), false));
         return Optional.empty();
       }
       if (direction.equals("down")) {
@@ -165,17 +168,32 @@ public final class RailsReader {
         MigrationType.run(interpreter, self, type, direction);
       } catch (Irreversible e) {
         int line = emission.line(e.span());
-        reason.accept("Rails knows no opposite of " + e.getMessage() + " on line " + line);
+        String opposite = "Rails knows no opposite of " + e.getMessage() + " on line " + line;
+        reason.accept(new OneWay(opposite, own(e.span()), false));
         return Optional.empty();
       } catch (Leaving left) {
         if (left.how().equals("raise") && !(left.value() instanceof Emission.Stop)) {
-          String error =
-              left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
-          reason.accept("its `" + direction + "` raises " + error);
+          reason.accept(raised(left, direction));
           return Optional.empty();
         }
       }
       return Optional.of(emission.file());
+    }
+
+    private OneWay raised(Leaving left, String direction) {
+      Optional<Span> call = left.raise().map(Invocation::span).flatMap(this::own);
+      if (left.value() instanceof IrreversibleMigration error) {
+        return new OneWay(error.reason(left, direction), call, true);
+      }
+      String error =
+          left.value() instanceof Value.Named named ? "`" + named.name() + "`" : "an error";
+      return new OneWay("its `" + direction + "` raises " + error, call, false);
+    }
+
+    /** A place of the migration's own file. */
+    private Optional<Span> own(Span place) {
+      boolean own = place.end() <= emission.host().text().length();
+      return own ? Optional.of(place) : Optional.empty();
     }
   }
 }

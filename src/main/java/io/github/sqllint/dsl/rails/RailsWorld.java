@@ -56,6 +56,9 @@ class RailsWorld implements World {
   }
 
   private Value elsewhere(String path) {
+    if (IrreversibleMigration.is(path)) {
+      return new IrreversibleMigration(path, Value.NIL);
+    }
     String root = path.contains("::") ? path.substring(0, path.indexOf(':')) : "";
     if (Set.of("ActiveRecord", "ActiveModel", "PG", "Mysql2", "SQLite3").contains(root)) {
       return new Plain(path);

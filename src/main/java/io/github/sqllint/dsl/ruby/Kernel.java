@@ -12,7 +12,7 @@ final class Kernel {
   /** The result; null where it is no such function. */
   static Value call(Interpreter interpreter, Invocation call, Frame frame) {
     return switch (call.name()) {
-      case "raise", "fail" -> throw new Leaving("raise", call.argument(0), frame.activation);
+      case "raise", "fail" -> throw Leaving.raised(call, frame.activation);
       case "abort", "exit", "exit!" ->
           throw new Leaving("raise", Value.Text.of(call.name()), frame.activation);
       case "puts",
