@@ -28,13 +28,15 @@ final class Insertion {
     String conflict =
         call.name().startsWith("upsert")
             ? conflict(call, columns)
-            : call.name().equals("insert_all") ? " ON CONFLICT DO NOTHING" : "";
+            : call.name().equals("insert_all") || call.name().equals("insert")
+                ? " ON CONFLICT DO NOTHING"
+                : "";
     return columns.isEmpty()
         ? "INSERT INTO " + Quoting.table(table) + " DEFAULT VALUES RETURNING \"id\""
         : "INSERT INTO "
             + Quoting.table(table)
             + " ("
-            + String.join(call.name().contains("_all") ? "," : ", ", columns)
+            + String.join(call.name().startsWith("create") ? ", " : ",", columns)
             + ") VALUES "
             + String.join(", ", tuples)
             + conflict

@@ -220,9 +220,13 @@ final class Memory {
         .filter(table -> !gone.contains(table) && !tables.containsKey(table));
   }
 
-  /** The names of the indexes over these columns. */
+  /**
+   * The names of the indexes over these columns: Rails compares the names that it would give, so
+   * that {@code a_and_b} is found as {@code a} and {@code b}.
+   */
   List<String> indexesOver(String table, List<String> columns) {
     List<String> names = new ArrayList<>();
+    String asked = String.join("_and_", columns);
     known(table)
         .ifPresent(
             facts ->
@@ -230,7 +234,7 @@ final class Memory {
                     .indexes()
                     .forEach(
                         (name, over) -> {
-                          if (over.equals(columns)) {
+                          if (!over.isEmpty() && String.join("_and_", over).equals(asked)) {
                             names.add(name);
                           }
                         }));

@@ -5,7 +5,9 @@ import io.github.sqllint.dsl.ruby.Json;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,15 +87,33 @@ final class Quoting {
     if (value instanceof Value.Nil) {
       return value;
     }
-    return switch (type) {
-      case "boolean" -> bool(value);
-      case "integer", "bigint", "serial", "bigserial" -> whole(value);
-      case "decimal", "numeric", "float" -> point(value);
+    int sizes = type.indexOf('(');
+    return switch (sizes < 0 ? type : type.substring(0, sizes).strip()) {
+      case "boolean", "bool" -> bool(value);
+      case "integer", "bigint", "smallint", "serial", "bigserial", "int", "int2", "int4", "int8" ->
+          whole(value);
+      case "decimal", "numeric", "float", "double precision", "real", "float4", "float8" ->
+          point(value);
       case "json", "jsonb" -> json(value);
-      case "string", "text", "citext" -> characters(value);
+      case "string", "text", "citext", "varchar", "character varying", "char" -> characters(value);
       case "datetime", "timestamp", "timestamptz" -> moment(value);
+      case "time" -> time(value);
+      case "binary", "bytea" -> bytes(value);
       default -> value;
     };
+  }
+
+  private static Value time(Value value) {
+    String text = Texts.plain(value);
+    return text != null && text.matches("\\d\\d:\\d\\d") ? Value.Text.of(text + ":00") : value;
+  }
+
+  private static Value bytes(Value value) {
+    if (!(value instanceof Value.Text text)) {
+      return value;
+    }
+    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+    return Value.Text.of("\\x" + HexFormat.of().formatHex(bytes));
   }
 
   /** A day, or a minute, is written as the second that it begins with. */

@@ -75,12 +75,27 @@ final class Calls {
     if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
       return method(frame.type.get().method(call.name()), frame.self, frame.type, call);
     }
+    if (frame.type.isPresent()
+        && isOfClass(frame)
+        && frame.type.get().definesOnClass(call.name())) {
+      return method(frame.type.get().classMethod(call.name()), frame.self, frame.type, call);
+    }
     ClassValue.Method top = interpreter.classes.topMethod(call.name());
     if (top != null) {
       return method(top, frame.self, frame.type, call);
     }
     Value built = Kernel.call(interpreter, call, frame);
     return built != null ? built : sendToSelf(frame.self, call);
+  }
+
+  /** Whether the method that runs is one of its class itself, though on an object's behalf. */
+  private static boolean isOfClass(Frame frame) {
+    return frame
+        .activation
+        .method
+        .filter(running -> frame.type.get().definesOnClass(running.name()))
+        .filter(running -> frame.type.get().classMethod(running.name()).definition() == running)
+        .isPresent();
   }
 
   /** A call that the tool answers. */

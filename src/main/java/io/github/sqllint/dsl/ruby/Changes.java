@@ -89,6 +89,29 @@ final class Changes {
           "<<", "push", "append", "unshift", "prepend", "concat", "insert", "pop", "shift", "[]=",
           "store", "merge!", "update", "delete");
 
+  /** Those that give nil where they change nothing. */
+  private static final Set<String> NIL_IF_SAME =
+      Set.of(
+          "uniq!",
+          "compact!",
+          "flatten!",
+          "reject!",
+          "select!",
+          "filter!",
+          "sub!",
+          "gsub!",
+          "tr!",
+          "delete!",
+          "upcase!",
+          "downcase!",
+          "capitalize!",
+          "strip!",
+          "lstrip!",
+          "rstrip!",
+          "chomp!",
+          "squeeze!",
+          "chop!");
+
   private final Interpreter interpreter;
   private final Assignments assignments;
 
@@ -123,6 +146,7 @@ final class Changes {
       }
       return answer;
     }
+    Value before = Objects.copy(receiver);
     Value changed = changed(receiver, call);
     if (text) {
       store(holder, changed, frame);
@@ -135,7 +159,7 @@ final class Changes {
     } else {
       forget(holder, new Unknown("`" + call.name() + "`"), frame);
     }
-    return changed;
+    return NIL_IF_SAME.contains(call.name()) && before.equals(changed) ? Value.NIL : changed;
   }
 
   private static void fill(List<Value> list, List<Value> with) {

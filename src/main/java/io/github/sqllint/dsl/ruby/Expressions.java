@@ -219,6 +219,12 @@ final class Expressions {
     if (cursor.acceptOperator("!")) {
       return new Node.Not(cursor.from(start), targets.assigned(unary(), false));
     }
+    boolean literal = token.isOperator("-") && cursor.peek(1).kind() == Kind.NUMBER;
+    if (literal && !cursor.peek(1).spaceBefore() && !cursor.peek(2).isOperator("**")) {
+      cursor.next();
+      primaries.negateNext();
+      return primaries.postfixed();
+    }
     if (cursor.acceptOperator("-") || cursor.acceptOperator("+") || cursor.acceptOperator("~")) {
       Node operand = cursor.is(Kind.NUMBER) ? primaries.postfixed() : unary();
       if (token.text().equals("-") && operand instanceof Node.Number number) {

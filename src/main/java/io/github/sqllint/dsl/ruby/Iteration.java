@@ -37,6 +37,11 @@ final class Iteration {
         return chosen(all, block, call.name());
       case "find", "detect", "any?", "all?", "none?":
         return found(all, block, call.name());
+      case "count", "one?", "many?":
+        Value count = ListMethods.count(all, each -> block.call(List.of(each)));
+        return call.name().equals("count")
+            ? count
+            : ListMethods.asked(count, all.size(), call.name());
       case "each_slice", "in_groups_of", "each_cons":
         return sliced(interpreter, all, block, call);
       case "to_h", "index_with", "index_by":
@@ -53,8 +58,7 @@ final class Iteration {
       "sort",
       "take_while",
       "drop_while",
-      "each_cons!",
-      "count":
+      "each_cons!":
         return new Unknown("`" + call.name() + "`");
       default:
         return null;
@@ -147,7 +151,9 @@ final class Iteration {
     Value slices =
         call.name().equals("each_cons")
             ? Rearranged.windows(all, call.argument(0))
-            : Rearranged.slices(all, call.argument(0));
+            : call.name().equals("in_groups_of")
+                ? Rearranged.groups(all, call)
+                : Rearranged.slices(all, call.argument(0));
     if (!(slices instanceof Value.Items items)) {
       interpreter.calls.perhaps(block, new Unknown("parts of a list"));
       return slices;

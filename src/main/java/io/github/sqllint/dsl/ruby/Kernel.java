@@ -38,7 +38,8 @@ final class Kernel {
       case "format", "sprintf" -> format(call);
       case "Array" -> array(call.argument(0));
       case "String" -> Objects.text(call.argument(0));
-      case "Integer", "Float", "Rational", "BigDecimal" -> number(call);
+      case "Rational" -> new Unknown("a fraction");
+      case "Integer", "Float", "BigDecimal" -> number(call);
       case "freeze", "itself" -> call.arguments().isEmpty() ? frame.self : null;
       case "send", "public_send", "__send__" -> sent(interpreter, call, frame);
       case "method" -> method(interpreter, call, frame);
@@ -58,7 +59,7 @@ final class Kernel {
 
   private static Value loop(Interpreter interpreter, Invocation call) {
     call.block().ifPresent(b -> interpreter.calls.perhaps(b, new Unknown("a loop without end")));
-    return Value.NIL;
+    return new Unknown("what a loop ends with");
   }
 
   static Value array(Value value) {

@@ -5,6 +5,7 @@ import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Methods of lists. */
 final class ListMethods {
@@ -14,9 +15,7 @@ final class ListMethods {
   static Value call(Interpreter interpreter, Value.Items list, Invocation call) {
     if (call.block().isPresent()) {
       Value value = Iteration.call(interpreter, list, call);
-      if (value != null) {
-        return value;
-      }
+      return value != null ? value : new Unknown("`" + call.name() + "` with a block");
     }
     Value part = part(list, call);
     return part != null ? part : whole(list, call);
@@ -27,7 +26,8 @@ final class ListMethods {
     List<Value> all = list.elements();
     return switch (call.name()) {
       case "first" -> call.arguments().isEmpty() ? at(all, 0) : head(all, call.argument(0));
-      case "last" -> at(all, all.size() - 1);
+      case "last" ->
+          call.arguments().isEmpty() ? at(all, all.size() - 1) : tail(all, call.argument(0));
       case "second" -> at(all, 1);
       case "third" -> at(all, 2);
       case "[]", "slice", "at", "dig", "fetch" -> index(all, call);
@@ -36,14 +36,17 @@ final class ListMethods {
           call.argument(0) instanceof Value.Num n
               ? Value.Items.of(all.subList(Math.min(all.size(), n.number().intValue()), all.size()))
               : null;
-      case "length", "size", "count" -> Value.of((long) all.size());
-      case "empty?", "none?" -> Value.of(all.isEmpty());
-      case "any?", "many?" -> Value.of(!all.isEmpty());
+      case "length", "size" -> Value.of((long) all.size());
+      case "count" ->
+          call.arguments().isEmpty()
+              ? Value.of((long) all.size())
+              : count(all, value -> Operators.same(call.argument(0), value));
+      case "empty?" -> Value.of(all.isEmpty());
+      case "any?", "many?", "none?", "one?", "all?" -> asked(all, call);
       case "include?", "member?" -> contains(list, call.argument(0));
       case "index" -> new Unknown("a place in a list");
       case "min", "max", "sum" -> number(all, call);
-      case "pop" -> all.isEmpty() ? Value.NIL : all.remove(all.size() - 1);
-      case "shift" -> all.isEmpty() ? Value.NIL : all.remove(0);
+      case "pop", "shift" -> taken(all, call);
       default -> null;
     };
   }
@@ -112,12 +115,22 @@ final class ListMethods {
       case "compact" ->
           Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
       case "compact_blank" ->
-          Value.Items.of(all.stream().filter(v -> !(v instanceof Value.Nil)).toList());
-      case "flatten" -> Value.Items.of(Rearranged.flat(all));
+          all.stream().anyMatch(Unknown.class::isInstance)
+              ? new Unknown("`compact_blank`")
+              : Value.Items.of(all.stream().filter(v -> !Objects.isBlank(v)).toList());
+      case "flatten" ->
+          call.arguments().isEmpty()
+              ? Value.Items.of(Rearranged.flat(all))
+              : new Unknown("`flatten`");
       case "sort" -> Rearranged.sorted(all);
-      case "zip" -> Rearranged.zip(all, call.argument(0));
-      case "product" -> Rearranged.product(all, call.argument(0));
-      case "each_slice", "in_groups_of" -> Rearranged.slices(all, call.argument(0));
+      case "zip", "product" ->
+          call.arguments().size() != 1
+              ? new Unknown("`" + call.name() + "`")
+              : call.name().equals("zip")
+                  ? Rearranged.zip(all, call.argument(0))
+                  : Rearranged.product(all, call.argument(0));
+      case "each_slice" -> Rearranged.slices(all, call.argument(0));
+      case "in_groups_of" -> Rearranged.groups(all, call);
       case "to_h" -> Rearranged.table(all);
       case "cycle", "shuffle", "sample", "rotate", "transpose" ->
           new Unknown("`" + call.name() + "`");
@@ -157,12 +170,17 @@ final class ListMethods {
   }
 
   private static Value indexed(Value.Items list, Invocation call) {
-    if (!call.name().endsWith("_with_index")) {
+    if (!call.name().endsWith("with_index")) {
       return list;
     }
+    boolean plain = call.arguments().isEmpty();
+    if (!plain && !(call.argument(0) instanceof Value.Num)) {
+      return new Unknown("`with_index`");
+    }
+    long first = plain ? 0 : ((Value.Num) call.argument(0)).number().longValue();
     List<Value> pairs = new ArrayList<>();
     for (Value value : list.elements()) {
-      pairs.add(Value.Items.of(List.of(value, Value.of(pairs.size()))));
+      pairs.add(Value.Items.of(List.of(value, Value.of(first + pairs.size()))));
     }
     return Value.Items.of(pairs);
   }
@@ -176,6 +194,60 @@ final class ListMethods {
     return count instanceof Value.Num n
         ? Value.Items.of(all.subList(0, Math.min(all.size(), n.number().intValue())))
         : null;
+  }
+
+  private static Value tail(List<Value> all, Value count) {
+    return count instanceof Value.Num n
+        ? Value.Items.of(all.subList(Math.max(0, all.size() - n.number().intValue()), all.size()))
+        : null;
+  }
+
+  private static Value taken(List<Value> all, Invocation call) {
+    if (!call.arguments().isEmpty()) {
+      return new Unknown("`" + call.name() + "`");
+    } else if (all.isEmpty()) {
+      return Value.NIL;
+    }
+    return all.remove(call.name().equals("pop") ? all.size() - 1 : 0);
+  }
+
+  /** For how many elements something holds. */
+  static Value count(List<Value> all, UnaryOperator<Value> holds) {
+    long count = 0;
+    for (Value each : all) {
+      Value value = holds.apply(each);
+      if (value instanceof Unknown) {
+        return value;
+      }
+      count += Value.isTrue(value) ? 1 : 0;
+    }
+    return Value.of(count);
+  }
+
+  /** For how many elements something has to hold. */
+  static Value asked(Value count, int size, String name) {
+    if (!(count instanceof Value.Num number)) {
+      return count;
+    }
+    int n = number.number().intValue();
+    return Value.of(
+        switch (name) {
+          case "any?" -> n > 0;
+          case "many?" -> n > 1;
+          case "one?" -> n == 1;
+          case "all?" -> n == size;
+          default -> n == 0;
+        });
+  }
+
+  private static Value asked(List<Value> all, Invocation call) {
+    if (!call.arguments().isEmpty()) {
+      return new Unknown("`" + call.name() + "`");
+    }
+    // Active Support's counts what is there
+    Value count =
+        call.name().equals("many?") ? Value.of((long) all.size()) : count(all, each -> each);
+    return asked(count, all.size(), call.name());
   }
 
   private static Value index(List<Value> all, Invocation call) {

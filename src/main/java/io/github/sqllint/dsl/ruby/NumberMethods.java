@@ -13,6 +13,9 @@ final class NumberMethods {
   private static final Pattern LEADING = Pattern.compile("\\s*-?\\d[\\d_]*");
   private static final long MAX_TIMES = 10_000;
 
+  /** How many digits a number of 64 bits keeps in any case. */
+  private static final int DIGITS = 15;
+
   private NumberMethods() {}
 
   /** The result; null where there is no such method. */
@@ -28,9 +31,15 @@ final class NumberMethods {
               ? each(interpreter, number.longValue(), to.number().longValue(), call)
               : null;
       case "downto", "step" -> walk(number, call);
-      case "to_i", "to_int", "floor" ->
-          new Value.Num(number.setScale(0, java.math.RoundingMode.FLOOR));
-      case "to_f" -> new Value.Num(number.scale() > 0 ? number : number.setScale(1));
+      case "to_i", "to_int", "truncate", "floor", "ceil" -> whole(number, call);
+      case "to_f" -> Floats.of(number.doubleValue());
+      case "to_s" -> inBase(number, call);
+      case "eql?" ->
+          call.argument(0) instanceof Value.Num other
+              ? Value.of(
+                  number.compareTo(other.number()) == 0
+                      && other.isWhole() == ((Value.Num) receiver).isWhole())
+              : Value.FALSE;
       case "abs" -> new Value.Num(number.abs());
       case "-@" -> new Value.Num(number.negate());
       case "+@" -> receiver;
@@ -61,6 +70,35 @@ final class NumberMethods {
           new Unknown("a time");
       default -> null;
     };
+  }
+
+  /** A number without its fraction. */
+  private static Value whole(BigDecimal number, Invocation call) {
+    java.math.RoundingMode mode =
+        switch (call.name()) {
+          case "floor" -> java.math.RoundingMode.FLOOR;
+          case "ceil" -> java.math.RoundingMode.CEILING;
+          default -> java.math.RoundingMode.DOWN;
+        };
+    return call.arguments().isEmpty()
+        ? new Value.Num(number.setScale(0, mode))
+        : new Unknown("a rounded number");
+  }
+
+  /** As digits of a base; null where it is that of ten. */
+  private static Value inBase(BigDecimal number, Invocation call) {
+    if (call.arguments().isEmpty()) {
+      return null;
+    }
+    boolean known =
+        number.scale() <= 0
+            && call.argument(0) instanceof Value.Num base
+            && base.number().intValue() >= 2
+            && base.number().intValue() <= 36;
+    return known
+        ? Value.Text.of(
+            number.toBigInteger().toString(((Value.Num) call.argument(0)).number().intValue()))
+        : new Unknown("a number");
   }
 
   private static Value walk(BigDecimal from, Invocation call) {
@@ -146,7 +184,9 @@ final class NumberMethods {
   /** A whole text as a number. */
   static Value parse(String text) {
     try {
-      return new Value.Num(new BigDecimal(text.strip().replace("_", "")));
+      BigDecimal number = new BigDecimal(text.strip().replace("_", ""));
+      boolean fits = number.scale() <= 0 || number.precision() <= DIGITS;
+      return fits ? new Value.Num(number) : new Unknown("a long number");
     } catch (NumberFormatException e) {
       return new Unknown("a number");
     }
@@ -166,9 +206,9 @@ final class NumberMethods {
       } else if (digits.matches("0\\d+")) {
         return new Value.Num(new BigDecimal(new BigInteger(digits, 8)));
       }
-      BigDecimal value = new BigDecimal(text);
-      return new Value.Num(
-          digits.matches("\\d+") ? value : value.setScale(Math.max(1, value.scale())));
+      return digits.matches("\\d+")
+          ? new Value.Num(new BigDecimal(text))
+          : Floats.of(Double.parseDouble(text));
     } catch (NumberFormatException e) {
       return new Unknown("the number `" + written + "`");
     }

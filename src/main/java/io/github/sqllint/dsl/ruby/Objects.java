@@ -29,11 +29,16 @@ final class Objects {
       case "blank?" -> known && isData(receiver) ? Value.of(isBlank(receiver)) : null;
       case "presence" ->
           known && isData(receiver) ? (isBlank(receiver) ? Value.NIL : receiver) : null;
-      case "to_s" -> isData(receiver) ? text(receiver) : null;
+      case "to_s" -> isData(receiver) && call.arguments().isEmpty() ? text(receiver) : null;
       case "inspect" ->
           known && Texts.inspect(receiver) != null ? Value.Text.of(Texts.inspect(receiver)) : null;
       case "to_json" -> known && isData(receiver) ? Json.text(receiver) : null;
-      case "==", "eql?", "equal?" -> known ? Operators.same(receiver, call.argument(0)) : null;
+      case "==" -> known ? Operators.same(receiver, call.argument(0)) : null;
+      case "eql?" ->
+          known && !(receiver instanceof Value.Num)
+              ? Operators.same(receiver, call.argument(0))
+              : null;
+      case "equal?" -> known ? new Unknown("whether two values are one") : null;
       case "===" ->
           known && isData(receiver) ? Operators.matches(receiver, call.argument(0)) : null;
       case "is_a?", "kind_of?", "instance_of?" -> known ? isA(receiver, call.argument(0)) : null;
@@ -75,14 +80,14 @@ final class Objects {
         || value instanceof Value.Table;
   }
 
-  private static Value copy(Value value) {
+  static Value copy(Value value) {
     if (value instanceof Value.Items items) {
       return Value.Items.of(items.elements());
     }
     return value instanceof Value.Table table ? table.copy() : value;
   }
 
-  private static boolean isBlank(Value value) {
+  static boolean isBlank(Value value) {
     if (value instanceof Value.Text text) {
       return text.text().isBlank();
     } else if (value instanceof Value.Items items) {

@@ -2,9 +2,12 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Operators between values. */
 final class Operators {
+  private static final Set<String> FRACTIONS = Set.of("+", "-", "*", "/");
+
   private Operators() {}
 
   /** The result; null where the receiver has no such operator. */
@@ -26,6 +29,17 @@ final class Operators {
 
   private static Value numbers(BigDecimal left, String operator, BigDecimal right) {
     boolean whole = left.scale() <= 0 && right.scale() <= 0;
+    if (!whole && FRACTIONS.contains(operator)) {
+      double one = left.doubleValue();
+      double other = right.doubleValue();
+      return Floats.of(
+          switch (operator) {
+            case "+" -> one + other;
+            case "-" -> one - other;
+            case "*" -> one * other;
+            default -> one / other;
+          });
+    }
     boolean zero = right.signum() == 0;
     return switch (operator) {
       case "+" -> new Value.Num(left.add(right));
@@ -85,7 +99,9 @@ final class Operators {
       return switch (named.name()) {
         case "String" -> Value.of(subject instanceof Value.Text text && !text.symbol());
         case "Symbol" -> Value.of(subject instanceof Value.Text text && text.symbol());
-        case "Integer", "Numeric" -> Value.of(subject instanceof Value.Num);
+        case "Integer" -> Value.of(subject instanceof Value.Num number && number.isWhole());
+        case "Float" -> Value.of(subject instanceof Value.Num number && !number.isWhole());
+        case "Numeric" -> Value.of(subject instanceof Value.Num);
         case "Array" -> Value.of(subject instanceof Value.Items);
         case "Hash" -> Value.of(subject instanceof Value.Table);
         default -> new Unknown("`" + named.name() + "`");

@@ -42,6 +42,41 @@ final class Patterns {
     return Value.of(regex.pattern().matcher(text.text()).find());
   }
 
+  /** Where the first part begins that it fits; nil for none. */
+  static Value place(Value.Regex regex, HostText text) {
+    if (text.length() > MAX_TEXT) {
+      return new Unknown("a pattern in a long text");
+    }
+    Matcher matcher = regex.pattern().matcher(text.text());
+    return matcher.find()
+        ? Value.of((long) text.text().codePointCount(0, matcher.start()))
+        : Value.NIL;
+  }
+
+  /**
+   * The first part of a text that it fits, or that a group of it does.
+   *
+   * @param group by its number or name; nil for the whole
+   */
+  static Value part(Value.Regex regex, HostText text, Value group) {
+    if (text.length() > MAX_TEXT) {
+      return new Unknown("a pattern in a long text");
+    }
+    Matcher matcher = regex.pattern().matcher(text.text());
+    if (!matcher.find()) {
+      return Value.NIL;
+    }
+    try {
+      boolean named = group instanceof Value.Text;
+      int number = group instanceof Value.Num n ? n.number().intValue() : 0;
+      int start = named ? matcher.start(Texts.plain(group)) : matcher.start(number);
+      int end = named ? matcher.end(Texts.plain(group)) : matcher.end(number);
+      return start < 0 ? Value.NIL : new Value.Text(text.substring(start, end), false);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Value.NIL;
+    }
+  }
+
   /** The parts of a text that it fits. */
   static Value scan(Value.Regex regex, HostText text) {
     if (text.length() > MAX_TEXT || regex.pattern().matcher("").groupCount() > 0) {

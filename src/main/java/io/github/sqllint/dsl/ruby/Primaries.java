@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** Reads single values: literals, names, what stands in brackets, and what keywords begin. */
 final class Primaries {
+  private boolean negates;
   private final Parser parser;
   private final Expressions expressions;
   private final Cursor cursor;
@@ -22,6 +23,11 @@ final class Primaries {
     this.calls = new MethodCalls(parser, arguments);
   }
 
+  /** Says that the number that stands next has a sign before it. */
+  void negateNext() {
+    negates = true;
+  }
+
   /** A value with everything called on it. */
   Node postfixed() throws RubySyntaxException {
     Span start = cursor.peek().span();
@@ -33,7 +39,9 @@ final class Primaries {
     Span span = token.span();
     switch (token.kind()) {
       case NUMBER:
-        return new Node.Number(span, token.text());
+        String sign = negates ? "-" : "";
+        negates = false;
+        return new Node.Number(span, sign + token.text());
       case STRING:
         return strings(token);
       case SYMBOL:

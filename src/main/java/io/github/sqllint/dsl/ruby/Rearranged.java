@@ -84,6 +84,22 @@ final class Rearranged {
     return Value.Items.of(slices);
   }
 
+  /** {@link #slices} of which the last is filled up. */
+  static Value groups(List<Value> all, Invocation call) {
+    Value fill = call.argument(1);
+    Value slices = slices(all, call.argument(0));
+    if (!(slices instanceof Value.Items items) || fill.equals(Value.FALSE) || all.isEmpty()) {
+      return slices;
+    }
+    List<Value> filled = new ArrayList<>(items.elements());
+    List<Value> last = new ArrayList<>(((Value.Items) filled.remove(filled.size() - 1)).elements());
+    while (last.size() < ((Value.Num) call.argument(0)).number().intValue()) {
+      last.add(fill);
+    }
+    filled.add(Value.Items.of(last));
+    return Value.Items.of(filled);
+  }
+
   /** Each stretch of so many elements. */
   static Value windows(List<Value> all, Value size) {
     if (!(size instanceof Value.Num n) || n.number().intValue() < 1) {

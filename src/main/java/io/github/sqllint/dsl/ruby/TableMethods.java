@@ -28,6 +28,9 @@ final class TableMethods {
           "any?",
           "all?",
           "none?",
+          "one?",
+          "many?",
+          "count",
           "zip",
           "partition");
 
@@ -38,8 +41,9 @@ final class TableMethods {
     Map<Value, Value> all = table.entries();
     if (call.block().isPresent()) {
       Value value = withBlock(interpreter, table, call);
-      if (value != null) {
-        return value;
+      boolean own = call.name().equals("fetch");
+      if (value != null || !own) {
+        return value != null ? value : new Unknown("`" + call.name() + "` with a block");
       }
     }
     return switch (call.name()) {
@@ -55,14 +59,10 @@ final class TableMethods {
               call.arguments().stream().map(key -> all.getOrDefault(key, Value.NIL)).toList());
       case "keys", "each_key" -> Value.Items.of(new ArrayList<>(all.keySet()));
       case "values", "each_value" -> Value.Items.of(new ArrayList<>(all.values()));
-      case "to_a", "sort" -> pairs(table);
-      case "to_h",
-          "with_indifferent_access",
-          "symbolize_keys",
-          "stringify_keys",
-          "deep_symbolize_keys",
-          "to_hash" ->
-          table;
+      case "to_a" -> pairs(table);
+      case "sort" -> Rearranged.sorted(pairs(table).elements());
+      case "to_h", "to_hash" -> table;
+      case "symbolize_keys", "stringify_keys" -> withKeys(table, call.name().startsWith("symbol"));
       case "merge", "reverse_merge", "merge!", "update", "deep_merge", "with_defaults" ->
           merged(table, call);
       case "slice", "except", "without" -> sliced(table, call);
@@ -140,6 +140,19 @@ final class TableMethods {
     List<Value> pairs = new ArrayList<>();
     table.entries().forEach((key, value) -> pairs.add(Value.Items.of(List.of(key, value))));
     return Value.Items.of(pairs);
+  }
+
+  private static Value withKeys(Value.Table table, boolean symbols) {
+    Value.Table result = Value.Table.empty();
+    for (Map.Entry<Value, Value> entry : table.entries().entrySet()) {
+      String key = Texts.plain(entry.getKey());
+      boolean text = entry.getKey() instanceof Value.Text;
+      if (key == null || symbols && !text) {
+        return new Unknown("the keys of a map");
+      }
+      result.entries().put(symbols ? Value.Text.symbol(key) : Value.Text.of(key), entry.getValue());
+    }
+    return result;
   }
 
   private static Value fetch(Value.Table table, Invocation call) {

@@ -18,7 +18,9 @@ final class TextMethods {
     }
     String word = inflected(text.text(), call.name());
     if (word != null) {
-      return new Value.Text(HostText.made(word), text.symbol());
+      return call.all().isEmpty()
+          ? new Value.Text(HostText.made(word), text.symbol())
+          : new Unknown("`" + call.name() + "`");
     }
     Value answer = answer(text, call);
     return answer != null ? answer : other(text, call);
@@ -66,7 +68,8 @@ final class TextMethods {
   /** Methods that make something else of a text. */
   private static Value other(Value.Text text, Invocation call) {
     return switch (call.name()) {
-      case "to_i" -> NumberMethods.leading(text.text());
+      case "to_i" ->
+          call.arguments().isEmpty() ? NumberMethods.leading(text.text()) : new Unknown("a number");
       case "to_f", "to_d", "to_r" -> NumberMethods.parse(text.text());
       case "*" -> call.argument(0) instanceof Value.Num n ? repeated(text.text(), n) : null;
       case "%" -> Formats.format(text, arguments(call.argument(0)));
@@ -93,7 +96,8 @@ final class TextMethods {
       return new Unknown("a pattern");
     }
     return switch (call.name()) {
-      case "match?", "=~" -> Patterns.matches(regex, text);
+      case "match?" -> Patterns.matches(regex, text);
+      case "=~" -> Patterns.place(regex, text.host());
       case "scan" -> Patterns.scan(regex, text.host());
       default -> new Unknown("a pattern");
     };

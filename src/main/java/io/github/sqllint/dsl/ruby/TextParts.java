@@ -34,7 +34,8 @@ final class TextParts {
       case "+", "concat", "<<" -> plus(text, call.argument(0));
       case "gsub", "sub", "gsub!", "sub!", "tr", "delete", "remove" -> replaced(text, call);
       case "lines", "each_line" -> lines(host, call);
-      case "split" -> split(host, call);
+      case "split" ->
+          call.arguments().size() > 1 ? new Unknown("parts of a text") : split(host, call);
       case "chars" -> split(host, "");
       case "delete_prefix", "delete_suffix" -> without(host, call);
       case "[]", "slice", "first", "last" -> part(host, call);
@@ -230,6 +231,8 @@ final class TextParts {
           ? Value.NIL
           : new Value.Text(text.substring(from, Math.min(length, from + count)), false);
     }
-    return new Unknown("a part of a text");
+    return call.argument(0) instanceof Value.Regex regex
+        ? Patterns.part(regex, text, call.argument(1))
+        : new Unknown("a part of a text");
   }
 }

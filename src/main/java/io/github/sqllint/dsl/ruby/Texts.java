@@ -1,10 +1,36 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.source.HostText;
+import java.util.regex.Pattern;
 
 /** Values as text. */
 public final class Texts {
+  /** What a symbol may be without quotes, but for operators. */
+  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_]\\w*[?!=]?");
+
   private Texts() {}
+
+  /** A string as a program writes it; null where it has characters that need more care. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inserts = c == '#' && i + 1 < text.length() && "{$@".indexOf(text.charAt(i + 1)) >= 0;
+      switch (c) {
+        case '\n' -> quoted.append("\\n");
+        case '\t' -> quoted.append("\\t");
+        case '\r' -> quoted.append("\\r");
+        case '"', '\\' -> quoted.append('\\').append(c);
+        default -> {
+          if (c < ' ' || c > '~' && !Character.isLetterOrDigit(c)) {
+            return null;
+          }
+          quoted.append(inserts ? "\\#" : String.valueOf(c));
+        }
+      }
+    }
+    return quoted.append('"').toString();
+  }
 
   /** What a value becomes inside a string; null where that is not known. */
   static HostText inserted(Value value) {
@@ -42,9 +68,11 @@ public final class Texts {
   /** What {@code inspect} gives; null where that is not known. */
   static String inspect(Value value) {
     if (value instanceof Value.Text text) {
-      return text.symbol()
+      boolean plain = text.symbol() && SYMBOL.matcher(text.text()).matches();
+      String quoted = quoted(text.text());
+      return plain
           ? ":" + text.text()
-          : "\"" + text.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+          : quoted == null ? null : text.symbol() ? ":" + quoted : quoted;
     } else if (value instanceof Value.Nil) {
       return "nil";
     } else if (value instanceof Value.Items items) {

@@ -26,9 +26,10 @@ public interface Value {
       return number.scale() <= 0;
     }
 
+    /** As {@code to_s} gives it: a fraction as the shortest that is the same in 64 bits. */
     @Override
     public String toString() {
-      return number.toPlainString();
+      return isWhole() ? number.toPlainString() : Floats.text(number.doubleValue());
     }
   }
 
