@@ -98,11 +98,21 @@ final class Indexes {
     if (!(ops.get() instanceof Dictionary map)) {
       throw Values.notKnown(ops.get());
     }
-    Value key = column;
+    return map.at(key(column, Sql.name(column)))
+        .map(one -> " " + Values.text(one).text())
+        .orElse("");
+  }
+
+  /** By what a key of an index is found in a dictionary; itself where by nothing. */
+  private static Value key(Value column, String maker) {
     if (column instanceof Value.Made made && made.maker() instanceof Value.Member label) {
-      key = label.name().equals("label") ? made.arguments().need(0, "name") : column;
+      return label.name().equals("label") ? made.arguments().need(0, "name") : column;
     }
-    return map.at(key).map(one -> " " + Values.text(one).text()).orElse("");
+    return switch (maker) {
+      case "text", "literal_column" -> Sql.arguments(column).need(0, "text");
+      case "column", "Column" -> Sql.arguments(column).need(0, "name");
+      default -> column;
+    };
   }
 
   private static String with(Value value) {

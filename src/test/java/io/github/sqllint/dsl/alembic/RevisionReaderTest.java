@@ -334,6 +334,23 @@ class RevisionReaderTest {
   }
 
   @Test
+  void anOperatorClassIsFoundByTheTextOfItsKey() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    ops = {'lower(a)': 'gin_trgm_ops', 'a': 'text_ops'}
+                    op.create_index('i', 't', [sa.text('lower(a)')], postgresql_ops=ops, postgresql_using='gin')
+                    op.create_index('i', 't', [sa.func.lower(sa.column('a'))], postgresql_ops=ops)
+                    op.create_index('i', 't', [sa.column('a'), sa.column('a').desc()], postgresql_ops=ops)
+                """))
+        .containsExactly(
+            "9 CREATE INDEX i ON t USING gin (lower(a) gin_trgm_ops)",
+            "10 CREATE INDEX i ON t (lower(a))",
+            "11 CREATE INDEX i ON t (a text_ops, a DESC)");
+  }
+
+  @Test
   void python2IsRefusedWithWhatIsWrong() {
     refused("print 'x'\n", "is written in Python 2: `print` is a function now", 1);
     refused("if a <> b:\n    pass\n", "is written in Python 2: `<>` is `!=` now", 1);
