@@ -2,7 +2,7 @@ package io.github.sqllint.lint;
 
 import io.github.sqllint.lint.ScriptComments.Placed;
 import io.github.sqllint.source.Comment;
-import io.github.sqllint.source.EmittedSql.Piece;
+import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
@@ -41,14 +41,22 @@ final class HostComments {
     List<Span> calls = new ArrayList<>();
     for (Script script : all) {
       if (script.file().host() == host && script.file().emitted().isPresent()) {
-        for (Piece piece : script.file().emitted().get().pieces()) {
-          (checked.contains(script) ? calls : others).add(piece.call());
+        EmittedSql sql = script.file().emitted().get();
+        List<Span> own = checked.contains(script) ? calls : others;
+        sql.pieces().forEach(piece -> own.add(piece.call()));
+        // a finding on a script without a call is on the first line of what should send something
+        if (sql.pieces().isEmpty()) {
+          sql.whole().map(whole -> firstLine(whole, host)).ifPresent(own::add);
         }
       }
     }
     HostComments comments = new HostComments(host, calls, others);
     marks.forEach(comments::read);
     return comments.found;
+  }
+
+  private static Span firstLine(Span whole, SourceFile host) {
+    return new Span(whole.start(), host.lineSpan(host.position(whole.start()).line()).end());
   }
 
   private void read(String mark) {

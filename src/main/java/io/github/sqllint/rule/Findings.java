@@ -4,8 +4,10 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Script;
+import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
 import java.util.ArrayList;
@@ -67,11 +69,14 @@ public final class Findings {
 
   /** A finding on a script that has no statement: on its first line that holds something. */
   public void add(Script script, String message, Object... arguments) {
-    if (script.regions().isEmpty()) {
+    Optional<EmittedSql> emitted = script.file().emitted();
+    Optional<Span> function = emitted.flatMap(EmittedSql::whole);
+    if (script.regions().isEmpty() && function.isEmpty()) {
       return;
     }
-    Span region = script.regions().get(0);
-    String text = script.file().text();
+    SourceFile file = script.regions().isEmpty() ? script.file().host() : script.file();
+    Span region = script.regions().isEmpty() ? function.get() : script.regions().get(0);
+    String text = file.text();
     int start = region.start();
     while (start < region.end() && Character.isWhitespace(text.charAt(start))) {
       start++;
@@ -80,7 +85,7 @@ public final class Findings {
     while (end < region.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
-    Place place = script.file().place(new Span(start, end));
+    Place place = file.place(new Span(start, end));
     unnamed.add(
         new Draft(
             new Message(message, arguments),

@@ -20,9 +20,16 @@ public final class EmittedSql {
   private final HostText text;
   private final List<Piece> pieces;
   private final Optional<OneWay> oneWay;
+  private final Optional<Span> whole;
 
-  private EmittedSql(SourceFile host, HostText text, List<Piece> pieces, Optional<OneWay> oneWay) {
+  private EmittedSql(
+      SourceFile host,
+      HostText text,
+      List<Piece> pieces,
+      Optional<OneWay> oneWay,
+      Optional<Span> whole) {
     this.oneWay = oneWay;
+    this.whole = whole;
     this.host = host;
     this.text = text;
     this.pieces = List.copyOf(pieces);
@@ -95,6 +102,7 @@ public final class EmittedSql {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<HostText> texts = new ArrayList<>();
     private Optional<OneWay> oneWay = Optional.empty();
+    private Optional<Span> whole = Optional.empty();
     private int length;
     private final Map<Object, Condition> known = new IdentityHashMap<>();
     private List<?> around = List.of();
@@ -216,6 +224,12 @@ public final class EmittedSql {
       return this;
     }
 
+    /** Says where the host file has what sends all of it, as a function. */
+    public Builder within(Span function) {
+      whole = Optional.of(function);
+      return this;
+    }
+
     /** What is not known of a piece, as {@link Piece} has it. */
     private record Doubt(
         Optional<String> gap,
@@ -279,7 +293,7 @@ public final class EmittedSql {
               all.set(moment, all.get(moment).asking(questions));
             }
           });
-      return new SourceFile(new EmittedSql(host, HostText.joined(texts), all, oneWay));
+      return new SourceFile(new EmittedSql(host, HostText.joined(texts), all, oneWay, whole));
     }
   }
 
@@ -290,6 +304,11 @@ public final class EmittedSql {
   /** Why the tool cannot take this back; empty where it can, or where this does not matter. */
   public Optional<OneWay> oneWay() {
     return oneWay;
+  }
+
+  /** Where the host file has what sends all of it; empty where that is not told. */
+  public Optional<Span> whole() {
+    return whole;
   }
 
   String text() {

@@ -143,6 +143,7 @@ public final class RevisionReader {
     Run run = new Run(file, new Emitter(builder, transactional), convention, project);
     Scope scope = new Scope();
     Span head = head(name);
+    builder.within(head);
     try {
       module(run, scope);
       scope.find(name).map(this::imported).ifPresent(value -> scope.set(name, value));

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A function of the file with the variables that it sees. */
@@ -16,6 +17,11 @@ final class Closure implements Callable {
 
   int parameters() {
     return function.parameters().size();
+  }
+
+  @Override
+  public Optional<Span> place() {
+    return outer.frame().module.isEmpty() ? Optional.of(function.span()) : Optional.empty();
   }
 
   @Override

@@ -99,13 +99,13 @@ public record KnexMigration(
       inTransaction = open ? Optional.empty() : said instanceof Bool ? said.truth() : usually;
       boolean whole = inTransaction.orElse(true);
       Value function = exports.named(direction);
-      if (function instanceof Callable) {
+      if (function instanceof Callable called) {
         if (!whole) {
           sending[0].useAnyConnection();
         }
         Connection knex = new Connection(sending[0], whole, false);
         Optional<String> error = exports.call(direction, List.of(knex, Program.promises()), run);
-        SourceFile built = sending[0].built(file);
+        SourceFile built = sending[0].built(file, called.place());
         boolean refuses =
             error.isPresent()
                 && direction.equals("down")

@@ -62,9 +62,13 @@ final class Sending {
     return List.copyOf(all);
   }
 
-  /** All that was taken down, in a builder for the file that it comes from. */
-  SourceFile built(SourceFile file) {
-    return taken.built(file);
+  /**
+   * All that was taken down, in a builder for the file that it comes from.
+   *
+   * @param function where the file has what sent it
+   */
+  SourceFile built(SourceFile file, Optional<Span> function) {
+    return taken.built(file, function);
   }
 
   /**

@@ -73,8 +73,9 @@ final class Taken {
     run.answered(number);
   }
 
-  SourceFile built(SourceFile file) {
+  SourceFile built(SourceFile file, Optional<Span> function) {
     EmittedSql.Builder out = new EmittedSql.Builder(file);
+    function.ifPresent(out::within);
     boolean one = all.stream().noneMatch(entry -> entry.connection == ANY);
     Beside beside = one ? Beside.NONE : Beside.of(all, turns, file);
     for (int number : beside.inOrder(order.numbers())) {

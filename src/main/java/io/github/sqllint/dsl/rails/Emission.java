@@ -219,6 +219,11 @@ final class Emission {
     return sent;
   }
 
+  /** Says where the file has what sends all of it. */
+  void isWithin(Span all) {
+    sql.within(all);
+  }
+
   SourceFile file() {
     return sql.build();
   }

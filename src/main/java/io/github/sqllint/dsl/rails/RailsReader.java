@@ -161,6 +161,7 @@ public final class RailsReader {
         reason.accept(new OneWay("it has no `" + direction + "`", Optional.empty(), false));
         return Optional.empty();
       }
+      emission.isWithin(type.span());
       if (direction.equals("down")) {
         emission.endWithError();
       }
