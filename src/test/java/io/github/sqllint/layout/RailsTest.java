@@ -87,6 +87,18 @@ class RailsTest {
   }
 
   @Test
+  void howLongEachMigrationWaitsForLocksMayStandInTheProjectsConfiguration() {
+    tree.write(
+        migration("1_a", "def change\n  create_table :users\nend")
+            + migration("2_b", "def change\n  add_column :users, :a, :text\nend"));
+    assertThat(findings()).extracting(Finding::rule).containsExactly("missing-lock-timeout");
+    tree.write(
+        "=== config/initializers/strong_migrations.rb\n"
+            + "StrongMigrations.lock_timeout = 10.seconds\n");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
   void aTableOfWhichNotAllIsKnownIsNewAllTheSame() {
     String table = "create_table :users do |t|\n  t.string :a, limit: Shop::MAX\nend\n";
     tree.write(migration("1_a", "def change\n" + table + "add_index :users, :a\nend"));

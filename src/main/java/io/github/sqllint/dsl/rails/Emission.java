@@ -20,6 +20,7 @@ final class Emission {
   private int openTransactions;
   private int sent;
   private boolean endsWithError;
+  private Optional<String> lockTimeout = Optional.empty();
 
   /**
    * @param memory is told of what cannot be followed
@@ -77,6 +78,7 @@ final class Emission {
       loaded(command);
       return;
     }
+    limitLockWait(command);
     HostText own = statement.upTo(host.text().length());
     sql.under(conditions()).send(own, command.span(), !command.certain());
     sent++;
@@ -106,6 +108,7 @@ final class Emission {
       loaded(command);
       return;
     }
+    limitLockWait(command);
     HostText text = HostText.made(statement);
     sql.under(conditions())
         .assuming(text, command.span(), !command.certain(), assumption, locked.map(Quoting::table));
@@ -116,6 +119,17 @@ final class Emission {
     String reason = "A file that the migration requires sends it while it is loaded.";
     sql.under(conditions()).gap(command.span(), reason);
     sent++;
+  }
+
+  /** Has the first statement wait for locks no longer than a time, as SQL writes it. */
+  void limitLockWait(String time) {
+    lockTimeout = Optional.of(time);
+  }
+
+  private void limitLockWait(Command first) {
+    lockTimeout.ifPresent(
+        time -> sql.send(HostText.made("SET lock_timeout TO " + time), first.span(), false));
+    lockTimeout = Optional.empty();
   }
 
   /** A call that is not followed, or at which Rails stops. */
@@ -201,6 +215,7 @@ final class Emission {
    * the same: an empty transaction changes nothing, and a block without its borders would.
    */
   private void border(String word, Command command) {
+    limitLockWait(command);
     sql.send(HostText.made(word), command.span(), false);
   }
 

@@ -30,6 +30,11 @@ public final class Project {
     return new Project(path -> Optional.empty());
   }
 
+  /** The text of a file by its path from the project's top; empty where there is none. */
+  Optional<String> text(String path) {
+    return texts.apply(TOP + path);
+  }
+
   /**
    * The file that a call names.
    *

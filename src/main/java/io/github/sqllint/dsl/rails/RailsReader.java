@@ -30,6 +30,7 @@ public final class RailsReader {
   private final Touches touches = new Touches();
   private final Optional<Dump> dump;
   private final Project project;
+  private final Optional<String> lockTimeout;
   private Optional<Memory> dumped = Optional.empty();
   private Optional<Memory> pending = Optional.empty();
 
@@ -44,6 +45,7 @@ public final class RailsReader {
   public RailsReader(Optional<Dump> dump, Collection<SourceFile> files, Project project) {
     this.dump = dump;
     this.project = project;
+    this.lockTimeout = LockTimeout.of(project);
     this.keysStay =
         dump.isPresent()
             && files.stream().noneMatch(file -> KEY_CHANGE.matcher(file.text()).find());
@@ -112,6 +114,7 @@ public final class RailsReader {
     RailsWorld world = new RailsWorld(self, project);
     Interpreter interpreter = new Interpreter(world, file.text().length());
     emission.follow(interpreter);
+    lockTimeout.ifPresent(emission::limitLockWait);
     Optional<ClassValue> type = Run.migration(interpreter.run(program), stem, file);
     if (type.isEmpty()) {
       return Optional.empty();
