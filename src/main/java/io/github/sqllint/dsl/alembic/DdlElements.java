@@ -69,6 +69,9 @@ final class DdlElements {
     }
     Arguments given = Sql.arguments(table);
     List<Value> parts = new ArrayList<>(given.from(1).allPositional());
+    if (table instanceof Value.Made made) {
+      parts.addAll(made.attached());
+    }
     Optional<NamingConvention> convention =
         given.all().flatMap(one -> NamingConvention.of(one).stream()).findFirst();
     parts.removeIf(DdlElements::isMetadata);
@@ -95,7 +98,11 @@ final class DdlElements {
         return Indexes.of(index, plain, Tables.name(table), Sql.arguments(table).given("schema"));
       }
     }
-    throw new NotKnown("its index names no table");
+    Value table =
+        Attachments.table((Value.Made) index)
+            .orElseThrow(() -> new NotKnown("its index names no table"));
+    String plain = Quoting.plain(Sql.arguments(table).need(0, "name"));
+    return Indexes.of(index, plain, Tables.name(table), Sql.arguments(table).given("schema"));
   }
 
   private static String dropIndex(Value index) {

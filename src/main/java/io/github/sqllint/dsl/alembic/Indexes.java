@@ -72,10 +72,13 @@ final class Indexes {
     if (!(name instanceof None)) {
       return Quoting.of(name);
     }
-    if (columns.isEmpty() || !(columns.get(0) instanceof Text first)) {
+    Value first = columns.isEmpty() ? Values.NONE : columns.get(0);
+    boolean column = first instanceof Value.Member member && member.object() instanceof Value.Member;
+    if (!(first instanceof Text) && !column) {
       throw new NotKnown("its index has no name");
     }
-    return Quoting.quote(presetName(table, first.toString(), schema));
+    String called = column ? ((Value.Member) first).name() : first.toString();
+    return Quoting.quote(presetName(table, called, schema));
   }
 
   private static String key(Value column) {

@@ -141,7 +141,11 @@ final class Operations {
         metadata.add(table);
         yield table;
       }
-      default -> new Made(symbol, given, place);
+      default -> {
+        Made made = new Made(symbol, given, place);
+        Attachments.attach(made, emitter);
+        yield made;
+      }
     };
   }
 
@@ -184,6 +188,9 @@ final class Operations {
   }
 
   private Value method(Member member, Arguments given, Span place) {
+    if (Attachments.append(member, given, emitter)) {
+      return Values.NONE;
+    }
     boolean connected =
         given.all().anyMatch(one -> one instanceof Tool tool && tool.kind() == Kind.CONNECTION);
     if (!connected) {

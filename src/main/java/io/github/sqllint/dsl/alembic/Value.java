@@ -161,6 +161,7 @@ sealed interface Value {
     private final Value maker;
     private final Arguments arguments;
     private final Span call;
+    private final List<Value> attached = new ArrayList<>();
 
     Made(Value maker, Arguments arguments, Span call) {
       this.maker = maker;
@@ -178,6 +179,11 @@ sealed interface Value {
 
     Span call() {
       return call;
+    }
+
+    /** What belongs to a table though it is not among the arguments. */
+    List<Value> attached() {
+      return attached;
     }
   }
 
