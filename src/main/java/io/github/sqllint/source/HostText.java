@@ -71,6 +71,13 @@ public final class HostText {
     return text.isEmpty();
   }
 
+  /** This text with another one in the place of a character, where that stands. */
+  public HostText replacing(int index, String other) {
+    return substring(0, index)
+        .plus(written(other, origins[index]))
+        .plus(substring(index + 1, length()));
+  }
+
   /** This text and another one behind it. */
   public HostText plus(HostText other) {
     int[] joined = Arrays.copyOf(origins, length() + other.length());

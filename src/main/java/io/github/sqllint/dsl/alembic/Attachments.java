@@ -25,9 +25,12 @@ final class Attachments {
     return Sql.name(value).equals("Index") || Sql.name(value).equals("UniqueConstraint");
   }
 
-  /** Gives what {@code append_column} and its like get to their table; whether it is such a call. */
+  /**
+   * Gives what {@code append_column} and its like get to their table; whether it is such a call.
+   */
   static boolean append(Member method, Arguments given, Emitter emitter) {
-    boolean appends = method.name().equals("append_column") || method.name().equals("append_constraint");
+    boolean appends =
+        method.name().equals("append_column") || method.name().equals("append_constraint");
     if (!appends || !Sql.name(method.object()).equals("Table")) {
       return false;
     }

@@ -73,7 +73,8 @@ final class Indexes {
       return Quoting.of(name);
     }
     Value first = columns.isEmpty() ? Values.NONE : columns.get(0);
-    boolean column = first instanceof Value.Member member && member.object() instanceof Value.Member;
+    boolean column =
+        first instanceof Value.Member member && member.object() instanceof Value.Member;
     if (!(first instanceof Text) && !column) {
       throw new NotKnown("its index has no name");
     }

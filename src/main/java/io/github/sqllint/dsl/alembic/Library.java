@@ -67,7 +67,15 @@ final class Library {
   }
 
   private static Value decimal(Value value) {
-    return value instanceof Number ? value : Numbers.read(Values.text(value).text());
+    Value read = value instanceof Number ? value : Numbers.read(Values.text(value).text().strip());
+    if (!(read instanceof Number number)) {
+      return read;
+    }
+    boolean binary = value instanceof Number && !number.whole();
+    boolean plain = number.number().scale() >= 0 && number.number().scale() < 7;
+    return binary || !plain
+        ? new Value.Unknown("it holds a `Decimal` that is not followed")
+        : new Number(number.number(), false, true);
   }
 
   private static Value chain(List<Value> lists) {

@@ -37,6 +37,9 @@ final class Numbers {
   /** As {@code str()} prints it. */
   static String print(Value.Number number) {
     BigDecimal value = number.number();
+    if (number.exact()) {
+      return value.toPlainString();
+    }
     if (number.whole()) {
       return value.toBigInteger().toString();
     }

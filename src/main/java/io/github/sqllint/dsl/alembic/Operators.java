@@ -36,7 +36,7 @@ final class Operators {
               () ->
                   new Unknown(Values.unknown(operand).reason(), Guard.not(Values.guard(operand))));
     }
-    if (operand instanceof Number number) {
+    if (operand instanceof Number number && !number.exact()) {
       BigDecimal value = number.number();
       return switch (operator) {
         case "-" -> new Number(value.negate(), number.whole());
@@ -145,6 +145,9 @@ final class Operators {
     BigDecimal one = left.number();
     BigDecimal other = right.number();
     boolean whole = left.whole() && right.whole();
+    if (left.exact() || right.exact()) {
+      return new Unknown("it computes with a `Decimal`, which is not followed");
+    }
     boolean divides = List.of("/", "//", "%").contains(operator);
     if (divides && other.signum() == 0) {
       return new Unknown("it divides by zero");

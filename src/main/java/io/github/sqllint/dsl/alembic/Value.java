@@ -58,8 +58,13 @@ sealed interface Value {
    * A number.
    *
    * @param whole whether Python holds it as an {@code int}
+   * @param exact whether it is a {@code Decimal}, which keeps zeros at its end
    */
-  record Number(BigDecimal number, boolean whole) implements Value {
+  record Number(BigDecimal number, boolean whole, boolean exact) implements Value {
+    Number(BigDecimal number, boolean whole) {
+      this(number, whole, false);
+    }
+
     static Number of(long number) {
       return new Number(BigDecimal.valueOf(number), true);
     }

@@ -103,7 +103,10 @@ public final class Calls {
           (self, args, site, r) ->
               Bool.of(!args.isEmpty() && map.properties().containsKey(args.get(0).toString()));
     }
-    if (name.equals("toString") || name.equals("toFixed")) {
+    if (object instanceof Numeric number && (name.equals("toString") || name.equals("toFixed"))) {
+      return (Callable) (self, args, site, r) -> NumberFunctions.printed(number, name, args);
+    }
+    if (name.equals("toString")) {
       return (Callable) (self, args, site, r) -> Conversion.text(object);
     }
     return Nothing.UNDEFINED;

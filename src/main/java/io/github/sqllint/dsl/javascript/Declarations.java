@@ -1,7 +1,10 @@
 package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Statements that declare names. */
@@ -80,18 +83,30 @@ final class Declarations {
   record Enumeration(Span span, String name, List<Literals.Property> members) implements Statement {
     @Override
     public Outcome run(Scope scope) {
-      MapValue values = new MapValue();
+      Map<String, Value> values = new LinkedHashMap<>();
+      Map<Double, Value> names = new TreeMap<>();
       Scope inner = scope.inner();
       double next = 0;
       for (Literals.Property member : members) {
         Value value = member.value() == null ? new Numeric(next) : member.value().value(inner);
         next = value instanceof Numeric number ? number.number() + 1 : next;
         inner.declare(member.name(), value);
-        values.with(member.name(), value);
+        values.put(member.name(), value);
+        if (value instanceof Numeric number) {
+          names.put(number.number(), Text.made(member.name()));
+        }
       }
-      scope.declare(name, values);
+      scope.declare(name, both(names, values));
       return Outcome.NORMAL;
     }
+  }
+
+  /** The names of numbers can be looked up by them, and come first. */
+  private static MapValue both(Map<Double, Value> names, Map<String, Value> values) {
+    MapValue both = new MapValue();
+    names.forEach((number, member) -> both.with(new Numeric(number).toString(), member));
+    values.forEach(both::with);
+    return both;
   }
 
   /**

@@ -1,9 +1,13 @@
 package io.github.sqllint.dsl.javascript;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The functions that the language has for numbers. */
 final class NumberFunctions {
@@ -27,6 +31,54 @@ final class NumberFunctions {
     return Conversion.number(Globals.first(args))
         .<Value>map(Numeric::new)
         .orElseGet(() -> new Unknown("It is a number that is not known."));
+  }
+
+  /** {@code parseInt}, which reads as many digits as there are. */
+  static Value integer(List<Value> args) {
+    Value base = args.size() > 1 ? args.get(1) : new Numeric(10);
+    boolean ten = base instanceof Numeric number && number.number() == 10;
+    return leading(args, ten ? "[+-]?\\d+(?![\\dxX])" : "");
+  }
+
+  /** {@code parseFloat}. */
+  static Value decimal(List<Value> args) {
+    return leading(args, "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+  }
+
+  /**
+   * The number that a text begins with.
+   *
+   * @param shape what one looks like; empty where that is not known
+   */
+  private static Value leading(List<Value> args, String shape) {
+    Value text = Conversion.text(Globals.first(args));
+    Matcher number = Pattern.compile("\\s*(" + shape + ").*", Pattern.DOTALL).matcher("");
+    boolean read =
+        !shape.isEmpty() && text instanceof Text && number.reset(text.toString()).matches();
+    return read
+        ? new Numeric(Double.parseDouble(number.group(1)))
+        : new Unknown("It is a number that is not known.");
+  }
+
+  /** A number as its methods {@code toString} and {@code toFixed} print it. */
+  static Value printed(Numeric number, String method, List<Value> args) {
+    Value given = Globals.first(args);
+    if (!(given instanceof Numeric) && given != Nothing.UNDEFINED || !number.isFinite()) {
+      return new Unknown("How a number is printed is not known here.");
+    }
+    if (method.equals("toFixed")) {
+      int digits = given instanceof Numeric wanted ? (int) wanted.number() : 0;
+      BigDecimal rounded = new BigDecimal(number.number()).setScale(digits, RoundingMode.HALF_UP);
+      return Text.made(rounded.toPlainString());
+    }
+    int base = given instanceof Numeric wanted ? (int) wanted.number() : 10;
+    boolean whole = number.number() == Math.rint(number.number());
+    if (base == 10) {
+      return Conversion.text(number);
+    }
+    return whole && base >= Character.MIN_RADIX && base <= Character.MAX_RADIX
+        ? Text.made(Long.toString((long) number.number(), base))
+        : new Unknown("How a number is printed is not known here.");
   }
 
   /** {@code Math}. */

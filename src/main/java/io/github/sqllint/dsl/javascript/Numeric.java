@@ -17,6 +17,10 @@ public record Numeric(double number) implements Value {
     return Optional.of(number != 0 && !Double.isNaN(number));
   }
 
+  boolean isFinite() {
+    return Double.isFinite(number);
+  }
+
   /** As JavaScript prints it. */
   @Override
   public String toString() {

@@ -26,6 +26,9 @@ public final class Promises {
       }
       return promise.value();
     }
+    if (value instanceof MapValue map && map.property("then") instanceof Callable then) {
+      return settle(resolved(map, then, run), run);
+    }
     if (value instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
       return unknown.each(
           run,
@@ -38,6 +41,20 @@ public final class Promises {
           });
     }
     return value;
+  }
+
+  /** What an object of the program gives that can be waited for. */
+  private static Value resolved(MapValue map, Callable then, Run run) {
+    Value[] given = {new Unknown("What it gives that waits for it is not known here.")};
+    Callable resolve =
+        (self, args, site, r) -> {
+          given[0] = args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
+          return Nothing.UNDEFINED;
+        };
+    Callable reject = (self, args, site, r) -> Nothing.UNDEFINED;
+    Value chained = then.call(map, List.of(resolve, reject), new Span(0, 0), run);
+    settle(chained, run);
+    return given[0];
   }
 
   /** What {@code Promise.all} and its like make of a list. */

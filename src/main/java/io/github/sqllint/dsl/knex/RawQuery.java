@@ -202,11 +202,12 @@ final class RawQuery implements Sendable, Conversion.Printed {
       return Nothing.UNDEFINED;
     }
     try {
-      sending.send(sql(), call, run.isConditional());
+      boolean bare = bindings == Nothing.UNDEFINED && !(text instanceof RawQuery);
+      sending.send(bare ? Sql.positioned(sql()) : sql(), call, run.isConditional());
     } catch (NotKnown e) {
       sending.gap(call, e.reason());
       for (HostText known : statements()) {
-        sending.send(known, call, run.isConditional());
+        sending.send(Sql.positioned(known), call, run.isConditional());
       }
     }
     return new Unknown("It is what the database answers.");

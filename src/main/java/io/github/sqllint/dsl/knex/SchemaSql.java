@@ -40,8 +40,11 @@ final class SchemaSql {
     }
   }
 
+  /** Knex takes each question mark that is not escaped for the place of a value. */
   private Made made(HostText sql, String gap, boolean conditional) {
-    return new Made(sql, gap, call.site(), conditional || call.conditional(), call.conditions());
+    boolean bound = call.method().equals("raw") && arg(1) != Nothing.UNDEFINED;
+    HostText sent = bound || !gap.isEmpty() ? sql : Sql.positioned(sql);
+    return new Made(sent, gap, call.site(), conditional || call.conditional(), call.conditions());
   }
 
   private Value arg(int index) {

@@ -11,6 +11,7 @@ import io.github.sqllint.dsl.javascript.Text;
 import io.github.sqllint.dsl.javascript.Thrown;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.source.HostText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -210,6 +211,18 @@ final class Sql {
       out.append(mark ? "$" + ++number : sql.substring(i, i + 1));
     }
     return out.toString();
+  }
+
+  /** As {@link #numbered(String)}, with the places of what stays. */
+  static HostText positioned(HostText sql) {
+    HostText out = sql;
+    int number = 0;
+    for (int i = 0; i < out.length(); i++) {
+      if (out.text().charAt(i) == '?' && (i == 0 || out.text().charAt(i - 1) != '\\')) {
+        out = out.replacing(i, "$" + ++number);
+      }
+    }
+    return out;
   }
 
   static String operator(Value value) {

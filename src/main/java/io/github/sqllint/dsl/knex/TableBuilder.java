@@ -97,6 +97,19 @@ final class TableBuilder implements HostObject {
 
   final boolean alters;
   final List<ColumnBuilder> columns = new ArrayList<>();
+  private static final Set<String> OTHERS =
+      Set.of(
+          "timestamps",
+          "dropTimestamps",
+          "foreign",
+          "check",
+          "comment",
+          "inherits",
+          "queryContext",
+          "engine",
+          "charset",
+          "collate");
+
   final List<Alteration> alterations = new ArrayList<>();
   final List<List<Value>> checks = new ArrayList<>();
   Value comment = Nothing.UNDEFINED;
@@ -137,6 +150,17 @@ final class TableBuilder implements HostObject {
   @Override
   public boolean has(String method) {
     return true;
+  }
+
+  /** Others may have been added to Knex. */
+  @Override
+  public Value property(String name) {
+    return COLUMN_TYPES.contains(name)
+            || ALTERATIONS.contains(name)
+            || ONLY_ALTER.contains(name)
+            || OTHERS.contains(name)
+        ? method(name)
+        : new Unknown("Whether a table has a method " + name + " is not known here.");
   }
 
   void alteration(String method, List<Value> args, Run run) {
