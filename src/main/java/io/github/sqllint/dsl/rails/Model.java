@@ -16,9 +16,15 @@ import java.util.Set;
  * @param table empty for a class that has none
  * @param own whether the migration defines it, so that it has no callbacks that are not seen
  * @param type the migration's class; empty for one that another file defines
+ * @param application what the application's file tells of it; empty for one of the migration's own
  */
 record Model(
-    String name, String table, MigrationObject migration, boolean own, Optional<ClassValue> type)
+    String name,
+    String table,
+    MigrationObject migration,
+    boolean own,
+    Optional<ClassValue> type,
+    Optional<ApplicationModel> application)
     implements Value.Named, Value.Receiver {
   private static final Set<String> SILENT =
       Set.of(
@@ -58,9 +64,14 @@ record Model(
           "logger");
 
   /** A class that another file defines. */
-  static Value ofApplication(String path, MigrationObject migration) {
-    boolean nested = path.contains("::");
-    return new Model(path, nested ? "" : Inflector.table(path), migration, false, Optional.empty());
+  static Value ofApplication(String path, MigrationObject migration, Project project) {
+    ApplicationModel model = ApplicationModel.of(path, project);
+    return new Model(path, model.table(), migration, false, Optional.empty(), Optional.of(model));
+  }
+
+  /** What is taken for granted of its table; empty where nothing is. */
+  Optional<String> assumption() {
+    return application.flatMap(ApplicationModel::assumption);
   }
 
   /** A class of the migration's own, if it is a model. */
@@ -68,9 +79,27 @@ record Model(
     if (!isModel(type)) {
       return Optional.empty();
     }
-    String table =
-        type.setting("table_name").map(Texts::plain).orElseGet(() -> Inflector.table(type.name()));
-    return Optional.of(new Model(type.name(), table, migration, true, Optional.of(type)));
+    Optional<String> given = type.setting("table_name").map(Texts::plain);
+    boolean shares = sharesTable(type);
+    String table = given.orElseGet(() -> shares ? "" : Inflector.table(type.name()));
+    return Optional.of(
+        new Model(
+            type.name(),
+            table,
+            migration,
+            true,
+            Optional.of(type),
+            shares
+                ? Optional.of(new ApplicationModel(table, true, Optional.empty()))
+                : Optional.empty()));
+  }
+
+  /** Whether its rows are some of another model's, told by their column of types. */
+  private static boolean sharesTable(ClassValue type) {
+    Value parent = type.superclass();
+    return parent instanceof ClassValue known
+        ? known != type && known.setting("abstract_class").isEmpty()
+        : parent instanceof Model model && !model.table().isEmpty();
   }
 
   private static boolean isModel(ClassValue type) {
@@ -114,12 +143,17 @@ record Model(
 
   /** Whether {@code default_scope} leaves some of the rows only. */
   boolean isNarrowed() {
-    return type.flatMap(own -> own.setting("default_scope")).isPresent();
+    return application.filter(ApplicationModel::narrowed).isPresent()
+        || type.flatMap(own -> own.setting("default_scope")).isPresent();
   }
 
   /** The rows that {@code default_scope} leaves. */
   private Receiver rows() {
     Optional<Value> narrowed = type.flatMap(own -> own.setting("default_scope"));
+    if (application.filter(ApplicationModel::narrowed).isPresent()) {
+      return new Relation.UnknownRows(
+          all(), NotKnown.dependsOn("a scope that the model always has"));
+    }
     if (narrowed.isEmpty()) {
       return all();
     }

@@ -29,7 +29,7 @@ class RailsWorld implements World {
   public Value constant(String path, Span span) {
     return switch (path) {
       case "ActiveRecord::Base", "ApplicationRecord" ->
-          new Model(path, "", migration, false, Optional.empty());
+          new Model(path, "", migration, false, Optional.empty(), Optional.empty());
       case "ActiveRecord::Migration" -> new MigrationClass(path);
       case "Arel" -> (Value.Receiver) this::arel;
       case "Rails" -> (Value.Receiver) Project::rails;
@@ -71,7 +71,9 @@ class RailsWorld implements World {
       return new MigrationClass(path);
     }
     boolean constant = last.equals(last.toUpperCase(Locale.ROOT)) && last.length() > 1;
-    return constant ? new Value.Unknown("`" + path + "`") : Model.ofApplication(path, migration);
+    return constant
+        ? new Value.Unknown("`" + path + "`")
+        : Model.ofApplication(path, migration, project);
   }
 
   private Value arel(Invocation call) {

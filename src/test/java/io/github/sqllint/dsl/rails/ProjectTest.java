@@ -180,6 +180,49 @@ class ProjectTest {
             "4 CREATE TABLE \"x\" (\"id\" bigserial primary key)");
   }
 
+  @Test
+  void theFileOfAModelTellsItsTableAndWithoutItThisIsAssumed() throws Exception {
+    files.put("../../app/models/user.rb", "class User < ApplicationRecord\nend\n");
+    files.put(
+        "../../app/models/person.rb",
+        "class Person < ApplicationRecord\n"
+            + "  # self.table_name = 'x'\n"
+            + "  self.table_name = :humans\n"
+            + "end");
+    files.put("../../app/models/admin.rb", "class Admin < User\nend\n");
+    files.put(
+        "../../app/models/old.rb",
+        "class Old < ActiveRecord::Base\n  default_scope { all }\nend\n");
+    files.put(
+        "../../app/models/shop.rb", "module Shop\n  def self.table_name_prefix = 'shop_'\nend");
+    files.put("../../app/models/shop/item.rb", "class Shop::Item < ApplicationRecord\nend\n");
+    String ruby =
+        """
+        class Some < ActiveRecord::Migration[7.0]
+          class Own < ApplicationRecord; self.table_name = "users"; end
+          class Part < Own; end
+          def up
+            User.update_all(a: 1)
+            Person.update_all(a: 1)
+            Admin.update_all(a: 1)
+            Old.update_all(a: 1)
+            Shop::Item.update_all(a: 1)
+            Gone.update_all(a: 1)
+            Part.update_all(a: 1)
+          end
+        end
+        """;
+    assertThat(Emitted.lines(migration(ruby).up()))
+        .containsExactly(
+            "5 UPDATE \"users\" SET \"a\" = 1",
+            "6 UPDATE \"humans\" SET \"a\" = 1",
+            "7 gap The table of `Admin` is not known.",
+            "8 gap What it sends depends on a scope that the model always has.",
+            "9 UPDATE \"shop_items\" SET \"a\" = 1",
+            "10 assuming UPDATE \"gones\" SET \"a\" = 1",
+            "11 gap What it sends depends on a scope that the model always has.");
+  }
+
   private RailsReader.Migration migration(String ruby) throws Exception {
     Project project = new Project(path -> Optional.ofNullable(files.get(path)));
     return new RailsReader(Optional.empty(), List.of(), project)

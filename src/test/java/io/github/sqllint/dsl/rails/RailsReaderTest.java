@@ -595,7 +595,7 @@ class RailsReaderTest {
         .containsExactly(
             "3 gap `update!` is called on rows of `User`.",
             "4 gap `call` is called on an object of `Backfill::Names`.",
-            "6 UPDATE \"users\" SET \"name\" = '' WHERE \"users\".\"name\" IS NULL");
+            "6 assuming UPDATE \"users\" SET \"name\" = '' WHERE \"users\".\"name\" IS NULL");
   }
 
   @Test
