@@ -220,7 +220,11 @@ final class Expressions {
       return new Node.Not(cursor.from(start), targets.assigned(unary(), false));
     }
     boolean literal = token.isOperator("-") && cursor.peek(1).kind() == Kind.NUMBER;
-    if (literal && !cursor.peek(1).spaceBefore() && !cursor.peek(2).isOperator("**")) {
+    if (literal && cursor.peek(2).isOperator("**")) {
+      cursor.next();
+      return call(cursor.from(start), binary(BINARY.get("**")), "-@", start);
+    }
+    if (literal && !cursor.peek(1).spaceBefore()) {
       cursor.next();
       primaries.negateNext();
       return primaries.postfixed();

@@ -38,10 +38,12 @@ final class Iteration {
       case "find", "detect", "any?", "all?", "none?":
         return found(all, block, call.name());
       case "count", "one?", "many?":
-        Value count = ListMethods.count(all, each -> block.call(List.of(each)));
-        return call.name().equals("count")
-            ? count
-            : ListMethods.asked(count, all.size(), call.name());
+        Value count = Counting.of(all, each -> block.call(List.of(each)));
+        return call.name().equals("count") ? count : Counting.asked(count, all.size(), call.name());
+      case "sort_by", "group_by", "min_by", "max_by":
+        return call.arguments().isEmpty()
+            ? Ordering.by(all, block, call.name())
+            : new Unknown("`" + call.name() + "`");
       case "each_slice", "in_groups_of", "each_cons":
         return sliced(interpreter, all, block, call);
       case "to_h", "index_with", "index_by":
@@ -50,15 +52,7 @@ final class Iteration {
         return pairs(interpreter, list, call);
       case "sum":
         return interpreter.send(mapped(all, block, "map"), "sum", call.arguments(), call.span());
-      case "sort_by",
-      "group_by",
-      "min_by",
-      "max_by",
-      "uniq",
-      "sort",
-      "take_while",
-      "drop_while",
-      "each_cons!":
+      case "uniq", "sort", "take_while", "drop_while", "each_cons!":
         return new Unknown("`" + call.name() + "`");
       default:
         return null;

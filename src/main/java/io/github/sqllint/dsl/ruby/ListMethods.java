@@ -1,11 +1,9 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
-import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Methods of lists. */
 final class ListMethods {
@@ -40,11 +38,11 @@ final class ListMethods {
       case "count" ->
           call.arguments().isEmpty()
               ? Value.of((long) all.size())
-              : count(all, value -> Operators.same(call.argument(0), value));
+              : Counting.of(all, value -> Operators.same(call.argument(0), value));
       case "empty?" -> Value.of(all.isEmpty());
-      case "any?", "many?", "none?", "one?", "all?" -> asked(all, call);
+      case "any?", "many?", "none?", "one?", "all?" -> Counting.asked(all, call);
       case "include?", "member?" -> contains(list, call.argument(0));
-      case "index" -> new Unknown("a place in a list");
+      case "index", "find_index" -> Counting.place(all, call);
       case "min", "max", "sum" -> number(all, call);
       case "pop", "shift" -> taken(all, call);
       default -> null;
@@ -55,8 +53,8 @@ final class ListMethods {
   private static Value whole(Value.Items list, Invocation call) {
     List<Value> all = list.elements();
     return switch (call.name()) {
-      case "join" -> join(all, call.argument(0));
-      case "*" -> call.argument(0) instanceof Value.Text ? join(all, call.argument(0)) : null;
+      case "join" -> Rearranged.join(all, call.argument(0));
+      case "*" -> Rearranged.times(all, call.argument(0));
       case "to_sentence" -> new Unknown("a sentence");
       case "<<", "push", "append" -> added(list, call.arguments());
       case "unshift", "prepend" -> {
@@ -89,7 +87,7 @@ final class ListMethods {
         yield Value.Items.of(chosen);
       }
       case "inject", "reduce" -> folded(all, call);
-      case "+", "|", "union" -> plus(list, call);
+      case "+", "|", "union" -> Rearranged.plus(list, call);
       case "delete" -> {
         boolean had = all.removeIf(call.argument(0)::equals);
         yield had ? call.argument(0) : Value.NIL;
@@ -129,6 +127,8 @@ final class ListMethods {
               : call.name().equals("zip")
                   ? Rearranged.zip(all, call.argument(0))
                   : Rearranged.product(all, call.argument(0));
+      case "each_cons" -> Rearranged.windows(all, call.argument(0));
+      case "tally" -> Ordering.tally(all);
       case "each_slice" -> Rearranged.slices(all, call.argument(0));
       case "in_groups_of" -> Rearranged.groups(all, call);
       case "to_h" -> Rearranged.table(all);
@@ -203,56 +203,36 @@ final class ListMethods {
   }
 
   private static Value taken(List<Value> all, Invocation call) {
-    if (!call.arguments().isEmpty()) {
-      return new Unknown("`" + call.name() + "`");
-    } else if (all.isEmpty()) {
-      return Value.NIL;
-    }
-    return all.remove(call.name().equals("pop") ? all.size() - 1 : 0);
-  }
-
-  /** For how many elements something holds. */
-  static Value count(List<Value> all, UnaryOperator<Value> holds) {
-    long count = 0;
-    for (Value each : all) {
-      Value value = holds.apply(each);
-      if (value instanceof Unknown) {
-        return value;
-      }
-      count += Value.isTrue(value) ? 1 : 0;
-    }
-    return Value.of(count);
-  }
-
-  /** For how many elements something has to hold. */
-  static Value asked(Value count, int size, String name) {
-    if (!(count instanceof Value.Num number)) {
-      return count;
-    }
-    int n = number.number().intValue();
-    return Value.of(
-        switch (name) {
-          case "any?" -> n > 0;
-          case "many?" -> n > 1;
-          case "one?" -> n == 1;
-          case "all?" -> n == size;
-          default -> n == 0;
-        });
-  }
-
-  private static Value asked(List<Value> all, Invocation call) {
-    if (!call.arguments().isEmpty()) {
+    boolean last = call.name().equals("pop");
+    if (call.argument(0) instanceof Value.Num n) {
+      int count = Math.min(all.size(), Math.max(0, n.number().intValue()));
+      List<Value> part = last ? all.subList(all.size() - count, all.size()) : all.subList(0, count);
+      Value gone = Value.Items.of(part);
+      part.clear();
+      return gone;
+    } else if (!call.arguments().isEmpty()) {
       return new Unknown("`" + call.name() + "`");
     }
-    // Active Support's counts what is there
-    Value count =
-        call.name().equals("many?") ? Value.of((long) all.size()) : count(all, each -> each);
-    return asked(count, all.size(), call.name());
+    return all.isEmpty() ? Value.NIL : all.remove(last ? all.size() - 1 : 0);
   }
 
   private static Value index(List<Value> all, Invocation call) {
     if (call.argument(0) instanceof Value.Num n && call.arguments().size() == 1) {
       return at(all, n.number().intValue());
+    }
+    if (call.argument(0) instanceof Value.Num n && call.name().equals("fetch")) {
+      int at = n.number().intValue();
+      return at < all.size() && at >= -all.size() ? at(all, at) : call.argument(1);
+    }
+    boolean part = call.name().equals("[]") || call.name().equals("slice");
+    if (part
+        && call.argument(0) instanceof Value.Num n
+        && call.argument(1) instanceof Value.Num count) {
+      int from = n.number().intValue() + (n.number().signum() < 0 ? all.size() : 0);
+      int to = Math.min(all.size(), from + count.number().intValue());
+      return from < 0 || from > all.size() || to < from
+          ? Value.NIL
+          : Value.Items.of(all.subList(from, to));
     }
     if (call.argument(0) instanceof Value.Interval range) {
       int[] bounds = bounds(range, all.size());
@@ -291,39 +271,8 @@ final class ListMethods {
         .orElse(Value.FALSE);
   }
 
-  private static Value join(List<Value> all, Value separator) {
-    if (separator instanceof Unknown) {
-      return separator;
-    }
-    HostText between = separator instanceof Value.Text text ? text.host() : HostText.made("");
-    List<HostText> parts = new ArrayList<>();
-    for (Value value : Rearranged.flat(all)) {
-      HostText text = Texts.inserted(value);
-      if (text == null) {
-        return value instanceof Unknown ? value : new Unknown("an element of a list");
-      }
-      if (!parts.isEmpty()) {
-        parts.add(between);
-      }
-      parts.add(text);
-    }
-    return new Value.Text(HostText.joined(parts), false);
-  }
-
   private static Value added(Value.Items list, List<Value> values) {
     list.elements().addAll(values);
     return list;
-  }
-
-  private static Value plus(Value.Items list, Invocation call) {
-    if (!(call.argument(0) instanceof Value.Items other)) {
-      return call.argument(0) instanceof Unknown ? call.argument(0) : null;
-    }
-    List<Value> both = new ArrayList<>(list.elements());
-    both.addAll(other.elements());
-    return Value.Items.of(
-        call.name().equals("|") || call.name().equals("union")
-            ? new ArrayList<>(new LinkedHashSet<>(both))
-            : both);
   }
 }

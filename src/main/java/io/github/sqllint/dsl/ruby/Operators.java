@@ -87,6 +87,19 @@ final class Operators {
     return Value.of(left.equals(right));
   }
 
+  private static Value within(Value.Interval range, BigDecimal number) {
+    boolean known =
+        (range.from() instanceof Value.Num || range.from() instanceof Value.Nil)
+            && (range.to() instanceof Value.Num || range.to() instanceof Value.Nil);
+    if (!known) {
+      return new Unknown("a comparison");
+    }
+    boolean above =
+        !(range.from() instanceof Value.Num from) || number.compareTo(from.number()) >= 0;
+    int end = range.to() instanceof Value.Num to ? number.compareTo(to.number()) : -1;
+    return Value.of(above && (range.exclusive() ? end < 0 : end <= 0));
+  }
+
   /** Whether a {@code when} with this value takes a subject. */
   static Value matches(Value pattern, Value subject) {
     if (pattern instanceof Unknown || subject instanceof Unknown) {
@@ -106,6 +119,9 @@ final class Operators {
         case "Hash" -> Value.of(subject instanceof Value.Table);
         default -> new Unknown("`" + named.name() + "`");
       };
+    }
+    if (pattern instanceof Value.Interval range && subject instanceof Value.Num number) {
+      return within(range, number.number());
     }
     if (pattern instanceof Value.Interval || pattern instanceof Value.Receiver) {
       return new Unknown("a comparison");

@@ -1,13 +1,18 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Lists and maps that are made of the elements of lists. */
 final class Rearranged {
+  /** The longest list that is made by multiplying. */
+  private static final int MOST = 10_000;
+
   private Rearranged() {}
 
   static Value minus(List<Value> all, Invocation call) {
@@ -121,5 +126,52 @@ final class Rearranged {
       table.entries().put(two.elements().get(0), two.elements().get(1));
     }
     return table;
+  }
+
+  /** The list several times, or its elements with a text between them. */
+  static Value times(List<Value> all, Value by) {
+    if (!(by instanceof Value.Num n)) {
+      return by instanceof Value.Text ? join(all, by) : null;
+    }
+    int times = n.number().intValue();
+    if (times < 0 || (long) times * all.size() > MOST) {
+      return new Unknown("a long list");
+    }
+    List<Value> repeated = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      repeated.addAll(all);
+    }
+    return Value.Items.of(repeated);
+  }
+
+  static Value plus(Value.Items list, Invocation call) {
+    if (!(call.argument(0) instanceof Value.Items other)) {
+      return call.argument(0) instanceof Unknown ? call.argument(0) : null;
+    }
+    List<Value> both = new ArrayList<>(list.elements());
+    both.addAll(other.elements());
+    return Value.Items.of(
+        call.name().equals("|") || call.name().equals("union")
+            ? new ArrayList<>(new LinkedHashSet<>(both))
+            : both);
+  }
+
+  static Value join(List<Value> all, Value separator) {
+    if (separator instanceof Unknown) {
+      return separator;
+    }
+    HostText between = separator instanceof Value.Text text ? text.host() : HostText.made("");
+    List<HostText> parts = new ArrayList<>();
+    for (Value value : flat(all)) {
+      HostText text = Texts.inserted(value);
+      if (text == null) {
+        return value instanceof Unknown ? value : new Unknown("an element of a list");
+      }
+      if (!parts.isEmpty()) {
+        parts.add(between);
+      }
+      parts.add(text);
+    }
+    return new Value.Text(HostText.joined(parts), false);
   }
 }

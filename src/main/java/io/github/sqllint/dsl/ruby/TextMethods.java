@@ -38,8 +38,11 @@ final class TextMethods {
       case "underscore" -> Inflector.underscored(word);
       case "camelize", "camelcase" -> Inflector.camelized(word);
       case "classify" -> Inflector.camelized(Inflector.singular(word));
-      case "tableize" -> Inflector.table(word);
-      case "foreign_key" -> Inflector.underscored(word) + "_id";
+      case "tableize" -> Inflector.plural(Inflector.underscored(word));
+      case "demodulize" ->
+          word.substring(word.lastIndexOf("::") < 0 ? 0 : word.lastIndexOf("::") + 2);
+      case "foreign_key" ->
+          Inflector.underscored(word.substring(word.lastIndexOf(':') + 1)) + "_id";
       case "dasherize" -> word.replace('_', '-');
       case "humanize" -> capitalized(word.replaceAll("_id$", "").replace('_', ' '));
       default -> null;
