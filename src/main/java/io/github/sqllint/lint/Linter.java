@@ -200,22 +200,20 @@ public final class Linter {
       Set<List<Object>> known = new HashSet<>();
       for (ReadStatement statement : read) {
         statements += counted;
-        List<Reading> unread =
-            statement.unrecognised().stream()
-                .filter(reading -> !((Unrecognised) reading.operation()).isJudged())
-                .toList();
-        if (unread.isEmpty()) {
-          understood += counted;
-        }
-        for (Reading reading : unread) {
+        boolean whole = true;
+        for (Reading reading : statement.unrecognised()) {
+          if (((Unrecognised) reading.operation()).isJudged()) {
+            continue;
+          }
+          whole = false;
           SourceFile file = statement.statement().file();
           int line = file.position(reading.span().start()).line();
           String reason = ((Unrecognised) reading.operation()).reason();
-          if (!known.add(List.of(file.place(reading.span()), reason))) {
-            continue;
+          if (known.add(List.of(file.place(reading.span()), reason))) {
+            notAnalysed.add(new Report.NotAnalysed(file.host(), line, reason));
           }
-          notAnalysed.add(new Report.NotAnalysed(file.host(), line, reason));
         }
+        understood += whole ? counted : 0;
       }
     }
 

@@ -17,6 +17,7 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   private static final String ASSUMPTION = "assumption";
   private static final String PART = "part";
   private static final String VALUES = "values";
+  private static final String REPEATED = "repeated values";
   private static final String REFUSED = "refused";
 
   private static final Set<String> OF_ROWS =
@@ -47,9 +48,10 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
    * asks for them, so that the statement is understood without.
    *
    * @param reason one sentence for people
+   * @param repeated whether the statement is sent again and again, each time with others
    */
-  public static Unrecognised values(String reason) {
-    return new Unrecognised(reason, VALUES, Optional.empty());
+  public static Unrecognised values(String reason, boolean repeated) {
+    return new Unrecognised(reason, repeated ? REPEATED : VALUES, Optional.empty());
   }
 
   /** Whether the tool that should send it stops there instead. */
@@ -74,7 +76,12 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
 
   /** Whether the statement is understood without it. */
   public boolean isOfValues() {
-    return kind.equals(VALUES);
+    return kind.equals(VALUES) || isRepeated();
+  }
+
+  /** Whether the statement is sent again and again, each time with other values. */
+  public boolean isRepeated() {
+    return kind.equals(REPEATED);
   }
 
   /**

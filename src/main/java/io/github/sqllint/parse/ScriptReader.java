@@ -101,7 +101,9 @@ public final class ScriptReader {
     boolean values =
         open.values() && read.readings().stream().allMatch(one -> isOfRows(one.operation()));
     Unrecognised rest =
-        values ? Unrecognised.values(open.reason()) : Unrecognised.part(open.reason());
+        values
+            ? Unrecognised.values(open.reason(), open.repeated())
+            : Unrecognised.part(open.reason());
     List<Reading> readings = new ArrayList<>(read.readings());
     readings.add(new Reading(rest, read.statement().span(), false));
     return new ReadStatement(read.statement(), readings);

@@ -7,6 +7,7 @@ import io.github.sqllint.operation.DataOperation.Merge;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -50,6 +51,12 @@ final class BackfillWithSchemaChange implements Rule {
     return operation instanceof Merge && step.before().mayBeInUse(operation.table());
   }
 
+  /** Whether a program sends it for one row after the other. */
+  private static boolean isRepeated(Step<DataOperation> step) {
+    return step.statement().unrecognised().stream()
+        .anyMatch(one -> ((Unrecognised) one.operation()).isRepeated());
+  }
+
   /** The server's own tables are small. */
   private static boolean isCatalogue(ObjectName table) {
     return table.schema().map("pg_catalog"::equals).orElse(table.name().startsWith("pg_"));
@@ -59,6 +66,7 @@ final class BackfillWithSchemaChange implements Rule {
     ObjectName table = step.operation().table();
     return step.before().mayBeInUse(table)
         && Condition.filters(where)
-        && !Condition.mayBeLookup(where.orElseThrow(), step.before().table(table));
+        && (isRepeated(step)
+            || !Condition.mayBeLookup(where.orElseThrow(), step.before().table(table)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.sqllint.rules;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
+import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.schema.Constraint.Kind;
 import io.github.sqllint.schema.Table;
@@ -29,11 +30,22 @@ final class Condition {
     if (operator.symbol().equals("and")) {
       return operator.operands().stream().anyMatch(part -> mayBeLookup(part, table));
     }
+    if (operator.symbol().equals("or")) {
+      return operator.operands().stream().allMatch(part -> mayBeLookup(part, table));
+    }
     boolean compares = operator.symbol().equals("=") || operator.symbol().equals("in");
     return compares
         && operator.operands().get(0) instanceof ColumnReference column
-        && operator.operands().stream().skip(1).allMatch(Literal.class::isInstance)
+        && operator.operands().stream().skip(1).allMatch(Condition::isConstant)
         && table.map(t -> mayBeKey(column.name(), t)).orElse(true);
+  }
+
+  /** A value, or a placeholder for one. */
+  private static boolean isConstant(Expression value) {
+    return value instanceof Literal
+        || value instanceof Opaque opaque
+            && opaque.text().startsWith("${")
+            && opaque.columns().isEmpty();
   }
 
   private static boolean mayBeKey(String column, Table table) {

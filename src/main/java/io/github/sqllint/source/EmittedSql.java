@@ -76,8 +76,9 @@ public final class EmittedSql {
    *
    * @param reason one sentence for people
    * @param values whether placeholders stand only for values that it writes or looks for
+   * @param repeated whether it is sent again and again, each time with others
    */
-  public record Open(String reason, boolean values) {}
+  public record Open(String reason, boolean values, boolean repeated) {}
 
   /**
    * What is known of a statement that is not known as a whole.

@@ -82,7 +82,7 @@ final class Emitter {
     add(
         piece.gap().isPresent() || why.isEmpty()
             ? piece
-            : piece.opened(new Open(why.get(), ofRows(sql))));
+            : piece.opened(new Open(why.get(), ofRows(sql), isInLoop())));
   }
 
   private static boolean ofRows(HostText sql) {
@@ -125,7 +125,7 @@ final class Emitter {
   Piece piece(HostText sql, Span call, Optional<Outline> outline) {
     return loops.isEmpty()
         ? Piece.known(sql, call, !conditions.isEmpty(), around())
-        : Piece.known(sql, call, true, around()).opened(new Open(loops.peek(), false));
+        : Piece.known(sql, call, true, around()).opened(new Open(loops.peek(), false, true));
   }
 
   /**

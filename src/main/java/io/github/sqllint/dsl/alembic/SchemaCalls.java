@@ -78,7 +78,7 @@ final class SchemaCalls {
       }
       Piece piece = emitter.piece(HostText.made(sql), place, outline);
       boolean open = piece.gap().isEmpty() && sql.contains("${");
-      add(tool, open ? piece.opened(new Open(reason, false)) : piece);
+      add(tool, open ? piece.opened(new Open(reason, false, false)) : piece);
     }
   }
 

@@ -9,10 +9,12 @@ import io.github.sqllint.dsl.javascript.Sendable;
 import io.github.sqllint.dsl.javascript.Text;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code knex('table')}: a query that is sent when somebody waits for it. */
@@ -34,6 +36,11 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   private final Span call;
   private final Run run;
   private String lost;
+
+  /** What was called on it, in order. */
+  private final List<Called> calls = new ArrayList<>();
+
+  private record Called(String method, List<Value> args, Span site, Run running) {}
 
   QueryBuilder(Sending sending, Span call, Run run) {
     this.sending = sending;
@@ -106,8 +113,10 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   @Override
   public Value property(String name) {
     switch (name) {
-      case "or" -> query.or();
-      case "not" -> query.not();
+      case "or", "not" -> {
+        calls.add(new Called(name, List.of(), call, run));
+        negateOrJoin(name);
+      }
       case "and" -> {
         return this;
       }
@@ -116,6 +125,14 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
       }
     }
     return this;
+  }
+
+  private void negateOrJoin(String name) {
+    if (name.equals("or")) {
+      query.or();
+    } else {
+      query.not();
+    }
   }
 
   @Override
@@ -149,6 +166,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
         return modified(args, site, running);
       }
       default -> {
+        calls.add(new Called(method, args, site, running));
         try {
           change(method, args, site, running);
         } catch (NotKnown e) {
@@ -173,6 +191,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   private QueryBuilder copy() {
     QueryBuilder copy = new QueryBuilder(sending, call, run);
     copy.query.copyFrom(query);
+    copy.calls.addAll(calls);
     copy.lost = lost;
     return copy;
   }
@@ -223,9 +242,48 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     try {
       sending.send(HostText.made(statement()), call, running.isConditional());
     } catch (NotKnown e) {
-      sending.gap(call, e.reason());
+      unread(e.reason(), running);
     }
     return new Unknown("It is what the database answers.");
+  }
+
+  /** One that is not known as a whole still does no more than its method says. */
+  private void unread(String reason, Run running) {
+    String kind =
+        switch (query.method) {
+          case "select", "first", "pluck" -> query.lock.isEmpty() ? "values" : "update";
+          case "insert", "update" -> query.method;
+          case "del" -> "delete";
+          default -> "";
+        };
+    Optional<HostText> open = kind.isEmpty() ? Optional.empty() : open();
+    if (kind.isEmpty()) {
+      sending.gap(call, reason);
+    } else if (open.isPresent()) {
+      sending.open(open.get(), call, reason, running.isConditional());
+    } else {
+      sending.outline(call, reason, new EmittedSql.Outline(kind, ""), running.isConditional());
+    }
+  }
+
+  /** The statement with placeholders for the values that are not known; empty where more is not. */
+  private Optional<HostText> open() {
+    QueryBuilder open = new QueryBuilder(sending, call, run);
+    open.query.table = query.table;
+    open.query.only = query.only;
+    try {
+      for (Called one : calls) {
+        if (one.args.isEmpty() && (one.method.equals("or") || one.method.equals("not"))) {
+          open.negateOrJoin(one.method);
+        } else {
+          open.change(
+              one.method, one.args.stream().map(Open::value).toList(), one.site, one.running);
+        }
+      }
+      return Optional.of(HostText.made(open.statement()));
+    } catch (NotKnown e) {
+      return Optional.empty();
+    }
   }
 
   /** Takes a table's name. */

@@ -149,6 +149,23 @@ final class Sending {
     }
   }
 
+  /** A statement on rows that is known but for its values. */
+  void open(HostText sql, Span call, String reason, boolean conditional) {
+    if (taken.counted() <= MOST_STATEMENTS) {
+      List<Condition> conditions = conditions();
+      EmittedSql.Open open = new EmittedSql.Open(reason, true, false);
+      add(out -> out.under(conditions).open(sql, call, conditional, open));
+    }
+  }
+
+  /** A statement of which it is known only what kind it is. */
+  void outline(Span call, String reason, EmittedSql.Outline outline, boolean conditional) {
+    if (taken.counted() <= MOST_STATEMENTS) {
+      List<Condition> conditions = conditions();
+      add(out -> out.under(conditions).outline(outline, call, conditional, reason));
+    }
+  }
+
   void gap(Span call, String reason) {
     if (taken.counted() <= MOST_STATEMENTS) {
       List<Condition> conditions = conditions();

@@ -97,6 +97,7 @@ class KnexMigrationTest {
       String text = direction.get().text(piece.region()).strip();
       if (!TRANSACTION.contains(text)) {
         String mark = piece.gap().isPresent() ? "gap: " : piece.conditional() ? "perhaps: " : "";
+        mark = piece.open().isPresent() ? "open, " + mark : mark;
         sent.add(mark + text);
       }
     }
