@@ -51,6 +51,7 @@ final class SchemaCalls {
   private List<String> tableStatements(Arguments given) {
     Value name = given.need(0, "table_name");
     List<Value> parts = given.from(1).allPositional();
+    Attachments.check(parts);
     NamingConvention.Owner owner = NamingConvention.Owner.of(name, given.given("schema"));
     List<Value> named =
         run.convention().map(one -> new NamedConstraints(one).parts(parts, owner)).orElse(parts);

@@ -1,10 +1,14 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Sql.Chain;
+import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Member;
 import io.github.sqllint.dsl.alembic.Value.None;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
+import io.github.sqllint.dsl.alembic.Value.Text;
+import java.util.Optional;
+import java.util.Set;
 
 /** Methods of SQLAlchemy's expressions as SQL. */
 final class SqlMethods {
@@ -23,12 +27,11 @@ final class SqlMethods {
       case "nullsfirst", "nulls_first" -> text(object) + " NULLS FIRST";
       case "nullslast", "nulls_last" -> text(object) + " NULLS LAST";
       case "is_", "isnot", "is_not" -> is(object, name, given.need(0, "other"));
-      case "in_" -> operand(object) + " IN " + SqlText.list(given.need(0, "other"), tables);
-      case "notin_", "not_in" ->
-          "(" + operand(object) + " NOT IN " + SqlText.list(given.need(0, "other"), tables) + ")";
+      case "in_" -> in(object, given.need(0, "other"));
+      case "notin_", "not_in" -> notIn(object, given.need(0, "other"));
       case "between" ->
           operand(object)
-              + " BETWEEN "
+              + (given.flag("symmetric") ? " BETWEEN SYMMETRIC " : " BETWEEN ")
               + text(given.need(0, "cleft"))
               + " AND "
               + text(given.need(1, "cright"));
@@ -63,13 +66,12 @@ final class SqlMethods {
           default -> "";
         };
     if (!infix.isEmpty()) {
-      return operand(method.object()) + infix + operand(given.need(0, "other"));
+      boolean likes = infix.endsWith("LIKE ");
+      String other = operand(only(given, likes ? Set.of("escape") : Set.of()));
+      return operand(method.object()) + infix + other + escape(given);
     }
     if (method.name().matches("startswith|endswith|contains")) {
-      String before = method.name().equals("startswith") ? "" : "'%' || ";
-      String behind = method.name().equals("endswith") ? "" : " || '%'";
-      String other = operand(given.need(0, "other"));
-      return "(" + operand(method.object()) + " LIKE " + before + other + behind + ")";
+      return edge(method, given);
     }
     if (method.name().equals("next_value") && Sql.name(method.object()).equals("Sequence")) {
       return "nextval(" + Literals.text(Sequences.name(method.object())) + ")";
@@ -88,6 +90,60 @@ final class SqlMethods {
       return TextClause.of(made, Arguments.NONE).text();
     }
     throw new NotKnown("it is made of `." + method.name() + "()`, which is not followed");
+  }
+
+  /** SQLAlchemy 1.4 has a condition that fails for an empty list. */
+  private String in(Value object, Value list) {
+    return isEmpty(list)
+        ? "(" + operand(object) + " IN (NULL) AND (1 != 1))"
+        : operand(object) + " IN " + SqlText.list(list, tables);
+  }
+
+  private String notIn(Value object, Value list) {
+    return isEmpty(list)
+        ? "(" + operand(object) + " NOT IN (NULL) OR (1 = 1))"
+        : "(" + operand(object) + " NOT IN " + SqlText.list(list, tables) + ")";
+  }
+
+  private static boolean isEmpty(Value list) {
+    return list instanceof Items items && items.elements().isEmpty();
+  }
+
+  /** The one argument of a method. */
+  private static Value only(Arguments given, Set<String> others) {
+    boolean more =
+        given.positional().size() > 1
+            || given.named().keySet().stream()
+                .anyMatch(name -> !name.equals("other") && !others.contains(name));
+    if (more) {
+      throw new NotKnown("it is made of a method with more arguments than are followed");
+    }
+    return given.need(0, "other");
+  }
+
+  /** LIKE with a pattern that begins or ends with what is given. */
+  private String edge(Member method, Arguments given) {
+    String before = method.name().equals("startswith") ? "" : "'%' || ";
+    String behind = method.name().equals("endswith") ? "" : " || '%'";
+    Value other = only(given, Set.of("escape", "autoescape"));
+    Arguments escaping = given;
+    if (given.flag("autoescape")) {
+      escaping = given.with("escape", Optional.of(given.given("escape").orElse(Text.made("/"))));
+      String sign = Values.text(escaping.need(-1, "escape")).text();
+      String plain = Values.text(other).text();
+      other =
+          Text.made(
+              plain.replace(sign, sign + sign).replace("%", sign + "%").replace("_", sign + "_"));
+    }
+    String pattern = before + operand(other) + behind + escape(escaping);
+    return "(" + operand(method.object()) + " LIKE " + pattern + ")";
+  }
+
+  private static String escape(Arguments given) {
+    return given
+        .given("escape")
+        .map(sign -> " ESCAPE " + Literals.text(Values.text(sign).text()))
+        .orElse("");
   }
 
   private String text(Value value) {

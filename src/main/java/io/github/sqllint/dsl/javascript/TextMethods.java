@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,16 @@ final class TextMethods {
 
   private TextMethods() {}
 
+  private static Value normalized(HostText text, List<Value> args) {
+    String form = args.isEmpty() ? "NFC" : args.get(0).toString();
+    boolean known = form.matches("NFK?[CD]");
+    String normal = known ? Normalizer.normalize(text.text(), Normalizer.Form.valueOf(form)) : "";
+    if (!known) {
+      return new Unknown("It is made by normalize.");
+    }
+    return normal.equals(text.text()) ? new Text(text) : Text.made(normal);
+  }
+
   static Value call(Value object, String name, List<Value> args, Span site, Run run) {
     HostText text = ((Text) object).text();
     for (Value arg : args) {
@@ -51,7 +62,8 @@ final class TextMethods {
       }
     }
     return switch (name) {
-      case "toString", "valueOf", "normalize" -> object;
+      case "toString", "valueOf" -> object;
+      case "normalize" -> normalized(text, args);
       case "trim" -> new Text(text.strip());
       case "trimStart" ->
           new Text(
