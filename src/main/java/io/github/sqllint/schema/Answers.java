@@ -42,10 +42,16 @@ final class Answers {
   }
 
   private static Optional<Boolean> answer(Question question, Schema schema) {
-    Presence presence = schema.isFollowed() ? presence(question, schema) : Presence.UNKNOWN;
+    Presence presence = isKnown(question, schema) ? presence(question, schema) : Presence.UNKNOWN;
     return presence == Presence.UNKNOWN
         ? Optional.empty()
         : Optional.of(presence == Presence.PRESENT);
+  }
+
+  /** Where the history is not known as a whole, a table may be that was made or changed since. */
+  private static boolean isKnown(Question question, Schema schema) {
+    ObjectName table = table(question, schema);
+    return schema.isFollowed() || schema.relation(table).isPresent() && !schema.isShaken(table);
   }
 
   private static Presence presence(Question question, Schema schema) {

@@ -53,7 +53,8 @@ final class ChangedTable implements Value.Receiver {
     if (invocation.name().equals("name")) {
       return call.argument(0);
     }
-    Command part = Command.of(invocation, call.certain() && emission.isCertain());
+    Command own = Command.of(invocation, emission.conditions());
+    Command part = call.certain() || !own.certain() ? own : own.perhaps();
     try {
       change(part);
     } catch (NotKnown e) {
@@ -127,6 +128,12 @@ final class ChangedTable implements Value.Receiver {
     all.addAll(arguments);
     target.run(
         new Command(
-            command.name(), all, options, Optional.empty(), command.span(), command.certain()));
+            command.name(),
+            all,
+            options,
+            Optional.empty(),
+            command.span(),
+            command.certain(),
+            command.conditions()));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * A call that changes the database.
  *
  * @param certain whether it is sure to be made
+ * @param conditions what has to hold for it to be made, the outermost first; empty where nobody
+ *     knows more than that it is not certain
  */
 record Command(
     String name,
@@ -19,19 +21,21 @@ record Command(
     Options options,
     Optional<Callable> block,
     Span span,
-    boolean certain) {
+    boolean certain,
+    List<Object> conditions) {
   Command {
     arguments = List.copyOf(arguments);
   }
 
-  static Command of(Invocation call, boolean certain) {
+  static Command of(Invocation call, List<Object> conditions) {
     return new Command(
         call.name(),
         call.arguments(),
         new Options(call.named()),
         call.block(),
         call.span(),
-        certain);
+        conditions.isEmpty(),
+        conditions);
   }
 
   Value argument(int index) {
@@ -44,36 +48,40 @@ record Command(
   }
 
   Command named(String name) {
-    return new Command(name, arguments, options, block, span, certain);
+    return new Command(name, arguments, options, block, span, certain, conditions);
   }
 
   Command with(Value... arguments) {
-    return new Command(name, List.of(arguments), options, block, span, certain);
+    return new Command(name, List.of(arguments), options, block, span, certain, conditions);
   }
 
   Command with(List<Value> arguments) {
-    return new Command(name, arguments, options, block, span, certain);
+    return new Command(name, arguments, options, block, span, certain, conditions);
   }
 
   Command with(Options options) {
-    return new Command(name, arguments, options, block, span, certain);
+    return new Command(name, arguments, options, block, span, certain, conditions);
   }
 
   Command with(Callable block) {
-    return new Command(name, arguments, options, Optional.of(block), span, certain);
+    return new Command(name, arguments, options, Optional.of(block), span, certain, conditions);
   }
 
   Command withoutBlock() {
-    return new Command(name, arguments, options, Optional.empty(), span, certain);
+    return new Command(name, arguments, options, Optional.empty(), span, certain, conditions);
   }
 
   /** The same command from another place. */
   Command at(Span place) {
-    return new Command(name, arguments, options, block, place, certain);
+    return new Command(name, arguments, options, block, place, certain, conditions);
   }
 
   Command perhaps() {
-    return new Command(name, arguments, options, block, span, false);
+    List<Object> more = new ArrayList<>(conditions);
+    if (!conditions.isEmpty()) {
+      more.add(new Object());
+    }
+    return new Command(name, arguments, options, block, span, false, more);
   }
 
   /** Perhaps where an option has Rails look first whether there is something to do. */

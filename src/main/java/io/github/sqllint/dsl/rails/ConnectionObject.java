@@ -28,7 +28,7 @@ final class ConnectionObject implements Value.Receiver {
   @Override
   public Value send(Invocation call) {
     String name = call.name();
-    Value answer = Questions.answer(call);
+    Value answer = Questions.answer(call, migration.emission());
     if (answer != null) {
       return answer;
     } else if (SILENT.contains(name)) {
@@ -36,7 +36,7 @@ final class ConnectionObject implements Value.Receiver {
     } else if (name.equals("connection") || name.equals("raw_connection")) {
       return this;
     } else if (Connection.knows(name) || Raw.knows(name)) {
-      return migration.runOnConnection(Command.of(call, migration.emission().isCertain()));
+      return migration.runOnConnection(Command.of(call, migration.emission().conditions()));
     }
     return migration.gap(call, "`" + name + "` of the connection is not followed.");
   }

@@ -5,10 +5,12 @@ import io.github.sqllint.dsl.ruby.Leaving;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.Question;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What one direction of a migration sends. */
@@ -20,6 +22,7 @@ final class Emission {
   private int openTransactions;
   private int sent;
   private boolean endsWithError;
+  private Predicate<String> absent = table -> false;
   private Optional<String> lockTimeout = Optional.empty();
 
   /**
@@ -45,7 +48,8 @@ final class Emission {
     return memory;
   }
 
-  private List<Object> conditions() {
+  /** What has to hold for what runs now to run, the outermost first; empty where it is sure. */
+  List<Object> conditions() {
     return program.map(Interpreter::conditions).orElse(List.of());
   }
 
@@ -69,6 +73,25 @@ final class Emission {
     program.ifPresent(running -> running.perhaps(action));
   }
 
+  /** Says which tables there are at no time. */
+  void knowAbsent(Predicate<String> tables) {
+    absent = tables;
+  }
+
+  /** Whether there is no table of this name at any time. */
+  boolean knowsAbsent(String table) {
+    return absent.test(table);
+  }
+
+  /** A question that the migration asks the database now. */
+  void ask(Question question) {
+    sql.ask(question);
+  }
+
+  private EmittedSql.Builder under(Command command) {
+    return sql.under(command.conditions().isEmpty() ? conditions() : command.conditions());
+  }
+
   void send(String statement, Command command) {
     send(HostText.made(statement), command);
   }
@@ -80,7 +103,7 @@ final class Emission {
     }
     limitLockWait(command);
     HostText own = statement.upTo(host.text().length());
-    sql.under(conditions()).send(own, command.span(), !command.certain());
+    under(command).send(own, command.span(), !command.certain());
     sent++;
   }
 
@@ -110,7 +133,7 @@ final class Emission {
     }
     limitLockWait(command);
     HostText text = HostText.made(statement);
-    sql.under(conditions())
+    under(command)
         .assuming(text, command.span(), !command.certain(), assumption, locked.map(Quoting::table));
     sent++;
   }
@@ -162,7 +185,7 @@ final class Emission {
     }
     Optional<EmittedSql.Outline> outline = outline(command);
     if (outline.isPresent() && !isLoading()) {
-      sql.under(conditions()).outline(outline.get(), command.span(), !command.certain(), reason);
+      under(command).outline(outline.get(), command.span(), !command.certain(), reason);
       sent++;
     } else {
       gap(command.span(), reason);

@@ -75,18 +75,18 @@ final class MigrationObject implements Value.Receiver {
   }
 
   private Value statement(Invocation call) {
-    Value answer = Questions.answer(call);
+    Value answer = Questions.answer(call, emission);
     if (answer != null) {
       return answer;
     }
     if (!Connection.knows(call.name()) && !Raw.knows(call.name())) {
       return gap(call, "`" + call.name() + "` is defined elsewhere.");
     }
-    return run(Command.of(call, emission.isCertain()));
+    return run(Command.of(call, emission.conditions()));
   }
 
   Value gap(Invocation call, String reason) {
-    emission.gap(Command.of(call, emission.isCertain()), reason);
+    emission.gap(Command.of(call, emission.conditions()), reason);
     call.block().ifPresent(block -> block.call(List.of()));
     return new Value.Unknown("`" + call.name() + "`");
   }
@@ -121,7 +121,7 @@ final class MigrationObject implements Value.Receiver {
 
   private Value block(Invocation call, Callable block) {
     if (connection instanceof Recorder recorder) {
-      Command command = Command.of(call, emission.isCertain());
+      Command command = Command.of(call, emission.conditions());
       recorder.run(command.named("execute_block").with(List.of()).with(Options.none()).with(block));
       return Value.NIL;
     }

@@ -117,7 +117,7 @@ record Model(
     return switch (call.name()) {
       case "connection" -> new ConnectionObject(migration);
       case "transaction" ->
-          migration.runOnConnection(Command.of(call, migration.emission().isCertain()));
+          migration.runOnConnection(Command.of(call, migration.emission().conditions()));
       case "with_connection", "connection_pool", "uncached", "unscoped_block", "no_touching" ->
           call.block().isPresent()
               ? call.block().get().call(List.of(new ConnectionObject(migration)))

@@ -107,7 +107,7 @@ final class NewTable implements Value.Receiver {
       if (call.certain() && !emission.isCertain()) {
         throw new NotKnown("A condition that is not known decides about a part of the table.");
       }
-      describe(Command.of(invocation, true).spread());
+      describe(Command.of(invocation, List.of()).spread());
     } catch (NotKnown e) {
       unknown = Optional.of(e);
       emission.gap(invocation.span(), e.getMessage());

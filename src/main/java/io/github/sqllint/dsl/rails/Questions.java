@@ -2,13 +2,16 @@ package io.github.sqllint.dsl.rails;
 
 import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Value;
+import io.github.sqllint.source.Guard;
+import io.github.sqllint.source.Question;
+import java.util.Optional;
 
 /** Calls on a migration or its connection that ask rather than change. */
 final class Questions {
   private Questions() {}
 
   /** The answer; null where the call asks nothing. */
-  static Value answer(Invocation call) {
+  static Value answer(Invocation call, Emission emission) {
     return switch (call.name()) {
       case "adapter_name" -> Value.Text.of("PostgreSQL");
       case "quote", "quote_string" -> quoted(call);
@@ -41,7 +44,7 @@ final class Questions {
           "extension_available?",
           "schema_exists?",
           "constraint_exists?" ->
-          new Value.Unknown("what exists in the database");
+          exists(call, emission);
       case "columns",
           "indexes",
           "tables",
@@ -88,6 +91,49 @@ final class Questions {
           null;
       default -> null;
     };
+  }
+
+  /** The history may know the answer where it runs. */
+  private static Value exists(Invocation call, Emission emission) {
+    String what = "what exists in the database";
+    Optional<Question> question;
+    try {
+      question = question(call);
+    } catch (NotKnown e) {
+      question = Optional.empty();
+    }
+    if (question.filter(asked -> emission.knowsAbsent(asked.table())).isPresent()) {
+      return Value.FALSE;
+    }
+    question.ifPresent(emission::ask);
+    return question
+        .map(asked -> new Value.Unknown(what, new Guard.Yes(asked)))
+        .orElseGet(() -> new Value.Unknown(what));
+  }
+
+  private static Optional<Question> question(Invocation call) {
+    boolean named = !call.named().entries().isEmpty();
+    int arguments = call.arguments().size();
+    return switch (call.name()) {
+      case "table_exists?", "data_source_exists?" ->
+          arguments == 1 && !named
+              ? Optional.of(about(Question.Kind.TABLE, call, ""))
+              : Optional.empty();
+      case "column_exists?" ->
+          arguments == 2 && !named
+              ? Optional.of(about(Question.Kind.COLUMN, call, Known.text(call.argument(1))))
+              : Optional.empty();
+      case "index_name_exists?" ->
+          Optional.of(about(Question.Kind.INDEX, call, Known.text(call.argument(1))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Question about(Question.Kind kind, Invocation call, String part) {
+    String name = Known.text(call.argument(0));
+    int dot = name.indexOf('.');
+    Optional<String> schema = dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot));
+    return new Question(kind, schema, name.substring(dot + 1), part);
   }
 
   private static Value quoted(Invocation call) {

@@ -31,6 +31,7 @@ public final class RailsReader {
   private final Optional<Dump> dump;
   private final Project project;
   private final Optional<String> lockTimeout;
+  private final Optional<NeverThere> neverThere;
   private Optional<Memory> dumped = Optional.empty();
   private Optional<Memory> pending = Optional.empty();
 
@@ -46,6 +47,7 @@ public final class RailsReader {
     this.dump = dump;
     this.project = project;
     this.lockTimeout = LockTimeout.of(project);
+    this.neverThere = dump.map(all -> new NeverThere(all, files));
     this.keysStay =
         dump.isPresent()
             && files.stream().noneMatch(file -> KEY_CHANGE.matcher(file.text()).find());
@@ -76,14 +78,21 @@ public final class RailsReader {
     Memory after = inDump ? known.layer(touches) : known.layer();
     Predicate<String> hasBigKey = inDump ? this::hasBigKey : table -> false;
     Optional<Run> up = run(program, file, stem, after, hasBigKey);
+    Predicate<String> lacks =
+        table -> inDump && neverThere.filter(all -> all.holds(table)).isPresent();
     if (up.isEmpty()) {
       return Optional.empty();
     }
+    up.get().emission.knowAbsent(lacks);
     up.get().direction("up", reason -> {});
     known.keep(after);
     Optional<SourceFile> down =
         run(program, file, stem, known.layer(), hasBigKey)
-            .flatMap(run -> run.direction("down", up.get().emission::oneWay));
+            .flatMap(
+                run -> {
+                  run.emission.knowAbsent(lacks);
+                  return run.direction("down", up.get().emission::oneWay);
+                });
     return Optional.of(
         new Migration(
             up.get().emission.file(), down, up.get().transaction, up.get().type.span().start()));

@@ -229,7 +229,7 @@ record Relation(Model model, String conditions, String rest, String selected)
 
   private Value sent(Invocation call, String sql) {
     Emission emission = model.migration().emission();
-    emission.send(sql, Command.of(call, emission.isCertain()), model.assumption());
+    emission.send(sql, Command.of(call, emission.conditions()), model.assumption());
     return new Value.Unknown("how many rows there are");
   }
 

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.Guard;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,19 +31,19 @@ final class Branches {
       return either(branch.condition(), branch.then(), branch.otherwise(), frame);
     } else if (node instanceof Node.And and) {
       Value left = interpreter.eval(and.left(), frame);
-      if (left instanceof Unknown) {
-        return perhaps(and.right(), left, false, frame);
+      if (left instanceof Unknown unknown) {
+        return perhaps(and.right(), unknown, false, frame);
       }
       return Value.isTrue(left) ? result(and.right(), frame) : left;
     } else if (node instanceof Node.Or or) {
       Value left = interpreter.eval(or.left(), frame);
-      if (left instanceof Unknown) {
-        return perhaps(or.right(), left, true, frame);
+      if (left instanceof Unknown unknown) {
+        return perhaps(or.right(), unknown, true, frame);
       }
       return Value.isTrue(left) ? left : result(or.right(), frame);
     } else if (node instanceof Node.Not not) {
       Value value = interpreter.eval(not.operand(), frame);
-      return value instanceof Unknown ? value : Value.of(!Value.isTrue(value));
+      return value instanceof Unknown unknown ? unknown.negated() : Value.of(!Value.isTrue(value));
     } else if (node instanceof Node.Case cases) {
       return cases(cases, 0, frame);
     } else if (node instanceof Node.Begin begin) {
@@ -66,11 +67,20 @@ final class Branches {
   }
 
   /** {@code unknown and right}: the right side runs perhaps; false on the right decides. */
-  private Value perhaps(Node right, Value left, boolean or, Frame frame) {
-    Value value = branch(right, frame, false);
+  private Value perhaps(Node right, Unknown left, boolean or, Frame frame) {
+    Value value = branch(right, frame, false, or ? Guard.not(left.guard()) : left.guard());
     boolean decided =
         value != null && !(value instanceof Unknown) && Value.isTrue(value) == or && isPlain(value);
-    return decided ? Value.of(or) : left;
+    return decided ? Value.of(or) : new Unknown(left.what(), joined(left, value, or));
+  }
+
+  private static Guard joined(Unknown left, Value right, boolean or) {
+    if (right == null) {
+      return Guard.UNKNOWN;
+    }
+    Guard other =
+        right instanceof Unknown unknown ? unknown.guard() : new Guard.Known(Value.isTrue(right));
+    return or ? Guard.either(left.guard(), other) : Guard.both(left.guard(), other);
   }
 
   private static boolean isPlain(Value value) {
@@ -92,7 +102,7 @@ final class Branches {
     Leaving left = null;
     Value first = null;
     try {
-      first = branchOrLeave(then, frame);
+      first = branchOrLeave(then, frame, condition.guard());
     } catch (Leaving leaving) {
       left = leaving;
     }
@@ -102,7 +112,7 @@ final class Branches {
     Value second = null;
     Leaving leftToo = null;
     try {
-      second = branchOrLeave(otherwise, frame);
+      second = branchOrLeave(otherwise, frame, Guard.not(condition.guard()));
     } catch (Leaving leaving) {
       leftToo = leaving;
     }
@@ -111,45 +121,46 @@ final class Branches {
       throw left.how().equals("raise") ? leftToo : left;
     }
     if (left != null || leftToo != null) {
-      mayHaveLeft(left != null ? left : leftToo, frame);
+      Guard goesOn = left != null ? Guard.not(condition.guard()) : condition.guard();
+      mayHaveLeft(left != null ? left : leftToo, frame, goesOn);
       if (left == null) {
         afterThen.restore();
       }
       return left == null ? first : second;
     }
     afterThen.merge();
-    return first.equals(second) ? first : condition;
+    return first.equals(second) ? first : condition.plain();
   }
 
   /** What follows runs only if this was not left, unless leaving means that nothing stays. */
-  private void mayHaveLeft(Leaving left, Frame frame) {
+  private void mayHaveLeft(Leaving left, Frame frame, Guard goesOn) {
     if (left.how().equals("raise")) {
       return;
     }
     if (left.how().equals("return")) {
       frame.activation.mayBeLeft++;
     }
-    interpreter.setUncertainty(interpreter.uncertainty() + 1);
+    interpreter.require(goesOn);
   }
 
-  private Value branchOrLeave(Node node, Frame frame) {
-    return interpreter.perhaps(() -> result(node, frame));
+  private Value branchOrLeave(Node node, Frame frame, Guard guard) {
+    return interpreter.perhaps(guard, () -> result(node, frame));
   }
 
   /**
    * Runs a part of which it is not known whether it runs; what it assigns is not known afterwards.
    */
-  private Value branch(Node node, Frame frame, boolean again) {
+  private Value branch(Node node, Frame frame, boolean again, Guard guard) {
     Frame.Snapshot before = frame.snapshot();
     int uncertain = interpreter.uncertainty();
     Value value = null;
     try {
-      value = branchOrLeave(node, frame);
+      value = branchOrLeave(node, frame, guard);
       interpreter.setUncertainty(uncertain);
     } catch (Leaving leaving) {
       interpreter.setUncertainty(uncertain);
       if (!again || leaving.how().equals("return")) {
-        mayHaveLeft(leaving, frame);
+        mayHaveLeft(leaving, frame, Guard.not(guard));
       }
     }
     before.merge();
@@ -190,8 +201,9 @@ final class Branches {
               : List.of(value);
       for (Value one : all) {
         Value same = subject.isEmpty() ? one : Operators.matches(one, subject.get());
-        if (same instanceof Unknown) {
-          result = same;
+        if (same instanceof Unknown unknown) {
+          boolean alone = subject.isEmpty() && values.size() == 1 && all.size() == 1;
+          result = alone ? unknown : unknown.plain();
         } else if (Value.isTrue(same)) {
           return Value.TRUE;
         }
@@ -233,7 +245,7 @@ final class Branches {
     Frame.Snapshot before = frame.snapshot();
     int uncertain = interpreter.uncertainty();
     try {
-      branchOrLeave(rescue, frame);
+      branchOrLeave(rescue, frame, Guard.UNKNOWN);
     } catch (Leaving leaving) {
       // An error that is handed on, or ends the method, leaves what was sent before.
     }
@@ -252,7 +264,7 @@ final class Branches {
         Value condition = asks ? interpreter.eval(loop.condition(), frame) : Value.TRUE;
         if (condition instanceof Unknown) {
           if (!bodyFirst) {
-            branch(loop.body(), frame, true);
+            branch(loop.body(), frame, true, Guard.UNKNOWN);
           }
           return Value.NIL;
         }

@@ -195,7 +195,9 @@ final class Calls {
     }
   }
 
-  private Value answer(Value receiver, Invocation call) {
+  /** What a call gives that asks something unknown is true where nobody knows. */
+  private Value answer(Value given, Invocation call) {
+    Value receiver = given instanceof Unknown unknown ? unknown.plain() : given;
     Value common = Objects.call(interpreter, receiver, call);
     if (common != null) {
       return common;
@@ -230,6 +232,7 @@ final class Calls {
     }
     if (value == null) {
       value = Operators.call(receiver, call);
+      value = value instanceof Unknown unknown ? unknown.plain() : value;
     }
     return value != null ? value : interpreter.world.unknownCall(receiver, call);
   }

@@ -1,6 +1,8 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.Condition;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayDeque;
@@ -94,13 +96,23 @@ public final class Interpreter {
       this.uncertain.pop();
     }
     while (this.uncertain.size() < uncertain) {
-      this.uncertain.push(new Object());
+      require(Guard.UNKNOWN);
     }
+  }
+
+  /** Says that what follows runs only if something holds. */
+  void require(Guard guard) {
+    uncertain.push(new Condition(guard));
   }
 
   /** Runs something of which it is not known whether it runs. */
   public <T> T perhaps(Supplier<T> action) {
-    Object condition = new Object();
+    return perhaps(Guard.UNKNOWN, action);
+  }
+
+  /** Runs something that runs only if something holds. */
+  <T> T perhaps(Guard guard, Supplier<T> action) {
+    Condition condition = new Condition(guard);
     uncertain.push(condition);
     try {
       return action.get();

@@ -103,7 +103,7 @@ final class Iteration {
     for (Value each : all) {
       Value value = block.call(List.of(each));
       if (value instanceof Unknown doubt) {
-        unknown = doubt;
+        unknown = doubt.plain();
       } else {
         (Value.isTrue(value) ? in : out).add(each);
       }
@@ -121,8 +121,8 @@ final class Iteration {
   private static Value found(List<Value> all, Callable block, String name) {
     for (Value each : all) {
       Value value = block.call(List.of(each));
-      if (value instanceof Unknown) {
-        return value;
+      if (value instanceof Unknown unknown) {
+        return unknown.plain();
       }
       boolean hit = Value.isTrue(value) != name.equals("all?");
       if (hit) {

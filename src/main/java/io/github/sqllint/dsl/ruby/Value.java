@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.ruby;
 
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -95,8 +96,22 @@ public interface Value {
    * What the text does not tell.
    *
    * @param what that it depends on, such as {@code `ENV.fetch`}, for people
+   * @param guard what has to hold for it to count as true
    */
-  record Unknown(String what) implements Value {}
+  record Unknown(String what, Guard guard) implements Value {
+    public Unknown(String what) {
+      this(what, Guard.UNKNOWN);
+    }
+
+    /** One that depends on the same, but counts as true where nobody knows. */
+    Unknown plain() {
+      return guard.isUnknown() ? this : new Unknown(what);
+    }
+
+    Unknown negated() {
+      return new Unknown(what, Guard.not(guard));
+    }
+  }
 
   /** Whether it counts as true; only for what is known. */
   static boolean isTrue(Value value) {
