@@ -2341,3 +2341,375 @@ SELECT 2
 UPDATE users SET age = NULL -- nothing
 -- down, line 32
 DELETE FROM tags
+-- file: 20200101000061_key_kinds.rb
+-- up, line 3
+CREATE TABLE "p_a" ("id" serial NOT NULL PRIMARY KEY)
+-- up, line 4
+CREATE TABLE "p_b" ("id" integer NOT NULL PRIMARY KEY)
+-- up, line 5
+CREATE TABLE "p_c" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "p_a_id" integer, CONSTRAINT "fk_rails_b4f8a947bd"
+FOREIGN KEY ("p_a_id")
+  REFERENCES "p_a" ("id")
+)
+-- up, line 5
+CREATE INDEX "index_p_c_on_p_a_id" ON "p_c" ("p_a_id")
+-- up, line 8
+CREATE TABLE "p_d" ("key" bigserial primary key, "n" character varying NOT NULL)
+-- up, line 11
+CREATE TABLE "p_e" ("u" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "n" bigserial, "m" serial, "z" bigint DEFAULT 0 NOT NULL)
+-- up, line 21
+CREATE TABLE "p_g" ("id" character varying(36) NOT NULL PRIMARY KEY)
+-- up, line 22
+CREATE TABLE "p_h" ("id" bigserial primary key, "c" character varying) WITH (fillfactor=70)
+-- up, line 22
+COMMENT ON TABLE "p_h" IS 'h'
+-- up, line 22
+COMMENT ON COLUMN "p_h"."c" IS 'cc'
+-- up, line 25
+CREATE TABLE "p_i" ("id" bigserial NOT NULL PRIMARY KEY, "geo" point, "arr" character varying[] DEFAULT '{a,b}', "d" decimal, "s" character varying, "t" text DEFAULT '' NOT NULL, "dt" date DEFAULT '2020-01-01', "at" timestamp DEFAULT '2020-01-01 10:00:00', "js" json DEFAULT '[]', "bo" boolean DEFAULT TRUE, "i2" smallint DEFAULT 7)
+-- up, line 37
+ALTER TABLE "p_a" RENAME TO "p_z"
+-- up, line 37
+ALTER INDEX "p_a_pkey" RENAME TO "p_z_pkey"
+-- up, line 37
+ALTER TABLE "public"."p_a_id_seq" RENAME TO "p_z_id_seq"
+-- up, line 38
+ALTER TABLE "p_c" RENAME TO "p_y"
+-- up, line 38
+ALTER INDEX "index_p_c_on_p_a_id" RENAME TO "index_p_y_on_p_a_id"
+-- up, line 39
+ALTER TABLE "p_y" RENAME COLUMN "p_a_id" TO "p_z_id"
+-- up, line 39
+ALTER INDEX "index_p_y_on_p_a_id" RENAME TO "index_p_y_on_p_z_id"
+-- up, line 41
+ALTER TABLE "p_d" RENAME COLUMN "n" TO "nn"
+-- down, line 41
+ALTER TABLE "p_d" RENAME COLUMN "nn" TO "n"
+-- down, line 39
+ALTER TABLE "p_y" RENAME COLUMN "p_z_id" TO "p_a_id"
+-- down, line 39
+ALTER INDEX "index_p_y_on_p_z_id" RENAME TO "index_p_y_on_p_a_id"
+-- down, line 38
+ALTER TABLE "p_y" RENAME TO "p_c"
+-- down, line 38
+ALTER INDEX "index_p_y_on_p_a_id" RENAME TO "index_p_c_on_p_a_id"
+-- down, line 37
+ALTER TABLE "p_z" RENAME TO "p_a"
+-- down, line 37
+ALTER INDEX "p_z_pkey" RENAME TO "p_a_pkey"
+-- down, line 37
+ALTER TABLE "public"."p_z_id_seq" RENAME TO "p_a_id_seq"
+-- down, line 25
+DROP TABLE "p_i"
+-- down, line 22
+DROP TABLE "p_h"
+-- down, line 21
+DROP TABLE "p_g"
+-- down, line 11
+DROP TABLE "p_e"
+-- down, line 8
+DROP TABLE "p_d"
+-- down, line 5
+DROP TABLE "p_c"
+-- down, line 4
+DROP TABLE "p_b"
+-- down, line 3
+DROP TABLE "p_a"
+-- file: 20200101000062_old_sixty.rb
+-- up, line 3
+CREATE TABLE "s_a" ("id" bigserial primary key, "who_type" character varying, "who_id" bigint, "x" timestamp, "created_at" timestamp(6) NOT NULL, "updated_at" timestamp(6) NOT NULL, "u_type" character varying, "u_id" bigint)
+-- up, line 3
+CREATE INDEX "index_s_a_on_who_type_and_who_id" ON "s_a" ("who_type", "who_id")
+-- up, line 3
+CREATE UNIQUE INDEX "index_s_a_on_u_type_and_u_id" ON "s_a" ("u_type", "u_id")
+-- up, line 9
+ALTER TABLE "orders" ADD "w_type" character varying
+-- up, line 9
+ALTER TABLE "orders" ADD "w_id" bigint
+-- up, line 9
+CREATE INDEX "index_orders_on_w_type_and_w_id" ON "orders" ("w_type", "w_id")
+-- up, line 10
+ALTER TABLE "events" ADD "r_type" character varying
+-- up, line 10
+ALTER TABLE "events" ADD "r_id" bigint
+-- up, line 10
+CREATE INDEX "rr" ON "events" ("r_type", "r_id")
+-- up, line 11
+CREATE TABLE "orgs_s_a" ("s_a_id" uuid NOT NULL, "org_id" uuid NOT NULL)
+-- up, line 12
+ALTER TABLE "tags" ADD "created_at" timestamp(6)
+-- up, line 12
+ALTER TABLE "tags" ADD "updated_at" timestamp(6)
+-- up, line 13
+ALTER TABLE "users" ADD "v_type" character varying
+-- up, line 13
+ALTER TABLE "users" ADD "v_id" bigint
+-- up, line 13
+CREATE INDEX "index_users_on_v_type_and_v_id" ON "users" ("v_type", "v_id")
+-- up, line 13
+ALTER TABLE "users" ADD "dd" timestamp, ADD "created_at" timestamp(6), ADD "updated_at" timestamp(6)
+-- up, line 18
+COMMENT ON COLUMN "users"."email" IS 'x'
+-- down, line 18
+COMMENT ON COLUMN "users"."email" IS NULL
+-- down, line 16
+ALTER TABLE "users" DROP COLUMN "updated_at"
+-- down, line 16
+ALTER TABLE "users" DROP COLUMN "created_at"
+-- down, line 15
+ALTER TABLE "users" DROP COLUMN "dd"
+-- down, line 14
+ALTER TABLE "users" DROP COLUMN "v_id"
+-- down, line 14
+ALTER TABLE "users" DROP COLUMN "v_type"
+-- down, line 12
+ALTER TABLE "tags" DROP COLUMN "updated_at"
+-- down, line 12
+ALTER TABLE "tags" DROP COLUMN "created_at"
+-- down, line 11
+DROP TABLE "orgs_s_a"
+-- down, line 10
+ALTER TABLE "events" DROP COLUMN "r_id"
+-- down, line 10
+ALTER TABLE "events" DROP COLUMN "r_type"
+-- down, line 9
+ALTER TABLE "orders" DROP COLUMN "w_id"
+-- down, line 9
+ALTER TABLE "orders" DROP COLUMN "w_type"
+-- down, line 3
+DROP TABLE "s_a"
+-- file: 20200101000063_old_fifty_one.rb
+-- up, line 3
+CREATE TABLE "t_a" ("id" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY, "q_id" bigint, "created_at" timestamp NOT NULL, "updated_at" timestamp NOT NULL)
+-- up, line 3
+CREATE INDEX "index_t_a_on_q_id" ON "t_a" ("q_id")
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" SET DEFAULT 1
+-- up, line 7
+UPDATE "users" SET "age"=1 WHERE "age" IS NULL
+-- up, line 7
+ALTER TABLE "users" ALTER COLUMN "age" SET NOT NULL
+-- up, line 8
+ALTER TABLE "users" ALTER COLUMN "name" TYPE character varying(50)
+-- up, line 9
+COMMENT ON COLUMN "users"."email" IS 'm'
+-- up, line 10
+ALTER TABLE "users" ADD "dd" timestamp(6)
+-- up, line 12
+CREATE TABLE "t_b" ("id" bigserial primary key, "a" character varying)
+-- up, line 12
+CREATE INDEX "index_t_b_on_a" ON "t_b" ("a") WHERE a > ''
+-- up, line 12
+COMMENT ON TABLE "t_b" IS 'b'
+-- up, line 12
+COMMENT ON COLUMN "t_b"."a" IS 'aa'
+-- up, line 15
+DROP TABLE "t_b"
+-- up, line 16
+CREATE UNIQUE INDEX "na" ON "users" USING btree ("name", "age" DESC) WHERE age > 0
+-- up, line 18
+ALTER TABLE "users" ALTER COLUMN "bio" TYPE character varying(100), ALTER COLUMN "bio" SET DEFAULT 'b'
+-- up, line 19
+ALTER TABLE "users" ALTER COLUMN "status" DROP DEFAULT
+-- up, line 20
+DROP INDEX  "index_users_on_email"
+-- up, line 21
+ALTER TABLE "users" DROP COLUMN "legacy_code"
+-- up, line 21
+ALTER TABLE "users" DROP COLUMN "score"
+-- up, line 22
+ALTER INDEX "na" RENAME TO "nb"
+-- down, line 26
+ALTER INDEX "nb" RENAME TO "na"
+-- down, line 27
+DROP INDEX  "na"
+-- down, line 28
+ALTER TABLE "users" ALTER COLUMN "age" DROP DEFAULT
+-- down, line 29
+ALTER TABLE "users" ALTER COLUMN "age" DROP NOT NULL
+-- down, line 30
+DROP TABLE "t_a"
+-- file: 20200101000064_both_ways.rb
+-- up, line 5
+ALTER TABLE "users" ALTER COLUMN "age" TYPE character varying(5)
+-- up, line 10
+ALTER TABLE "orders" ADD "promo" character varying(12)
+-- up, line 11
+CREATE UNIQUE INDEX "index_orders_on_promo" ON "orders" ("promo") WHERE promo IS NOT NULL
+-- up, line 12
+ALTER TABLE "orders" RENAME COLUMN "note" TO "remark"
+-- up, line 13
+ALTER TABLE "orders" DROP COLUMN "external_ref"
+-- up, line 14
+ALTER TABLE "orders" ALTER COLUMN "state" SET DEFAULT 'new'
+-- up, line 15
+UPDATE "orders" SET "state"='new' WHERE "state" IS NULL
+-- up, line 15
+ALTER TABLE "orders" ALTER COLUMN "state" SET NOT NULL
+-- up, line 16
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_0dc706ff44"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+ ON DELETE CASCADE
+-- up, line 19
+UPDATE orders SET promo = 'x'
+-- up, line 20
+ALTER TABLE "orders" ALTER COLUMN "promo" SET DEFAULT 'y'
+-- up, line 22
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_0dc706ff44"
+-- up, line 23
+DROP INDEX  "index_orders_on_user_id"
+-- up, line 24
+DROP INDEX  "index_orders_on_org_id_and_state"
+-- up, line 29
+ALTER TABLE "tags" ADD "tt" character varying
+-- up, line 30
+CREATE EXTENSION IF NOT EXISTS "plpgsql"
+-- up, line 31
+ALTER TABLE "users" RENAME COLUMN "name" TO "full_name"
+-- up, line 31
+ALTER INDEX "index_users_on_name_and_status" RENAME TO "index_users_on_full_name_and_status"
+-- up, line 32
+ALTER TABLE "products" ADD "created_at" timestamp(0)
+-- up, line 32
+ALTER TABLE "products" ADD "updated_at" timestamp(0)
+-- up, line 34
+DROP TABLE "audit_logs" CASCADE
+-- down, line 32
+ALTER TABLE "products" DROP COLUMN "updated_at"
+-- down, line 32
+ALTER TABLE "products" DROP COLUMN "created_at"
+-- down, line 31
+ALTER TABLE "users" RENAME COLUMN "full_name" TO "name"
+-- down, line 31
+ALTER INDEX "index_users_on_full_name_and_status" RENAME TO "index_users_on_name_and_status"
+-- down, line 30
+DROP EXTENSION IF EXISTS "plpgsql" CASCADE
+-- down, line 29
+ALTER TABLE "tags" DROP COLUMN "tt"
+-- down, line 24
+CREATE INDEX "index_orders_on_org_id_and_state" ON "orders" ("org_id", "state")
+-- down, line 23
+CREATE INDEX "index_orders_on_user_id" ON "orders" ("user_id")
+-- down, line 22
+ALTER TABLE "orders" ADD CONSTRAINT "fk_rails_0dc706ff44"
+FOREIGN KEY ("org_id")
+  REFERENCES "orgs" ("id")
+ ON DELETE CASCADE
+-- down, line 16
+ALTER TABLE "orders" DROP CONSTRAINT "fk_rails_0dc706ff44"
+-- down, line 15
+ALTER TABLE "orders" ALTER COLUMN "state" DROP NOT NULL
+-- down, line 14
+ALTER TABLE "orders" ALTER COLUMN "state" DROP DEFAULT
+-- down, line 13
+ALTER TABLE "orders" ADD "external_ref" character varying
+-- down, line 12
+ALTER TABLE "orders" RENAME COLUMN "remark" TO "note"
+-- down, line 11
+DROP INDEX  "index_orders_on_promo"
+-- down, line 10
+ALTER TABLE "orders" DROP COLUMN "promo"
+-- down, line 6
+ALTER TABLE "users" ALTER COLUMN "age" TYPE integer USING age::integer
+-- file: 20200101000065_by_rule.rb
+-- up, line 6
+SET lock_timeout = '5s'
+-- up, line 8
+CREATE INDEX CONCURRENTLY "batch_0" ON "users" ("name", "status")
+-- up, line 8
+CREATE INDEX CONCURRENTLY "batch_1" ON "users" ("bio")
+-- up, line 10
+ALTER TABLE "users" ALTER COLUMN "bio" DROP NOT NULL
+-- up, line 10
+ALTER TABLE "users" ALTER COLUMN "name" DROP NOT NULL
+-- up, line 10
+ALTER TABLE "users" ALTER COLUMN "status" DROP NOT NULL
+-- up, line 11
+ALTER TABLE "users" ADD "len_4" integer DEFAULT 1
+-- up, line 11
+ALTER TABLE "users" ADD "len_6" integer DEFAULT 1
+-- up, line 11
+ALTER TABLE "users" ADD "len_3" integer DEFAULT 1
+-- up, line 12
+ALTER TABLE "users" ALTER COLUMN "name" SET DEFAULT 'NAME'
+-- up, line 12
+ALTER TABLE "users" ALTER COLUMN "status" SET DEFAULT 'STATUS'
+-- up, line 12
+ALTER TABLE "users" ALTER COLUMN "bio" SET DEFAULT 'BIO'
+-- up, line 13
+ALTER TABLE "tags" ADD "name_1" integer
+-- up, line 13
+ALTER TABLE "tags" ADD "bio_3" integer
+-- up, line 14
+ALTER TABLE "orgs" ADD "statuses" character varying
+-- up, line 14
+ALTER TABLE "orgs" ADD "names" character varying
+-- up, line 15
+COMMENT ON TABLE users IS 'Name, Status, Bio'
+-- up, line 16
+ALTER TABLE "tags" ADD "cb_a" character varying
+-- up, line 17
+ALTER TABLE "events" ADD "a" integer DEFAULT 2
+-- up, line 17
+ALTER TABLE "events" ADD "b" integer DEFAULT 1
+-- up, line 18
+ALTER TABLE "events" ADD "y_z" character varying
+-- up, line 19
+ALTER TABLE "events" ADD "many" character varying
+-- up, line 20
+ALTER TABLE "products" ADD "one1" character varying
+-- up, line 20
+ALTER TABLE "products" ADD "two2" character varying
+-- up, line 22
+ALTER TABLE "products" ADD "dec" decimal(5,2) DEFAULT 4.5
+-- up, line 23
+ALTER TABLE "products" ADD "neg" integer DEFAULT 3
+-- up, line 25
+RESET lock_timeout
+-- down, line 28
+DROP INDEX  "batch_0"
+-- down, line 28
+DROP INDEX  "batch_1"
+-- file: 20200101000066_of_class.rb
+-- up, line 3
+ALTER TABLE "users" ADD "cls" character varying
+-- up, line 10
+UPDATE "users" SET "cls"='d' WHERE "cls" IS NULL
+-- up, line 10
+ALTER TABLE "users" ALTER COLUMN "cls" SET NOT NULL
+-- down, line 7
+ALTER TABLE "users" DROP COLUMN "cls"
+-- file: 20200101000067_rows_of_models.rb
+-- up, line 10
+UPDATE "users" SET "status" = 'fresh' WHERE "users"."status" = 'new'
+-- up, line 11
+UPDATE "users" SET score = 1.5, bio = NULL WHERE (age BETWEEN 1 AND 2)
+-- up, line 12
+DELETE FROM "users" WHERE ("users"."age" IS NULL OR "users"."age" = 0)
+-- up, line 13
+UPDATE "users" SET locale = 'xx' WHERE "users"."locale" != 'en'
+-- up, line 14
+UPDATE "users" SET "active" = TRUE WHERE "users"."id" IN (SELECT "users"."id" FROM "users" WHERE "users"."id" >= 1 LIMIT 5)
+-- up, line 15
+DELETE FROM "users" WHERE "users"."id" IN (SELECT "users"."id" FROM "users" WHERE ("users"."email" = 'a' OR "users"."email" IS NULL) ORDER BY "users"."id" ASC)
+-- up, line 16
+DELETE FROM "orders" WHERE 1=0 AND "orders"."note" = 'x'
+-- up, line 17
+UPDATE "orders" SET "note" = 'it''s', "total_cents" = 5, "placed_at" = NULL
+-- up, line 18
+DELETE FROM "orders" WHERE "orders"."user_id" IN (SELECT "users"."id" FROM "users" WHERE "users"."active" = TRUE)
+-- up, line 20
+INSERT INTO "users" ("name","age") VALUES ('x', 3) ON CONFLICT  DO NOTHING RETURNING "id"
+-- up, line 21
+INSERT INTO "users" ("id","name") VALUES (1, 'y') ON CONFLICT ("id") DO UPDATE SET "name"=excluded."name" RETURNING "id"
+-- up, line 23
+DELETE FROM "users"
+-- up, line 24
+UPDATE "tags" SET "color" = 'blue' WHERE "tags"."label" = 'z'
+-- up, line 25
+DELETE FROM "orders" WHERE "orders"."id" = 5
+-- up, line 27
+UPDATE users SET age = 1
