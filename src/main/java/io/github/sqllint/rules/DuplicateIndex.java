@@ -1,7 +1,6 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
-import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
@@ -80,7 +79,7 @@ final class DuplicateIndex implements Rule {
   private static boolean isEqual(Index index, AddUnique add) {
     return add.usingIndex().isEmpty()
         && !add.withoutOverlaps()
-        && add.deferral().equals(Deferral.NONE)
+        && !add.deferral().deferrable()
         && index.unique()
         && index.method().equals("btree")
         && index.predicate().isEmpty()

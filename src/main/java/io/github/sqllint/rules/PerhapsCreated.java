@@ -28,8 +28,11 @@ final class PerhapsCreated {
 
   /** Whether a step under a condition is about such a table. */
   static boolean isAbout(Migration migration, Step<?> step) {
+    if (!step.conditional()) {
+      return false;
+    }
     Optional<ObjectName> table = step.operation().relation().map(step.before()::resolve);
-    if (!step.conditional() || table.isEmpty()) {
+    if (table.isEmpty()) {
       return false;
     }
     Optional<Relation> before = step.before().relation(table.get());
