@@ -34,11 +34,13 @@ final class ExpandAndContractTogether implements Rule {
           migration.steps(AddColumn.class).stream()
               .filter(add -> add.operation().table().equals(table))
               .filter(add -> !add.operation().column().equals(column))
+              .filter(add -> stays(migration, add))
               .findFirst();
       if (added.isEmpty()
           || step.before().columnPresence(table, column) == Presence.ABSENT
           || step.before().addedInThisMigration(table, column)
-          || !step.before().mayBeKnownToCode(table)) {
+          || !step.before().mayBeKnownToCode(table)
+          || migration.after().columnPresence(table, column) == Presence.PRESENT) {
         continue;
       }
       findings.add(
@@ -50,5 +52,11 @@ final class ExpandAndContractTogether implements Rule {
           added.get().operation().column(),
           new Each(column));
     }
+  }
+
+  /** Whether a column is not only there for the time of the migration. */
+  private static boolean stays(Migration migration, Step<AddColumn> add) {
+    ObjectName table = add.operation().table();
+    return migration.after().columnPresence(table, add.operation().column()) != Presence.ABSENT;
   }
 }

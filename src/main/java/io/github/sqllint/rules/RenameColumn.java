@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
 
 /** There is no moment at which a renamed column suits both the old and the new code. */
 final class RenameColumn implements Rule {
@@ -23,9 +24,12 @@ final class RenameColumn implements Rule {
           || OldName.isNewName(migration, step, table)) {
         continue;
       }
+      boolean isReplaced = migration.after().columnPresence(table, column) == Presence.PRESENT;
       findings.add(
           step,
-          "Running code that names %s of %s fails as soon as the column is called %s.",
+          isReplaced
+              ? "Running code that names %s of %s meets another column: the values are in %s now."
+              : "Running code that names %s of %s fails as soon as the column is called %s.",
           column,
           table,
           step.operation().newName());
