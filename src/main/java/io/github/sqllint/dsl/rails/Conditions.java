@@ -134,10 +134,14 @@ final class Conditions {
       return sql;
     }
     StringBuilder result = new StringBuilder();
+    boolean open = arguments.stream().anyMatch(Placeholders.Placeholder.class::isInstance);
     int next = 1;
     for (char c : sql.toCharArray()) {
       if (c == '?' && next < arguments.size()) {
         result.append(constant(arguments.get(next++)));
+      } else if (c == '?' && open) {
+        // A list of values that is not known may be among them.
+        result.append(Placeholders.SQL);
       } else {
         result.append(c);
       }
@@ -168,12 +172,21 @@ final class Conditions {
     return filled(arguments);
   }
 
-  /** A text of SQL with values put in; unknown where one is. */
+  private static Value open(Invocation call, String reason) {
+    try {
+      String sql = filled(Placeholders.behindText(call).arguments());
+      return new Placeholders.OpenText(sql, reason);
+    } catch (NotKnown e) {
+      return new Value.Unknown("a value put into a text of SQL");
+    }
+  }
+
+  /** A text of SQL with values put in, or with placeholders; unknown where the text is. */
   static Value sanitized(Invocation call) {
     try {
       return Value.Text.of(filled(call.arguments()));
     } catch (NotKnown e) {
-      return new Value.Unknown("a value put into a text of SQL");
+      return open(call, e.getMessage());
     }
   }
 }

@@ -108,6 +108,23 @@ final class Emission {
   }
 
   /**
+   * A statement that changes rows, with placeholders for values that are not known.
+   *
+   * @param reason what they depend on, one sentence for people
+   * @param repeated whether it is sent once for each row of some
+   */
+  void open(String statement, Command command, String reason, boolean repeated) {
+    if (isLoading()) {
+      loaded(command);
+      return;
+    }
+    limitLockWait(command);
+    EmittedSql.Open open = new EmittedSql.Open(reason, true, repeated);
+    under(command).open(HostText.made(statement), command.span(), !command.certain(), open);
+    sent++;
+  }
+
+  /**
    * A statement for which something is taken for granted that nothing here tells.
    *
    * @param assumption one sentence for people; empty where nothing is

@@ -39,7 +39,9 @@ final class Quoting {
   /** A constant. */
   static String value(Value value) {
     Known.value(value);
-    if (value instanceof Value.Nil) {
+    if (value instanceof Placeholders.Placeholder open) {
+      return open.sql();
+    } else if (value instanceof Value.Nil) {
       return "NULL";
     } else if (value instanceof Value.Bool bool) {
       return bool.value() ? "TRUE" : "FALSE";

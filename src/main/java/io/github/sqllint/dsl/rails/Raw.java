@@ -55,6 +55,10 @@ final class Raw {
       }
       return;
     }
+    if (command.argument(0) instanceof Placeholders.OpenText open) {
+      emission.open(open.sql(), command, open.reason(), !command.certain());
+      return;
+    }
     HostText sql = Known.host(command.argument(0));
     if (!sql.strip().isEmpty()) {
       emission.send(sql, command);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rows of a model's table.
@@ -116,9 +117,7 @@ record Relation(Model model, String conditions, String rest, String selected)
         return new Relation(
             model, conditions, rest + " LIMIT " + Known.text(call.argument(0)), selected);
       case "update_all":
-        return sent(
-            call,
-            "UPDATE " + Quoting.table(table()) + " SET " + Conditions.assignments(call) + filter());
+        return sent(call, this::update);
       case "delete_all":
         return sent(call, deletion());
       case "delete_by":
@@ -127,10 +126,10 @@ record Relation(Model model, String conditions, String rest, String selected)
         }
         throw new NotKnown("What `" + call.name() + "` deletes is not known.");
       case "insert_all", "insert_all!", "upsert_all", "insert", "insert!", "upsert":
-        return sent(call, Insertion.of(table(), call));
+        return sent(call, given -> Insertion.of(table(), given));
       case "create", "create!":
         if (model.own() && conditions.isEmpty() && call.block().isEmpty()) {
-          return sent(call, Insertion.of(table(), call));
+          return sent(call, given -> Insertion.of(table(), given));
         }
         break;
       default:
@@ -144,6 +143,31 @@ record Relation(Model model, String conditions, String rest, String selected)
           "`" + model.name() + "." + call.name() + "` runs code of the application.");
     }
     return unknown(call);
+  }
+
+  private String update(Invocation call) {
+    String sets = Conditions.assignments(call);
+    return "UPDATE " + Quoting.table(table()) + " SET " + sets + filter();
+  }
+
+  /** Sends what a call makes, with placeholders where only values are not known. */
+  private Value sent(Invocation call, Function<Invocation, String> statement) {
+    String sql;
+    try {
+      sql = statement.apply(call);
+    } catch (NotKnown e) {
+      if (model.assumption().isPresent()) {
+        throw e;
+      }
+      return sentOpen(call, statement.apply(Placeholders.in(call)), e.getMessage());
+    }
+    return sent(call, sql);
+  }
+
+  private Value sentOpen(Invocation call, String sql, String reason) {
+    Emission emission = model.migration().emission();
+    emission.open(sql, Command.of(call, emission.conditions()), reason, false);
+    return new Value.Unknown("how many rows there are");
   }
 
   private String deletion() {
