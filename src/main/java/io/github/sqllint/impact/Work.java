@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.LockMode;
@@ -52,14 +53,18 @@ final class Work {
   Work(Schema before, ReadStatement statement) {
     this.before = before;
     this.statement = statement;
-    for (Operation operation : siblings()) {
-      if (operation instanceof TableOperation.CreateTable create) {
-        creates(create.table());
-      } else if (operation instanceof TableOperation.CreateTableAs create) {
-        creates(create.table());
-      } else if (operation instanceof ViewOperation.CreateMaterializedView create) {
-        creates(create.name());
-      }
+    siblings().forEach(this::creates);
+  }
+
+  private void creates(Operation operation) {
+    if (operation instanceof TableOperation.CreateTable create) {
+      creates(create.table());
+    } else if (operation instanceof TableOperation.CreateTableAs create) {
+      creates(create.table());
+    } else if (operation instanceof ViewOperation.CreateMaterializedView create) {
+      creates(create.name());
+    } else if (operation instanceof DoBlock block) {
+      block.body().forEach(inner -> creates(inner.operation()));
     }
   }
 
