@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Made;
+import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class Metadata {
   private final List<Made> tables = new ArrayList<>();
   private final List<Type> models = new ArrayList<>();
+  private boolean open;
 
   void add(Made table) {
     tables.add(table);
@@ -19,6 +21,45 @@ final class Metadata {
   /** A class that SQLAlchemy maps to a table of its own. */
   void add(Type model) {
     models.add(model);
+  }
+
+  /** Notes that metadata may have gotten tables that the file does not tell. */
+  void open() {
+    open = true;
+  }
+
+  /**
+   * Refuses, as SQLAlchemy does, to create a table whose foreign keys name tables that its metadata
+   * does not have.
+   *
+   * @throws NotKnown if it is such a table
+   */
+  void check(Value value) {
+    if (open || !(value instanceof Made table) || !Sql.name(table).equals("Table")) {
+      return;
+    }
+    Optional<Value> metadata =
+        table.arguments().all().filter(one -> Sql.name(one).equals("MetaData")).findFirst();
+    if (metadata.isEmpty() || !Sql.arguments(metadata.get()).named().isEmpty()) {
+      return;
+    }
+    List<String> there = new ArrayList<>();
+    for (Made other : tables) {
+      if (other.arguments().all().anyMatch(metadata.get()::equals)) {
+        if (other.arguments().named().keySet().stream().anyMatch(one -> one.startsWith("auto"))) {
+          return;
+        }
+        there.add(Tables.name(other));
+      }
+    }
+    models.stream()
+        .filter(model -> Models.metadata(model).filter(metadata.get()::equals).isPresent())
+        .forEach(model -> there.add(Tables.name(model)));
+    for (Value target : targets(table)) {
+      if (target instanceof Text && !there.contains(Constraints.Reference.of(target).table())) {
+        throw new NotKnown("SQLAlchemy finds no table in its metadata for `" + target + "`");
+      }
+    }
   }
 
   /**
@@ -91,8 +132,15 @@ final class Metadata {
   /** The tables that a table's foreign keys refer to. */
   private static List<String> needed(Made table) {
     List<String> names = new ArrayList<>();
+    targets(table).forEach(target -> names.add(Constraints.Reference.of(target).table()));
+    names.remove(Tables.name(table));
+    return names;
+  }
+
+  /** The columns that a table's foreign keys refer to. */
+  private static List<Value> targets(Made table) {
+    List<Value> targets = new ArrayList<>();
     for (Value part : table.arguments().positional()) {
-      List<Value> targets = new ArrayList<>();
       if (NewColumn.is(part)) {
         NewColumn.of(part).parts("ForeignKey").stream()
             .map(key -> Sql.arguments(key).need(0, "column"))
@@ -100,9 +148,7 @@ final class Metadata {
       } else if (Sql.name(part).equals("ForeignKeyConstraint")) {
         targets.addAll(Values.elements(Sql.arguments(part).need(1, "refcolumns")));
       }
-      targets.forEach(target -> names.add(Constraints.Reference.of(target).table()));
     }
-    names.remove(Tables.name(table));
-    return names;
+    return targets;
   }
 }

@@ -172,6 +172,7 @@ final class Operations {
     Arguments each = Arguments.NONE.with("checkfirst", Optional.of(new Truth(asks)));
     List<String> statements = new ArrayList<>();
     for (Made table : tables) {
+      metadata.check(table);
       DdlElements.act(create ? "create" : "drop", table, each, statements, types);
     }
     send(statements, asks, place);
@@ -191,6 +192,9 @@ final class Operations {
     if (Attachments.append(member, given, emitter)) {
       return Values.NONE;
     }
+    if (member.name().matches("reflect|to_?metadata")) {
+      metadata.open();
+    }
     boolean connected =
         given.all().anyMatch(one -> one instanceof Tool tool && tool.kind() == Kind.CONNECTION);
     if (!connected) {
@@ -201,6 +205,9 @@ final class Operations {
       if (member.name().equals("create_all") || member.name().equals("drop_all")) {
         all(member, given, place);
         return Values.NONE;
+      }
+      if (member.name().equals("create")) {
+        metadata.check(object);
       }
       List<String> statements = new ArrayList<>();
       boolean asks = DdlElements.act(member.name(), object, given, statements, types);

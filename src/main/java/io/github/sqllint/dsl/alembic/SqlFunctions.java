@@ -118,8 +118,8 @@ final class SqlFunctions {
               + text(given.need(1, "expr"))
               + ")";
       case "distinct" -> "DISTINCT " + text(given.need(0, "expr"));
-      case "any_" -> "ANY (" + text(given.need(0, "expr")) + ")";
-      case "all_" -> "ALL (" + text(given.need(0, "expr")) + ")";
+      case "any_" -> "ANY " + collection(given.need(0, "expr"));
+      case "all_" -> "ALL " + collection(given.need(0, "expr"));
       case "exists" -> "EXISTS " + text(given.need(0, "select"));
       case "tuple_" -> "(" + Sql.list(texts(given.allPositional())) + ")";
       case "array" -> "ARRAY[" + Sql.list(texts(Values.elements(given.need(0, "clauses")))) + "]";
@@ -139,6 +139,14 @@ final class SqlFunctions {
         throw Values.notKnown(made);
       }
     };
+  }
+
+  /** What ANY and ALL are about: in parentheses, unless it is a text or has its own. */
+  private String collection(Value value) {
+    String text = text(value);
+    String name = Sql.name(Sql.Chain.of(value).root());
+    boolean asItIs = name.equals("text") || name.equals("tuple_") || DataStatements.is(value);
+    return asItIs ? text : "(" + text + ")";
   }
 
   /** A column that may be given by its name. */

@@ -351,6 +351,53 @@ class RevisionReaderTest {
   }
 
   @Test
+  void aTextHasNoParenthesesBehindAnyAndAll() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    t = sa.table('t', sa.column('a'))
+                    op.execute(t.delete().where(t.c.a == sa.any_(sa.text('ARRAY[1]'))))
+                    op.execute(t.delete().where(t.c.a == sa.all_(sa.select(t.c.a))))
+                    op.execute(t.delete().where(t.c.a == sa.any_(sa.func.f(1))))
+                    op.execute(t.delete().where(t.c.a == sa.all_(sa.tuple_(1, 2))))
+                """))
+        .containsExactly(
+            "9 DELETE FROM t WHERE t.a = ANY ARRAY[1]",
+            "10 DELETE FROM t WHERE t.a = ALL (SELECT t.a FROM t)",
+            "11 DELETE FROM t WHERE t.a = ANY (f(1))",
+            "12 DELETE FROM t WHERE t.a = ALL (1, 2)");
+  }
+
+  @Test
+  void aTableIsNotCreatedWhoseForeignKeyNamesATableOutsideOfItsMetadata() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    bind = op.get_bind()
+                    meta = sa.MetaData()
+                    a = sa.Table('a', meta, sa.Column('id', sa.Integer, sa.ForeignKey('b.id')))
+                    a.create(bind)
+                    sa.Table('b', meta, sa.Column('id', sa.Integer))
+                    a.create(bind)
+                    own = sa.Table('own', sa.MetaData(), sa.Column('x', sa.Integer),
+                        sa.ForeignKeyConstraint(['x'], ['own.y']), sa.ForeignKeyConstraint(['x'], ['a.id']))
+                    own.create(bind)
+                    own.drop(bind)
+                    found = sa.MetaData()
+                    found.reflect(bind)
+                    sa.Table('c', found, sa.Column('id', sa.Integer, sa.ForeignKey('b.id'))).create(bind)
+                """))
+        .containsExactly(
+            "11 gap: SQLAlchemy finds no table in its metadata for `b.id`",
+            "13 CREATE TABLE a (id INTEGER, FOREIGN KEY(id) REFERENCES b (id))",
+            "16 gap: SQLAlchemy finds no table in its metadata for `a.id`",
+            "17 DROP TABLE own",
+            "20 CREATE TABLE c (id INTEGER, FOREIGN KEY(id) REFERENCES b (id))");
+  }
+
+  @Test
   void python2IsRefusedWithWhatIsWrong() {
     refused("print 'x'\n", "is written in Python 2: `print` is a function now", 1);
     refused("if a <> b:\n    pass\n", "is written in Python 2: `<>` is `!=` now", 1);
