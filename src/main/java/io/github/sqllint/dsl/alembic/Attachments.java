@@ -39,7 +39,7 @@ final class Attachments {
   }
 
   private static void attach(Made table, Value part, Emitter emitter) {
-    boolean sure = emitter.conditions() == 0 && !emitter.isInLoop();
+    boolean sure = emitter.isSure();
     List<Value> attached = table.attached();
     if (!sure) {
       attached.add(new Unknown("a part of it may have been added to it before"));

@@ -62,6 +62,7 @@ final class Branches {
     if (first == Flow.NEXT) {
       frame.scope().restore(afterFirst);
     }
+    run.failWhere(first == Flow.RAISE || second == Flow.RAISE);
     boolean goesOn = first == Flow.NEXT || second == Flow.NEXT;
     Flow ended = first == Flow.NEXT || (first == Flow.RAISE && !goesOn) ? second : first;
     if (ended != Flow.RAISE && goesOn) {
@@ -76,7 +77,7 @@ final class Branches {
   }
 
   /** Goes back to what was sure before, unless the function may have returned since. */
-  private void settle(int conditions, boolean doubtful, Frame frame) {
+  void settle(int conditions, boolean doubtful, Frame frame) {
     run.emitter().resetConditions(conditions);
     if (frame.isDoubtful() && !doubtful) {
       run.emitter().beginCondition();
@@ -84,7 +85,7 @@ final class Branches {
   }
 
   /** What is not the same after both blocks is not known. */
-  private static void merge(Scope scope, Map<String, Value> other, String reason) {
+  static void merge(Scope scope, Map<String, Value> other, String reason) {
     Set<String> names = new HashSet<>(scope.own().keySet());
     names.addAll(other.keySet());
     for (String name : names) {
@@ -140,6 +141,7 @@ final class Branches {
     }
     Flow flow = executor.block(body, frame);
     run.emitter().endLoop();
+    run.failWhere(flow == Flow.RAISE);
     merge(frame.scope(), before, reason);
     if (flow == Flow.RETURN) {
       frame.doubt();
@@ -170,41 +172,6 @@ final class Branches {
       }
     }
     throw new Run.TooLong();
-  }
-
-  Flow attempt(Statement.Try attempt, Frame frame) {
-    int conditions = run.emitter().conditions();
-    boolean doubtful = frame.isDoubtful();
-    run.emitter().beginAttempt();
-    Flow flow = executor.block(attempt.body(), frame);
-    run.emitter().endAttempt();
-    if (flow == Flow.RAISE && !attempt.handlers().isEmpty()) {
-      flow = executor.block(attempt.handlers().get(0).body(), frame);
-    } else {
-      handlers(attempt, frame);
-      settle(conditions, doubtful, frame);
-      if (flow == Flow.NEXT) {
-        flow = executor.block(attempt.otherwise(), frame);
-      }
-    }
-    Flow finish = executor.block(attempt.finish(), frame);
-    return finish == Flow.NEXT ? flow : finish;
-  }
-
-  /** Handlers run if something fails, which is not what is read here; what they send is told. */
-  private void handlers(Statement.Try attempt, Frame frame) {
-    Map<String, Value> after = frame.scope().copy();
-    for (Statement.Handler handler : attempt.handlers()) {
-      int conditions = run.emitter().conditions();
-      run.emitter().beginCondition();
-      if (!handler.name().isEmpty()) {
-        frame.scope().set(handler.name(), new Unknown("it is an error that may occur"));
-      }
-      Frame own = new Frame(frame.scope());
-      executor.block(handler.body(), own);
-      run.emitter().resetConditions(conditions);
-      frame.scope().restore(after);
-    }
   }
 
   Flow match(Statement.Match match, Frame frame) {

@@ -137,13 +137,25 @@ final class Calls {
     aloneOrManaging = alone;
     site = place;
     try {
-      return call(callee, arguments, place);
+      Value result = call(callee, arguments, place);
+      run.failWhere(result instanceof Unknown && isPlain(callee, arguments));
+      return result;
     } catch (NotKnown e) {
+      run.failWhere(isPlain(callee, arguments));
       return new Unknown(e.getMessage());
     } finally {
       aloneOrManaging = before;
       site = around;
     }
+  }
+
+  /** Whether it is Python alone that a call asks, about values that are known. */
+  private static boolean isPlain(Value callee, Arguments arguments) {
+    boolean python =
+        callee instanceof Symbol symbol && symbol.path().startsWith("builtins.")
+            || callee instanceof Method method && Values.isPlain(method.object())
+            || Values.isPlain(callee);
+    return python && arguments.rest().isEmpty() && arguments.all().allMatch(Values::isPlain);
   }
 
   /** The innermost call of the revision itself that is going on. */

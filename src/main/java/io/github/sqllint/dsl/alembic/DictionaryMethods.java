@@ -17,7 +17,7 @@ final class DictionaryMethods {
    * @param emitter tells whether it is sure that the program gets here
    */
   static Value call(Dictionary dictionary, String name, Arguments arguments, Emitter emitter) {
-    boolean sure = emitter.conditions() == 0 && !emitter.isInLoop();
+    boolean sure = emitter.isSure();
     if (!sure && Set.of("setdefault", "pop", "update", "clear", "popitem").contains(name)) {
       dictionary.forget(emitter.change());
       return new Unknown(emitter.change());
@@ -35,7 +35,7 @@ final class DictionaryMethods {
         yield value;
       }
       case "pop" -> {
-        Value value = got(dictionary, arguments);
+        Value value = got(dictionary, arguments, new Unknown("its key is set nowhere"));
         dictionary.entries().remove(Values.key(arguments.need(0, "key")));
         yield value;
       }
@@ -57,10 +57,14 @@ final class DictionaryMethods {
   }
 
   private static Value got(Dictionary dictionary, Arguments arguments) {
+    return got(dictionary, arguments, Values.NONE);
+  }
+
+  private static Value got(Dictionary dictionary, Arguments arguments, Value otherwise) {
     Value key = arguments.need(0, "key");
     return Values.hasUnknown(key)
         ? Values.unknown(key)
-        : dictionary.at(key).orElseGet(() -> arguments.at(1, "default").orElse(Values.NONE));
+        : dictionary.at(key).orElseGet(() -> arguments.at(1, "default").orElse(otherwise));
   }
 
   private static void update(Dictionary dictionary, Arguments arguments) {

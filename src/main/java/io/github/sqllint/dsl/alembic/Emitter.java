@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +34,13 @@ final class Emitter {
   private final Deque<String> loops = new ArrayDeque<>();
   private final Map<Span, Set<Optional<Outline>>> gaps = new HashMap<>();
   private final Deque<Condition> conditions = new ArrayDeque<>();
-  private int attempts;
+  private final Deque<Attempt> attempts = new ArrayDeque<>();
   private int pieces;
+
+  /** A block whose failure is caught, with the condition of what follows where it may fail. */
+  private static final class Attempt {
+    private Condition goesOn;
+  }
 
   Emitter(EmittedSql.Builder builder) {
     this(builder, true);
@@ -74,10 +80,7 @@ final class Emitter {
    * @param open what placeholders in it leave open; empty where nothing is
    */
   void sendRows(HostText sql, Span call, Optional<String> open) {
-    Piece piece =
-        ofRows(sql)
-            ? Piece.known(sql, call, isInLoop() || !conditions.isEmpty(), around())
-            : piece(sql, call);
+    Piece piece = ofRows(sql) ? Piece.known(sql, call, !isSure(), around()) : piece(sql, call);
     Optional<String> why = isInLoop() ? Optional.of(loops.peek()) : open;
     add(
         piece.gap().isPresent() || why.isEmpty()
@@ -124,7 +127,7 @@ final class Emitter {
    */
   Piece piece(HostText sql, Span call, Optional<Outline> outline) {
     return loops.isEmpty()
-        ? Piece.known(sql, call, !conditions.isEmpty(), around())
+        ? Piece.known(sql, call, !isSure(), around())
         : Piece.known(sql, call, true, around()).opened(new Open(loops.peek(), false, true));
   }
 
@@ -134,9 +137,12 @@ final class Emitter {
    * @throws Run.Stopped if Alembic certainly stops at it
    */
   void add(Piece piece) {
-    if (piece.refused() && conditions.isEmpty() && loops.isEmpty() && attempts == 0) {
+    if (piece.refused() && conditions.isEmpty() && loops.isEmpty() && attempts.isEmpty()) {
       builder.refused(piece.call(), piece.gap().orElseThrow());
       throw new Run.Stopped();
+    }
+    if (piece.refused()) {
+      fail();
     }
     if (piece.gap().isPresent()
         && !gaps.computeIfAbsent(piece.call(), one -> new HashSet<>()).add(piece.outline())) {
@@ -149,8 +155,7 @@ final class Emitter {
     all.addAll(piece.conditions());
     builder.under(List.copyOf(all));
     if (piece.gap().isPresent() && piece.outline().isPresent()) {
-      boolean conditional = isInLoop() || !conditions.isEmpty();
-      builder.outline(piece.outline().get(), piece.call(), conditional, piece.gap().get());
+      builder.outline(piece.outline().get(), piece.call(), !isSure(), piece.gap().get());
     } else if (piece.gap().isPresent()) {
       builder.gap(piece.call(), piece.gap().get());
     } else {
@@ -165,6 +170,8 @@ final class Emitter {
 
   private List<Condition> around() {
     List<Condition> around = new ArrayList<>();
+    attempts.descendingIterator().forEachRemaining(one -> around.add(one.goesOn));
+    around.removeIf(Objects::isNull);
     conditions.descendingIterator().forEachRemaining(around::add);
     return around;
   }
@@ -224,11 +231,37 @@ final class Emitter {
 
   /** From here on it is caught where something fails. */
   void beginAttempt() {
-    attempts++;
+    attempts.push(new Attempt());
   }
 
-  void endAttempt() {
-    attempts--;
+  /** Ends the innermost attempt; whether something in it may fail by itself. */
+  boolean endAttempt() {
+    boolean failed = attempts.pop().goesOn != null;
+    if (failed) {
+      fail();
+    }
+    return failed;
+  }
+
+  /** Notes that Python itself may stop here; of interest only where that is caught. */
+  void fail() {
+    if (!attempts.isEmpty() && attempts.peek().goesOn == null) {
+      attempts.peek().goesOn = new Condition(Guard.UNKNOWN);
+    }
+  }
+
+  /** Whether the program certainly gets here, and once. */
+  boolean isSure() {
+    return conditions.isEmpty() && loops.isEmpty() && !mayHaveFailed();
+  }
+
+  private boolean mayHaveFailed() {
+    for (Attempt attempt : attempts) {
+      if (attempt.goesOn != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why it is not known here and now how something changes. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What expressions are worth; calls among them send what they send. */
 final class Evaluator {
@@ -37,7 +38,8 @@ final class Evaluator {
       return here ? new Text(text.value()) : Text.made(text.value().text());
     }
     if (expression instanceof Expression.Attribute attribute) {
-      return run.attributes().of(value(attribute.object(), frame), attribute.name());
+      Value object = value(attribute.object(), frame);
+      return checked(run.attributes().of(object, attribute.name()), object);
     }
     if (expression instanceof Expression.Call call) {
       return run.calls().call(call, frame);
@@ -76,14 +78,16 @@ final class Evaluator {
 
   private Value operation(Expression expression, Frame frame) {
     if (expression instanceof Expression.Binary binary) {
-      return Operators.binary(
-          binary.operator(), value(binary.left(), frame), value(binary.right(), frame));
+      Value left = value(binary.left(), frame);
+      Value right = value(binary.right(), frame);
+      return checked(Operators.binary(binary.operator(), left, right), left, right);
     }
     if (expression instanceof Expression.Comparison comparison) {
       return comparison(comparison, frame);
     }
     if (expression instanceof Expression.Unary unary) {
-      return Operators.unary(unary.operator(), value(unary.operand(), frame));
+      Value operand = value(unary.operand(), frame);
+      return checked(Operators.unary(unary.operator(), operand), operand);
     }
     if (expression instanceof Expression.Logical logical) {
       return logical(logical, frame);
@@ -130,10 +134,12 @@ final class Evaluator {
         .find(name)
         .map(value -> value instanceof Symbol symbol ? run.project().resolved(symbol) : value)
         .orElseGet(
-            () ->
-                BuiltIns.has(name)
-                    ? new Symbol("builtins." + name)
-                    : new Unknown("`" + name + "` is set nowhere in the file", true));
+            () -> {
+              run.failWhere(!BuiltIns.has(name));
+              return BuiltIns.has(name)
+                  ? new Symbol("builtins." + name)
+                  : new Unknown("`" + name + "` is set nowhere in the file", true);
+            });
   }
 
   Map<String, Value> presets(List<Parameter> parameters, Frame frame) {
@@ -173,8 +179,14 @@ final class Evaluator {
           quoted ? HostText.made(Printing.repr(value)) : Printing.format(value, format);
       return new Text(HostText.made(field.echo()).plus(shown));
     } catch (NotKnown e) {
-      return new Unknown(e.getMessage());
+      return checked(new Unknown(e.getMessage()), value);
     }
+  }
+
+  /** Notes that Python may stop where it makes of plain values what is not known. */
+  private Value checked(Value made, Value... from) {
+    run.failWhere(made instanceof Unknown && Stream.of(from).allMatch(Values::isPlain));
+    return made;
   }
 
   private Value display(Expression.Display display, Frame frame) {
@@ -221,6 +233,7 @@ final class Evaluator {
       result =
           Operators.compare(
               comparison.operators().get(i), operands.get(i), operands.get(i + 1), run.emitter());
+      checked(result, operands.get(i), operands.get(i + 1));
       if (result instanceof Truth truth && !truth.is()) {
         return result;
       }

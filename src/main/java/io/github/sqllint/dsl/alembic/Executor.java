@@ -61,7 +61,7 @@ final class Executor {
       return withs.with(with, 0, frame);
     }
     if (statement instanceof Statement.Try attempt) {
-      return branches.attempt(attempt, frame);
+      return new Attempts(run, branches).follow(attempt, frame);
     }
     if (statement instanceof Statement.Match match) {
       return branches.match(match, frame);
@@ -69,6 +69,10 @@ final class Executor {
     if (statement instanceof Statement.Return back) {
       frame.give(back.value().map(v -> value(v, frame)).orElse(Values.NONE));
       return Flow.RETURN;
+    }
+    if (statement instanceof Statement.Assert) {
+      run.emitter().fail();
+      return Flow.NEXT;
     }
     if (statement instanceof Statement.Raise raise) {
       return Flow.RAISE;
@@ -101,12 +105,19 @@ final class Executor {
     } else if (statement instanceof Statement.ClassDefinition definition) {
       frame.scope().set(definition.name(), type(definition, frame));
     } else if (statement instanceof Statement.Import names) {
+      run.failWhere(names.names().stream().anyMatch(one -> mayLack(one.name())));
       imports.modules(names, frame.scope());
     } else if (statement instanceof Statement.ImportFrom names) {
+      run.failWhere(mayLack(names.module()));
       imports.names(names, frame.scope());
     } else if (statement instanceof Statement.Names names) {
       names(names, frame);
     }
+  }
+
+  /** Whether a module may not be installed. */
+  private static boolean mayLack(String module) {
+    return !Modules.isStandard(module) && !module.matches("(alembic|sqlalchemy)\\b.*");
   }
 
   private void names(Statement.Names names, Frame frame) {
@@ -137,7 +148,9 @@ final class Executor {
       new ListMethods(run).extend(list, value);
       return;
     }
-    assign(augment.target(), Operators.binary(augment.operator(), before, value), frame);
+    Value after = Operators.binary(augment.operator(), before, value);
+    run.failWhere(after instanceof Unknown && Values.isPlain(before) && Values.isPlain(value));
+    assign(augment.target(), after, frame);
   }
 
   /** Gives a value to what stands on the left of an assignment or in a loop's head. */
@@ -145,7 +158,7 @@ final class Executor {
     if (target instanceof Expression.Name name) {
       frame.scope().set(name.name(), value);
     } else if (target instanceof Expression.Display several) {
-      Unpacking.unpack(several, value, (one, part) -> assign(one, part, frame));
+      run.failWhere(!Unpacking.unpack(several, value, (one, part) -> assign(one, part, frame)));
     } else if (target instanceof Expression.Starred starred) {
       assign(starred.value(), value, frame);
     } else if (target instanceof Expression.Subscript subscript) {

@@ -50,7 +50,7 @@ final class Functions {
     }
   }
 
-  private static void bind(Function function, Arguments arguments, Scope scope) {
+  private void bind(Function function, Arguments arguments, Scope scope) {
     Unknown absent =
         arguments.rest().orElse(new Unknown("an argument of `" + function.name() + "` is missing"));
     int place = 0;
@@ -75,6 +75,7 @@ final class Functions {
       } else {
         Value preset = function.presets().get(name);
         boolean missing = preset == null || arguments.rest().isPresent();
+        run.failWhere(preset == null);
         scope.set(name, missing ? absent : preset);
       }
     }

@@ -103,7 +103,7 @@ final class ListMethods {
 
   /** Changes a list; where the change is not sure, nobody knows what it holds then. */
   private void change(Items list, Runnable change) {
-    if (run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
+    if (!run.emitter().isSure()) {
       list.forget(run.emitter().change());
       return;
     }
@@ -117,7 +117,7 @@ final class ListMethods {
   }
 
   private Value pop(Items list, Arguments arguments) {
-    if (list.elements().isEmpty() || run.emitter().conditions() > 0 || run.emitter().isInLoop()) {
+    if (list.elements().isEmpty() || !run.emitter().isSure()) {
       return new Unknown("it is taken from a list that is not known");
     }
     int place = arguments.positional().isEmpty() ? -1 : Values.integer(arguments.need(0, "index"));

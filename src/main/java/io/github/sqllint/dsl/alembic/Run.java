@@ -95,6 +95,13 @@ final class Run {
     }
   }
 
+  /** Notes that Python may stop here, where that holds. */
+  void failWhere(boolean holds) {
+    if (holds) {
+      emitter.fail();
+    }
+  }
+
   /** Enters a function of the file; false where functions call each other without end. */
   boolean enter() {
     return ++depth <= MAX_CALLS;

@@ -27,10 +27,26 @@ final class Subscripts {
       if (subscript.index() instanceof Expression.Slice slice) {
         return slice(object, slice, frame);
       }
-      return at(object, run.evaluator().value(subscript.index(), frame));
+      Value index = run.evaluator().value(subscript.index(), frame);
+      run.failWhere(isMissing(object, index));
+      return at(object, index);
     } catch (NotKnown e) {
       return new Unknown(e.getMessage());
     }
+  }
+
+  /** Whether Python finds nothing there, or maybe nothing. */
+  private static boolean isMissing(Value object, Value index) {
+    if (object instanceof Dictionary dictionary) {
+      return dictionary.at(index).isEmpty();
+    }
+    if (object instanceof Items || object instanceof Text) {
+      int size = Values.elements(object).size();
+      int at = index instanceof Value.Number ? Values.integer(index) : size;
+      return at >= size || at < -size;
+    }
+    return Values.isPlain(object)
+        || (object instanceof Value.Symbol symbol && symbol.path().equals("os.environ"));
   }
 
   private static Value at(Value object, Value index) {
@@ -120,7 +136,7 @@ final class Subscripts {
       return;
     }
     Value index = run.evaluator().value(target.index(), frame);
-    boolean sure = run.emitter().conditions() == 0 && !run.emitter().isInLoop();
+    boolean sure = run.emitter().isSure();
     if (object instanceof Dictionary dictionary && sure) {
       dictionary.put(index, value);
     } else if (object instanceof Dictionary dictionary) {
@@ -132,6 +148,7 @@ final class Subscripts {
       try {
         list.elements().set(Values.integer(index), value);
       } catch (NotKnown | IndexOutOfBoundsException e) {
+        run.emitter().fail();
         forget(object, "an element of it is replaced");
       }
     }
@@ -140,13 +157,14 @@ final class Subscripts {
   /** {@code del object[index]}. */
   void delete(Expression.Subscript target, Frame frame) {
     Value object = run.evaluator().value(target.object(), frame);
-    boolean sure = run.emitter().conditions() == 0 && !run.emitter().isInLoop();
+    boolean sure = run.emitter().isSure();
     try {
       if (target.index() instanceof Expression.Slice || !sure) {
         forget(object, "a part of it is deleted");
         return;
       }
       Value index = run.evaluator().value(target.index(), frame);
+      run.failWhere(isMissing(object, index));
       if (object instanceof Dictionary dictionary && !Values.hasUnknown(index)) {
         dictionary.entries().remove(Values.key(index));
       } else if (object instanceof Items list) {
@@ -154,6 +172,7 @@ final class Subscripts {
         list.elements().remove(at < 0 ? at + list.elements().size() : at);
       }
     } catch (NotKnown | IndexOutOfBoundsException e) {
+      run.emitter().fail();
       forget(object, "an element of it is deleted");
     }
   }

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 final class Unpacking {
   private Unpacking() {}
 
-  static void unpack(
+  /** Assigns the parts; whether there are as many. */
+  static boolean unpack(
       Expression.Display targets, Value value, BiConsumer<Expression, Value> assign) {
     List<Expression> parts = targets.elements();
     List<Value> elements;
@@ -18,7 +19,7 @@ final class Unpacking {
       elements = Values.elements(value);
     } catch (NotKnown e) {
       parts.forEach(part -> assign.accept(part, new Unknown(e.getMessage())));
-      return;
+      return !Values.isPlain(value);
     }
     int star = -1;
     for (int i = 0; i < parts.size(); i++) {
@@ -28,7 +29,7 @@ final class Unpacking {
     if (!fits) {
       Unknown unknown = new Unknown("it is one of " + elements.size() + " values for other names");
       parts.forEach(part -> assign.accept(part, unknown));
-      return;
+      return false;
     }
     int extra = elements.size() - parts.size();
     for (int i = 0; i < parts.size(); i++) {
@@ -38,5 +39,6 @@ final class Unpacking {
         assign.accept(parts.get(i), elements.get(star >= 0 && i > star ? i + extra : i));
       }
     }
+    return true;
   }
 }

@@ -75,6 +75,18 @@ final class Values {
         || (value instanceof Symbol symbol && !symbol.isSql());
   }
 
+  /** Whether Python alone says what can be done with the value. */
+  static boolean isPlain(Value value) {
+    boolean plain =
+        value instanceof Text
+            || value instanceof Number
+            || value instanceof Truth
+            || value instanceof None
+            || value instanceof Items
+            || value instanceof Dictionary;
+    return plain && !hasUnknown(value);
+  }
+
   /** Whether Python takes the value for true; empty where nobody knows. */
   static Optional<Boolean> isTrue(Value value) {
     if (value instanceof Truth truth) {
