@@ -41,6 +41,7 @@ final class Access {
       Value of = object.value(scope);
       Value property = name(scope);
       if (of instanceof Nothing) {
+        scope.run().failWhere(!optional);
         return optional
             ? Nothing.UNDEFINED
             : new Unknown("It is a property of something that is not known here.");

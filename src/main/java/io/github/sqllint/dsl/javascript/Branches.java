@@ -58,6 +58,9 @@ final class Branches {
     Map<Cell, Object> second = walk(run, Guard.not(guard), other, outcomes);
     Outcome a = outcomes.get(0);
     Outcome b = outcomes.get(1);
+    if (a.is(Kind.THROW) != b.is(Kind.THROW)) {
+      run.fail();
+    }
     // A way that throws is not gone by a migration that succeeds.
     if (a.is(Kind.THROW) && !b.is(Kind.THROW)) {
       run.merge(second, second);
@@ -177,17 +180,41 @@ final class Branches {
       implements Statement {
     @Override
     public Outcome run(Scope scope) {
-      Outcome outcome = body.run(scope);
-      if (handler != null && outcome.is(Kind.THROW)) {
-        outcome = handle(scope, outcome.value());
-      } else if (handler != null) {
-        either(scope, () -> Outcome.NORMAL, () -> handle(scope.inner(), Promises.error()));
-      }
+      Outcome outcome = handler == null ? body.run(scope) : attempt(scope);
       if (last != null) {
         Outcome end = last.run(scope);
         return end.is(Kind.NORMAL) ? outcome : end;
       }
       return outcome;
+    }
+
+    private Outcome attempt(Scope scope) {
+      Run run = scope.run();
+      int depth = run.depth();
+      run.openAttempt();
+      Outcome outcome;
+      boolean fails;
+      Map<Cell, Object> changes;
+      try {
+        outcome = body.run(scope);
+      } catch (Thrown e) {
+        outcome = Outcome.thrown(e.thrown());
+      } finally {
+        run.closeTo(depth + 1);
+        fails = run.fails();
+        changes = run.close();
+        run.merge(changes, fails ? Map.of() : changes);
+      }
+      if (outcome.is(Kind.THROW)) {
+        return handle(scope, outcome.value());
+      }
+      Supplier<Outcome> other = () -> handle(scope.inner(), Promises.error());
+      if (!fails) {
+        either(scope, () -> Outcome.NORMAL, other);
+        return outcome;
+      }
+      Outcome end = outcome;
+      return either(scope, () -> end, other);
     }
 
     private Outcome handle(Scope scope, Value error) {

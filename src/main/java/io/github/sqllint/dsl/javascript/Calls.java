@@ -34,6 +34,7 @@ public final class Calls {
     if (function instanceof Unknown unknown && !unknown.alternatives().isEmpty()) {
       return unknown.each(run, one -> function(one, args, site, run));
     }
+    run.failWhere(!(function instanceof Unknown) && !(function instanceof HostObject));
     return unknown(function, "", args, site, run);
   }
 
@@ -64,6 +65,8 @@ public final class Calls {
       run.gap(site, "What " + name + " does is not known here.");
       return new Unknown("What " + name + " answers is not known here.");
     }
+    boolean known = !(object instanceof MapValue map) || map.isKnown();
+    run.failWhere(known && property instanceof Nothing && !(object instanceof Unknown));
     if (object instanceof ListValue || object instanceof Text) {
       return unknown(new Unknown("It is made by " + name + "."), name, args, site, run);
     }

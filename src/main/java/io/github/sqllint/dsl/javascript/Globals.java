@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the language gives every file. */
@@ -33,7 +34,53 @@ final class Globals {
           Map.entry("Error", new ErrorType()),
           Map.entry("TypeError", new ErrorType()));
 
+  /** What Node has besides, of which nothing is known here. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "process",
+          "require",
+          "module",
+          "exports",
+          "global",
+          "globalThis",
+          "Buffer",
+          "RegExp",
+          "Symbol",
+          "BigInt",
+          "Reflect",
+          "Proxy",
+          "Function",
+          "Intl",
+          "URL",
+          "WeakMap",
+          "WeakSet",
+          "RangeError",
+          "SyntaxError",
+          "ReferenceError",
+          "isNaN",
+          "isFinite",
+          "encodeURIComponent",
+          "decodeURIComponent",
+          "structuredClone",
+          "crypto",
+          "performance",
+          "fetch",
+          "setTimeout",
+          "setInterval",
+          "setImmediate",
+          "clearTimeout",
+          "clearInterval",
+          "queueMicrotask",
+          "arguments",
+          "__dirname",
+          "__filename");
+
   private Globals() {}
+
+  /** Whether Node gives every file something under a name. */
+  static boolean has(String name) {
+    return VALUES.containsKey(name) || OTHERS.contains(name);
+  }
 
   static Value value(String name) {
     Value value = VALUES.get(name);
@@ -128,7 +175,20 @@ final class Globals {
 
   private static Value console() {
     MapValue console = new MapValue();
-    for (String name : List.of("log", "info", "warn", "error", "debug", "time", "timeEnd")) {
+    for (String name :
+        List.of(
+            "log",
+            "info",
+            "warn",
+            "error",
+            "debug",
+            "time",
+            "timeEnd",
+            "table",
+            "dir",
+            "group",
+            "groupEnd",
+            "trace")) {
       console.with(name, function(args -> Nothing.UNDEFINED));
     }
     return console;

@@ -62,6 +62,7 @@ final class Invocation {
       if (type instanceof Constructor constructor && known) {
         return constructor.make(values, scope.run().placed(span), scope.run());
       }
+      scope.run().failWhere(type instanceof Nothing);
       return Calls.unknown(type, "", values, scope.run().placed(span), scope.run());
     }
   }

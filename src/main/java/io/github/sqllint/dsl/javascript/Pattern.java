@@ -173,6 +173,7 @@ interface Pattern {
     }
 
     private static Value of(Value value, Value name, Scope scope) {
+      scope.run().failWhere(value instanceof Nothing);
       if (value instanceof Nothing || !(name instanceof Text)) {
         return unknown(value);
       }

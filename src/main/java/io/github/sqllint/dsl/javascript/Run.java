@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -42,9 +43,11 @@ public final class Run {
   /**
    * What runs only if something holds that is not known.
    *
+   * @param condition null where it runs for certain
    * @param saved how the cells were that it changes
+   * @param attempt whether it is caught where something in it fails
    */
-  private record Region(Condition condition, Map<Cell, Object> saved) {}
+  private record Region(Condition condition, Map<Cell, Object> saved, boolean attempt) {}
 
   /**
    * @param gaps takes the calls of which it is not known what they send, each with the reason
@@ -114,30 +117,40 @@ public final class Run {
     return toolMethods.test(name);
   }
 
-  /** How many conditions that are not known lead here. */
-  public int depth() {
+  /** How many regions are open here. */
+  int depth() {
     return regions.size();
+  }
+
+  /** How many conditions that are not known lead here. */
+  public int doubts() {
+    return conditions().size();
   }
 
   /**
    * The conditions that are not known, the outermost first, each the same object as long as it is.
    */
   public List<Condition> conditions() {
-    return regions.stream().map(Region::condition).toList();
+    return regions.stream().map(Region::condition).filter(Objects::nonNull).toList();
   }
 
   /** What has to hold above a depth for the program to get where it is. */
   Guard since(int depth) {
     Guard all = new Guard.Known(true);
     for (Region region : regions.subList(Math.min(depth, depth()), depth())) {
-      all = Guard.both(all, region.condition.guard());
+      all = region.condition == null ? all : Guard.both(all, region.condition.guard());
     }
     return all;
   }
 
   /** Whether it is not sure that the program gets here. */
   public boolean isConditional() {
-    return !regions.isEmpty();
+    for (Region region : regions) {
+      if (region.condition != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void step(Span at) {
@@ -176,7 +189,37 @@ public final class Run {
 
   /** Opens a region of what runs only if something holds. */
   void open(Guard guard) {
-    regions.add(new Region(new Condition(guard), new IdentityHashMap<>()));
+    regions.add(new Region(new Condition(guard), new IdentityHashMap<>(), false));
+  }
+
+  /** Opens a region of what runs for certain, unless something in it fails that is caught. */
+  void openAttempt() {
+    regions.add(new Region(null, new IdentityHashMap<>(), true));
+  }
+
+  /** Notes that the program may stop here by itself; of interest only where that is caught. */
+  void fail() {
+    for (int i = regions.size() - 1; i >= 0; i--) {
+      Region region = regions.get(i);
+      if (region.attempt) {
+        Condition condition =
+            region.condition == null ? new Condition(Guard.UNKNOWN) : region.condition;
+        regions.set(i, new Region(condition, region.saved, true));
+        return;
+      }
+    }
+  }
+
+  void failWhere(boolean holds) {
+    if (holds) {
+      fail();
+    }
+  }
+
+  /** Whether what was opened last is an attempt in which something may fail. */
+  boolean fails() {
+    Region last = regions.get(regions.size() - 1);
+    return last.attempt && last.condition != null;
   }
 
   /** Closes the regions above a depth: what they changed is not known from here on. */

@@ -44,6 +44,7 @@ final class Scope {
   /** The value of a name, of this file or of the language. */
   Value value(String name) {
     Binding binding = binding(name);
+    run().failWhere(binding == null && !Globals.has(name));
     return binding != null ? binding.value() : Globals.value(name);
   }
 

@@ -68,6 +68,7 @@ final class JoinClause implements HostObject {
     boolean or = method.startsWith("or");
     String plain = method.replaceFirst("^(or|and)(?=On)", "").toLowerCase(Locale.ROOT);
     Value column = Args.at(args, 0);
+    args.forEach(RawQuery::checkMarks);
     switch (plain) {
       case "on", "onval" -> on(plain.equals("onval"), or, args, site, run);
       case "using" -> sql.append("using (").append(Sql.names(column)).append(')');

@@ -3,6 +3,7 @@ package io.github.sqllint.dsl.knex;
 import io.github.sqllint.dsl.javascript.Bool;
 import io.github.sqllint.dsl.javascript.Callable;
 import io.github.sqllint.dsl.javascript.Conversion;
+import io.github.sqllint.dsl.javascript.ListValue;
 import io.github.sqllint.dsl.javascript.MapValue;
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Sendable;
@@ -59,6 +60,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   }
 
   String conditions(String keyword) {
+    checkMarks();
     return keyword.equals("where") ? query.wheres.conditions() : query.havings.conditions();
   }
 
@@ -71,7 +73,18 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   /** The whole statement. */
   String statement() {
     checkKnown();
+    checkMarks();
     return new QuerySql(query).statement();
+  }
+
+  private void checkMarks() {
+    RawQuery.checkMarks(query.table);
+    for (Called one : calls) {
+      boolean raw = one.method.endsWith("Raw") && Args.at(one.args, 0) instanceof Text;
+      Value bindings = Args.at(one.args, 1);
+      RawQuery.checkMarks(
+          raw ? new RawQuery(one.args.get(0), bindings, null, null) : new ListValue(one.args));
+    }
   }
 
   private void checkKnown() {
@@ -272,6 +285,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     open.query.table = query.table;
     open.query.only = query.only;
     try {
+      checkMarks();
       for (Called one : calls) {
         if (one.args.isEmpty() && (one.method.equals("or") || one.method.equals("not"))) {
           open.negateOrJoin(one.method);

@@ -51,6 +51,33 @@ final class RawQuery implements Sendable, Conversion.Printed {
     return sql(Sql::value);
   }
 
+  /**
+   * Checks a part of a statement whose values Knex numbers: a question mark of its own would get a
+   * number as well, and the others wrong ones.
+   *
+   * @throws NotKnown if there is one in it
+   */
+  static void checkMarks(Value part) {
+    if (part instanceof RawQuery raw) {
+      raw.checkMarks();
+    } else if (part instanceof ListValue list) {
+      list.items().forEach(RawQuery::checkMarks);
+    } else if (part instanceof MapValue map) {
+      map.properties().values().forEach(RawQuery::checkMarks);
+    }
+  }
+
+  private void checkMarks() {
+    if (bindings != Nothing.UNDEFINED && !(bindings instanceof MapValue)) {
+      checkMarks(bindings);
+    } else if (text instanceof RawQuery) {
+      checkMarks(text);
+    } else if (Conversion.text(text) instanceof Text known && Sql.hasMark(known.toString())) {
+      throw new NotKnown(
+          "Knex takes the question mark in it for the place of a value that it is not given.");
+    }
+  }
+
   /** As {@link #sql()}, with a question mark for each value. */
   String marked() {
     return sql(value -> value instanceof RawQuery raw ? raw.marked() : "?").text();
@@ -100,6 +127,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
       if (value == Nothing.UNDEFINED) {
         throw Thrown.error("Undefined binding(s) detected when compiling RAW query");
       }
+      checkMarks(value);
       String with = matcher.group().equals("??") ? Sql.names(value) : written.apply(value);
       out = out.plus(sql.substring(from, matcher.start())).plus(with);
       from = matcher.end();
@@ -127,6 +155,7 @@ final class RawQuery implements Sendable, Conversion.Printed {
         with = sql.substring(matcher.start(), matcher.end());
       } else {
         Value value = values.property(name);
+        checkMarks(value);
         with = HostText.made(identifier ? Sql.names(value) : written.apply(value));
       }
       out = out.plus(sql.substring(from, matcher.start())).plus(with);

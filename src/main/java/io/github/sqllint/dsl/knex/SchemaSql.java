@@ -81,7 +81,7 @@ final class SchemaSql {
     boolean copies = call.method().equals("createTableLike");
     String name = Args.string(arg(0));
     Value callback = arg(copies ? 2 : 1);
-    TableBuilder table = new TableBuilder(alters, run.depth());
+    TableBuilder table = new TableBuilder(alters, run.doubts());
     if (callback instanceof Callable function) {
       function.call(table, List.of(table), call.site(), run);
     } else if (callback instanceof Unknown) {
@@ -104,7 +104,7 @@ final class SchemaSql {
 
   private List<Made> view() {
     String name = qualified(arg(0));
-    ViewBuilder view = new ViewBuilder(run.depth());
+    ViewBuilder view = new ViewBuilder(run.doubts());
     if (!(arg(1) instanceof Callable function)) {
       throw NotKnown.of(arg(1));
     }

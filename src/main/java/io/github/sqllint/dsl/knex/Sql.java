@@ -202,6 +202,16 @@ final class Sql {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
+  /** Whether a text has a question mark that Knex takes for the place of a value. */
+  static boolean hasMark(String sql) {
+    for (int at = sql.indexOf('?'); at >= 0; at = sql.indexOf('?', at + 1)) {
+      if (at == 0 || sql.charAt(at - 1) != '\\') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A text with numbers for its marks, for which no values are sent. */
   static String numbered(String sql) {
     StringBuilder out = new StringBuilder();

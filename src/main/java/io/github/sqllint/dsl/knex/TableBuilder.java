@@ -138,7 +138,7 @@ final class TableBuilder implements HostObject {
 
   /** Whether it is not sure that the callback does what it does now. */
   boolean isUnsure(Run run) {
-    return run.depth() > depth;
+    return run.doubts() > depth;
   }
 
   void requireAlter(String method) {

@@ -47,7 +47,7 @@ final class ViewBuilder implements HostObject {
 
   @Override
   public Value invoke(String method, List<Value> args, Span site, Run run) {
-    if (run.depth() > depth) {
+    if (run.doubts() > depth) {
       isLostTo("What the view is depends on a condition that is not known.");
     }
     switch (method) {

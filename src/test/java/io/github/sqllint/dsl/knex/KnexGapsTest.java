@@ -211,6 +211,71 @@ class KnexGapsTest {
     assertThat(migration.down()).isEmpty();
   }
 
+  @Test
+  void whatFollowsInATryIsSentPerhapsWhereTheProgramItselfMayStop() {
+    for (String failing :
+        List.of(
+            "undefined.x",
+            "nowhere()",
+            "nowhere",
+            "({}).nothing()",
+            "null()",
+            "const { a } = null",
+            "if (process.env.X) throw new Error()",
+            "[1].forEach(() => { if (process.env.X) throw new Error(); })")) {
+      assertThat(
+              up(
+                  "let name = 'd';",
+                  "try {",
+                  "  await knex.schema.dropTable('a');",
+                  "  " + failing + ";",
+                  "  await knex.schema.dropTable('b');",
+                  "  name = 'e';",
+                  "} catch (e) { await knex.schema.dropTable('c'); }",
+                  "await knex.schema.dropTable('f');",
+                  "await knex.schema.dropTable(name);"))
+          .as(failing)
+          .startsWith(
+              "drop table \"a\"",
+              "perhaps: drop table \"b\"",
+              "perhaps: drop table \"c\"",
+              "drop table \"f\"")
+          .doesNotContain("drop table \"d\"", "drop table \"e\"");
+    }
+  }
+
+  @Test
+  void whatCannotStopInATryLeavesTheRestAsItIs() {
+    assertThat(
+            up(
+                "let name = 'd';",
+                "await knex.schema.alterTable('t', (t) => { try { t.text('a'); } catch (e) {} });",
+                "try {",
+                "  console.log(JSON.stringify({ a: 1 }).length, parseInt('1', 10));",
+                "  await knex.schema.dropTable('b');",
+                "  name = 'e';",
+                "} catch (e) { throw e; }",
+                "await knex.schema.dropTable(name);"))
+        .containsExactly(
+            "alter table \"t\" add column \"a\" text", "drop table \"b\"", "drop table \"e\"");
+  }
+
+  @Test
+  void aQuestionMarkOfAPartOfAQueryIsTakenForTheWrongValue() {
+    assertThat(
+            up(
+                "await knex('t').where('a', 1).whereRaw(\"b \\\\? 'k'\").update({ c: 'why?' });",
+                "await knex('t').where('a', 1).whereRaw(\"b ? 'k'\").update({ c: 2 });",
+                "await knex('t').where(knex.raw(\"b ? 'k'\")).update({ c: 3 });",
+                "await knex('t').where((q) => q.whereRaw(\"b ? 'k'\")).update({ c: 4 });",
+                "await knex.raw('update t set a = ? where ?', [1, knex.raw(\"b ? 'k'\")]);",
+                "await knex('t').update({ c: knex.raw(\"b ? 'k'\") });"))
+        .hasSize(6)
+        .startsWith("update \"t\" set \"c\" = 'why?' where \"a\" = 1 and b ? 'k'")
+        .filteredOn(one -> one.contains("gap: "))
+        .hasSize(5);
+  }
+
   private static List<String> up(String... lines) {
     String text = "exports.up = async (knex) => {\n" + String.join("\n", lines) + "\n};\n";
     return KnexMigrationTest.sent(KnexMigration.read(new SourceFile("1_x.js", text)).up());
