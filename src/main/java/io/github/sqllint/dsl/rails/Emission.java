@@ -178,6 +178,9 @@ final class Emission {
     boolean sure = reason instanceof Refused && command.certain() && !rescued && !isLoading();
     if (!sure) {
       gap(command, reason.getMessage());
+      if (reason instanceof Refused) {
+        program.ifPresent(Interpreter::fail);
+      }
       return;
     }
     sql.refused(command.span(), reason.getMessage());

@@ -135,6 +135,7 @@ final class Branches {
   /** What follows runs only if this was not left, unless leaving means that nothing stays. */
   private void mayHaveLeft(Leaving left, Frame frame, Guard goesOn) {
     if (left.how().equals("raise")) {
+      interpreter.fail();
       return;
     }
     if (left.how().equals("return")) {
@@ -212,45 +213,72 @@ final class Branches {
     return result;
   }
 
-  /** What stands under {@code rescue} runs only after an error, which is not foreseen. */
+  /** What stands under {@code rescue} runs only after an error. */
   private Value begin(Node.Begin begin, Frame frame) {
     Value value;
+    boolean fails = false;
     try {
-      value = begin.rescues().isEmpty() ? result(begin.body(), frame) : rescued(begin, frame);
-      value = begin.otherwise() instanceof Node.Nothing ? value : result(begin.otherwise(), frame);
-    } catch (Leaving leaving) {
-      if (!leaving.how().equals("raise") || begin.rescues().isEmpty()) {
-        interpreter.statement(begin.ensure(), frame);
-        throw leaving;
+      if (begin.rescues().isEmpty()) {
+        value = result(begin.body(), frame);
+      } else {
+        Frame.Snapshot before = frame.snapshot();
+        interpreter.beginAttempt();
+        Leaving left = null;
+        value = new Unknown("an error");
+        try {
+          value = result(begin.body(), frame);
+        } catch (Leaving leaving) {
+          left = leaving;
+        } finally {
+          fails = interpreter.endAttempt();
+        }
+        if (fails) {
+          before.merge();
+          value = new Unknown("what may fail");
+        }
+        if (left != null && !left.how().equals("raise")) {
+          if (!fails) {
+            throw left;
+          }
+          mayHaveLeft(left, frame, Guard.UNKNOWN);
+        }
+        fails |= left != null;
       }
-      value = new Unknown("an error");
+      boolean ends = begin.otherwise() instanceof Node.Nothing;
+      if (!ends && !fails) {
+        value = result(begin.otherwise(), frame);
+      } else if (!ends) {
+        branch(begin.otherwise(), frame, false, Guard.UNKNOWN);
+      }
+    } catch (Leaving leaving) {
+      interpreter.statement(begin.ensure(), frame);
+      throw leaving;
     }
     for (Node rescue : begin.rescues()) {
-      rescue(rescue, frame);
+      rescue(rescue, fails, frame);
     }
     interpreter.statement(begin.ensure(), frame);
     return value;
   }
 
-  private Value rescued(Node.Begin begin, Frame frame) {
-    interpreter.openRescues++;
-    try {
-      return result(begin.body(), frame);
-    } finally {
-      interpreter.openRescues--;
-    }
-  }
-
-  private void rescue(Node rescue, Frame frame) {
+  /**
+   * @param fails whether it is more than an error of the database that may lead there
+   */
+  private void rescue(Node rescue, boolean fails, Frame frame) {
     Frame.Snapshot before = frame.snapshot();
     int uncertain = interpreter.uncertainty();
+    Leaving left = null;
     try {
       branchOrLeave(rescue, frame, Guard.UNKNOWN);
     } catch (Leaving leaving) {
       // An error that is handed on, or ends the method, leaves what was sent before.
+      left = leaving;
     }
     interpreter.setUncertainty(uncertain);
     before.merge();
+    if (fails && left != null) {
+      mayHaveLeft(left, frame, Guard.UNKNOWN);
+    }
   }
 
   private Value loop(Node.While loop, Frame frame) {

@@ -11,6 +11,9 @@ final class Calls {
   /** What calls a block or lambda. */
   private static final Set<String> CALLS = Set.of("call", "()", "[]", "yield", "===");
 
+  /** What raises an error of its own for what is no number. */
+  private static final Set<String> CONVERTS = Set.of("Integer", "Float", "BigDecimal");
+
   private final Interpreter interpreter;
   private final Invocations invocations;
 
@@ -85,6 +88,9 @@ final class Calls {
       return method(top, frame.self, frame.type, call);
     }
     Value built = Kernel.call(interpreter, call, frame);
+    if (built instanceof Unknown && isPlain(call.argument(0)) && CONVERTS.contains(call.name())) {
+      interpreter.fail();
+    }
     return built != null ? built : sendToSelf(frame.self, call);
   }
 
@@ -186,13 +192,31 @@ final class Calls {
   /** Calls something on a value. */
   Value send(Value receiver, Invocation call) {
     try {
-      return answer(receiver, call);
+      Value value = answer(receiver, call);
+      boolean plain =
+          call.block().isEmpty()
+              && isPlain(receiver)
+              && call.all().stream().allMatch(Calls::isPlain);
+      if (plain && value instanceof Unknown) {
+        interpreter.fail();
+      }
+      return value;
     } catch (Leaving leaving) {
       if (leaving.how().equals("break") && call.block().isPresent()) {
         return leaving.value();
       }
       throw leaving;
     }
+  }
+
+  /** Whether Ruby alone says what can be done with a value. */
+  private static boolean isPlain(Value value) {
+    return value instanceof Value.Text
+        || value instanceof Value.Num
+        || value instanceof Value.Bool
+        || value instanceof Value.Nil
+        || value instanceof Value.Items items && items.elements().stream().allMatch(Calls::isPlain)
+        || value instanceof Value.Table;
   }
 
   /** What a call gives that asks something unknown is true where nobody knows. */

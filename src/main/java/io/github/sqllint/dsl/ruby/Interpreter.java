@@ -39,8 +39,8 @@ public final class Interpreter {
   private final Assignments assignments;
   private int steps;
 
-  /** How many {@code rescue} wait for an error of what runs now. */
-  int openRescues;
+  /** What waits for an error of what runs now: what follows in each where one may come. */
+  private final Deque<List<Condition>> attempts = new ArrayDeque<>();
 
   private int openCalls;
   private int openNodes;
@@ -65,6 +65,11 @@ public final class Interpreter {
 
   /** Whether it is sure that what runs now does run. */
   public boolean isCertain() {
+    for (List<Condition> attempt : attempts) {
+      if (!attempt.isEmpty()) {
+        return false;
+      }
+    }
     return uncertain.isEmpty();
   }
 
@@ -73,6 +78,7 @@ public final class Interpreter {
    */
   public List<Object> conditions() {
     List<Object> around = new ArrayList<>();
+    attempts.descendingIterator().forEachRemaining(around::addAll);
     uncertain.descendingIterator().forEachRemaining(around::add);
     return around;
   }
@@ -84,7 +90,27 @@ public final class Interpreter {
 
   /** Whether an error of what runs now may be rescued. */
   public boolean isRescued() {
-    return openRescues > 0;
+    return !attempts.isEmpty();
+  }
+
+  void beginAttempt() {
+    attempts.push(new ArrayList<>());
+  }
+
+  /** Ends the innermost attempt; whether an error may come in it. */
+  boolean endAttempt() {
+    boolean fails = !attempts.pop().isEmpty();
+    if (fails) {
+      fail();
+    }
+    return fails;
+  }
+
+  /** Notes that an error may come here; of interest only where it may be rescued. */
+  public void fail() {
+    if (isRescued() && attempts.peek().isEmpty()) {
+      attempts.peek().add(new Condition(Guard.UNKNOWN));
+    }
   }
 
   int uncertainty() {

@@ -113,6 +113,46 @@ class RefusedCallsTest {
     assertThat(Emitted.up(body)).containsExactly("4" + gap, "6 perhaps SELECT 1");
   }
 
+  @Test
+  void whatFollowsIsConditionalWhereRubyItselfMayStopAndIsRescued() throws Exception {
+    for (String failing :
+        List.of(
+            "nil.nothing",
+            "Integer('x')",
+            "1 / 0",
+            "{ a: 1 }.fetch(:b)",
+            "'x'.nothing",
+            "raise 'x' if ENV['X']")) {
+      String body =
+          "name = 'd'\nbegin\n  execute 'SELECT 1'\n  %s\n  execute 'SELECT 2'\n  name = 'e'\n"
+              + "rescue StandardError\n  execute 'SELECT 3'\nelse\n  execute 'SELECT 4'\nend\n"
+              + "execute 'SELECT 5'\nexecute \"SELECT '#{name}'\"\n";
+      assertThat(Emitted.up(body.formatted(failing)))
+          .as(failing)
+          .hasSize(6)
+          .contains(
+              "5 SELECT 1",
+              "7 perhaps SELECT 2",
+              "10 perhaps SELECT 3",
+              "12 perhaps SELECT 4",
+              "14 SELECT 5")
+          .noneMatch(line -> line.contains("'e'") || line.contains("'d'"));
+    }
+  }
+
+  @Test
+  void whatFollowsARescueThatReturnsIsConditional() throws Exception {
+    assertThat(
+            Emitted.up(
+                "begin\n  Integer('x')\nrescue ArgumentError\n  return\nend\nexecute 'SELECT 1'\n"))
+        .containsExactly("8 perhaps SELECT 1");
+    assertThat(
+            Emitted.up(
+                "begin\n  Integer('1')\n  [1].first\n  execute 'SELECT 2'\nrescue ArgumentError\n"
+                    + "  return\nend\nexecute 'SELECT 1'\n"))
+        .containsExactly("6 SELECT 2", "10 SELECT 1");
+  }
+
   private static List<String> down(String release, String body) throws RubySyntaxException {
     SourceFile down = Emitted.of(release, body).down().orElseThrow();
     return Emitted.lines(down);
