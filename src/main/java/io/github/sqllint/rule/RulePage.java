@@ -62,7 +62,7 @@ public record RulePage(
    * @throws MalformedPage where a block is not in the form
    */
   public List<Example> examples() {
-    return new RulePageReader(id, path, text, false).examples();
+    return new ExampleReader(path, text).read();
   }
 
   /** The page without its front matter. */

@@ -15,7 +15,7 @@ final class RulePageReader {
   private static final List<String> KEYS =
       List.of("severity", "engines", "also", "safe-on", "match", "message");
   private static final String WHERE = "where:";
-  private static final String FENCE = "```";
+  static final String FENCE = "```";
   private static final List<String> ENGINES =
       List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
 
@@ -75,31 +75,6 @@ final class RulePageReader {
   String markdown() {
     int end = lines.subList(1, lines.size()).indexOf("---") + 1;
     return String.join("\n", lines.subList(end + 1, lines.size())).strip() + "\n";
-  }
-
-  /** Every sql block, in the order of the page. */
-  List<Example> examples() {
-    List<Example> examples = new ArrayList<>();
-    String section = "";
-    int before = 0;
-    for (at = 0; at < lines.size(); at++) {
-      String line = lines.get(at);
-      if (line.startsWith("## ")) {
-        checkShown(section, examples.size() - before);
-        section = line.substring("## ".length()).strip();
-        before = examples.size();
-      } else if (line.startsWith(FENCE)) {
-        block(section).ifPresent(examples::add);
-      }
-    }
-    checkShown(section, examples.size() - before);
-    return examples;
-  }
-
-  private void checkShown(String section, int blocks) {
-    if (blocks == 0 && (section.equals("Flagged") || section.equals("Not flagged"))) {
-      throw wrong("the section " + section + " needs a ```sql block");
-    }
   }
 
   private Optional<Match> match(Map<String, String> front, String summary) {
@@ -231,33 +206,6 @@ final class RulePageReader {
       at = fence;
       throw wrong("end this block with " + FENCE);
     }
-  }
-
-  /** Reads one fenced block; ends on its closing fence. Empty where it is no SQL. */
-  private Optional<Example> block(String section) {
-    int fence = at;
-    boolean sql = lines.get(at).equals("```sql");
-    if (!sql && !lines.get(at).equals("```text")) {
-      throw wrong("write ```sql, or ```text for a block that is not executed");
-    }
-    skipBlock();
-    if (!sql) {
-      return Optional.empty();
-    }
-    Example example;
-    try {
-      example = Example.of(section, fence + 1, lines.subList(fence + 1, at));
-    } catch (NumberFormatException e) {
-      at = fence + 1;
-      throw wrong("write '-- postgresql: ' and a major version");
-    }
-    if (section.equals("Flagged") != example.promisesFindings()) {
-      throw wrong(
-          section.equals("Flagged")
-              ? "end a line of this block with '-- flagged'"
-              : "only blocks under Flagged have lines that end with '-- flagged'");
-    }
-    return Optional.of(example);
   }
 
   private String paragraph() {

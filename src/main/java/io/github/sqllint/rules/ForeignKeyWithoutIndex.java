@@ -174,13 +174,7 @@ final class ForeignKeyWithoutIndex implements Rule {
     List<Migration> all = migration.history().migrations();
     for (Migration later : all.subList(all.indexOf(migration), all.size())) {
       for (Step<Unrecognised> step : later.steps(Unrecognised.class)) {
-        boolean there =
-            step.operation()
-                .relation()
-                .map(step.before()::resolve)
-                .filter(table::equals)
-                .isPresent();
-        if (there && step.operation().kind().equals("create index") && !later.isDown()) {
+        if (step.operation().kind().equals("create index") && step.isOn(table) && !later.isDown()) {
           return true;
         }
       }

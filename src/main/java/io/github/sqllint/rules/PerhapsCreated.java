@@ -65,12 +65,7 @@ final class PerhapsCreated {
     List<Step<?>> since = new ArrayList<>();
     for (Migration later : all.subList(all.indexOf(migration), all.size())) {
       for (Step<?> step : later.steps()) {
-        boolean there =
-            step.operation()
-                .relation()
-                .map(step.before()::resolve)
-                .filter(table::equals)
-                .isPresent();
+        boolean there = step.isOn(table);
         if (there && takesAway(step.operation(), key.operation())) {
           return Optional.empty();
         }

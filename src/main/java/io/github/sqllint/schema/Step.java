@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
@@ -26,6 +27,15 @@ public record Step<O extends Operation>(
   /** Whether a clause of it is filled in later, so that what it does not say may still be so. */
   public boolean isOpen() {
     return statement.isOpen(span);
+  }
+
+  /**
+   * Whether it is about a relation.
+   *
+   * @param relation with its schema, as {@link Schema#resolve} gives it
+   */
+  public boolean isOn(ObjectName relation) {
+    return operation.relation().map(before::resolve).filter(relation::equals).isPresent();
   }
 
   /** Where people find the clause that says it. */

@@ -8,7 +8,7 @@ import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rules.BuiltInRules;
 import io.github.sqllint.source.Direction;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
@@ -316,7 +316,7 @@ class SuppressionsTest {
     int start = host.indexOf("\n");
     HostText sql = HostText.copied(host.substring(start, host.lastIndexOf("\"\"\"")), start);
     SourceFile emitted =
-        new EmittedSql.Builder(file).send(sql, new Span(0, host.length() - 1), false).build();
+        new EmittedSqlBuilder(file).send(sql, new Span(0, host.length() - 1), false).build();
     Report report = Linter.lint(List.of(script(emitted, Direction.UP)), config(Set.of()));
     assertThat(rules(report)).containsExactly("drop-table");
     assertThat(report.findings()).anyMatch(finding -> file.text(finding.span()).contains("b"));
@@ -325,8 +325,8 @@ class SuppressionsTest {
   /** Each line with a call, as its tool would send it. */
   private static Report hosted(String host) {
     SourceFile file = new SourceFile("versions/1.py", host);
-    EmittedSql.Builder up = new EmittedSql.Builder(file);
-    EmittedSql.Builder down = new EmittedSql.Builder(file);
+    EmittedSqlBuilder up = new EmittedSqlBuilder(file);
+    EmittedSqlBuilder down = new EmittedSqlBuilder(file);
     for (int line = 1; line <= file.lines(); line++) {
       int call = file.line(line).indexOf("op.");
       if (call >= 0) {

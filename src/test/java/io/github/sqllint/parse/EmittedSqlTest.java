@@ -6,7 +6,7 @@ import io.github.sqllint.operation.ReadScript;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.source.Direction;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Position;
@@ -31,7 +31,7 @@ class EmittedSqlTest {
     Span call = span("op.add_column('users', Column('age', Integer))");
     ReadStatement statement =
         read(
-            new EmittedSql.Builder(FILE)
+            new EmittedSqlBuilder(FILE)
                 .send(HostText.made("ALTER TABLE users ADD COLUMN age INTEGER"), call, false));
     assertThat(statement.readings().get(0).operation().word()).isEqualTo("add-column");
     assertThat(placeOf(statement)).isEqualTo(new Place(FILE, call));
@@ -43,7 +43,7 @@ class EmittedSqlTest {
     String sql = "UPDATE users SET age = 1; DROP TABLE old";
     ReadScript script =
         script(
-            new EmittedSql.Builder(FILE)
+            new EmittedSqlBuilder(FILE)
                 .send(HostText.copied(sql, HOST.indexOf(sql)), span("op.execute(\"UPD"), false));
     assertThat(script.statements()).hasSize(2);
     assertThat(placeOf(script.statements().get(1)))
@@ -55,7 +55,7 @@ class EmittedSqlTest {
     String sql = "DROP TABLE old";
     ReadStatement statement =
         read(
-            new EmittedSql.Builder(FILE)
+            new EmittedSqlBuilder(FILE)
                 .send(HostText.copied(sql, HOST.indexOf(sql)), span("op.add_column"), false));
     SourceFile file = statement.statement().file();
     int start = statement.statement().span().start();
@@ -67,7 +67,7 @@ class EmittedSqlTest {
   void whatACallSendsAtTimesIsConditional() {
     ReadStatement statement =
         read(
-            new EmittedSql.Builder(FILE)
+            new EmittedSqlBuilder(FILE)
                 .send(HostText.made("DROP TABLE t"), span("op.execute(unknown())"), true));
     assertThat(statement.readings()).allMatch(Reading::conditional);
   }
@@ -76,7 +76,7 @@ class EmittedSqlTest {
   void aCallThatCannotBeKnownIsNotUnderstood() {
     Span call = span("op.execute(unknown())");
     ReadStatement statement =
-        read(new EmittedSql.Builder(FILE).gap(call, "Its text is made when it runs."));
+        read(new EmittedSqlBuilder(FILE).gap(call, "Its text is made when it runs."));
     assertThat(statement.unrecognised()).hasSize(1);
     assertThat(placeOf(statement)).isEqualTo(new Place(FILE, call));
   }
@@ -84,7 +84,7 @@ class EmittedSqlTest {
   @Test
   void theTextOfSuchACallIsNoSql() {
     Span call = span("op.execute(unknown())");
-    ReadStatement statement = read(new EmittedSql.Builder(FILE).gap(call, "It is not known."));
+    ReadStatement statement = read(new EmittedSqlBuilder(FILE).gap(call, "It is not known."));
     assertThat(statement.statement().tokens())
         .extracting(Token::kind)
         .containsExactly(Token.Kind.PLACEHOLDER);
@@ -94,7 +94,7 @@ class EmittedSqlTest {
   void anUnfinishedQuoteHidesNoLaterCall() {
     ReadScript script =
         script(
-            new EmittedSql.Builder(FILE)
+            new EmittedSqlBuilder(FILE)
                 .send(HostText.made("UPDATE t SET a = 'x"), span("op.add_column"), false)
                 .send(HostText.made("DROP TABLE t"), span("op.execute"), false));
     assertThat(script.statements()).hasSize(2);
@@ -111,13 +111,13 @@ class EmittedSqlTest {
     return statement.statement().file().place(statement.statement().span());
   }
 
-  private static ReadStatement read(EmittedSql.Builder builder) {
+  private static ReadStatement read(EmittedSqlBuilder builder) {
     ReadScript script = script(builder);
     assertThat(script.statements()).hasSize(1);
     return script.statements().get(0);
   }
 
-  private static ReadScript script(EmittedSql.Builder builder) {
+  private static ReadScript script(EmittedSqlBuilder builder) {
     SourceFile file = builder.build();
     return ScriptReader.read(
         new Script(

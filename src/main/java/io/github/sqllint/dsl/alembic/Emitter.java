@@ -1,9 +1,9 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.source.Condition;
-import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.EmittedSql.Open;
 import io.github.sqllint.source.EmittedSql.Outline;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Question;
@@ -29,7 +29,7 @@ final class Emitter {
   private static final Set<String> OF_ROWS =
       Set.of("insert", "update", "delete", "select", "with", "values");
 
-  private final EmittedSql.Builder builder;
+  private final EmittedSqlBuilder builder;
   private final boolean transactional;
   private final Deque<String> loops = new ArrayDeque<>();
   private final Map<Span, Set<Optional<Outline>>> gaps = new HashMap<>();
@@ -42,14 +42,14 @@ final class Emitter {
     private Condition goesOn;
   }
 
-  Emitter(EmittedSql.Builder builder) {
+  Emitter(EmittedSqlBuilder builder) {
     this(builder, true);
   }
 
   /**
    * @param transactional whether Alembic has begun a transaction around the revision
    */
-  Emitter(EmittedSql.Builder builder, boolean transactional) {
+  Emitter(EmittedSqlBuilder builder, boolean transactional) {
     this.builder = builder;
     this.transactional = transactional;
   }

@@ -8,7 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.python.PythonParser;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +46,7 @@ public final class EnvironmentReader {
   }
 
   private Scope scope(SourceFile module) {
-    Run run = new Run(module, new Emitter(new EmittedSql.Builder(module)));
+    Run run = new Run(module, new Emitter(new EmittedSqlBuilder(module)));
     Scope scope = new Scope();
     scope.set("__name__", Text.made("environment"));
     run.executor().block(PythonParser.parse(module.text()), new Frame(scope));

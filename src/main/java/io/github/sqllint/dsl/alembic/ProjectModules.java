@@ -4,7 +4,7 @@ import io.github.sqllint.dsl.alembic.Value.Symbol;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.python.PythonParser;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class ProjectModules {
   }
 
   private Optional<Scope> run(SourceFile module) {
-    Emitter nowhere = new Emitter(new EmittedSql.Builder(module));
+    Emitter nowhere = new Emitter(new EmittedSqlBuilder(module));
     Run run = new Run(module, nowhere, Optional.empty(), this);
     Scope scope = Scope.ofImported();
     scope.set("__name__", Text.made("module"));

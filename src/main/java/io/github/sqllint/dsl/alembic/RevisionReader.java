@@ -8,7 +8,7 @@ import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.PythonParser;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.dsl.python.Statement;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class RevisionReader {
   }
 
   private Optional<Revision> revision() {
-    EmittedSql.Builder nothing = new EmittedSql.Builder(file);
+    EmittedSqlBuilder nothing = new EmittedSqlBuilder(file);
     Scope scope = new Scope();
     module(new Run(file, new Emitter(nothing), convention, project), scope);
     int offset = offset("revision");
@@ -139,7 +139,7 @@ public final class RevisionReader {
    * What a function sends; empty where there is none, or it only says that there is no way back.
    */
   private Optional<SourceFile> follow(String name) {
-    EmittedSql.Builder builder = new EmittedSql.Builder(file);
+    EmittedSqlBuilder builder = new EmittedSqlBuilder(file);
     Run run = new Run(file, new Emitter(builder, transactional), convention, project);
     Scope scope = new Scope();
     Span head = head(name);

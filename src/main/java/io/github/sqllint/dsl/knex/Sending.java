@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Turn;
 import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Question;
 import io.github.sqllint.source.SourceFile;
@@ -80,7 +81,7 @@ final class Sending {
     add(out -> question.ifPresent(out::ask));
   }
 
-  private void add(Consumer<EmittedSql.Builder> one) {
+  private void add(Consumer<EmittedSqlBuilder> one) {
     taken.add(new Taken.Entry(connection, Optional.empty(), null, one), taken.run().turn());
   }
 
@@ -98,7 +99,7 @@ final class Sending {
     } else {
       HostText sent = text;
       List<Condition> conditions = conditions();
-      Consumer<EmittedSql.Builder> one = out -> out.under(conditions).send(sent, call, conditional);
+      Consumer<EmittedSqlBuilder> one = out -> out.under(conditions).send(sent, call, conditional);
       taken.add(
           new Taken.Entry(connection, Optional.of(new Taken.Sent(sent, conditions)), call, one),
           taken.run().turn());

@@ -3,7 +3,7 @@ package io.github.sqllint.dsl.knex;
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Turn;
 import io.github.sqllint.source.Condition;
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.SourceFile;
@@ -36,8 +36,7 @@ final class Taken {
    * @param sent empty for what is no statement, or none that is known
    * @param call null where there is no statement
    */
-  record Entry(
-      int connection, Optional<Sent> sent, Span call, Consumer<EmittedSql.Builder> write) {}
+  record Entry(int connection, Optional<Sent> sent, Span call, Consumer<EmittedSqlBuilder> write) {}
 
   /** A statement with the conditions under which it is sent. */
   record Sent(HostText sql, List<Condition> conditions) {}
@@ -74,7 +73,7 @@ final class Taken {
   }
 
   SourceFile built(SourceFile file, Optional<Span> function) {
-    EmittedSql.Builder out = new EmittedSql.Builder(file);
+    EmittedSqlBuilder out = new EmittedSqlBuilder(file);
     function.ifPresent(out::within);
     boolean one = all.stream().noneMatch(entry -> entry.connection == ANY);
     Beside beside = one ? Beside.NONE : Beside.of(all, turns, file);

@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.ruby.Interpreter;
 import io.github.sqllint.dsl.ruby.Leaving;
 import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Question;
 import io.github.sqllint.source.SourceFile;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 final class Emission {
   private final SourceFile host;
   private final Memory memory;
-  private final EmittedSql.Builder sql;
+  private final EmittedSqlBuilder sql;
   private Optional<Interpreter> program = Optional.empty();
   private int openTransactions;
   private int sent;
@@ -31,7 +32,7 @@ final class Emission {
   Emission(SourceFile host, Memory memory) {
     this.host = host;
     this.memory = memory;
-    this.sql = new EmittedSql.Builder(host);
+    this.sql = new EmittedSqlBuilder(host);
   }
 
   /** Whether it is sure that what runs now does run. */
@@ -88,7 +89,7 @@ final class Emission {
     sql.ask(question);
   }
 
-  private EmittedSql.Builder under(Command command) {
+  private EmittedSqlBuilder under(Command command) {
     return sql.under(command.conditions().isEmpty() ? conditions() : command.conditions());
   }
 

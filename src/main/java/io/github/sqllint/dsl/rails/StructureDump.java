@@ -1,6 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
-import io.github.sqllint.source.EmittedSql;
+import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
@@ -77,7 +77,7 @@ public final class StructureDump implements Dump {
 
   @Override
   public Optional<SourceFile> beginning(Touches touches) {
-    EmittedSql.Builder sql = new EmittedSql.Builder(file);
+    EmittedSqlBuilder sql = new EmittedSqlBuilder(file);
     boolean any = false;
     for (Statement statement : statements) {
       Optional<HostText> old = old(statement, touches);
