@@ -17,7 +17,7 @@ final class Globals {
           Map.entry("undefined", Nothing.UNDEFINED),
           Map.entry("NaN", new Numeric(Double.NaN)),
           Map.entry("Infinity", new Numeric(Double.POSITIVE_INFINITY)),
-          Map.entry("Promise", promise()),
+          Map.entry("Promise", PromiseFunctions.all()),
           Map.entry("console", console()),
           Map.entry("Object", ObjectFunctions.all()),
           Map.entry("Array", array()),
@@ -150,29 +150,6 @@ final class Globals {
     return joined;
   }
 
-  private static Value promise() {
-    Callable all = (self, args, site, run) -> Promises.all(first(args), run);
-    Callable each = (self, args, site, run) -> mapped(args, site, run);
-    return new MapValue()
-        .with("all", all)
-        .with("allSettled", all)
-        .with("race", all)
-        .with("any", all)
-        .with(
-            "resolve",
-            (Callable)
-                (self, args, site, run) ->
-                    Promises.beside(() -> Promises.settle(first(args), run), run))
-        .with("reject", function(args -> new Promise(first(args), true)))
-        .with("coroutine", function(Globals::first))
-        .with("try", (Callable) (self, args, site, run) -> called(args, site, run))
-        .with("map", each)
-        .with("each", each)
-        .with("mapSeries", each)
-        .with("join", (Callable) (self, args, site, run) -> Promises.all(new ListValue(args), run))
-        .with("delay", function(args -> new Promise(args.size() > 1 ? args.get(1) : first(args))));
-  }
-
   private static Value console() {
     MapValue console = new MapValue();
     for (String name :
@@ -192,23 +169,6 @@ final class Globals {
       console.with(name, function(args -> Nothing.UNDEFINED));
     }
     return console;
-  }
-
-  private static Value called(List<Value> args, Span site, Run run) {
-    return Promises.beside(
-        () -> Promises.settle(Calls.function(first(args), List.of(), site, run), run), run);
-  }
-
-  /** Bluebird's walks over a list, which wait for each answer. */
-  private static Value mapped(List<Value> args, Span site, Run run) {
-    Value function = args.size() > 1 ? args.get(1) : Nothing.UNDEFINED;
-    return Promises.beside(
-        () -> {
-          Value list = Promises.settle(first(args), run);
-          Value all = Calls.method(list, "map", List.of(function), site, run);
-          return Promises.settle(Promises.all(all, run), run);
-        },
-        run);
   }
 
   private static Value array() {
