@@ -28,7 +28,10 @@ final class PromiseFunctions {
         .with("each", each)
         .with("mapSeries", each)
         .with("join", (Callable) (self, args, site, run) -> Promises.all(new ListValue(args), run))
-        .with("delay", Globals.function(args -> new Promise(args.size() > 1 ? args.get(1) : Globals.first(args))));
+        .with(
+            "delay",
+            Globals.function(
+                args -> new Promise(args.size() > 1 ? args.get(1) : Globals.first(args))));
   }
 
   private static Value called(List<Value> args, Span site, Run run) {

@@ -3,7 +3,6 @@ package io.github.sqllint.dsl.knex;
 import io.github.sqllint.dsl.javascript.Bool;
 import io.github.sqllint.dsl.javascript.Callable;
 import io.github.sqllint.dsl.javascript.Conversion;
-import io.github.sqllint.dsl.javascript.ListValue;
 import io.github.sqllint.dsl.javascript.MapValue;
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Sendable;
@@ -38,10 +37,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   private final Run run;
   private String lost;
 
-  /** What was called on it, in order. */
-  private final List<Called> calls = new ArrayList<>();
-
-  private record Called(String method, List<Value> args, Span site, Run running) {}
+  private final QueryCalls calls = new QueryCalls();
 
   QueryBuilder(Sending sending, Span call, Run run) {
     this.sending = sending;
@@ -79,12 +75,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
 
   private void checkMarks() {
     RawQuery.checkMarks(query.table);
-    for (Called one : calls) {
-      boolean raw = one.method.endsWith("Raw") && Args.at(one.args, 0) instanceof Text;
-      Value bindings = Args.at(one.args, 1);
-      RawQuery.checkMarks(
-          raw ? new RawQuery(one.args.get(0), bindings, null, null) : new ListValue(one.args));
-    }
+    calls.checkMarks();
   }
 
   private void checkKnown() {
@@ -127,7 +118,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   public Value property(String name) {
     switch (name) {
       case "or", "not" -> {
-        calls.add(new Called(name, List.of(), call, run));
+        calls.add(name, List.of(), call, run);
         negateOrJoin(name);
       }
       case "and" -> {
@@ -140,7 +131,8 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     return this;
   }
 
-  private void negateOrJoin(String name) {
+  /** Has the next condition follow {@code or} or {@code not}. */
+  void negateOrJoin(String name) {
     if (name.equals("or")) {
       query.or();
     } else {
@@ -179,7 +171,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
         return modified(args, site, running);
       }
       default -> {
-        calls.add(new Called(method, args, site, running));
+        calls.add(method, args, site, running);
         try {
           change(method, args, site, running);
         } catch (NotKnown e) {
@@ -209,7 +201,8 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     return copy;
   }
 
-  private void change(String method, List<Value> args, Span site, Run running) {
+  /** Does what a method does to the query. */
+  void change(String method, List<Value> args, Span site, Run running) {
     if (query.condition(method, args)) {
       return;
     }
@@ -286,14 +279,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     open.query.only = query.only;
     try {
       checkMarks();
-      for (Called one : calls) {
-        if (one.args.isEmpty() && (one.method.equals("or") || one.method.equals("not"))) {
-          open.negateOrJoin(one.method);
-        } else {
-          open.change(
-              one.method, one.args.stream().map(Open::value).toList(), one.site, one.running);
-        }
-      }
+      calls.repeat(open);
       return Optional.of(HostText.made(open.statement()));
     } catch (NotKnown e) {
       return Optional.empty();
