@@ -45,7 +45,7 @@ final class Attributes {
     if (object instanceof Instance instance) {
       return instance(instance, name);
     }
-    if (object instanceof Unknown || object instanceof Value.ListedOne) {
+    if (object instanceof Unknown || object instanceof Listed.One) {
       return new Method(object, name);
     }
     if (object instanceof Function function && name.equals("__name__")) {

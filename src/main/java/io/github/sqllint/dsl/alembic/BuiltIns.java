@@ -107,8 +107,8 @@ final class BuiltIns {
   Value call(String name, Arguments arguments, Span place) {
     if (COPIES.contains(name)
         && arguments.positional().size() == 1
-        && (arguments.positional().get(0) instanceof Value.Listed
-            || arguments.positional().get(0) instanceof Value.Those)) {
+        && (arguments.positional().get(0) instanceof Listed
+            || arguments.positional().get(0) instanceof Listed.Those)) {
       return arguments.positional().get(0);
     }
     return switch (name) {

@@ -235,10 +235,10 @@ final class Calls {
     if (object instanceof Dictionary dictionary) {
       return DictionaryMethods.call(dictionary, method.name(), arguments, run.emitter());
     }
-    if (object instanceof Value.ListedOne one && method.name().equals("get")) {
+    if (object instanceof Listed.One one && method.name().equals("get")) {
       boolean named =
           arguments.at(0, "key").filter(key -> key.toString().equals("name")).isPresent();
-      return named ? one.named() : new Unknown(Value.Listed.REASON);
+      return named ? one.named() : new Unknown(Listed.REASON);
     }
     if (object instanceof Value.Instance template) {
       Text text = (Text) template.fields().get(Substitution.TEMPLATE);

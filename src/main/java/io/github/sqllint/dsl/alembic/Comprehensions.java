@@ -51,7 +51,7 @@ final class Comprehensions {
     Clause clause = comprehension.clauses().get(depth);
     List<Value> rounds;
     Value iterable = run.calls().iterated(clause.iterable(), frame);
-    if (iterable instanceof Value.Listed list && comprehension.clauses().size() == 1) {
+    if (iterable instanceof Listed list && comprehension.clauses().size() == 1) {
       Optional<Value> those = those(comprehension, list, frame);
       if (those.isPresent()) {
         made = those;
@@ -71,26 +71,26 @@ final class Comprehensions {
   }
 
   /** What is made of all that an inspector lists; empty where that cannot be told. */
-  private Optional<Value> those(Comprehension comprehension, Value.Listed list, Frame frame) {
+  private Optional<Value> those(Comprehension comprehension, Listed list, Frame frame) {
     Clause clause = comprehension.clauses().get(0);
     boolean plain = comprehension.kind() != Kind.MAP && clause.conditions().size() <= 1;
     if (!plain || !isQuestion(comprehension.element())) {
       return Optional.empty();
     }
-    run.executor().assign(clause.target(), new Value.ListedOne(list), frame);
+    run.executor().assign(clause.target(), new Listed.One(list), frame);
     Value element = run.evaluator().value(comprehension.element(), frame);
     if (clause.conditions().size() == 1) {
       return isQuestion(clause.conditions().get(0))
               && run.evaluator().value(clause.conditions().get(0), frame)
-                  instanceof Value.IsNamed named
-          ? Optional.of(new Value.Those(named.anyOf(run.emitter())))
+                  instanceof Listed.IsNamed named
+          ? Optional.of(new Listed.Those(named.anyOf(run.emitter())))
           : Optional.empty();
     }
-    if (element instanceof Value.ListedOne one) {
+    if (element instanceof Listed.One one) {
       return Optional.of(one.of());
     }
-    return element instanceof Value.IsNamed named
-        ? Optional.of(new Value.Those(named))
+    return element instanceof Listed.IsNamed named
+        ? Optional.of(new Listed.Those(named))
         : Optional.empty();
   }
 

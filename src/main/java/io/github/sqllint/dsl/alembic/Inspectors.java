@@ -4,7 +4,6 @@ import io.github.sqllint.dsl.alembic.Value.None;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
-import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Question;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,7 +37,7 @@ final class Inspectors {
         asked.remove(inspector);
         yield Values.NONE;
       }
-      default -> new Unknown(Value.Listed.REASON);
+      default -> new Unknown(Listed.REASON);
     };
   }
 
@@ -51,17 +50,16 @@ final class Inspectors {
     Optional<Value> name = given.at(0, "table_name");
     Optional<Value> schema = given.at(1, "schema");
     int moment = moment(inspector, List.of("table", key(name), key(schema)));
-    return moment == emitter.moment() ? answer(name, schema) : new Unknown(Value.Listed.REASON);
+    return moment == emitter.moment() ? answer(name, schema) : new Unknown(Listed.REASON);
   }
 
   private Value answer(Optional<Value> name, Optional<Value> schema) {
     Optional<Optional<String>> in = schema(schema);
     if (!(name.orElse(Values.NONE) instanceof Text text) || in.isEmpty()) {
-      return new Unknown(Value.Listed.REASON);
+      return new Unknown(Listed.REASON);
     }
-    Question question = new Question(Question.Kind.TABLE, in.get(), text.toString(), "");
-    emitter.ask(question, emitter.moment());
-    return new Unknown(Value.Listed.REASON, new Guard.Yes(question));
+    Listed now = new Listed(Question.Kind.TABLE, in.get(), "", emitter.moment(), true);
+    return now.holds(text.toString(), emitter);
   }
 
   private Value listed(Tool inspector, Question.Kind kind, Arguments given) {
@@ -70,10 +68,10 @@ final class Inspectors {
     Optional<Value> schema = given.at(tables ? 0 : 1, "schema");
     Optional<Optional<String>> in = schema(schema);
     if (!(table.orElse(Values.NONE) instanceof Text text) || in.isEmpty()) {
-      return new Unknown(Value.Listed.REASON);
+      return new Unknown(Listed.REASON);
     }
     int moment = moment(inspector, List.of(kind, key(table), key(schema)));
-    return new Value.Listed(kind, in.get(), text.toString(), moment, tables);
+    return new Listed(kind, in.get(), text.toString(), moment, tables);
   }
 
   private static Object key(Optional<Value> value) {

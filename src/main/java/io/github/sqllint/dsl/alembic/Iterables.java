@@ -35,7 +35,7 @@ final class Iterables {
           case "any", "all" -> quantified(name, arguments);
           case "min", "max" -> Sorting.extreme(name, arguments);
           case "next" ->
-              arguments.need(0, "values") instanceof Value.Those those ? those : next(arguments);
+              arguments.need(0, "values") instanceof Listed.Those those ? those : next(arguments);
           default -> null;
         };
     return Optional.ofNullable(answer);
@@ -107,8 +107,8 @@ final class Iterables {
 
   private Value quantified(String name, Arguments arguments) {
     boolean any = name.equals("any");
-    if (any && arguments.need(0, "values") instanceof Value.Those those) {
-      return those.any() instanceof Value.IsNamed named
+    if (any && arguments.need(0, "values") instanceof Listed.Those those) {
+      return those.any() instanceof Listed.IsNamed named
           ? named.anyOf(run.emitter())
           : Values.unknown(those);
     }

@@ -59,7 +59,7 @@ final class Operations {
     }
     return name.equals("quote") || name.equals("quote_identifier")
         ? Text.made(Quoting.of(given.need(0, "name")))
-        : new Unknown(Value.Listed.REASON);
+        : new Unknown(Listed.REASON);
   }
 
   private Value context(String name, Arguments given, Span place) {

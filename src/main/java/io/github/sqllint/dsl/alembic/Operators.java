@@ -172,20 +172,18 @@ final class Operators {
   private static Optional<Value> listed(String operator, Value left, Value right, Emitter emitter) {
     boolean not = operator.contains("not") || operator.equals("!=");
     Value found = null;
-    if (operator.endsWith("in")
-        && right instanceof Value.Listed list
-        && left instanceof Text name) {
+    if (operator.endsWith("in") && right instanceof Listed list && left instanceof Text name) {
       found = list.names() ? list.holds(name.toString(), emitter) : null;
-    } else if (left instanceof Value.Those those && right instanceof None) {
+    } else if (left instanceof Listed.Those those && right instanceof None) {
       not = !not;
       found = those.any();
-    } else if (right instanceof Value.ListedOne && left instanceof Text) {
+    } else if (right instanceof Listed.One && left instanceof Text) {
       return listed(operator, right, left, emitter);
     } else if (operator.equals("==")
-        && left instanceof Value.ListedOne one
+        && left instanceof Listed.One one
         && one.of().names()
         && right instanceof Text name) {
-      return Optional.of(new Value.IsNamed(one.of(), name.toString()));
+      return Optional.of(new Listed.IsNamed(one.of(), name.toString()));
     }
     return Optional.ofNullable(not && found != null ? unary("not", found) : found);
   }

@@ -61,7 +61,7 @@ final class Subscripts {
     if (object instanceof Items items) {
       return element(Values.elements(items), Values.integer(index));
     }
-    if (object instanceof Value.ListedOne one && index.toString().equals("name")) {
+    if (object instanceof Listed.One one && index.toString().equals("name")) {
       return one.named();
     }
     if (object instanceof Text) {

@@ -5,7 +5,6 @@ import io.github.sqllint.dsl.python.Expression.Parameter;
 import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
-import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -232,51 +231,9 @@ sealed interface Value {
   /** An object of a class that the file defines. */
   record Instance(Type type, Map<String, Value> fields) implements Value {}
 
-  /**
-   * What an inspector lists: things of the database of which each has a name.
-   *
-   * @param table empty where the list is of tables
-   * @param moment when it was listed, by what was sent next
-   * @param names whether it holds the names alone
-   */
-  record Listed(
-      Question.Kind kind, Optional<String> schema, String table, int moment, boolean names)
-      implements Value {
-    static final String REASON = "what the database holds is known only when the revision runs";
-
-    Listed onlyNames() {
-      return new Listed(kind, schema, table, moment, true);
-    }
-
-    /** Whether a thing of a name is in the list. */
-    Unknown holds(String name, Emitter emitter) {
-      boolean tables = kind == Question.Kind.TABLE;
-      Question question = new Question(kind, schema, tables ? name : table, tables ? "" : name);
-      emitter.ask(question, moment);
-      return new Unknown(REASON, new Guard.Yes(question));
-    }
-  }
-
-  /** A thing that an inspector lists, or its name where the list holds names. */
-  record ListedOne(Listed of) implements Value {
-    Value named() {
-      return of.names ? this : new ListedOne(of.onlyNames());
-    }
-  }
-
-  /** Whether a thing that an inspector lists has a name. */
-  record IsNamed(Listed of, String name) implements Value {
-    Value anyOf(Emitter emitter) {
-      return of.holds(name, emitter);
-    }
-  }
-
-  /**
-   * Those of a list that have a name, one or none, or what {@link IsNamed} is of each.
-   *
-   * @param any whether there are any
-   */
-  record Those(Value any) implements Value {}
+  /** What an inspector lists, or what a program makes of it. */
+  sealed interface Inspected extends Value
+      permits Listed, Listed.One, Listed.IsNamed, Listed.Those {}
 
   /** A thing of Alembic or a connection, by what can be done with it. */
   record Tool(Kind kind, Optional<Batch> batch) implements Value {

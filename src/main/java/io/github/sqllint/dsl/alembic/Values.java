@@ -70,7 +70,7 @@ final class Values {
           .anyMatch(entry -> hasUnknown(entry.key()) || hasUnknown(entry.value()));
     }
     return value instanceof Unknown
-        || isListed(value)
+        || value instanceof Value.Inspected
         || value instanceof Value.Method
         || (value instanceof Symbol symbol && !symbol.isSql());
   }
@@ -114,16 +114,9 @@ final class Values {
             || value instanceof Value.Open
             || value instanceof Value.Method
             || value instanceof Value.Combined
-            || isListed(value)
+            || value instanceof Value.Inspected
             || (value instanceof Symbol symbol && !symbol.isSql());
     return unclear ? Optional.empty() : Optional.of(true);
-  }
-
-  private static boolean isListed(Value value) {
-    return value instanceof Value.Listed
-        || value instanceof Value.ListedOne
-        || value instanceof Value.IsNamed
-        || value instanceof Value.Those;
   }
 
   /** What has to hold for Python to take the value for true. */
@@ -131,7 +124,7 @@ final class Values {
     if (value instanceof Unknown unknown) {
       return unknown.guard();
     }
-    if (value instanceof Value.Those those) {
+    if (value instanceof Listed.Those those) {
       return guard(those.any());
     }
     return isTrue(value).<Guard>map(Guard.Known::new).orElse(Guard.UNKNOWN);
@@ -197,8 +190,8 @@ final class Values {
     if (value instanceof Unknown unknown) {
       return unknown;
     }
-    if (isListed(value)) {
-      return new Unknown(Value.Listed.REASON);
+    if (value instanceof Value.Inspected) {
+      return new Unknown(Listed.REASON);
     }
     if (value instanceof Value.Method method) {
       return method.object() instanceof Unknown unknown
