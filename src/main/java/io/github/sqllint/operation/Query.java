@@ -13,6 +13,25 @@ import java.util.Set;
  * @param star whether it takes all columns of some relation
  */
 public record Query(String text, List<ObjectName> relations, Set<String> columns, boolean star) {
+  /** The words between two queries that make one of them. */
+  public static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except");
+
+  /** The reserved words that end a FROM. */
+  public static final Set<String> FROM_ENDS =
+      Set.of(
+          "where",
+          "group",
+          "having",
+          "window",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "for",
+          "union",
+          "intersect",
+          "except");
+
   public Query {
     relations = List.copyOf(relations);
     columns = Set.copyOf(columns);

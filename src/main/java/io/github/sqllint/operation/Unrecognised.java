@@ -54,6 +54,15 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
     return new Unrecognised(reason, repeated ? REPEATED : VALUES, Optional.empty());
   }
 
+  /**
+   * What a tool does not send because it stops there instead.
+   *
+   * @param reason one sentence for people
+   */
+  public static Unrecognised refused(String reason) {
+    return new Unrecognised(reason, REFUSED, Optional.empty());
+  }
+
   /** Whether the tool that should send it stops there instead. */
   public boolean isRefused() {
     return kind.equals(REFUSED);

@@ -1,6 +1,7 @@
 package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayDeque;
@@ -17,25 +18,8 @@ import java.util.Set;
  * tokens tell, without a grammar that might refuse the rest of the statement.
  */
 final class RelationScan {
-  private static final Set<String> FROM_ENDS =
-      Set.of(
-          "where",
-          "group",
-          "having",
-          "window",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for",
-          "union",
-          "intersect",
-          "except",
-          "returning",
-          "set",
-          "when");
-
-  private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except");
+  /** What ends the FROM of a change, which has other clauses than a query. */
+  private static final Set<String> CHANGE_FROM_ENDS = Set.of("returning", "set", "when");
 
   /** The words that begin a change of rows. */
   static final Set<String> CHANGES = Set.of("insert", "update", "delete", "merge");
@@ -209,10 +193,10 @@ final class RelationScan {
     } else if (word.equals("with") && !level.inFrom) {
       level.inWith = true;
       level.recursive = wordAt(index + 1, "recursive");
-    } else if (SET_OPERATORS.contains(word)) {
+    } else if (Query.SET_OPERATORS.contains(word)) {
       level.kind = "";
       level.inFrom = false;
-    } else if (FROM_ENDS.contains(word)) {
+    } else if (Query.FROM_ENDS.contains(word) || CHANGE_FROM_ENDS.contains(word)) {
       level.inFrom = false;
     } else {
       beforeRelation(word, index, level);

@@ -131,15 +131,25 @@ public final class ScriptReader {
     Span region = piece.region();
     Token call = new Token(Token.Kind.PLACEHOLDER, script.file().text(region), region.start());
     Statement statement = new Statement(script.file(), region, List.of(call));
-    Optional<ObjectName> table =
-        piece.outline().map(EmittedSql.Outline::table).flatMap(ScriptReader::table);
-    String kind = piece.outline().map(EmittedSql.Outline::kind).orElse("");
-    Unrecognised outlined = new Unrecognised(reason, kind, table);
-    boolean tells = table.isPresent() || !outlined.isAboutTable();
-    Unrecognised unknown = tells ? outlined : new Unrecognised(reason, "", Optional.empty());
+    Unrecognised unknown =
+        piece
+            .outline()
+            .map(outline -> outlined(reason, outline))
+            .orElseGet(() -> new Unrecognised(reason, "", Optional.empty()));
     Reading reading = new Reading(unknown, region, piece.conditional());
     return new ReadStatement(
         statement, List.of(reading), piece.conditions(), piece.asked(), List.of());
+  }
+
+  /** What changes a table that is not known may change anything. */
+  private static Unrecognised outlined(String reason, EmittedSql.Outline outline) {
+    if (outline == EmittedSql.Outline.REFUSED) {
+      return Unrecognised.refused(reason);
+    }
+    Optional<ObjectName> table = table(outline.table());
+    Unrecognised outlined = new Unrecognised(reason, outline.kind(), table);
+    boolean tells = table.isPresent() || !outlined.isAboutTable();
+    return tells ? outlined : new Unrecognised(reason, "", Optional.empty());
   }
 
   /** A table by its name as SQL writes it. */

@@ -58,6 +58,11 @@ record HeldLock(ObjectName table, Step<?> taking) {
         .map(earlier -> new HeldLock(table, earlier));
   }
 
+  /** The first words of a message on a step that it makes readers wait for too. */
+  String whoWaits() {
+    return "Readers and writers of " + table + " wait under the lock of an earlier statement";
+  }
+
   /** Where it begins. */
   List<RelatedPlace> start() {
     return List.of(RelatedPlace.of(taking, table + " is locked here"));

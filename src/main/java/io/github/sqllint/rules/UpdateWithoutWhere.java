@@ -25,11 +25,9 @@ final class UpdateWithoutWhere implements Rule {
           step,
           held.map(HeldLock::start).orElse(List.of()),
           held.isPresent()
-              ? "Readers and writers of %s wait under the lock of an earlier statement: every row"
-                  + " is changed, and the lock is held until the transaction ends."
-              : "Writers of %s wait: every row is changed, and stays locked until the transaction"
-                  + " ends.",
-          table);
+              ? "%s: every row is changed, and the lock is held until the transaction ends."
+              : "%s: every row is changed, and stays locked until the transaction ends.",
+          held.map(HeldLock::whoWaits).orElse("Writers of " + table + " wait"));
     }
   }
 }

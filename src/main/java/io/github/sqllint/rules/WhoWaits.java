@@ -21,9 +21,7 @@ final class WhoWaits {
    * readers out as well, that these wait for its lock.
    */
   static String on(Impact impact, ObjectName table, Optional<HeldLock> held) {
-    return held.isEmpty()
-        ? on(impact, table)
-        : "Readers and writers of " + table + " wait under the lock of an earlier statement";
+    return held.map(HeldLock::whoWaits).orElseGet(() -> on(impact, table));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,6 @@ public final class OutputNames {
   }
 
   private static boolean isSetOperator(String token) {
-    return token.equals("union") || token.equals("intersect") || token.equals("except");
+    return Query.SET_OPERATORS.contains(token);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
 import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
@@ -16,21 +17,6 @@ import java.util.Set;
  * to which.
  */
 final class QueryScopes {
-  private static final Set<String> FROM_ENDS =
-      Set.of(
-          "where",
-          "group",
-          "having",
-          "window",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for",
-          "union",
-          "intersect",
-          "except");
-
   /** What stands behind a relation's name and is no alias. */
   private static final Set<String> JOINS =
       Set.of(
@@ -174,7 +160,7 @@ final class QueryScopes {
     } else if (word.equals("from") && level.selects && !is(index - 1, "distinct")) {
       level.inFrom = true;
       level.itemNext = true;
-    } else if (FROM_ENDS.contains(word)) {
+    } else if (Query.FROM_ENDS.contains(word)) {
       level.inFrom = false;
     } else if (word.equals("join") && level.inFrom) {
       level.itemNext = true;
@@ -202,7 +188,7 @@ final class QueryScopes {
         at < tokens.size()
             && isName(tokens.get(at))
             && !JOINS.contains(tokens.get(at).text())
-            && !FROM_ENDS.contains(tokens.get(at).text());
+            && !Query.FROM_ENDS.contains(tokens.get(at).text());
     if (aliased) {
       alias = name(tokens.get(at));
       end = at + 1;

@@ -80,7 +80,10 @@ public final class EmittedSql {
    * @param kind its leading words, as {@code create table}
    * @param table as SQL names it; empty where it is not known
    */
-  public record Outline(String kind, String table) {}
+  public record Outline(String kind, String table) {
+    /** Nothing is sent, because the tool stops. */
+    public static final Outline REFUSED = new Outline("refused", "");
+  }
 
   /**
    * Why the tool cannot take back what is sent.

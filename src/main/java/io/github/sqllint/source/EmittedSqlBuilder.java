@@ -127,8 +127,7 @@ public final class EmittedSqlBuilder {
    * @param reason one sentence for people
    */
   public EmittedSqlBuilder refused(Span call, String reason) {
-    Optional<Outline> outline = Optional.of(new Outline("refused", ""));
-    return add(copied(call), call, false, Doubt.gap(reason, outline));
+    return outline(Outline.REFUSED, call, false, reason);
   }
 
   private HostText copied(Span call) {

@@ -54,7 +54,7 @@ final class Emitted {
   }
 
   private static boolean isRefused(EmittedSql.Piece piece) {
-    return piece.outline().filter(known -> known.kind().equals("refused")).isPresent();
+    return piece.outline().filter(known -> known == EmittedSql.Outline.REFUSED).isPresent();
   }
 
   private static String mark(EmittedSql.Piece piece) {
