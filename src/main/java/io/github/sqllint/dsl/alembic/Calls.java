@@ -67,7 +67,6 @@ final class Calls {
   private final BuiltIns builtIns;
   private final Functions functions;
   private boolean aloneOrManaging;
-  private Span site = new Span(0, 0);
 
   Calls(Run run) {
     this.run = run;
@@ -100,25 +99,10 @@ final class Calls {
   Value iterated(Expression expression, Frame frame) {
     Value value = run.evaluator().value(expression, frame);
     if (value instanceof Tool tool && tool.kind() == Tool.Kind.QUERY) {
-      String reason = "the rows of a query are known only when the revision runs";
-      Span place =
-          expression instanceof Expression.Call call
-              ? run.evaluator().place(call, frame)
-              : site(expression.span(), frame);
-      run.emitter().read(place, reason);
-      return new Unknown(reason);
+      run.emitter().read(run.places().of(expression, frame), Connections.ROWS);
+      return new Unknown(Connections.ROWS);
     }
     return value;
-  }
-
-  /** Begins with what stands here in the revision. */
-  void beginAt(Span place) {
-    site = place;
-  }
-
-  /** Where something stands in the revision, or where that called what leads to it. */
-  Span site(Span place, Frame frame) {
-    return frame.scope().isImported() ? site : place;
   }
 
   Value call(Expression.Call call, Frame frame) {
@@ -128,14 +112,14 @@ final class Calls {
   private Value call(Expression.Call call, Frame frame, boolean alone) {
     Value callee = run.evaluator().value(call.function(), frame);
     Arguments arguments = arguments(call, frame);
-    Span place = run.evaluator().place(call, frame);
+    Span place = run.places().of(call, frame);
     if (callee instanceof Symbol symbol && ScopeFunctions.is(symbol.path())) {
       return ScopeFunctions.call(symbol.name(), arguments, frame);
     }
     boolean before = aloneOrManaging;
-    Span around = site;
+    Span around = run.places().current();
     aloneOrManaging = alone;
-    site = place;
+    run.places().goTo(place);
     try {
       Value result = call(callee, arguments, place);
       run.failWhere(result instanceof Unknown && isPlain(callee, arguments));
@@ -145,7 +129,7 @@ final class Calls {
       return new Unknown(e.getMessage());
     } finally {
       aloneOrManaging = before;
-      site = around;
+      run.places().goTo(around);
     }
   }
 
@@ -156,11 +140,6 @@ final class Calls {
             || callee instanceof Method method && Values.isPlain(method.object())
             || Values.isPlain(callee);
     return python && arguments.rest().isEmpty() && arguments.all().allMatch(Values::isPlain);
-  }
-
-  /** The innermost call of the revision itself that is going on. */
-  Span site() {
-    return site;
   }
 
   private Arguments arguments(Expression.Call call, Frame frame) {
@@ -280,29 +259,5 @@ final class Calls {
     }
     Unknown why = Values.unknown(callee);
     return new Unknown(why.reason(), fromProject);
-  }
-
-  /** What a decorator makes of a function. */
-  Value decorate(Value decorator, Value function, Span place) {
-    if (decorator instanceof Symbol symbol) {
-      return switch (symbol.name()) {
-        case "contextmanager" ->
-            function instanceof Function plain ? functions.manager(plain) : function;
-        case "lru_cache", "cache", "wraps", "compiles" -> function;
-        case "property", "classmethod", "staticmethod", "declared_attr", "cached_property" ->
-            new Bound(decorator, Arguments.of(function));
-        default -> decorated(decorator, function, place);
-      };
-    }
-    if (decorator instanceof Unknown || decorator instanceof Made) {
-      return decorated(decorator, function, place);
-    }
-    return call(decorator, Arguments.of(function), place);
-  }
-
-  private Value decorated(Value decorator, Value function, Span place) {
-    boolean standard = decorator instanceof Symbol symbol && Modules.isStandard(symbol.path());
-    boolean sql = Operators.isSql(decorator);
-    return standard || sql ? function : Values.unknown(decorator);
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Statements that are handed over as such: to {@code op.execute}, a connection or a session. */
 final class Connections {
-  private static final String ROWS = "the rows of a query are known only when the revision runs";
+  static final String ROWS = "the rows of a query are known only when the revision runs";
 
   /** Methods of a query that do not send it. */
   private static final Set<String> LAZY =

@@ -12,7 +12,6 @@ import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Expression.Parameter;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
-import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -281,37 +280,5 @@ final class Evaluator {
     run.emitter().endCondition();
     boolean same = Values.equal(then, otherwise).orElse(false);
     return same ? then : new Unknown(Values.unknown(condition).reason());
-  }
-
-  /**
-   * Where a call stands, as Python's traces say it: from its beginning, or from the method's name
-   * where that is on a line of its own and not of an imported module. One in an imported module
-   * stands where the revision calls what leads to it.
-   */
-  Span place(Expression.Call call, Frame frame) {
-    if (frame.scope().isImported()) {
-      return run.calls().site();
-    }
-    if (call.function() instanceof Expression.Attribute attribute
-        && !isImported(attribute.object(), frame)) {
-      int name = attribute.nameSpan().start();
-      boolean sameLine = run.line(call.span().start()) == run.line(name);
-      return sameLine ? call.span() : new Span(name, call.span().end());
-    }
-    return call.span();
-  }
-
-  private static boolean isImported(Expression object, Frame frame) {
-    return object instanceof Expression.Name name
-        && frame
-            .scope()
-            .top()
-            .find(name.name())
-            .filter(
-                value ->
-                    value instanceof Symbol
-                        || (value instanceof Value.Tool tool
-                            && tool.kind() == Value.Tool.Kind.OPERATIONS))
-            .isPresent();
   }
 }

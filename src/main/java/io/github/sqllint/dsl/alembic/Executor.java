@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Statement;
+import io.github.sqllint.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,8 +187,8 @@ final class Executor {
     List<Expression> decorators = definition.decorators();
     for (int i = decorators.size() - 1; i >= 0; i--) {
       Value decorator = value(decorators.get(i), frame);
-      value =
-          run.calls().decorate(decorator, value, run.calls().site(decorators.get(i).span(), frame));
+      Span place = run.places().of(decorators.get(i).span(), frame);
+      value = new Decorators(run).apply(decorator, value, place);
     }
     return value;
   }

@@ -81,17 +81,6 @@ final class Functions {
     }
   }
 
-  Function manager(Function function) {
-    return new Function(
-        function.name(),
-        function.parameters(),
-        function.presets(),
-        function.body(),
-        function.result(),
-        function.scope(),
-        true);
-  }
-
   Value instantiate(Type type, Arguments arguments, Span place) {
     if (PythonEnums.isEnum(type)) {
       Value wanted = arguments.need(0, "value");

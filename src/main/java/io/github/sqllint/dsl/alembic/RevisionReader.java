@@ -147,7 +147,7 @@ public final class RevisionReader {
     try {
       module(run, scope);
       scope.find(name).map(this::imported).ifPresent(value -> scope.set(name, value));
-      run.calls().beginAt(head);
+      run.places().goTo(head);
       List<Function> functions = functions(scope, name);
       Optional<Value> other = scope.find(name).filter(value -> !(value instanceof Function));
       if (functions.isEmpty() && other.isPresent()) {

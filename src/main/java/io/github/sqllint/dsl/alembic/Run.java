@@ -18,6 +18,7 @@ final class Run {
   private final Attributes attributes = new Attributes(this);
   private final Subscripts subscripts = new Subscripts(this);
   private final Calls calls = new Calls(this);
+  private final Places places = new Places(this);
   private final Operations operations;
   private final Optional<NamingConvention> convention;
   private final ProjectModules project;
@@ -74,6 +75,10 @@ final class Run {
 
   Calls calls() {
     return calls;
+  }
+
+  Places places() {
+    return places;
   }
 
   Operations operations() {

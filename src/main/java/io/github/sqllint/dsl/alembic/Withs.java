@@ -3,7 +3,6 @@ package io.github.sqllint.dsl.alembic;
 import io.github.sqllint.dsl.alembic.Executor.Flow;
 import io.github.sqllint.dsl.alembic.Value.Function;
 import io.github.sqllint.dsl.alembic.Value.Tool;
-import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.dsl.python.Statement.Managed;
 import io.github.sqllint.source.Span;
@@ -25,14 +24,11 @@ final class Withs {
     }
     Managed managed = with.items().get(item);
     Value manager = run.calls().managed(managed.manager(), frame);
-    Span place =
-        managed.manager() instanceof Expression.Call call
-            ? run.evaluator().place(call, frame)
-            : run.calls().site(managed.manager().span(), frame);
+    Span place = run.places().of(managed.manager(), frame);
     if (manager instanceof Value.Bound bound
         && bound.function() instanceof Function function
         && function.manager()) {
-      run.calls().beginAt(place);
+      run.places().goTo(place);
       return aroundYield(with, item, function, bound.arguments(), frame);
     }
     managed.target().ifPresent(target -> executor.assign(target, manager, frame));
