@@ -16,54 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Statements that are handed over as such: to {@code op.execute}, a connection or a session. */
 final class Connections {
   static final String ROWS = "the rows of a query are known only when the revision runs";
 
-  /** Methods of a query that do not send it. */
-  private static final Set<String> LAZY =
-      Set.of(
-          "filter",
-          "filter_by",
-          "order_by",
-          "options",
-          "join",
-          "outerjoin",
-          "group_by",
-          "having",
-          "limit",
-          "offset",
-          "distinct",
-          "with_entities",
-          "select_from",
-          "enable_eagerloads",
-          "execution_options",
-          "yield_per",
-          "subquery",
-          "with_for_update",
-          "where",
-          "label",
-          "correlate",
-          "params",
-          "from_statement",
-          "autoflush",
-          "populate_existing",
-          "exists",
-          "scalar_subquery",
-          "add_columns",
-          "union",
-          "union_all",
-          "select_entity_from");
-
-  /** Methods of a query that send it and change nothing. */
-  private static final Set<String> READING =
-      Set.of("all", "first", "one", "one_or_none", "scalar", "scalars", "count", "get", "__iter__");
-
   private final Run run;
   private final Emitter emitter;
-  private boolean objects;
 
   Connections(Run run) {
     this.run = run;
@@ -96,76 +55,13 @@ final class Connections {
     };
   }
 
-  Value session(String name, Arguments given, Span place) {
-    return switch (name) {
-      case "execute", "scalar", "scalars" -> execute(name, given, place);
-      case "query" -> {
-        objects |= !given.allPositional().stream().allMatch(Connections::isCore);
-        if (given.allPositional().stream().anyMatch(SqlFunctions::mayChange)) {
-          emitter.gapOfRows(place, "what its functions do is known only when the revision runs");
-        }
-        yield new Tool(Kind.QUERY);
-      }
-      case "add",
-          "add_all",
-          "delete",
-          "merge",
-          "bulk_save_objects",
-          "bulk_insert_mappings",
-          "bulk_update_mappings",
-          "get",
-          "refresh" -> {
-        objects = true;
-        if (name.startsWith("bulk") || name.equals("get") || name.equals("refresh")) {
-          emitter.gapOfRows(
-              place, "what a session sends for objects is known only when the revision runs");
-        }
-        yield new Unknown(ROWS);
-      }
-      case "commit", "flush" -> {
-        if (objects) {
-          emitter.gapOfRows(
-              place, "what a session sends for objects is known only when the revision runs");
-        }
-        yield Values.NONE;
-      }
-      case "close", "expire_all", "expunge_all", "expire", "rollback" -> Values.NONE;
-      case "connection", "get_bind" -> new Tool(Kind.CONNECTION);
-      case "begin", "begin_nested" -> new Tool(Kind.SESSION);
-      default -> new Unknown("it depends on the session");
-    };
-  }
-
-  /** Whether its rows are plain ones, which a session does not write back. */
-  private static boolean isCore(Value queried) {
-    if (queried instanceof Value.Member member) {
-      return isCore(member.object());
-    }
-    return queried instanceof Made made && !Sql.name(made).equals("aliased");
-  }
-
-  /** A query of a session, which is sent by some of its methods. */
-  Value query(String name, Arguments given, Span place) {
-    if (name.equals("with_for_update")) {
-      emitter.gapOfRows(place, "which rows a query locks is known only when the revision runs");
-    }
-    if (LAZY.contains(name)) {
-      return new Tool(Kind.QUERY);
-    }
-    if (READING.contains(name)) {
-      emitter.read(place, ROWS);
-    } else {
-      emitter.gapOfRows(place, ROWS);
-    }
-    return new Unknown(ROWS);
-  }
-
   /** Sends what is handed over; its rows are not known. */
   Value execute(Arguments given, Span place) {
     return execute("execute", given, place);
   }
 
-  private Value execute(String name, Arguments given, Span place) {
+  /** Sends what a method of this name is given. */
+  Value execute(String name, Arguments given, Span place) {
     try {
       Value what =
           given.at("sqltext").isPresent() ? given.need(0, "sqltext") : given.need(0, "statement");

@@ -22,6 +22,7 @@ final class Operations {
   private final Run run;
   private final Emitter emitter;
   private final Connections connections;
+  private final Sessions sessions;
   private final Inspectors inspectors;
   private final Set<String> types = new HashSet<>();
   private final SchemaCalls schemaCalls;
@@ -31,6 +32,7 @@ final class Operations {
     this.run = run;
     this.emitter = run.emitter();
     this.connections = new Connections(run);
+    this.sessions = new Sessions(connections, emitter);
     this.schemaCalls = new SchemaCalls(run, types);
     this.inspectors = new Inspectors(emitter);
   }
@@ -45,8 +47,8 @@ final class Operations {
       case OPERATIONS, BATCH -> operation(tool, name, given, place);
       case CONTEXT, ENVIRONMENT -> context(name, given, place);
       case CONNECTION -> connections.call(name, given, place);
-      case SESSION -> connections.session(name, given, place);
-      case QUERY -> connections.query(name, given, place);
+      case SESSION -> sessions.call(name, given, place);
+      case QUERY -> sessions.query(name, given, place);
       case DIALECT -> name.equals("has_table") ? inspectors.dialect(given) : dialect(name, given);
       case INSPECTOR -> inspectors.call(tool, name, given);
       case AUTOCOMMIT, TRANSACTION -> Values.NONE;
