@@ -98,7 +98,7 @@ public final class OutputNames {
       String token = query.substring(at, next);
       depth += token.equals("(") || token.equals("[") ? 1 : 0;
       depth -= token.equals(")") || token.equals("]") ? 1 : 0;
-      boolean ends = token.equals("from") || isSetOperator(token);
+      boolean ends = token.equals("from") || Query.SET_OPERATORS.contains(token);
       if (depth == 0 && (token.equals(",") || ends)) {
         items.add(query.substring(start, at - 1));
         start = next + 1;
@@ -122,16 +122,12 @@ public final class OutputNames {
       int next = space < 0 ? query.length() : space;
       String token = query.substring(at, next);
       depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
-      united |= depth == 0 && isSetOperator(token);
+      united |= depth == 0 && Query.SET_OPERATORS.contains(token);
       if (united && depth == 0 && token.equals("select")) {
         return at;
       }
       at = next + 1;
     }
     return query.length();
-  }
-
-  private static boolean isSetOperator(String token) {
-    return Query.SET_OPERATORS.contains(token);
   }
 }
