@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.sqllint.lint.Config;
-import io.github.sqllint.lint.Linter;
+import io.github.sqllint.lint.LintedFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of statements behind a call of Alembic that is not read, or not wholly. */
 class UnreadCallsTest {
-  @TempDir Path folder;
+  private final LintedFolder folder;
+
+  UnreadCallsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @BeforeEach
   void twoTables() throws IOException {
@@ -133,13 +134,11 @@ class UnreadCallsTest {
         revision = '%s'
         down_revision = %s
         """;
-    Files.createDirectories(folder.resolve("versions"));
-    Path file = folder.resolve("versions").resolve(revision + ".py");
-    Files.writeString(file, head.formatted(revision, before) + functions);
+    folder.write("versions/" + revision + ".py", head.formatted(revision, before) + functions);
   }
 
   private List<String> failures(String revision) throws IOException {
-    Path file = folder.resolve("versions").resolve(revision + ".py");
+    Path file = folder.top().resolve("versions/" + revision + ".py");
     String json = Run.of("locks", "--format", "json", file.toString()).out();
     List<String> failures = new ArrayList<>();
     for (JsonNode statement : new ObjectMapper().readTree(json).get("statements")) {
@@ -153,10 +152,6 @@ class UnreadCallsTest {
   }
 
   private List<String> found() throws IOException {
-    return Linter.lint(folder.resolve("versions"), Config.standard(LocalDate::now))
-        .findings()
-        .stream()
-        .map(f -> f.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)]", "$1 $2"))
-        .toList();
+    return folder.findings("versions").map(LintedFolder::described).toList();
   }
 }

@@ -3,20 +3,22 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A way back of Alembic, Knex or Rails that sends nothing is told where it stands. */
 class EmptyDownsTest {
-  @TempDir Path folder;
+  private final LintedFolder folder;
+
+  EmptyDownsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void anEmptyDowngradeOfAlembic() throws IOException {
-    write(
+    folder.write(
         "versions/a.py",
         """
         from alembic import op
@@ -30,7 +32,7 @@ class EmptyDownsTest {
         def downgrade():
             pass
         """);
-    write(
+    folder.write(
         "versions/b.py",
         """
         revision = 'b'
@@ -47,7 +49,7 @@ class EmptyDownsTest {
 
   @Test
   void oneThatATeamAllows() throws IOException {
-    write(
+    folder.write(
         "versions/a.py",
         """
         from alembic import op
@@ -67,7 +69,7 @@ class EmptyDownsTest {
 
   @Test
   void anEmptyDownOfKnex() throws IOException {
-    write(
+    folder.write(
         "migrations/20240101_a.js",
         """
         exports.up = (knex) => knex.schema.table('t', (t) => t.integer('x'));
@@ -81,7 +83,7 @@ class EmptyDownsTest {
 
   @Test
   void anEmptyDownOfRails() throws IOException {
-    write(
+    folder.write(
         "db/migrate/20240101000000_a.rb",
         """
         # frozen_string_literal: true
@@ -98,16 +100,12 @@ class EmptyDownsTest {
     assertThat(found("db/migrate")).containsExactly("20240101000000_a.rb:3");
   }
 
-  private void write(String path, String text) throws IOException {
-    Files.createDirectories(folder.resolve(path).getParent());
-    Files.writeString(folder.resolve(path), text);
-  }
-
   /** Where the ways back stand that do nothing. */
   private List<String> found(String path) throws IOException {
-    return Linter.lint(folder.resolve(path), Config.standard(LocalDate::now)).findings().stream()
+    return folder
+        .findings(path)
         .filter(finding -> finding.rule().equals("empty-down"))
-        .map(finding -> finding.toString().replaceAll(".*/([^/:]+:\\d+):.*", "$1"))
+        .map(LintedFolder::place)
         .toList();
   }
 }

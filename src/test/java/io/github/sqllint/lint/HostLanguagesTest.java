@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sqllint.rule.Finding;
 import io.github.sqllint.rule.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -15,11 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Findings in migrations of Alembic, Knex and Rails. */
 class HostLanguagesTest {
-  @TempDir Path folder;
+  private final LintedFolder folder;
+
+  HostLanguagesTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void aTableThatARevisionCreatesUnderAConditionIsNewForItsIndex() throws IOException {
-    write(
+    folder.write(
         "versions/a.py",
         """
         from alembic import op
@@ -38,7 +40,7 @@ class HostLanguagesTest {
 
   @Test
   void soIsOneOfKnexWhoseBuilderStandsInAnotherFile() throws IOException {
-    write(
+    folder.write(
         "models/link.js",
         """
         module.exports.create = async (knex) => {
@@ -50,7 +52,7 @@ class HostLanguagesTest {
           }
         };
         """);
-    write(
+    folder.write(
         "migrations/20240101_a.js",
         """
         const link = require('../models/link');
@@ -64,7 +66,7 @@ class HostLanguagesTest {
 
   @Test
   void soIsOneOfRails() throws IOException {
-    write(
+    folder.write(
         "db/migrate/20240101000000_a.rb",
         """
         class A < ActiveRecord::Migration[6.1]
@@ -87,7 +89,7 @@ class HostLanguagesTest {
 
   @Test
   void whatTheToolRefusesStopsTheDeployOrTheRollback() throws IOException {
-    write(
+    folder.write(
         "db/migrate/1_a.rb",
         """
         class A < ActiveRecord::Migration[8.0]
@@ -96,7 +98,7 @@ class HostLanguagesTest {
           end
         end
         """);
-    write(
+    folder.write(
         "db/migrate/2_b.rb",
         """
         class B < ActiveRecord::Migration[8.0]
@@ -118,7 +120,7 @@ class HostLanguagesTest {
 
   @Test
   void whatOneCallDoesBothWaysIsToldOnce() throws IOException {
-    write(
+    folder.write(
         "db/migrate/1_a.rb",
         """
         class A < ActiveRecord::Migration[7.1]
@@ -127,7 +129,7 @@ class HostLanguagesTest {
           end
         end
         """);
-    write(
+    folder.write(
         "db/migrate/2_b.rb",
         """
         class B < ActiveRecord::Migration[7.1]
@@ -143,7 +145,7 @@ class HostLanguagesTest {
 
   @Test
   void whatTwoMethodsDoIsToldOfEach() throws IOException {
-    write(
+    folder.write(
         "db/migrate/1_a.rb",
         """
         class A < ActiveRecord::Migration[7.1]
@@ -152,7 +154,7 @@ class HostLanguagesTest {
           end
         end
         """);
-    write(
+    folder.write(
         "db/migrate/2_b.rb",
         """
         class B < ActiveRecord::Migration[7.1]
@@ -172,7 +174,7 @@ class HostLanguagesTest {
   @Test
   void aTableOfAnEarlierMigrationIsOldThoughToolsRunAllThatArePendingInOneTransaction()
       throws IOException {
-    write(
+    folder.write(
         "migrations/20240101_a.js",
         """
         exports.up = (knex) => knex.schema.createTable('links', (t) => {
@@ -180,7 +182,7 @@ class HostLanguagesTest {
           t.text('url').index();
         });
         """);
-    write(
+    folder.write(
         "migrations/20240102_b.js",
         """
         exports.up = (knex) => knex.schema.table('links', (t) => {
@@ -192,7 +194,7 @@ class HostLanguagesTest {
 
   @Test
   void anIndexYoungerThanAForeignKeyIsNotTheOneThatItNeeds() throws IOException {
-    write(
+    folder.write(
         "versions/a.py",
         """
         from alembic import op
@@ -206,7 +208,7 @@ class HostLanguagesTest {
         def downgrade():
             op.drop_table('links')
         """);
-    write(
+    folder.write(
         "versions/b.py",
         """
         from alembic import op
@@ -225,11 +227,6 @@ class HostLanguagesTest {
         .noneMatch(finding -> finding.matches(".*(failing|incomplete)-down"));
   }
 
-  private void write(String path, String text) throws IOException {
-    Files.createDirectories(folder.resolve(path).getParent());
-    Files.writeString(folder.resolve(path), text);
-  }
-
   /** The errors and warnings about what applying does, but for missing ways back. */
   private List<String> found(String path) throws IOException {
     return found(path, finding -> finding.severity() != Severity.INFO);
@@ -240,12 +237,11 @@ class HostLanguagesTest {
   }
 
   private List<String> found(String path, Predicate<Finding> wanted) throws IOException {
-    return Linter.lint(folder.resolve(path), Config.standard(LocalDate::now)).findings().stream()
+    return folder
+        .findings(path)
         .filter(finding -> !finding.rule().matches("missing-down|unparsed-statement"))
         .filter(wanted)
-        .map(
-            finding ->
-                finding.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)].*", "$1 $2"))
+        .map(finding -> LintedFolder.place(finding) + " " + finding.rule())
         .toList();
   }
 }

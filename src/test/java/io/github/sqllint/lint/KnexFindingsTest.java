@@ -3,16 +3,18 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Findings in migrations of Knex whose values are known only when they run. */
 class KnexFindingsTest {
-  @TempDir Path folder;
+  private final LintedFolder folder;
+
+  KnexFindingsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void anUpdateOfARangeThatIsNotKnownIsOneOfManyRows() throws IOException {
@@ -60,10 +62,10 @@ class KnexFindingsTest {
 
   /** What is found in one migration, but for time-outs and the way back. */
   private List<String> found(String text) throws IOException {
-    Path migrations = Files.createDirectories(folder.resolve("migrations"));
-    Files.writeString(migrations.resolve("20240101_a.js"), text);
-    return Linter.lint(migrations, Config.standard(LocalDate::now)).findings().stream()
-        .map(f -> f.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)]", "$1 $2"))
+    folder.write("migrations/20240101_a.js", text);
+    return folder
+        .findings("migrations")
+        .map(LintedFolder::described)
         .filter(f -> !f.contains("missing-"))
         .toList();
   }
