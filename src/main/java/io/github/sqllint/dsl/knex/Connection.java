@@ -205,21 +205,26 @@ final class Connection implements HostObject, Callable {
     }
   }
 
+  /** A connection for a transaction. */
+  private Connection inner() {
+    Sending own = inTransaction ? sending : sending.transaction();
+    return new Connection(own, true, !inTransaction);
+  }
+
   /** A transaction; inside another one it is a savepoint, which changes nothing here. */
   private Value transaction(List<Value> args, Span site, Run run) {
-    Sending own = inTransaction ? sending : sending.transaction();
-    Connection inner = new Connection(own, true, !inTransaction);
+    Connection inner = inner();
     if (!(Args.at(args, 0) instanceof Callable function)) {
       inner.sendOwn("BEGIN", site, run);
       return inner;
     }
     return Promises.beside(
         () -> {
-          border("BEGIN", own, site);
+          inner.border("BEGIN", site);
           try {
             Value begun = function.call(Nothing.UNDEFINED, List.of(inner), site, run);
             Value answer = Promises.settle(begun, run);
-            border("COMMIT", own, site);
+            inner.border("COMMIT", site);
             return answer;
           } catch (Thrown e) {
             inner.sendOwn("ROLLBACK", site, run);
@@ -236,12 +241,15 @@ final class Connection implements HostObject, Callable {
     }
   }
 
-  /** BEGIN or COMMIT around a function, whether or not that runs under a condition. */
-  private void border(String word, Sending own, Span site) {
-    if (inTransaction) {
-      own.savepoint();
+  /**
+   * BEGIN or COMMIT of this transaction around a function, whether or not that runs under a
+   * condition.
+   */
+  private void border(String word, Span site) {
+    if (outermost) {
+      sending.border(word, site);
     } else {
-      own.border(word, site);
+      sending.savepoint();
     }
   }
 
@@ -262,15 +270,14 @@ final class Connection implements HostObject, Callable {
     int size = Args.at(args, 2) instanceof Numeric number ? (int) number.number() : 1000;
     if (!(Args.at(args, 1) instanceof ListValue rows) || !rows.isKnown() || size < 1) {
       sending.gap(site, NotKnown.of(Args.at(args, 1)).reason());
-      return new Unknown("It is what the database answers.");
+      return new Unknown(Sending.ANSWER);
     }
-    Sending own = inTransaction ? sending : sending.transaction();
-    Connection inner = new Connection(own, true, !inTransaction);
+    Connection inner = inner();
     inner.sendOwn("BEGIN", site, run);
     List<Value> items = rows.items();
     for (int i = 0; i < items.size(); i += size) {
       List<Value> chunk = items.subList(i, Math.min(items.size(), i + size));
-      QueryBuilder insert = new QueryBuilder(own, site, run).table(args.subList(0, 1));
+      QueryBuilder insert = new QueryBuilder(inner.sending, site, run).table(args.subList(0, 1));
       insert.invoke("insert", List.of(new ListValue(chunk)), site, run);
       insert.send(run);
     }
@@ -289,7 +296,7 @@ final class Connection implements HostObject, Callable {
     public Value invoke(String method, List<Value> args, Span site, Run run) {
       boolean chained = method.equals("then") || method.equals("finally");
       if (chained && Args.at(args, 0) instanceof Callable function) {
-        Unknown answer = new Unknown("It is what the database answers.");
+        Unknown answer = new Unknown(Sending.ANSWER);
         Promises.settle(function.call(Nothing.UNDEFINED, List.of(answer), site, run), run);
       }
       return this;

@@ -243,14 +243,14 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   @Override
   public Value send(Run running) {
     if (query.method.equals("columnInfo")) {
-      return new Unknown("It is what the database answers.");
+      return new Unknown(Sending.ANSWER);
     }
     try {
       sending.send(HostText.made(statement()), call, running.isConditional());
     } catch (NotKnown e) {
       unread(e.reason(), running);
     }
-    return new Unknown("It is what the database answers.");
+    return new Unknown(Sending.ANSWER);
   }
 
   /** One that is not known as a whole still does no more than its method says. */

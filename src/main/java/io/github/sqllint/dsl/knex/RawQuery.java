@@ -232,13 +232,13 @@ final class RawQuery implements Sendable, Conversion.Printed {
     }
     try {
       boolean bare = bindings == Nothing.UNDEFINED && !(text instanceof RawQuery);
-      sending.send(bare ? Sql.positioned(sql()) : sql(), call, run.isConditional());
+      sending.send(bare ? Sql.numbered(sql()) : sql(), call, run.isConditional());
     } catch (NotKnown e) {
       sending.gap(call, e.reason());
       for (HostText known : statements()) {
-        sending.send(Sql.positioned(known), call, run.isConditional());
+        sending.send(Sql.numbered(known), call, run.isConditional());
       }
     }
-    return new Unknown("It is what the database answers.");
+    return new Unknown(Sending.ANSWER);
   }
 }

@@ -52,8 +52,6 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
           "dropTableIfExists",
           "raw");
 
-  private static final String ANSWER = "It is what the database answers.";
-
   private static final Set<String> SETTINGS =
       Set.of("transacting", "connection", "debug", "timeout", "options", "on", "queryContext");
 
@@ -148,7 +146,7 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
       sending.under(List.of());
     }
     boolean asks = calls.size() == 1 && calls.get(0).method.startsWith("has");
-    return asks ? answer(calls.get(0)) : new Unknown(ANSWER);
+    return asks ? answer(calls.get(0)) : new Unknown(Sending.ANSWER);
   }
 
   /** What the database answers that is asked for a table or column. */
@@ -163,6 +161,6 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
             ? Optional.of(new Question(kind, in, table.toString(), column.toString()))
             : Optional.empty();
     sending.ask(question);
-    return new Unknown(ANSWER, question.<Guard>map(Guard.Yes::new).orElse(Guard.UNKNOWN));
+    return new Unknown(Sending.ANSWER, question.<Guard>map(Guard.Yes::new).orElse(Guard.UNKNOWN));
   }
 }

@@ -43,7 +43,7 @@ final class SchemaSql {
   /** Knex takes each question mark that is not escaped for the place of a value. */
   private Made made(HostText sql, String gap, boolean conditional) {
     boolean bound = call.method().equals("raw") && arg(1) != Nothing.UNDEFINED;
-    HostText sent = bound || !gap.isEmpty() ? sql : Sql.positioned(sql);
+    HostText sent = bound || !gap.isEmpty() ? sql : Sql.numbered(sql);
     return new Made(sent, gap, call.site(), conditional || call.conditional(), call.conditions());
   }
 

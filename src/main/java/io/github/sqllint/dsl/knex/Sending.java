@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 
 /** Takes down what a migration sends through one transaction, or outside of all. */
 final class Sending {
+  /** Why it is not known what the program gets for what it sends. */
+  static final String ANSWER = "It is what the database answers.";
+
   /** Far more than a migration sends. */
   private static final int MOST_STATEMENTS = 5_000;
 
@@ -85,6 +88,14 @@ final class Sending {
     taken.add(new Taken.Entry(connection, Optional.empty(), null, one), taken.run().turn());
   }
 
+  /** Takes down what is not wholly known, under the conditions of now. */
+  private void count(Consumer<EmittedSqlBuilder> one) {
+    if (taken.counted() <= MOST_STATEMENTS) {
+      List<Condition> conditions = conditions();
+      add(out -> one.accept(out.under(conditions)));
+    }
+  }
+
   /** Takes down a statement; Knex makes an escaped question mark a plain one. */
   void send(HostText sql, Span call, boolean conditional) {
     HostText text = sql;
@@ -142,35 +153,25 @@ final class Sending {
     int kind = "create table ".length();
     if (begins.length() < kind) {
       gap(call, reason);
-    } else if (taken.counted() <= MOST_STATEMENTS) {
-      List<Condition> conditions = conditions();
+    } else {
       EmittedSql.Outline outline =
           new EmittedSql.Outline(begins.substring(0, kind).strip(), begins.substring(kind).strip());
-      add(out -> out.under(conditions).outline(outline, call, conditional, reason));
+      outline(call, reason, outline, conditional);
     }
   }
 
   /** A statement on rows that is known but for its values. */
   void open(HostText sql, Span call, String reason, boolean conditional) {
-    if (taken.counted() <= MOST_STATEMENTS) {
-      List<Condition> conditions = conditions();
-      EmittedSql.Open open = new EmittedSql.Open(reason, true, false);
-      add(out -> out.under(conditions).open(sql, call, conditional, open));
-    }
+    EmittedSql.Open open = new EmittedSql.Open(reason, true, false);
+    count(out -> out.open(sql, call, conditional, open));
   }
 
   /** A statement of which it is known only what kind it is. */
   void outline(Span call, String reason, EmittedSql.Outline outline, boolean conditional) {
-    if (taken.counted() <= MOST_STATEMENTS) {
-      List<Condition> conditions = conditions();
-      add(out -> out.under(conditions).outline(outline, call, conditional, reason));
-    }
+    count(out -> out.outline(outline, call, conditional, reason));
   }
 
   void gap(Span call, String reason) {
-    if (taken.counted() <= MOST_STATEMENTS) {
-      List<Condition> conditions = conditions();
-      add(out -> out.under(conditions).gap(call, reason));
-    }
+    count(out -> out.gap(call, reason));
   }
 }

@@ -205,30 +205,28 @@ final class Sql {
   /** Whether a text has a question mark that Knex takes for the place of a value. */
   static boolean hasMark(String sql) {
     for (int at = sql.indexOf('?'); at >= 0; at = sql.indexOf('?', at + 1)) {
-      if (at == 0 || sql.charAt(at - 1) != '\\') {
+      if (isMark(sql, at)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isMark(String sql, int at) {
+    return sql.charAt(at) == '?' && (at == 0 || sql.charAt(at - 1) != '\\');
+  }
+
   /** A text with numbers for its marks, for which no values are sent. */
   static String numbered(String sql) {
-    StringBuilder out = new StringBuilder();
-    int number = 0;
-    for (int i = 0; i < sql.length(); i++) {
-      boolean mark = sql.charAt(i) == '?' && (i == 0 || sql.charAt(i - 1) != '\\');
-      out.append(mark ? "$" + ++number : sql.substring(i, i + 1));
-    }
-    return out.toString();
+    return numbered(HostText.made(sql)).text();
   }
 
   /** As {@link #numbered(String)}, with the places of what stays. */
-  static HostText positioned(HostText sql) {
+  static HostText numbered(HostText sql) {
     HostText out = sql;
     int number = 0;
     for (int i = 0; i < out.length(); i++) {
-      if (out.text().charAt(i) == '?' && (i == 0 || out.text().charAt(i - 1) != '\\')) {
+      if (isMark(out.text(), i)) {
         out = out.replacing(i, "$" + ++number);
       }
     }

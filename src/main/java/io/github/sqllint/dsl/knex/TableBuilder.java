@@ -92,11 +92,6 @@ final class TableBuilder implements HostObject {
       Set.of(
           "renameColumn", "setNullable", "dropNullable", "dropChecks", "dropColumn", "dropColumns");
 
-  /** Something done to the table besides adding columns. */
-  record Alteration(String method, List<Value> args, ForeignKey foreign, boolean conditional) {}
-
-  final boolean alters;
-  final List<ColumnBuilder> columns = new ArrayList<>();
   private static final Set<String> OTHERS =
       Set.of(
           "timestamps",
@@ -110,6 +105,11 @@ final class TableBuilder implements HostObject {
           "charset",
           "collate");
 
+  /** Something done to the table besides adding columns. */
+  record Alteration(String method, List<Value> args, ForeignKey foreign, boolean conditional) {}
+
+  final boolean alters;
+  final List<ColumnBuilder> columns = new ArrayList<>();
   final List<Alteration> alterations = new ArrayList<>();
   final List<List<Value>> checks = new ArrayList<>();
   Value comment = Nothing.UNDEFINED;
