@@ -180,9 +180,7 @@ final class Connection implements HostObject, Callable {
         return batch(args, site, run);
       }
       case "commit", "rollback" -> {
-        if (outermost) {
-          sending.send(method, site, run);
-        }
+        sendOwn(method, site, run);
         return Nothing.UNDEFINED;
       }
       case "withUserParams", "on", "once", "removeListener", "savepoint" -> {
@@ -234,7 +232,7 @@ final class Connection implements HostObject, Callable {
         run);
   }
 
-  /** BEGIN or ROLLBACK of this transaction if it stands in no other. */
+  /** BEGIN, COMMIT or ROLLBACK of this transaction if it stands in no other. */
   private void sendOwn(String word, Span site, Run run) {
     if (outermost) {
       sending.send(word, site, run);
@@ -283,23 +281,5 @@ final class Connection implements HostObject, Callable {
     }
     inner.sendOwn("COMMIT", site, run);
     return new Batch();
-  }
-
-  /** What {@code batchInsert} answers, which has a few methods that change nothing here. */
-  private static final class Batch implements HostObject {
-    @Override
-    public boolean has(String method) {
-      return Set.of("returning", "transacting", "then", "catch", "finally").contains(method);
-    }
-
-    @Override
-    public Value invoke(String method, List<Value> args, Span site, Run run) {
-      boolean chained = method.equals("then") || method.equals("finally");
-      if (chained && Args.at(args, 0) instanceof Callable function) {
-        Unknown answer = new Unknown(Sending.ANSWER);
-        Promises.settle(function.call(Nothing.UNDEFINED, List.of(answer), site, run), run);
-      }
-      return this;
-    }
   }
 }
