@@ -60,9 +60,6 @@ final class Closure implements Callable {
 
   private static Value result(Outcome outcome, Frame frame) {
     Value last = outcome.is(Outcome.Kind.RETURN) ? outcome.value() : (Value) Nothing.UNDEFINED;
-    if (frame.mayHaveReturned.isEmpty()) {
-      return last;
-    }
     return frame.returned(last);
   }
 

@@ -16,7 +16,7 @@ final class Frame {
   final String module;
 
   /** What it may have returned before it got where it is. */
-  final List<Value> mayHaveReturned = new ArrayList<>();
+  private final List<Value> mayHaveReturned = new ArrayList<>();
 
   /** What had to hold for it to return each of them. */
   private final List<Guard> returnedWhen = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Frame {
   private int jumps;
 
   /** Whether it may have left where it is, so that the next statement may not run. */
-  boolean mayHaveLeft;
+  private boolean mayHaveLeft;
 
   /** How often it may have left a loop or returned. */
   int breaks;

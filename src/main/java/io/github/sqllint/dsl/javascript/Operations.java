@@ -38,7 +38,7 @@ final class Operations {
   }
 
   private static Unknown not(Value value) {
-    return new Unknown(unclear().reason(), Guard.not(Unknown.guard(value)));
+    return new Unknown(Unknown.UNCLEAR, Guard.not(Unknown.guard(value)));
   }
 
   private static Unknown unclear() {
@@ -184,7 +184,7 @@ final class Operations {
       Guard yes = sign.equals("??") ? Guard.UNKNOWN : Unknown.guard(first);
       Guard goesOn = sign.equals("&&") ? yes : Guard.not(yes);
       Value second = scope.run().possibly(goesOn, () -> right.value(scope));
-      String reason = first instanceof Unknown known ? known.reason() : unclear().reason();
+      String reason = first instanceof Unknown known ? known.reason() : Unknown.UNCLEAR;
       Guard other = Unknown.guard(second);
       return new Unknown(
           reason,

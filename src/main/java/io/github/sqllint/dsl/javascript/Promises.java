@@ -48,7 +48,7 @@ public final class Promises {
     Value[] given = {new Unknown("What it gives that waits for it is not known here.")};
     Callable resolve =
         (self, args, site, r) -> {
-          given[0] = args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
+          given[0] = Globals.first(args);
           return Nothing.UNDEFINED;
         };
     Callable reject = (self, args, site, r) -> Nothing.UNDEFINED;
@@ -104,7 +104,7 @@ public final class Promises {
     } catch (Thrown e) {
       return rejected(e.thrown(), method, args, site, run);
     }
-    Value first = args.isEmpty() ? Nothing.UNDEFINED : args.get(0);
+    Value first = Globals.first(args);
     switch (method) {
       case "catch", "asCallback", "nodeify" -> {
         if (args.stream().filter(Callable.class::isInstance).count() > 0) {

@@ -46,11 +46,10 @@ final class TextMethods {
 
   private static Value normalized(HostText text, List<Value> args) {
     String form = args.isEmpty() ? "NFC" : args.get(0).toString();
-    boolean known = form.matches("NFK?[CD]");
-    String normal = known ? Normalizer.normalize(text.text(), Normalizer.Form.valueOf(form)) : "";
-    if (!known) {
+    if (!form.matches("NFK?[CD]")) {
       return new Unknown("It is made by normalize.");
     }
+    String normal = Normalizer.normalize(text.text(), Normalizer.Form.valueOf(form));
     return normal.equals(text.text()) ? new Text(text) : Text.made(normal);
   }
 

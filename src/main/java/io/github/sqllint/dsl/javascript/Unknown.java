@@ -130,10 +130,13 @@ public record Unknown(
     if (truth.isPresent()) {
       return new Guard.Known(truth.get());
     }
-    if (!(value instanceof Unknown unknown) || !unknown.guard.isUnknown()) {
-      return value instanceof Unknown unknown ? unknown.guard : Guard.UNKNOWN;
+    if (!(value instanceof Unknown unknown)) {
+      return Guard.UNKNOWN;
     }
-    Guard any = unknown.alternatives.isEmpty() ? Guard.UNKNOWN : new Guard.Known(false);
+    if (!unknown.guard.isUnknown() || unknown.alternatives.isEmpty()) {
+      return unknown.guard;
+    }
+    Guard any = new Guard.Known(false);
     for (int i = 0; i < unknown.alternatives.size(); i++) {
       Guard one = Guard.both(unknown.when.get(i), guard(unknown.alternatives.get(i)));
       any = Guard.either(any, one);
