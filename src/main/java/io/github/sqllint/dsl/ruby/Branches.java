@@ -5,12 +5,13 @@ import io.github.sqllint.source.Guard;
 import java.util.List;
 import java.util.Optional;
 
-/** Conditions, loops and what leaves them. */
+/** Conditions and loops, and what leaves them. */
 final class Branches {
   /** How often a loop runs that the text alone cannot end. */
   private static final int MAX_ROUNDS = 1000;
 
   private final Interpreter interpreter;
+  private final Attempts attempts;
   private final boolean unused;
 
   /**
@@ -18,11 +19,12 @@ final class Branches {
    */
   Branches(Interpreter interpreter, boolean unused) {
     this.interpreter = interpreter;
+    this.attempts = new Attempts(interpreter, this);
     this.unused = unused;
   }
 
   /** Evaluates what may be the value of the whole. */
-  private Value result(Node node, Frame frame) {
+  Value result(Node node, Frame frame) {
     return unused ? interpreter.statement(node, frame) : interpreter.eval(node, frame);
   }
 
@@ -47,7 +49,7 @@ final class Branches {
     } else if (node instanceof Node.Case cases) {
       return cases(cases, 0, frame);
     } else if (node instanceof Node.Begin begin) {
-      return begin(begin, frame);
+      return attempts.begin(begin, frame);
     } else if (node instanceof Node.Leave leave) {
       Value value = leave.value().map(v -> interpreter.eval(v, frame)).orElse(Value.NIL);
       throw new Leaving(leave.how(), value, frame.activation);
@@ -133,7 +135,7 @@ final class Branches {
   }
 
   /** What follows runs only if this was not left, unless leaving means that nothing stays. */
-  private void mayHaveLeft(Leaving left, Frame frame, Guard goesOn) {
+  void mayHaveLeft(Leaving left, Frame frame, Guard goesOn) {
     if (left.how().equals("raise")) {
       interpreter.fail();
       return;
@@ -144,14 +146,14 @@ final class Branches {
     interpreter.require(goesOn);
   }
 
-  private Value branchOrLeave(Node node, Frame frame, Guard guard) {
+  Value branchOrLeave(Node node, Frame frame, Guard guard) {
     return interpreter.perhaps(guard, () -> result(node, frame));
   }
 
   /**
    * Runs a part of which it is not known whether it runs; what it assigns is not known afterwards.
    */
-  private Value branch(Node node, Frame frame, boolean again, Guard guard) {
+  Value branch(Node node, Frame frame, boolean again, Guard guard) {
     Frame.Snapshot before = frame.snapshot();
     int uncertain = interpreter.uncertainty();
     Value value = null;
@@ -211,74 +213,6 @@ final class Branches {
       }
     }
     return result;
-  }
-
-  /** What stands under {@code rescue} runs only after an error. */
-  private Value begin(Node.Begin begin, Frame frame) {
-    Value value;
-    boolean fails = false;
-    try {
-      if (begin.rescues().isEmpty()) {
-        value = result(begin.body(), frame);
-      } else {
-        Frame.Snapshot before = frame.snapshot();
-        interpreter.beginAttempt();
-        Leaving left = null;
-        value = new Unknown("an error");
-        try {
-          value = result(begin.body(), frame);
-        } catch (Leaving leaving) {
-          left = leaving;
-        } finally {
-          fails = interpreter.endAttempt();
-        }
-        if (fails) {
-          before.merge();
-          value = new Unknown("what may fail");
-        }
-        if (left != null && !left.how().equals("raise")) {
-          if (!fails) {
-            throw left;
-          }
-          mayHaveLeft(left, frame, Guard.UNKNOWN);
-        }
-        fails |= left != null;
-      }
-      boolean ends = begin.otherwise() instanceof Node.Nothing;
-      if (!ends && !fails) {
-        value = result(begin.otherwise(), frame);
-      } else if (!ends) {
-        branch(begin.otherwise(), frame, false, Guard.UNKNOWN);
-      }
-    } catch (Leaving leaving) {
-      interpreter.statement(begin.ensure(), frame);
-      throw leaving;
-    }
-    for (Node rescue : begin.rescues()) {
-      rescue(rescue, fails, frame);
-    }
-    interpreter.statement(begin.ensure(), frame);
-    return value;
-  }
-
-  /**
-   * @param fails whether it is more than an error of the database that may lead there
-   */
-  private void rescue(Node rescue, boolean fails, Frame frame) {
-    Frame.Snapshot before = frame.snapshot();
-    int uncertain = interpreter.uncertainty();
-    Leaving left = null;
-    try {
-      branchOrLeave(rescue, frame, Guard.UNKNOWN);
-    } catch (Leaving leaving) {
-      // An error that is handed on, or ends the method, leaves what was sent before.
-      left = leaving;
-    }
-    interpreter.setUncertainty(uncertain);
-    before.merge();
-    if (fails && left != null) {
-      mayHaveLeft(left, frame, Guard.UNKNOWN);
-    }
   }
 
   private Value loop(Node.While loop, Frame frame) {

@@ -14,10 +14,12 @@ public final class Parser {
 
   final Cursor cursor;
   final Expressions expressions;
+  private final ControlExpressions control;
 
   Parser(Cursor cursor) {
     this.cursor = cursor;
     this.expressions = new Expressions(this);
+    this.control = new ControlExpressions(this);
   }
 
   /** Reads a whole program. */
@@ -82,7 +84,7 @@ public final class Parser {
       } else if (cursor.isKeyword("while") || cursor.isKeyword("until")) {
         boolean until = cursor.next().text().equals("until");
         cursor.skipNewlines();
-        Node condition = holds(expressions.statement(), until);
+        Node condition = ControlExpressions.holds(expressions.statement(), until);
         node = new Node.While(cursor.from(start), condition, node);
       } else if (cursor.acceptKeyword("rescue")) {
         Node rescue = expressions.statement();
@@ -106,10 +108,10 @@ public final class Parser {
     expressions.inArguments = 0;
     Node node =
         switch (keyword.text()) {
-          case "if", "unless" -> conditional(start, keyword.text().equals("unless"));
-          case "while", "until" -> loop(start, keyword.text().equals("until"));
-          case "for" -> forLoop(start);
-          case "case" -> cases(start);
+          case "if", "unless" -> control.conditional(start, keyword.text().equals("unless"));
+          case "while", "until" -> control.loop(start, keyword.text().equals("until"));
+          case "for" -> control.forLoop(start);
+          case "case" -> control.cases(start);
           case "begin" -> begin(start);
           case "class" -> classBody(start);
           case "module" -> module(start);
@@ -122,100 +124,6 @@ public final class Parser {
     cursor.withoutDo = outer;
     expressions.inArguments = open;
     return Optional.ofNullable(node);
-  }
-
-  private Node conditional(Span start, boolean negated) throws RubySyntaxException {
-    Node condition = expressions.statement();
-    then();
-    Node then = statements();
-    Node otherwise = nothing();
-    Span at = cursor.peek().span();
-    if (cursor.acceptKeyword("elsif")) {
-      otherwise = conditional(at, false);
-      return branches(cursor.from(start), negated, condition, then, otherwise);
-    }
-    if (cursor.acceptKeyword("else")) {
-      otherwise = statements();
-    }
-    cursor.expectKeyword("end");
-    return branches(cursor.from(start), negated, condition, then, otherwise);
-  }
-
-  private static Node branches(
-      Span span, boolean negated, Node condition, Node then, Node otherwise) {
-    return negated
-        ? new Node.If(span, condition, otherwise, then)
-        : new Node.If(span, condition, then, otherwise);
-  }
-
-  private void then() {
-    cursor.skipNewlines();
-    cursor.acceptKeyword("then");
-  }
-
-  /** The condition under which a loop goes on. */
-  private static Node holds(Node condition, boolean until) {
-    return until ? new Node.Not(condition.span(), condition) : condition;
-  }
-
-  private Node loop(Span start, boolean until) throws RubySyntaxException {
-    cursor.withoutDo = true;
-    Node condition = holds(expressions.statement(), until);
-    cursor.withoutDo = false;
-    cursor.skipNewlines();
-    cursor.acceptKeyword("do");
-    Node body = statements();
-    cursor.expectKeyword("end");
-    return new Node.While(cursor.from(start), condition, body);
-  }
-
-  private Node forLoop(Span start) throws RubySyntaxException {
-    List<Node> targets = new ArrayList<>();
-    do {
-      targets.add(expressions.target());
-    } while (cursor.acceptOperator(","));
-    cursor.expectKeyword("in");
-    cursor.withoutDo = true;
-    Node list = expressions.statement();
-    cursor.withoutDo = false;
-    cursor.skipNewlines();
-    cursor.acceptKeyword("do");
-    Node body = statements();
-    cursor.expectKeyword("end");
-    return new Node.For(cursor.from(start), targets, list, body);
-  }
-
-  private Node cases(Span start) throws RubySyntaxException {
-    Optional<Node> subject =
-        cursor.is(Kind.NEWLINE) ? Optional.empty() : Optional.of(expressions.statement());
-    cursor.skipNewlines();
-    List<Node.When> branches = new ArrayList<>();
-    while (cursor.isKeyword("when") || cursor.isKeyword("in")) {
-      boolean pattern = cursor.next().text().equals("in");
-      List<Node> values = pattern ? List.of() : expressions.values();
-      if (pattern) {
-        skipPattern();
-      }
-      then();
-      branches.add(new Node.When(values, statements()));
-    }
-    Node otherwise = cursor.acceptKeyword("else") ? statements() : nothing();
-    cursor.expectKeyword("end");
-    return new Node.Case(cursor.from(start), subject, branches, otherwise);
-  }
-
-  private void skipPattern() {
-    int depth = 0;
-    while (!cursor.is(Kind.END)) {
-      Token token = cursor.peek();
-      if (depth == 0 && (token.kind() == Kind.NEWLINE || token.isKeyword("then"))) {
-        return;
-      }
-      if (token.kind() == Kind.OPERATOR) {
-        depth += "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
-      }
-      cursor.next();
-    }
   }
 
   private Node begin(Span start) throws RubySyntaxException {
@@ -244,7 +152,7 @@ public final class Parser {
         Node error = expressions.target();
         nodes.add(new Node.Assign(at, error, "", new Node.Unread(at)));
       }
-      then();
+      control.then();
       nodes.add(statements());
       rescues.add(new Node.Sequence(cursor.from(at), nodes));
     }
