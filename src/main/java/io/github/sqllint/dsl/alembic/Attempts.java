@@ -13,16 +13,13 @@ final class Attempts {
   private static final String REASON = "it is set where something may fail";
 
   private final Run run;
-  private final Branches branches;
 
-  Attempts(Run run, Branches branches) {
+  Attempts(Run run) {
     this.run = run;
-    this.branches = branches;
   }
 
   Flow follow(Statement.Try attempt, Frame frame) {
-    int conditions = run.emitter().conditions();
-    boolean doubtful = frame.isDoubtful();
+    Certainty certainty = Certainty.now(run, frame);
     Map<String, Value> before = frame.scope().copy();
     List<Statement.Handler> handlers = attempt.handlers();
     run.emitter().beginAttempt();
@@ -32,7 +29,7 @@ final class Attempts {
       if (fails) {
         Branches.merge(frame.scope(), before, REASON);
       }
-      branches.settle(conditions, doubtful, frame);
+      certainty.settle();
       flow = handled(handlers.get(0), frame);
       return finish(attempt, flow, frame);
     }
@@ -42,13 +39,13 @@ final class Attempts {
         ifAtAll(handler, new Frame(frame.scope()));
         frame.scope().restore(after);
       }
-      branches.settle(conditions, doubtful, frame);
+      certainty.settle();
       if (flow == Flow.NEXT) {
         flow = block(attempt.otherwise(), frame);
       }
       return finish(attempt, flow, frame);
     }
-    branches.settle(conditions, doubtful, frame);
+    certainty.settle();
     return failing(attempt, flow, before, frame);
   }
 
@@ -99,12 +96,7 @@ final class Attempts {
     if (!ends.contains(Flow.NEXT)) {
       return left.isEmpty() ? Flow.RAISE : left.get(0);
     }
-    if (left.contains(Flow.RETURN)) {
-      frame.doubt();
-    }
-    if (left.contains(Flow.BREAK)) {
-      frame.mayBreak();
-    }
+    left.forEach(frame::mayEnd);
     if (!left.isEmpty()) {
       run.emitter().beginCondition();
     }

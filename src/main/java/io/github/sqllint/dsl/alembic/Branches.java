@@ -42,16 +42,15 @@ final class Branches {
   private Flow either(
       Guard guard, List<Statement> one, List<Statement> other, Frame frame, String reason) {
     Map<String, Value> before = frame.scope().copy();
-    int conditions = run.emitter().conditions();
-    boolean doubtful = frame.isDoubtful();
+    Certainty certainty = Certainty.now(run, frame);
     run.emitter().beginCondition(guard);
     Flow first = executor.block(one, frame);
     Map<String, Value> afterFirst = frame.scope().copy();
     frame.scope().restore(before);
-    run.emitter().resetConditions(conditions);
+    certainty.resetConditions();
     run.emitter().beginCondition(Guard.not(guard));
     Flow second = executor.block(other, frame);
-    settle(conditions, doubtful, frame);
+    certainty.settle();
     if (first == Flow.NEXT && second == Flow.NEXT) {
       merge(frame.scope(), afterFirst, reason);
       return Flow.NEXT;
@@ -66,22 +65,10 @@ final class Branches {
     boolean goesOn = first == Flow.NEXT || second == Flow.NEXT;
     Flow ended = first == Flow.NEXT || (first == Flow.RAISE && !goesOn) ? second : first;
     if (ended != Flow.RAISE && goesOn) {
-      if (ended == Flow.RETURN) {
-        frame.doubt();
-      } else if (ended == Flow.BREAK) {
-        frame.mayBreak();
-      }
+      frame.mayEnd(ended);
       run.emitter().beginCondition(first == Flow.NEXT ? guard : Guard.not(guard));
     }
     return goesOn ? Flow.NEXT : ended;
-  }
-
-  /** Goes back to what was sure before, unless the function may have returned since. */
-  void settle(int conditions, boolean doubtful, Frame frame) {
-    run.emitter().resetConditions(conditions);
-    if (frame.isDoubtful() && !doubtful) {
-      run.emitter().beginCondition();
-    }
   }
 
   /** What is not the same after both blocks is not known. */
@@ -107,34 +94,32 @@ final class Branches {
     } catch (NotKnown e) {
       return often(loop.target(), loop.body(), frame, e.getMessage());
     }
-    int conditions = run.emitter().conditions();
-    boolean doubtful = frame.isDoubtful();
+    Certainty certainty = Certainty.now(run, frame);
     boolean broken = false;
     for (Value element : elements) {
       executor.assign(loop.target(), element, frame);
       Flow flow = executor.block(loop.body(), frame);
       if (flow == Flow.BREAK) {
-        settle(conditions, doubtful, frame);
+        certainty.settle();
         return Flow.NEXT;
       }
       if (flow == Flow.RETURN || flow == Flow.RAISE) {
         return flow;
       }
-      settle(conditions, doubtful, frame);
+      certainty.settle();
       broken |= frame.mayHaveBroken();
       if (broken) {
         run.emitter().beginCondition();
       }
     }
-    settle(conditions, doubtful, frame);
+    certainty.settle();
     return executor.block(loop.otherwise(), frame);
   }
 
   /** Follows a block that runs nobody knows how often. */
   private Flow often(Expression target, List<Statement> body, Frame frame, String reason) {
     Map<String, Value> before = frame.scope().copy();
-    int conditions = run.emitter().conditions();
-    boolean doubtful = frame.isDoubtful();
+    Certainty certainty = Certainty.now(run, frame);
     run.emitter().beginLoop(reason);
     if (target != null) {
       executor.assign(target, new Unknown(reason), frame);
@@ -146,7 +131,7 @@ final class Branches {
     if (flow == Flow.RETURN) {
       frame.doubt();
     }
-    settle(conditions, doubtful, frame);
+    certainty.settle();
     return Flow.NEXT;
   }
 

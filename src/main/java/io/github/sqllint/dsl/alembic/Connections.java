@@ -177,9 +177,7 @@ final class Connections {
       Value table = given.need(0, "table");
       List<Value> rows = Values.elements(given.need(1, "rows"));
       if (!rows.isEmpty()) {
-        Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
-        DataStatements.of(insert, new Arguments(rows, Map.of(), Optional.empty()))
-            .forEach(sql -> emitter.sendRows(HostText.made(sql), place, Optional.empty()));
+        inserts(table, rows, place).forEach(sql -> emitter.sendRows(sql, place, Optional.empty()));
       }
     } catch (NotKnown e) {
       openRows(given, e.getMessage(), place);
@@ -187,17 +185,19 @@ final class Connections {
     return Values.NONE;
   }
 
+  private static List<HostText> inserts(Value table, List<Value> rows, Span place) {
+    Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
+    return made(DataStatements.of(insert, new Arguments(rows, Map.of(), Optional.empty())));
+  }
+
   /** Rows of which the values are not known, or not even how many there are. */
   private void openRows(Arguments given, String reason, Span place) {
     try {
-      Value table = given.need(0, "table");
-      Made insert = new Made(new Value.Symbol("sqlalchemy.insert"), Arguments.of(table), place);
       Value rows = Opening.expression(given.need(1, "rows"));
       List<Value> each = rows instanceof Items items ? items.elements() : List.of(rows);
-      Arguments open = new Arguments(each, Map.of(), Optional.empty());
-      List<String> statements = DataStatements.of(insert, open);
+      List<HostText> statements = inserts(given.need(0, "table"), each, place);
       emitter.beginCondition();
-      statements.forEach(sql -> emitter.sendRows(HostText.made(sql), place, Optional.of(reason)));
+      statements.forEach(sql -> emitter.sendRows(sql, place, Optional.of(reason)));
       emitter.endCondition();
     } catch (NotKnown e) {
       emitter.gapOfRows(place, reason);

@@ -27,18 +27,22 @@ final class DataStatements {
 
   private static String kind(Value value) {
     Chain chain = Chain.of(value);
-    String name = Sql.name(chain.root());
-    if (chain.root() instanceof Made && KINDS.contains(name)) {
-      return name;
+    if (!isOfTable(chain)) {
+      return Sql.name(chain.root());
     }
-    boolean ofTable = !chain.steps().isEmpty() && KINDS.contains(chain.steps().get(0).name());
-    return ofTable ? chain.steps().get(0).name() : "";
+    String method = chain.steps().isEmpty() ? "" : chain.steps().get(0).name();
+    return KINDS.contains(method) ? method : "";
+  }
+
+  /** Whether a chain begins with a table, if it is a statement at all. */
+  private static boolean isOfTable(Chain chain) {
+    return !(chain.root() instanceof Made && KINDS.contains(Sql.name(chain.root())));
   }
 
   /** What is known of a statement that cannot be written. */
   static Outline outline(Value value) {
     Chain chain = Chain.of(value);
-    boolean ofTable = !(KINDS.contains(Sql.name(chain.root())) && chain.root() instanceof Made);
+    boolean ofTable = isOfTable(chain);
     if (kind(value).equals("select")) {
       boolean locks = chain.first("with_for_update").isPresent();
       boolean calls = Sql.arguments(chain.root()).all().anyMatch(SqlFunctions::mayChange);
@@ -61,7 +65,7 @@ final class DataStatements {
   static List<String> of(Value value, Arguments given) {
     Chain chain = Chain.of(value);
     String kind = kind(value);
-    boolean ofTable = !(KINDS.contains(Sql.name(chain.root())) && chain.root() instanceof Made);
+    boolean ofTable = isOfTable(chain);
     Arguments first = ofTable ? chain.steps().get(0).arguments() : Sql.arguments(chain.root());
     Value table =
         ofTable

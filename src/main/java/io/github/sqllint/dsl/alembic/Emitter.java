@@ -80,12 +80,7 @@ final class Emitter {
    * @param open what placeholders in it leave open; empty where nothing is
    */
   void sendRows(HostText sql, Span call, Optional<String> open) {
-    Piece piece = ofRows(sql) ? Piece.known(sql, call, !isSure(), around()) : piece(sql, call);
-    Optional<String> why = isInLoop() ? Optional.of(loops.peek()) : open;
-    add(
-        piece.gap().isPresent() || why.isEmpty()
-            ? piece
-            : piece.opened(new Open(why.get(), ofRows(sql), isInLoop())));
+    add(piece(sql, call, open, ofRows(sql)));
   }
 
   private static boolean ofRows(HostText sql) {
@@ -117,18 +112,13 @@ final class Emitter {
 
   /** What a statement is under the conditions and in the loops of here and now. */
   Piece piece(HostText sql, Span call) {
-    return piece(sql, call, Optional.empty());
+    return piece(sql, call, Optional.empty(), false);
   }
 
-  /**
-   * As {@link #piece(HostText, Span)}.
-   *
-   * @param outline what is known of it wherever it stands
-   */
-  Piece piece(HostText sql, Span call, Optional<Outline> outline) {
-    return loops.isEmpty()
-        ? Piece.known(sql, call, !isSure(), around())
-        : Piece.known(sql, call, true, around()).opened(new Open(loops.peek(), false, true));
+  private Piece piece(HostText sql, Span call, Optional<String> open, boolean ofRows) {
+    Piece piece = Piece.known(sql, call, !isSure(), around());
+    Optional<String> why = isInLoop() ? Optional.of(loops.peek()) : open;
+    return why.map(reason -> piece.opened(new Open(reason, ofRows, isInLoop()))).orElse(piece);
   }
 
   /**

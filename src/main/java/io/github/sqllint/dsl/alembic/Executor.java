@@ -62,7 +62,7 @@ final class Executor {
       return withs.with(with, 0, frame);
     }
     if (statement instanceof Statement.Try attempt) {
-      return new Attempts(run, branches).follow(attempt, frame);
+      return new Attempts(run).follow(attempt, frame);
     }
     if (statement instanceof Statement.Match match) {
       return branches.match(match, frame);

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.dsl.alembic.Executor.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,10 @@ final class Frame {
     return doubtful;
   }
 
-  /** From here on it is not known whether a loop was left. */
-  void mayBreak() {
-    broken = true;
+  /** Notes that one of several ways ends like this, of which another goes on. */
+  void mayEnd(Flow way) {
+    doubtful |= way == Flow.RETURN;
+    broken |= way == Flow.BREAK;
   }
 
   /** Whether a loop may have been left since this was asked last. */

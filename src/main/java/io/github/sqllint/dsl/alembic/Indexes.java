@@ -102,17 +102,15 @@ final class Indexes {
     if (!(ops.get() instanceof Dictionary map)) {
       throw Values.notKnown(ops.get());
     }
-    return map.at(key(column, Sql.name(column)))
-        .map(one -> " " + Values.text(one).text())
-        .orElse("");
+    return map.at(sought(column)).map(one -> " " + Values.text(one).text()).orElse("");
   }
 
   /** By what a key of an index is found in a dictionary; itself where by nothing. */
-  private static Value key(Value column, String maker) {
+  private static Value sought(Value column) {
     if (column instanceof Value.Made made && made.maker() instanceof Value.Member label) {
       return label.name().equals("label") ? made.arguments().need(0, "name") : column;
     }
-    return switch (maker) {
+    return switch (Sql.name(column)) {
       case "text", "literal_column" -> Sql.arguments(column).need(0, "text");
       case "column", "Column" -> Sql.arguments(column).need(0, "name");
       default -> column;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a call is given with placeholders in the place of what is known only when the revision runs,
@@ -32,30 +33,30 @@ final class Opening {
     return switch (name) {
       case "create_table" -> each(given, Opening::part);
       case "add_column" -> each(given, one -> NewColumn.is(one) ? part(one) : one);
-      case "alter_column" ->
-          at(
-              at(at(given, 4, "server_default", true), 6, "type_", false),
-              -1,
-              "existing_type",
-              false);
-      case "create_check_constraint" -> at(given, 2, "condition", true);
+      case "alter_column" -> {
+        Arguments typed = at(given, 6, "type_", Opening::type);
+        Arguments both = at(typed, -1, "existing_type", Opening::type);
+        yield at(both, 4, "server_default", Opening::expression);
+      }
+      case "create_check_constraint" -> at(given, 2, "condition", Opening::expression);
       default -> given;
     };
   }
 
-  private static Arguments at(Arguments given, int place, String name, boolean expression) {
+  /** Changes one argument, if it is given. */
+  private static Arguments at(
+      Arguments given, int place, String name, UnaryOperator<Value> change) {
     List<Value> positional = new ArrayList<>(given.positional());
     Map<String, Value> named = new LinkedHashMap<>(given.named());
     if (named.containsKey(name)) {
-      named.compute(name, (key, one) -> expression ? expression(one) : type(one));
+      named.compute(name, (key, one) -> change.apply(one));
     } else if (place >= 0 && place < positional.size()) {
-      positional.set(
-          place, expression ? expression(positional.get(place)) : type(positional.get(place)));
+      positional.set(place, change.apply(positional.get(place)));
     }
     return new Arguments(positional, named, given.rest());
   }
 
-  private static Arguments each(Arguments given, java.util.function.UnaryOperator<Value> change) {
+  private static Arguments each(Arguments given, UnaryOperator<Value> change) {
     return new Arguments(
         given.positional().stream().map(change).toList(), given.named(), given.rest());
   }
@@ -66,7 +67,8 @@ final class Opening {
       return part;
     }
     if (Sql.name(part).equals("CheckConstraint")) {
-      return new Made(made.maker(), at(made.arguments(), 0, "sqltext", true), made.call());
+      return new Made(
+          made.maker(), at(made.arguments(), 0, "sqltext", Opening::expression), made.call());
     }
     if (!Sql.name(part).equals("Column")) {
       return part;
@@ -78,7 +80,8 @@ final class Opening {
       positional.set(place, type(positional.get(place)));
     }
     Arguments typed = new Arguments(positional, given.named(), given.rest());
-    Arguments open = at(at(typed, -1, "type_", false), -1, "server_default", true);
+    Arguments both = at(typed, -1, "type_", Opening::type);
+    Arguments open = at(both, -1, "server_default", Opening::expression);
     return new Made(made.maker(), open, made.call());
   }
 
@@ -119,7 +122,7 @@ final class Opening {
         return made;
       }
       if (Sql.name(made).equals("bindparam") && made.arguments().at(1, "value").isEmpty()) {
-        return open(new Unknown(""));
+        return new Open("value");
       }
       Value maker = made.maker() instanceof Member m ? member(m) : made.maker();
       return new Made(maker, values(made.arguments()), made.call());

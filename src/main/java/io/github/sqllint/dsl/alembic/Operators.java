@@ -189,11 +189,7 @@ final class Operators {
   }
 
   static Value compare(String operator, Value left, Value right, Emitter emitter) {
-    Optional<Value> listed = listed(operator, left, right, emitter);
-    if (listed.isPresent()) {
-      return listed.get();
-    }
-    return plain(operator, left, right);
+    return listed(operator, left, right, emitter).orElseGet(() -> plain(operator, left, right));
   }
 
   /** Compares values of the file. */

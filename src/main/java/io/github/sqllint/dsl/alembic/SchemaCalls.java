@@ -35,12 +35,11 @@ final class SchemaCalls {
     try {
       String called = Quoting.table(given.need(0, "table_name"), given.given("schema"));
       outline = Optional.of(new Outline("create table", called));
-      sendKnown(new Tool(Kind.OPERATIONS), tableStatements(given), place, outline);
+      tableStatements(given).forEach(sql -> emitter.send(sql, place));
     } catch (NotKnown e) {
-      Tool tool = new Tool(Kind.OPERATIONS);
       try {
         Arguments open = Opening.call("create_table", given);
-        sendOpen(tool, tableStatements(open), place, outline, e.getMessage());
+        sendOpen(new Tool(Kind.OPERATIONS), tableStatements(open), place, e.getMessage());
       } catch (NotKnown more) {
         emitter.add(Piece.unknown(place, e.getMessage(), outline));
       }
@@ -61,25 +60,16 @@ final class SchemaCalls {
     return statements;
   }
 
-  private void sendKnown(
-      Tool tool, List<String> statements, Span place, Optional<Outline> outline) {
-    for (String sql : statements) {
-      add(tool, emitter.piece(HostText.made(sql), place, outline));
-    }
-  }
-
   /** Sends statements of which some have placeholders, whose rest is known. */
-  private void sendOpen(
-      Tool tool, List<String> statements, Span place, Optional<Outline> outline, String reason) {
+  private void sendOpen(Tool tool, List<String> statements, Span place, String reason) {
     for (String sql : statements) {
       if (sql.startsWith("CREATE TYPE") && sql.contains("${")) {
         Outline type = new Outline("create type", "");
         add(tool, Piece.unknown(place, reason, Optional.of(type)));
         continue;
       }
-      Piece piece = emitter.piece(HostText.made(sql), place, outline);
-      boolean open = piece.gap().isEmpty() && sql.contains("${");
-      add(tool, open ? piece.opened(new Open(reason, false, false)) : piece);
+      Piece piece = emitter.piece(HostText.made(sql), place);
+      add(tool, sql.contains("${") ? piece.opened(new Open(reason, false, false)) : piece);
     }
   }
 
@@ -91,7 +81,7 @@ final class SchemaCalls {
       List<String> presumed =
           name.equals("alter_column") ? AlterColumn.presumed(complete) : List.of();
       for (String sql : callStatements(name, complete)) {
-        Piece piece = emitter.piece(HostText.made(sql), place, outline);
+        Piece piece = emitter.piece(HostText.made(sql), place);
         add(tool, piece.presuming(presumed));
         presumed = List.of();
       }
@@ -105,7 +95,7 @@ final class SchemaCalls {
     } catch (NotKnown e) {
       try {
         List<String> open = callStatements(name, Opening.call(name, complete));
-        sendOpen(tool, open, place, outline, e.getMessage());
+        sendOpen(tool, open, place, e.getMessage());
       } catch (NotKnown more) {
         add(tool, Piece.unknown(place, e.getMessage(), outline));
       }
