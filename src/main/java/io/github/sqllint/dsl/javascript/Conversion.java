@@ -102,7 +102,7 @@ public final class Conversion {
     if (value instanceof Text text) {
       out.append(quote(text.toString()));
     } else if (value instanceof Numeric number) {
-      out.append(Double.isFinite(number.number()) ? number.toString() : "null");
+      out.append(number.isFinite() ? number.toString() : "null");
     } else if (value instanceof Bool) {
       out.append(value);
     } else if (value == Nothing.NULL) {

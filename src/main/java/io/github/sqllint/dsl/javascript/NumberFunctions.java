@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 /** The functions that the language has for numbers. */
 final class NumberFunctions {
+  private static final String UNKNOWN_NUMBER = "It is a number that is not known.";
+
+  private static final Pattern INTEGER = Pattern.compile("\\s*([+-]?\\d+(?![\\dxX]))");
+  private static final Pattern DECIMAL =
+      Pattern.compile("\\s*([+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)");
+
   private NumberFunctions() {}
 
   /** {@code Number}, which makes a number of a value. */
@@ -30,34 +36,32 @@ final class NumberFunctions {
   static Value converted(List<Value> args) {
     return Conversion.number(Globals.first(args))
         .<Value>map(Numeric::new)
-        .orElseGet(() -> new Unknown("It is a number that is not known."));
+        .orElseGet(() -> new Unknown(UNKNOWN_NUMBER));
   }
 
   /** {@code parseInt}, which reads as many digits as there are. */
   static Value integer(List<Value> args) {
     Value base = args.size() > 1 ? args.get(1) : new Numeric(10);
     boolean ten = base instanceof Numeric number && number.number() == 10;
-    return leading(args, ten ? "[+-]?\\d+(?![\\dxX])" : "");
+    return ten ? leading(args, INTEGER) : new Unknown(UNKNOWN_NUMBER);
   }
 
   /** {@code parseFloat}. */
   static Value decimal(List<Value> args) {
-    return leading(args, "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    return leading(args, DECIMAL);
   }
 
   /**
    * The number that a text begins with.
    *
-   * @param shape what one looks like; empty where that is not known
+   * @param shape what one looks like, as its first group
    */
-  private static Value leading(List<Value> args, String shape) {
+  private static Value leading(List<Value> args, Pattern shape) {
     Value text = Conversion.text(Globals.first(args));
-    Matcher number = Pattern.compile("\\s*(" + shape + ").*", Pattern.DOTALL).matcher("");
-    boolean read =
-        !shape.isEmpty() && text instanceof Text && number.reset(text.toString()).matches();
-    return read
+    Matcher number = shape.matcher(text instanceof Text known ? known.toString() : "");
+    return number.lookingAt()
         ? new Numeric(Double.parseDouble(number.group(1)))
-        : new Unknown("It is a number that is not known.");
+        : new Unknown(UNKNOWN_NUMBER);
   }
 
   /** A number as its methods {@code toString} and {@code toFixed} print it. */
@@ -98,7 +102,7 @@ final class NumberFunctions {
     for (Value arg : args) {
       Optional<Double> next = Conversion.number(arg);
       if (next.isEmpty()) {
-        return new Unknown("It is a number that is not known.");
+        return new Unknown(UNKNOWN_NUMBER);
       }
       double before = result.orElse(next.get());
       result = Optional.of(operation.applyAsDouble(before, next.get()));

@@ -1,6 +1,5 @@
 package io.github.sqllint.dsl.knex;
 
-import io.github.sqllint.dsl.javascript.Turn;
 import io.github.sqllint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +21,7 @@ import java.util.Set;
  */
 final class Beside {
   /** Where everything goes through one connection. */
-  static final Beside NONE = new Beside(List.of(), List.of(), null);
+  static final Beside NONE = new Beside(List.of(), null);
 
   private final List<Taken.Entry> all;
   private final SourceFile file;
@@ -32,12 +31,12 @@ final class Beside {
 
   private final Map<Integer, String> doubts = new HashMap<>();
 
-  private Beside(List<Taken.Entry> all, List<Turn> turns, SourceFile file) {
+  private Beside(List<Taken.Entry> all, SourceFile file) {
     this.all = all;
     this.file = file;
-    for (Turn turn : turns) {
+    for (Taken.Entry entry : all) {
       BitSet earlier = new BitSet();
-      for (int answer : turn.answers()) {
+      for (int answer : entry.turn().answers()) {
         earlier.set(answer);
         earlier.or(before.get(answer));
       }
@@ -45,8 +44,8 @@ final class Beside {
     }
   }
 
-  static Beside of(List<Taken.Entry> all, List<Turn> turns, SourceFile file) {
-    Beside beside = new Beside(all, turns, file);
+  static Beside of(List<Taken.Entry> all, SourceFile file) {
+    Beside beside = new Beside(all, file);
     beside.compare();
     return beside;
   }

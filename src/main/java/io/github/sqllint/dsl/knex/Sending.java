@@ -85,7 +85,11 @@ final class Sending {
   }
 
   private void add(Consumer<EmittedSqlBuilder> one) {
-    taken.add(new Taken.Entry(connection, Optional.empty(), null, one), taken.run().turn());
+    add(taken.run().turn(), one);
+  }
+
+  private void add(Turn turn, Consumer<EmittedSqlBuilder> one) {
+    taken.add(new Taken.Entry(connection, turn, Optional.empty(), null, one));
   }
 
   /** Takes down what is not wholly known, under the conditions of now. */
@@ -111,9 +115,8 @@ final class Sending {
       HostText sent = text;
       List<Condition> conditions = conditions();
       Consumer<EmittedSqlBuilder> one = out -> out.under(conditions).send(sent, call, conditional);
-      taken.add(
-          new Taken.Entry(connection, Optional.of(new Taken.Sent(sent, conditions)), call, one),
-          taken.run().turn());
+      Optional<Taken.Sent> statement = Optional.of(new Taken.Sent(sent, conditions));
+      taken.add(new Taken.Entry(connection, taken.run().turn(), statement, call, one));
     }
   }
 
@@ -130,8 +133,7 @@ final class Sending {
   /** A border of a transaction inside another one: it changes nothing, but takes its time. */
   void savepoint() {
     Turn now = taken.run().turn();
-    Turn later = new Turn(now.answers(), now.ticks() + SAVEPOINT_TICKS);
-    taken.add(new Taken.Entry(connection, Optional.empty(), null, out -> {}), later);
+    add(new Turn(now.answers(), now.ticks() + SAVEPOINT_TICKS), out -> {});
   }
 
   /** A border of a transaction that the program sets itself. */

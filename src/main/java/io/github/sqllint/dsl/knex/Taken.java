@@ -19,7 +19,6 @@ final class Taken {
   static final int ANY = 0;
 
   private final List<Entry> all = new ArrayList<>();
-  private final List<Turn> turns = new ArrayList<>();
   private final Order order = new Order();
   private final Run run;
   private int connections;
@@ -33,10 +32,16 @@ final class Taken {
    * What is sent at once.
    *
    * @param connection the number of the transaction's connection, or {@link #ANY}
+   * @param turn when the program sends it
    * @param sent empty for what is no statement, or none that is known
    * @param call null where there is no statement
    */
-  record Entry(int connection, Optional<Sent> sent, Span call, Consumer<EmittedSqlBuilder> write) {}
+  record Entry(
+      int connection,
+      Turn turn,
+      Optional<Sent> sent,
+      Span call,
+      Consumer<EmittedSqlBuilder> write) {}
 
   /** A statement with the conditions under which it is sent. */
   record Sent(HostText sql, List<Condition> conditions) {}
@@ -64,11 +69,10 @@ final class Taken {
     order.cut();
   }
 
-  void add(Entry entry, Turn turn) {
+  void add(Entry entry) {
     int number = all.size();
     all.add(entry);
-    turns.add(turn);
-    order.add(turn);
+    order.add(entry.turn);
     run.answered(number);
   }
 
@@ -76,7 +80,7 @@ final class Taken {
     EmittedSqlBuilder out = new EmittedSqlBuilder(file);
     function.ifPresent(out::within);
     boolean one = all.stream().noneMatch(entry -> entry.connection == ANY);
-    Beside beside = one ? Beside.NONE : Beside.of(all, turns, file);
+    Beside beside = one ? Beside.NONE : Beside.of(all, file);
     for (int number : beside.inOrder(order.numbers())) {
       Entry entry = all.get(number);
       Optional<String> doubt = beside.doubt(number);
