@@ -53,7 +53,7 @@ final class Attempts {
   /** Runs a body whose errors are rescued. */
   private Outcome attempt(Node body, Frame frame) {
     Frame.Snapshot before = frame.snapshot();
-    interpreter.beginAttempt();
+    interpreter.uncertainty.beginAttempt();
     Leaving left = null;
     Value value = new Unknown("an error");
     boolean fails;
@@ -62,7 +62,7 @@ final class Attempts {
     } catch (Leaving leaving) {
       left = leaving;
     } finally {
-      fails = interpreter.endAttempt();
+      fails = interpreter.uncertainty.endAttempt();
     }
     if (fails) {
       before.merge();
@@ -82,7 +82,7 @@ final class Attempts {
    */
   private void rescue(Node rescue, boolean fails, Frame frame) {
     Frame.Snapshot before = frame.snapshot();
-    int uncertain = interpreter.uncertainty();
+    int uncertain = interpreter.uncertainty.depth();
     Leaving left = null;
     try {
       branches.branchOrLeave(rescue, frame, Guard.UNKNOWN);
@@ -90,7 +90,7 @@ final class Attempts {
       // An error that is handed on, or ends the method, leaves what was sent before.
       left = leaving;
     }
-    interpreter.setUncertainty(uncertain);
+    interpreter.uncertainty.setDepth(uncertain);
     before.merge();
     if (fails && left != null) {
       branches.mayHaveLeft(left, frame, Guard.UNKNOWN);

@@ -100,7 +100,7 @@ final class Branches {
   /** Runs two branches of which one does run. */
   private Value both(Node then, Node otherwise, Unknown condition, Frame frame) {
     Frame.Snapshot before = frame.snapshot();
-    int uncertain = interpreter.uncertainty();
+    int uncertain = interpreter.uncertainty.depth();
     Leaving left = null;
     Value first = null;
     try {
@@ -110,7 +110,7 @@ final class Branches {
     }
     Frame.Snapshot afterThen = frame.snapshot();
     before.restore();
-    interpreter.setUncertainty(uncertain);
+    interpreter.uncertainty.setDepth(uncertain);
     Value second = null;
     Leaving leftToo = null;
     try {
@@ -118,7 +118,7 @@ final class Branches {
     } catch (Leaving leaving) {
       leftToo = leaving;
     }
-    interpreter.setUncertainty(uncertain);
+    interpreter.uncertainty.setDepth(uncertain);
     if (left != null && leftToo != null) {
       throw left.how().equals("raise") ? leftToo : left;
     }
@@ -137,17 +137,17 @@ final class Branches {
   /** What follows runs only if this was not left, unless leaving means that nothing stays. */
   void mayHaveLeft(Leaving left, Frame frame, Guard goesOn) {
     if (left.how().equals("raise")) {
-      interpreter.fail();
+      interpreter.uncertainty.fail();
       return;
     }
     if (left.how().equals("return")) {
       frame.activation.mayBeLeft++;
     }
-    interpreter.require(goesOn);
+    interpreter.uncertainty.require(goesOn);
   }
 
   Value branchOrLeave(Node node, Frame frame, Guard guard) {
-    return interpreter.perhaps(guard, () -> result(node, frame));
+    return interpreter.uncertainty.perhaps(guard, () -> result(node, frame));
   }
 
   /**
@@ -155,13 +155,13 @@ final class Branches {
    */
   Value branch(Node node, Frame frame, boolean again, Guard guard) {
     Frame.Snapshot before = frame.snapshot();
-    int uncertain = interpreter.uncertainty();
+    int uncertain = interpreter.uncertainty.depth();
     Value value = null;
     try {
       value = branchOrLeave(node, frame, guard);
-      interpreter.setUncertainty(uncertain);
+      interpreter.uncertainty.setDepth(uncertain);
     } catch (Leaving leaving) {
-      interpreter.setUncertainty(uncertain);
+      interpreter.uncertainty.setDepth(uncertain);
       if (!again || leaving.how().equals("return")) {
         mayHaveLeft(leaving, frame, Guard.not(guard));
       }

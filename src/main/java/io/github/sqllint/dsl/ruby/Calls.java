@@ -89,7 +89,7 @@ final class Calls {
     }
     Value built = Kernel.call(interpreter, call, frame);
     if (built instanceof Unknown && isPlain(call.argument(0)) && CONVERTS.contains(call.name())) {
-      interpreter.fail();
+      interpreter.uncertainty.fail();
     }
     return built != null ? built : sendToSelf(frame.self, call);
   }
@@ -166,7 +166,7 @@ final class Calls {
     Node.Definition method = called.definition();
     Frame.Activation activation = new Frame.Activation(Optional.of(method), call.block());
     Frame frame = Frame.of(self, called.home(), type, activation);
-    int before = interpreter.uncertainty();
+    int before = interpreter.uncertainty.depth();
     Parameters.bind(interpreter, method.parameters(), call.all(), false, frame);
     method.parameters().stream()
         .filter(parameter -> parameter.kind() == Node.ParameterKind.BLOCK)
@@ -185,7 +185,7 @@ final class Calls {
       }
       throw leaving;
     } finally {
-      interpreter.setUncertainty(before);
+      interpreter.uncertainty.setDepth(before);
     }
   }
 
@@ -198,7 +198,7 @@ final class Calls {
               && isPlain(receiver)
               && call.all().stream().allMatch(Calls::isPlain);
       if (plain && value instanceof Unknown) {
-        interpreter.fail();
+        interpreter.uncertainty.fail();
       }
       return value;
     } catch (Leaving leaving) {
@@ -292,7 +292,7 @@ final class Calls {
       interpreter.perhaps(() -> block.call(arguments));
     } catch (Leaving leaving) {
       if (leaving.how().equals("return")) {
-        interpreter.setUncertainty(interpreter.uncertainty() + 1);
+        interpreter.uncertainty.setDepth(interpreter.uncertainty.depth() + 1);
       }
     }
   }

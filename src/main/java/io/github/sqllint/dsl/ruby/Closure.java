@@ -43,7 +43,7 @@ final class Closure implements Callable {
 
   private Value run(Frame inner, List<Value> arguments) {
     Frame.Activation activation = frame.activation;
-    int before = interpreter.uncertainty();
+    int before = interpreter.uncertainty.depth();
     int left = activation.mayBeLeft;
     Parameters.bind(interpreter, block.parameters(), arguments, true, inner);
     if (block.parameters().isEmpty() && !arguments.isEmpty()) {
@@ -64,7 +64,7 @@ final class Closure implements Callable {
       }
       throw leaving;
     } finally {
-      interpreter.setUncertainty(before + activation.mayBeLeft - left);
+      interpreter.uncertainty.setDepth(before + activation.mayBeLeft - left);
     }
   }
 }

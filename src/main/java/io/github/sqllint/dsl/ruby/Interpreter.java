@@ -1,13 +1,10 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
-import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +31,14 @@ public final class Interpreter {
   final Calls calls;
   final Changes changes;
   final Requirements requirements;
+  final Uncertainty uncertainty = new Uncertainty();
   private final Branches branches;
   private final Branches statements;
   private final Assignments assignments;
   private int steps;
 
-  /** What waits for an error of what runs now: what follows in each where one may come. */
-  private final Deque<List<Condition>> attempts = new ArrayDeque<>();
-
   private int openCalls;
   private int openNodes;
-
-  /** The conditions that are not known around what runs now, the innermost first. */
-  private final Deque<Object> uncertain = new ArrayDeque<>();
 
   /**
    * @param end how long the program is
@@ -65,22 +57,14 @@ public final class Interpreter {
 
   /** Whether it is sure that what runs now does run. */
   public boolean isCertain() {
-    for (List<Condition> attempt : attempts) {
-      if (!attempt.isEmpty()) {
-        return false;
-      }
-    }
-    return uncertain.isEmpty();
+    return uncertainty.isCertain();
   }
 
   /**
    * The conditions that are not known, the outermost first, each the same object as long as it is.
    */
   public List<Object> conditions() {
-    List<Object> around = new ArrayList<>();
-    attempts.descendingIterator().forEachRemaining(around::addAll);
-    uncertain.descendingIterator().forEachRemaining(around::add);
-    return around;
+    return uncertainty.conditions();
   }
 
   /** Whether a file is loaded that the program requires. */
@@ -90,63 +74,17 @@ public final class Interpreter {
 
   /** Whether an error of what runs now may be rescued. */
   public boolean isRescued() {
-    return !attempts.isEmpty();
+    return uncertainty.isRescued();
   }
 
-  void beginAttempt() {
-    attempts.push(new ArrayList<>());
-  }
-
-  /** Ends the innermost attempt; whether an error may come in it. */
-  boolean endAttempt() {
-    boolean fails = !attempts.pop().isEmpty();
-    if (fails) {
-      fail();
-    }
-    return fails;
-  }
-
-  /** Notes that an error may come here; of interest only where it may be rescued. */
+  /** Notes that an error may come here. */
   public void fail() {
-    if (isRescued() && attempts.peek().isEmpty()) {
-      attempts.peek().add(new Condition(Guard.UNKNOWN));
-    }
-  }
-
-  int uncertainty() {
-    return uncertain.size();
-  }
-
-  void setUncertainty(int uncertain) {
-    while (this.uncertain.size() > uncertain) {
-      this.uncertain.pop();
-    }
-    while (this.uncertain.size() < uncertain) {
-      require(Guard.UNKNOWN);
-    }
-  }
-
-  /** Says that what follows runs only if something holds. */
-  void require(Guard guard) {
-    uncertain.push(new Condition(guard));
+    uncertainty.fail();
   }
 
   /** Runs something of which it is not known whether it runs. */
   public <T> T perhaps(Supplier<T> action) {
-    return perhaps(Guard.UNKNOWN, action);
-  }
-
-  /** Runs something that runs only if something holds. */
-  <T> T perhaps(Guard guard, Supplier<T> action) {
-    Condition condition = new Condition(guard);
-    uncertain.push(condition);
-    try {
-      return action.get();
-    } finally {
-      if (!uncertain.remove(condition)) {
-        uncertain.poll();
-      }
-    }
+    return uncertainty.perhaps(Guard.UNKNOWN, action);
   }
 
   /** Runs a program; the classes that it defines, in their order. */
