@@ -36,7 +36,7 @@ final class Attempts {
     if (!fails && (flow != Flow.RAISE || handlers.isEmpty())) {
       Map<String, Value> after = frame.scope().copy();
       for (Statement.Handler handler : handlers) {
-        ifAtAll(handler, new Frame(frame.scope()));
+        ifAtAll(() -> handled(handler, new Frame(frame.scope())));
         frame.scope().restore(after);
       }
       certainty.settle();
@@ -65,22 +65,19 @@ final class Attempts {
     Map<String, Value> failed = frame.scope().copy();
     List<Flow> ends = new ArrayList<>(List.of(body));
     for (Statement.Handler handler : attempt.handlers()) {
-      ends.add(oneWay(frame, failed, () -> ifAtAll(handler, frame)));
+      ends.add(oneWay(frame, failed, () -> handled(handler, frame)));
     }
     if (body == Flow.NEXT && !attempt.otherwise().isEmpty()) {
-      int conditions = run.emitter().conditions();
-      run.emitter().beginCondition();
       ends.add(oneWay(frame, after, () -> block(attempt.otherwise(), frame)));
-      run.emitter().resetConditions(conditions);
     }
     return finish(attempt, end(ends, frame), frame);
   }
 
   /** Follows one of several ways, and goes on with what they have in common. */
-  private static Flow oneWay(Frame frame, Map<String, Value> from, Supplier<Flow> way) {
+  private Flow oneWay(Frame frame, Map<String, Value> from, Supplier<Flow> way) {
     Map<String, Value> others = frame.scope().copy();
     frame.scope().restore(from);
-    Flow flow = way.get();
+    Flow flow = ifAtAll(way);
     if (flow == Flow.NEXT) {
       Branches.merge(frame.scope(), others, REASON);
     } else {
@@ -103,11 +100,11 @@ final class Attempts {
     return Flow.NEXT;
   }
 
-  /** Follows a handler, which runs only if something fails. */
-  private Flow ifAtAll(Statement.Handler handler, Frame frame) {
+  /** Follows what runs at times: a handler, or an {@code else} of a block that may fail. */
+  private Flow ifAtAll(Supplier<Flow> way) {
     int conditions = run.emitter().conditions();
     run.emitter().beginCondition();
-    Flow flow = handled(handler, frame);
+    Flow flow = way.get();
     run.emitter().resetConditions(conditions);
     return flow;
   }
