@@ -3,16 +3,18 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Findings in revisions of Alembic that rest on what their calls say beside the SQL. */
 class AlembicFindingsTest {
-  @TempDir Path folder;
+  private final LintedFolder folder;
+
+  AlembicFindingsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void aColumnIsAsTheCallFindsItWhereNoRevisionTells() throws IOException {
@@ -170,10 +172,10 @@ class AlembicFindingsTest {
         revision = 'a'
         down_revision = None
         """;
-    Path versions = Files.createDirectories(folder.resolve("versions"));
-    Files.writeString(versions.resolve("a.py"), head + functions);
-    return Linter.lint(versions, Config.standard(LocalDate::now)).findings().stream()
-        .map(f -> f.toString().replaceAll(".*/([^/:]+:\\d+):\\d+: \\w+\\[([^]]+)]", "$1 $2"))
+    folder.write("versions/a.py", head + functions);
+    return folder
+        .findings("versions")
+        .map(LintedFolder::described)
         .filter(f -> !f.contains("missing-"))
         .toList();
   }

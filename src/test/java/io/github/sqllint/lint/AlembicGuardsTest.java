@@ -3,9 +3,7 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +19,13 @@ class AlembicGuardsTest {
 
   private static final String REFUSED = "add-column-not-null-without-default";
 
-  @TempDir Path folder;
+  private final LintedFolder folder;
 
   private int revisions;
+
+  AlembicGuardsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void whatIsThereIsNotMadeAgain() throws IOException {
@@ -145,8 +147,8 @@ class AlembicGuardsTest {
 
   private void revision(String body) throws IOException {
     int before = revisions++;
-    Files.writeString(
-        folder.resolve("r" + revisions + ".py"),
+    folder.write(
+        "r" + revisions + ".py",
         "from alembic import op\nimport sqlalchemy as sa\nrevision = 'r"
             + revisions
             + "'\ndown_revision = "
@@ -158,11 +160,11 @@ class AlembicGuardsTest {
 
   /** The errors and warnings about what applying does, with the number of the revision. */
   private List<String> found() throws IOException {
-    return Linter.lint(folder, Config.standard(LocalDate::now)).findings().stream()
-        .filter(finding -> !finding.rule().matches(".*-down|unparsed-statement"))
-        .filter(finding -> !finding.severity().name().equals("INFO"))
+    return folder
+        .dangers()
         .map(
-            finding -> finding.toString().replaceAll(".*r(\\d)\\.py.*: \\w+\\[([^]]+)].*", "$1 $2"))
+            finding ->
+                LintedFolder.place(finding).replaceFirst("r(\\d)\\.py.*", "$1 ") + finding.rule())
         .toList();
   }
 }

@@ -3,9 +3,7 @@ package io.github.sqllint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +15,13 @@ class KnexGuardsTest {
 
   private static final String REFUSED = "add-column-not-null-without-default";
 
-  @TempDir Path folder;
+  private final LintedFolder folder;
 
   private int files;
+
+  KnexGuardsTest(@TempDir Path top) {
+    folder = new LintedFolder(top);
+  }
 
   @Test
   void aColumnThatAnEarlierMigrationHasAddedIsNotAddedAgain() throws IOException {
@@ -130,8 +132,8 @@ class KnexGuardsTest {
   }
 
   private void migration(String... lines) throws IOException {
-    Files.writeString(
-        folder.resolve("2024010" + ++files + "_a.js"),
+    folder.write(
+        "2024010" + ++files + "_a.js",
         "exports.up = async (knex) => { "
             + String.join("\n", lines)
             + " };\nexports.down = async () => {};\n");
@@ -139,12 +141,12 @@ class KnexGuardsTest {
 
   /** The errors and warnings about what applying does, with the number of the migration. */
   private List<String> found() throws IOException {
-    return Linter.lint(folder, Config.standard(LocalDate::now)).findings().stream()
-        .filter(finding -> !finding.rule().matches(".*-down|unparsed-statement"))
-        .filter(finding -> !finding.severity().name().equals("INFO"))
+    return folder
+        .dangers()
         .map(
             finding ->
-                finding.toString().replaceAll(".*2024010(\\d)_a.*: \\w+\\[([^]]+)].*", "$1 $2"))
+                LintedFolder.place(finding).replaceFirst("2024010(\\d)_a.*", "$1 ")
+                    + finding.rule())
         .toList();
   }
 }

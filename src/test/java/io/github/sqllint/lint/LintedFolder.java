@@ -1,6 +1,7 @@
 package io.github.sqllint.lint;
 
 import io.github.sqllint.rule.Finding;
+import io.github.sqllint.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,13 @@ public record LintedFolder(Path top) {
   /** What is found below a path of the folder, with the standard configuration. */
   public Stream<Finding> findings(String path) throws IOException {
     return Linter.lint(top.resolve(path), Config.standard(LocalDate::now)).findings().stream();
+  }
+
+  /** The errors and warnings about what applying the migrations does. */
+  Stream<Finding> dangers() throws IOException {
+    return findings("")
+        .filter(finding -> !finding.rule().matches(".*-down|unparsed-statement"))
+        .filter(finding -> finding.severity() != Severity.INFO);
   }
 
   /** The name of a finding's file and the line, as {@code a.py:3}. */
