@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,11 @@ import java.util.Set;
  * known from there on.
  */
 final class Changes {
-  private static final Set<String> OF_TEXTS =
+  /** Those of texts that give nil where they change nothing. */
+  private static final Set<String> TEXTS_OR_NIL =
       Set.of(
-          "<<",
-          "concat",
-          "prepend",
-          "replace",
-          "gsub!",
           "sub!",
+          "gsub!",
           "tr!",
           "delete!",
           "upcase!",
@@ -28,20 +26,33 @@ final class Changes {
           "lstrip!",
           "rstrip!",
           "chomp!",
+          "squeeze!",
+          "chop!");
+
+  /** Those of lists that give nil where they change nothing. */
+  private static final Set<String> LISTS_OR_NIL =
+      Set.of("uniq!", "compact!", "flatten!", "reject!", "select!", "filter!");
+
+  private static final Set<String> OF_TEXTS =
+      with(
+          TEXTS_OR_NIL,
+          "<<",
+          "concat",
+          "prepend",
+          "replace",
           "squish!",
           "remove!",
-          "squeeze!",
           "reverse!",
           "slice!",
           "insert",
           "clear",
-          "chop!",
           "succ!",
           "next!",
           "[]=");
 
   private static final Set<String> OF_LISTS =
-      Set.of(
+      with(
+          LISTS_OR_NIL,
           "<<",
           "push",
           "append",
@@ -56,15 +67,9 @@ final class Changes {
           "shift",
           "clear",
           "replace",
-          "reject!",
-          "select!",
-          "filter!",
           "keep_if",
           "map!",
           "collect!",
-          "uniq!",
-          "compact!",
-          "flatten!",
           "sort!",
           "sort_by!",
           "reverse!",
@@ -89,35 +94,18 @@ final class Changes {
           "<<", "push", "append", "unshift", "prepend", "concat", "insert", "pop", "shift", "[]=",
           "store", "merge!", "update", "delete");
 
-  /** Those that give nil where they change nothing. */
-  private static final Set<String> NIL_IF_SAME =
-      Set.of(
-          "uniq!",
-          "compact!",
-          "flatten!",
-          "reject!",
-          "select!",
-          "filter!",
-          "sub!",
-          "gsub!",
-          "tr!",
-          "delete!",
-          "upcase!",
-          "downcase!",
-          "capitalize!",
-          "strip!",
-          "lstrip!",
-          "rstrip!",
-          "chomp!",
-          "squeeze!",
-          "chop!");
-
   private final Interpreter interpreter;
   private final Assignments assignments;
 
   Changes(Interpreter interpreter, Assignments assignments) {
     this.interpreter = interpreter;
     this.assignments = assignments;
+  }
+
+  private static Set<String> with(Set<String> some, String... others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(List.of(others));
+    return all;
   }
 
   static boolean is(Value receiver, String method) {
@@ -159,7 +147,8 @@ final class Changes {
     } else {
       forget(holder, new Unknown("`" + call.name() + "`"), frame);
     }
-    return NIL_IF_SAME.contains(call.name()) && before.equals(changed) ? Value.NIL : changed;
+    Set<String> orNil = text ? TEXTS_OR_NIL : LISTS_OR_NIL;
+    return orNil.contains(call.name()) && before.equals(changed) ? Value.NIL : changed;
   }
 
   private static void fill(List<Value> list, List<Value> with) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.sqllint.server.Server;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +24,7 @@ class ActiveRecordTest {
   @Test
   void activeRecordStillSendsWhatWasRecorded() throws Exception {
     String version =
-        output(
+        Ruby.output(
             List.of(
                 "ruby", "-e", "require 'pg'; require 'active_record'; print ActiveRecord.version"));
     if (System.getenv("CI") == null) {
@@ -37,7 +34,7 @@ class ActiveRecordTest {
     List<String> command =
         new ArrayList<>(List.of("ruby", file("record.rb"), server(), file("base.sql")));
     Recording.migrations().forEach(file -> command.add(file.toString()));
-    assertThat(Recording.plain(output(command)).lines())
+    assertThat(Recording.plain(Ruby.output(command)).lines())
         .containsExactlyElementsOf(
             Recording.plain(Files.readString(Recording.FOLDER.resolve("recorded.sql")))
                 .lines()
@@ -54,24 +51,6 @@ class ActiveRecordTest {
       Matcher address = ADDRESS.matcher(connection.getMetaData().getURL());
       assertThat(address.find()).isTrue();
       return "postgresql://postgres@" + address.group(1) + "/postgres";
-    }
-  }
-
-  /** What a command prints; nothing where it is not there. */
-  private static String output(List<String> command) throws InterruptedException {
-    try {
-      Path output = Files.createTempFile("active-record", ".sql");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectOutput(output.toFile())
-              .start();
-      process.waitFor();
-      String text = Files.readString(output, StandardCharsets.UTF_8);
-      Files.delete(output);
-      return text;
-    } catch (IOException e) {
-      return "";
     }
   }
 }

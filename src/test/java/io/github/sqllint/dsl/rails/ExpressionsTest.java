@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.sqllint.dsl.ruby.RubySyntaxException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +54,7 @@ class ExpressionsTest {
   @Test
   @Tag("server")
   void rubyStillGivesWhatWasRecorded() throws Exception {
-    String output = output(List.of("ruby", "-W0", "-e", PROGRAM, FILE.toString()));
+    String output = Ruby.output(List.of("ruby", "-W0", "-e", PROGRAM, FILE.toString()));
     if (System.getenv("CI") == null) {
       assumeThat(output).as("Ruby and Active Support are not installed").isNotEmpty();
     }
@@ -72,23 +70,5 @@ class ExpressionsTest {
         execute((value.is_a?(Hash) ? value.to_a : value).inspect)
         """;
     return Emitted.up(body.replace("%s", expression));
-  }
-
-  /** What a command prints; nothing where it is not there. */
-  private static String output(List<String> command) throws InterruptedException {
-    try {
-      Path output = Files.createTempFile("ruby", ".txt");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectOutput(output.toFile())
-              .start();
-      process.waitFor();
-      String text = Files.readString(output, StandardCharsets.UTF_8);
-      Files.delete(output);
-      return text;
-    } catch (IOException e) {
-      return "";
-    }
   }
 }
