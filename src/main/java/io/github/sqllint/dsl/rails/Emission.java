@@ -98,14 +98,11 @@ final class Emission {
   }
 
   void send(HostText statement, Command command) {
-    if (isLoading()) {
-      loaded(command);
+    if (!begin(command)) {
       return;
     }
-    limitLockWait(command);
     HostText own = statement.upTo(host.text().length());
     under(command).send(own, command.span(), !command.certain());
-    sent++;
   }
 
   /**
@@ -115,14 +112,11 @@ final class Emission {
    * @param repeated whether it is sent once for each row of some
    */
   void open(String statement, Command command, String reason, boolean repeated) {
-    if (isLoading()) {
-      loaded(command);
+    if (!begin(command)) {
       return;
     }
-    limitLockWait(command);
     EmittedSql.Open open = new EmittedSql.Open(reason, true, repeated);
     under(command).open(HostText.made(statement), command.span(), !command.certain(), open);
-    sent++;
   }
 
   /**
@@ -145,21 +139,24 @@ final class Emission {
    * @param locked the table that it locks against everybody in any case; empty for none
    */
   void assuming(String statement, Command command, String assumption, Optional<String> locked) {
-    if (isLoading()) {
-      loaded(command);
+    if (!begin(command)) {
       return;
     }
-    limitLockWait(command);
     HostText text = HostText.made(statement);
     under(command)
         .assuming(text, command.span(), !command.certain(), assumption, locked.map(Quoting::table));
-    sent++;
   }
 
-  private void loaded(Command command) {
-    String reason = "A file that the migration requires sends it while it is loaded.";
-    sql.under(conditions()).gap(command.span(), reason);
+  /** Counts a statement; false where a file that is loaded sends it, which is not followed. */
+  private boolean begin(Command command) {
     sent++;
+    if (isLoading()) {
+      String reason = "A file that the migration requires sends it while it is loaded.";
+      sql.under(conditions()).gap(command.span(), reason);
+      return false;
+    }
+    limitLockWait(command);
+    return true;
   }
 
   /** Has the first statement wait for locks no longer than a time, as SQL writes it. */

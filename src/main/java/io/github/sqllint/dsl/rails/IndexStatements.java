@@ -168,7 +168,7 @@ final class IndexStatements {
       if (memory.isWhole(table)) {
         return Optional.empty();
       }
-      throw new NotKnown("It is sent only if the index `" + name + "` exists.");
+      throw onlyIfThere(name);
     }
     boolean both = !(columns instanceof Value.Nil);
     boolean fits = over != null && (over.isEmpty() || over.equals(Known.texts(columns)));
@@ -177,6 +177,10 @@ final class IndexStatements {
       throw facts(table).isDoubtful(name) ? new NotKnown(reason) : new Refused(reason);
     }
     return Optional.of(Lookup.of(name));
+  }
+
+  private static NotKnown onlyIfThere(String index) {
+    return new NotKnown("It is sent only if the index `" + index + "` exists.");
   }
 
   /**
@@ -204,7 +208,7 @@ final class IndexStatements {
         !known.isEmpty()
             && (whole || memory.known(table).filter(t -> t.isDoubtful(name)).isEmpty());
     if (!sure && lenient) {
-      throw new NotKnown("It is sent only if the index `" + name + "` exists.");
+      throw onlyIfThere(name);
     }
     String assumption =
         "Rails looks up which index is over "
