@@ -142,18 +142,20 @@ final class AlterColumn {
     List<String> changes = new ArrayList<>();
     for (String attribute :
         List.of("always", "cache", "cycle", "increment", "maxvalue", "minvalue", "start")) {
-      Optional<Value> value = now.at(attribute.equals("always") ? 0 : -1, attribute);
-      boolean same =
-          Values.equal(value.orElse(Values.NONE), before.at(attribute).orElse(Values.NONE))
-              .orElse(false);
-      if (same || value.isEmpty()) {
+      int position = attribute.equals("always") ? 0 : -1;
+      Optional<Value> value = now.at(position, attribute);
+      Optional<Value> old = before.at(position, attribute);
+      if (attribute.equals("always")) {
+        boolean always = value.flatMap(Values::isTrue).orElse(false);
+        if (always != old.flatMap(Values::isTrue).orElse(false)) {
+          changes.add("SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"));
+        }
         continue;
       }
-      boolean always = Values.isTrue(value.get()).orElse(false);
-      changes.add(
-          attribute.equals("always")
-              ? "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT")
-              : "SET " + Sequences.options(Arguments.NONE.with(attribute, value)));
+      boolean same = Values.equal(value.orElse(Values.NONE), old.orElse(Values.NONE)).orElse(false);
+      if (!same && value.isPresent()) {
+        changes.add("SET " + Sequences.options(Arguments.NONE.with(attribute, value)));
+      }
     }
     if (changes.isEmpty()) {
       throw new NotKnown("it changes nothing of the identity that is followed");

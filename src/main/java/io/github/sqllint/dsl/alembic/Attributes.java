@@ -36,7 +36,19 @@ final class Attributes {
     if (object instanceof Text || object instanceof Items || object instanceof Dictionary) {
       return new Method(object, name);
     }
-    if (object instanceof Made || object instanceof Member || object instanceof Combined) {
+    if (object instanceof Value.Moment || object instanceof Value.Stretch) {
+      return Moments.attribute(object, name).orElseGet(() -> new Method(object, name));
+    }
+    if (object instanceof Made made) {
+      return MadeAttributes.of(made, name);
+    }
+    if (object instanceof Member member
+        && member.name().equals("__table__")
+        && member.object() instanceof Type model
+        && name.equals("name")) {
+      return of(model, "__tablename__");
+    }
+    if (object instanceof Member || object instanceof Combined) {
       return new Member(object, name);
     }
     if (object instanceof Type type) {

@@ -208,6 +208,9 @@ final class Calls {
     if (object instanceof Text text) {
       return new TextMethods(run).call(text.text(), method.name(), arguments);
     }
+    if (object instanceof Value.Moment moment) {
+      return Moments.method(moment, method.name(), arguments);
+    }
     if (object instanceof Items items) {
       return new ListMethods(run).call(items, method.name(), arguments);
     }

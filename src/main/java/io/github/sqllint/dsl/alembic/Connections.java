@@ -131,7 +131,7 @@ final class Connections {
       return textual(what, null, parameters);
     }
     if (DataStatements.is(what)) {
-      return made(DataStatements.of(what, parameters));
+      return made(Bindings.statements(what, parameters));
     }
     Optional<List<String>> ddl = DdlElements.statements(root);
     if (ddl.isPresent()) {

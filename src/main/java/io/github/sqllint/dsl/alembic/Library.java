@@ -51,7 +51,7 @@ final class Library {
       case "string.Template" -> Optional.of(template(arguments));
       case "re.sub" -> Substitution.of(arguments);
       case "decimal.Decimal" -> Optional.of(decimal(arguments.need(0, "value")));
-      default -> Optional.empty();
+      default -> path.startsWith("datetime.") ? Moments.call(path, arguments) : Optional.empty();
     };
   }
 
@@ -114,7 +114,8 @@ final class Library {
             : Values.elements(given);
     Map<String, Value> members = new LinkedHashMap<>();
     members.put("__fields__", Items.list(names));
-    return new Type(Values.text(arguments.need(0, "typename")).text(), List.of(), members);
+    List<Value> bases = List.of(new Value.Symbol("typing.NamedTuple"));
+    return new Type(Values.text(arguments.need(0, "typename")).text(), bases, members);
   }
 
   static String json(Value value) {

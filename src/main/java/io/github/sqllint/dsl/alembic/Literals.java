@@ -32,6 +32,9 @@ final class Literals {
     if (value instanceof None) {
       return "NULL";
     }
+    if (value instanceof Value.Moment moment) {
+      return "'" + Moments.iso(moment, 'T') + (moment.day() ? "'::date" : "'::timestamp");
+    }
     if (value instanceof Items items) {
       String inner = Sql.list(items.elements().stream().map(Literals::of).toList());
       return items.kind() == Kind.LIST ? "ARRAY[" + inner + "]" : "(" + inner + ")";

@@ -59,8 +59,12 @@ final class Operators {
     if (isSql(left) || isSql(right)) {
       return new Combined(operator, left, Optional.of(right));
     }
-    if (left instanceof Number one && right instanceof Number other) {
+    if (number(left) instanceof Number one && number(right) instanceof Number other) {
       return arithmetic(operator, one, other);
+    }
+    Optional<Value> moved = Moments.combined(operator, left, right);
+    if (moved.isPresent()) {
+      return moved.get();
     }
     if (operator.equals("*")) {
       return repeated(left, right);
@@ -77,6 +81,11 @@ final class Operators {
     }
     boolean leftKnown = left instanceof Text || left instanceof Number || left instanceof Items;
     return Values.unknown(leftKnown ? right : left);
+  }
+
+  /** True and False count as numbers. */
+  private static Value number(Value value) {
+    return value instanceof Truth truth ? Number.of(truth.is() ? 1 : 0) : value;
   }
 
   private interface Attempt {
@@ -249,6 +258,8 @@ final class Operators {
       order = one.number().compareTo(other.number());
     } else if (left instanceof Text one && right instanceof Text other) {
       order = one.toString().compareTo(other.toString());
+    } else if (left instanceof Value.Moment one && right instanceof Value.Moment other) {
+      order = one.at().compareTo(other.at());
     }
     if (order == null) {
       return Optional.empty();

@@ -32,6 +32,9 @@ final class Printing {
           ? str(instance.fields().get("value"))
           : HostText.made(instance.type().name() + "." + instance.fields().get("name"));
     }
+    if (value instanceof Value.Moment moment) {
+      return HostText.made(Moments.iso(moment, ' '));
+    }
     if (value instanceof Value.Made made) {
       return SqlText.printed(made);
     }
@@ -75,6 +78,9 @@ final class Printing {
   static HostText format(Value value, String specification) {
     if (specification.isEmpty()) {
       return str(value);
+    }
+    if (value instanceof Value.Moment moment) {
+      return Moments.formatted(moment, specification);
     }
     Matcher parts = FORMAT.matcher(specification);
     if (!parts.matches()) {

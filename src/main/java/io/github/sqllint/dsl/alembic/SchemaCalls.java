@@ -69,7 +69,8 @@ final class SchemaCalls {
         continue;
       }
       Piece piece = emitter.piece(HostText.made(sql), place);
-      add(tool, sql.contains("${") ? piece.opened(new Open(reason, false, false)) : piece);
+      boolean again = emitter.isInLoop();
+      add(tool, sql.contains("${") ? piece.opened(new Open(reason, false, again)) : piece);
     }
   }
 

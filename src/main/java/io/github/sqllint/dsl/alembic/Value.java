@@ -7,6 +7,8 @@ import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,16 @@ sealed interface Value {
   }
 
   record Truth(boolean is) implements Value {}
+
+  /**
+   * A {@code date} or {@code datetime} without a time zone.
+   *
+   * @param day whether it is a {@code date}
+   */
+  record Moment(LocalDateTime at, boolean day) implements Value {}
+
+  /** A {@code timedelta}. */
+  record Stretch(Duration length) implements Value {}
 
   record None() implements Value {}
 

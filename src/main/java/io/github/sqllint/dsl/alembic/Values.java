@@ -154,6 +154,9 @@ final class Values {
       }
       return letters;
     }
+    if (value instanceof Value.Instance tuple && tuple.type().isA("NamedTuple")) {
+      return List.copyOf(tuple.fields().values());
+    }
     if (value instanceof Value.Type type && type.isA("Enum")) {
       return PythonEnums.members(type);
     }

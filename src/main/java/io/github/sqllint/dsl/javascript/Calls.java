@@ -95,6 +95,9 @@ public final class Calls {
     if (object instanceof ListValue list && ListMethods.NAMES.contains(name)) {
       return list.isKnown() ? bound(object, name, ListMethods::call) : Nothing.UNDEFINED;
     }
+    if (object instanceof ArrayType.Holes holes && ListMethods.OF_HOLES.contains(name)) {
+      return bound(holes.items(), name, ListMethods::call);
+    }
     if (object instanceof Iteration.Collected && ListMethods.OF_SETS.contains(name)) {
       return bound(object, name, ListMethods::ofSet);
     }

@@ -1,7 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class Globals {
           Map.entry("Promise", PromiseFunctions.all()),
           Map.entry("console", console()),
           Map.entry("Object", ObjectFunctions.all()),
-          Map.entry("Array", array()),
+          Map.entry("Array", ArrayType.all()),
           Map.entry("JSON", json()),
           Map.entry("Math", NumberFunctions.math()),
           Map.entry("String", string()),
@@ -169,38 +168,6 @@ final class Globals {
       console.with(name, function(args -> Nothing.UNDEFINED));
     }
     return console;
-  }
-
-  private static Value array() {
-    return new MapValue()
-        .with(
-            "isArray",
-            function(
-                args ->
-                    first(args) instanceof Unknown unknown
-                        ? unknown
-                        : Bool.of(first(args) instanceof ListValue)))
-        .with("of", function(ListValue::new))
-        .with("from", (Callable) (self, args, site, run) -> from(args, site, run));
-  }
-
-  private static Value from(List<Value> args, Span site, Run run) {
-    Value source = first(args);
-    Optional<List<Value>> items = Iteration.items(source);
-    if (items.isEmpty() && source.property("length") instanceof Numeric length) {
-      List<Value> empty = new ArrayList<>();
-      for (int i = 0; i < Math.min(length.number(), 100_000); i++) {
-        empty.add(Nothing.UNDEFINED);
-      }
-      items = Optional.of(empty);
-    }
-    if (items.isEmpty()) {
-      return new Unknown("What this list holds is not known.");
-    }
-    ListValue list = new ListValue(items.get());
-    return args.size() > 1
-        ? Calls.method(list, "map", args.subList(1, args.size()), site, run)
-        : list;
   }
 
   private static Value json() {

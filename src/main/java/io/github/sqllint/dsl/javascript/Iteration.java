@@ -23,6 +23,9 @@ final class Iteration {
     if (value instanceof Promise generated && generated.value() instanceof ListValue list) {
       return items(list);
     }
+    if (value instanceof ArrayType.Holes holes) {
+      return Optional.of(holes.items().items());
+    }
     if (value instanceof Collected collected) {
       return items(collected.items());
     }

@@ -47,6 +47,9 @@ final class ListMethods {
   static final Set<String> OF_SETS =
       Set.of("has", "get", "set", "add", "delete", "clear", "keys", "values", "entries", "forEach");
 
+  /** What does not pass over the holes of a list. */
+  static final Set<String> OF_HOLES = Set.of("fill", "keys", "values", "entries", "join", "concat");
+
   private ListMethods() {}
 
   static Value call(Value object, String name, List<Value> args, Span site, Run run) {

@@ -17,9 +17,27 @@ final class ObjectFunctions {
         .with("entries", entries((name, value) -> new ListValue(List.of(name, value))))
         .with("freeze", Globals.function(Globals::first))
         .with("seal", Globals.function(Globals::first))
+        .with("hasOwn", Globals.function(ObjectFunctions::hasOwn))
+        .with("prototype", prototype())
         .with("defineProperty", (Callable) (self, args, site, run) -> defined(args, run))
         .with("fromEntries", Globals.function(args -> fromEntries(Globals.first(args))))
         .with("assign", (Callable) (self, args, site, run) -> assigned(args, run));
+  }
+
+  /** What is called on other objects by {@code call}, which may not have it themselves. */
+  private static Value prototype() {
+    Callable hasOwn =
+        (self, args, site, run) ->
+            args.isEmpty() ? Bool.of(false) : hasOwn(List.of(self, args.get(0)));
+    return new MapValue().with("hasOwnProperty", hasOwn);
+  }
+
+  private static Value hasOwn(List<Value> args) {
+    Value name = args.size() > 1 ? Conversion.text(args.get(1)) : Nothing.UNDEFINED;
+    Optional<List<String>> names = Iteration.names(Globals.first(args));
+    return names.isPresent() && name instanceof Text known
+        ? Bool.of(names.get().contains(known.toString()))
+        : new Unknown("What this object holds is not known.");
   }
 
   /** A function that makes something of each property's name and value. */

@@ -47,6 +47,7 @@ class RailsWorld implements World {
           "Proc",
           "Set",
           "Struct",
+          "Data",
           "BigDecimal",
           "Module",
           "Class" ->

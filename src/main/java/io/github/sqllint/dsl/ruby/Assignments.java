@@ -29,33 +29,49 @@ final class Assignments {
   }
 
   /**
-   * {@code Name = Class.new(Parent) { … }} as the class that it defines; empty for what is none.
+   * {@code Name = Class.new(Parent) { … }} as the class that it defines, or {@code Struct.new(:a) {
+   * … }} as one that has a Struct above it; empty for what is none.
    */
   private static Optional<Node.ClassBody> type(Node.Assign assign) {
-    boolean is =
+    boolean made =
         assign.target() instanceof Node.Constant
             && assign.operator().isEmpty()
-            && assign.value() instanceof Node.Call call
-            && call.name().equals("new")
-            && call.arguments().size() < 2
-            && call.receiver().filter(Assignments::isClass).isPresent();
-    if (!is) {
+            && assign.value() instanceof Node.Call;
+    if (!made) {
       return Optional.empty();
     }
     Node.Call call = (Node.Call) assign.value();
+    boolean isClass = isMade(call, "Class", "new") && call.arguments().size() < 2;
+    boolean struct = isMade(call, "Struct", "new") || isMade(call, "Data", "define");
+    if (!isClass && !(struct && call.block().isPresent())) {
+      return Optional.empty();
+    }
     Node body =
         call.block().orElse(null) instanceof Node.Block block
             ? block.body()
             : new Node.Sequence(call.span(), List.of());
-    Optional<Node> parent = call.arguments().stream().findFirst();
+    Optional<Node> parent =
+        isClass ? call.arguments().stream().findFirst() : Optional.of(withoutBlock(call));
     return Optional.of(
         new Node.ClassBody(assign.span(), Optional.of(assign.target()), parent, body));
   }
 
-  private static boolean isClass(Node node) {
-    return node instanceof Node.Constant name
+  private static Node withoutBlock(Node.Call call) {
+    return new Node.Call(
+        call.span(),
+        call.receiver(),
+        call.name(),
+        call.arguments(),
+        Optional.empty(),
+        call.safe(),
+        call.selector());
+  }
+
+  private static boolean isMade(Node.Call call, String by, String method) {
+    return call.name().equals(method)
+        && call.receiver().orElse(null) instanceof Node.Constant name
         && name.scope().isEmpty()
-        && name.name().equals("Class");
+        && name.name().equals(by);
   }
 
   private Value before(Node target, Frame frame) {
@@ -122,6 +138,10 @@ final class Assignments {
   void to(Node target, Value value, Frame frame) {
     if (target instanceof Node.Name name) {
       frame.assign(name.name(), value);
+    } else if (target instanceof Node.Variable own
+        && frame.self instanceof ObjectValue object
+        && own.name().startsWith("@")) {
+      object.set(own.name(), value);
     } else if (target instanceof Node.Variable variable) {
       interpreter.globals.put(variable.name(), certain(value, variable.name()));
     } else if (target instanceof Node.Constant constant) {

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -125,14 +126,14 @@ final class Calls {
       case "module_function":
         type.extending.add(type);
         return Value.NIL;
-      case "private",
-      "public",
-      "protected",
-      "attr_reader",
-      "attr_accessor",
-      "attr_writer",
-      "private_constant",
-      "using":
+      case "attr_reader", "attr_accessor", "attr_writer", "private", "public", "protected":
+        if (call.name().startsWith("attr_")) {
+          Rearranged.flat(call.arguments()).stream()
+              .filter(Value.Text.class::isInstance)
+              .forEach(name -> type.tell(((Value.Text) name).text()));
+        }
+        return Value.Items.of(call.arguments());
+      case "private_constant", "using":
         return Value.NIL;
       default:
         Value built = Kernel.call(interpreter, call, frame);
@@ -232,11 +233,37 @@ final class Calls {
         && call.argument(0) instanceof Value.Items pairs) {
       return Rearranged.table(pairs.elements());
     }
+    Optional<ClassValue> struct = struct(receiver, call);
+    if (struct.isPresent()) {
+      return struct.get();
+    }
     if (receiver instanceof Value.Receiver tool) {
       return tool.send(call);
     } else if (receiver instanceof ClassValue type) {
       return onClass(type, call);
     }
+    int runs = runs(call);
+    Value value = builtIn(receiver, call);
+    if (value instanceof Unknown unknown && runs(call) == runs && !call.name().equals("fetch")) {
+      call.block().ifPresent(block -> perhaps(block, unknown));
+    }
+    if (value == null && receiver instanceof Unknown unknown) {
+      value = onUnknown(unknown, call);
+    }
+    if (value == null) {
+      value = Operators.call(receiver, call);
+      value = value instanceof Unknown unknown ? unknown.plain() : value;
+    }
+    return value != null ? value : interpreter.world.unknownCall(receiver, call);
+  }
+
+  /** How often the block of a call has run; the same number where that is not counted. */
+  private static int runs(Invocation call) {
+    return call.block().orElse(null) instanceof Closure closure ? closure.runs() : 0;
+  }
+
+  /** What Ruby's own values answer; null for what they do not know. */
+  private Value builtIn(Value receiver, Invocation call) {
     Value value = null;
     if (receiver instanceof Value.Text text) {
       value = TextMethods.call(interpreter, text, call);
@@ -251,14 +278,8 @@ final class Calls {
     } else if (receiver instanceof Value.Regex regex) {
       boolean asks = call.name().equals("match?") || call.name().equals("=~");
       value = asks ? Patterns.matches(regex, call.argument(0)) : new Unknown("a pattern");
-    } else if (receiver instanceof Unknown unknown) {
-      value = onUnknown(unknown, call);
     }
-    if (value == null) {
-      value = Operators.call(receiver, call);
-      value = value instanceof Unknown unknown ? unknown.plain() : value;
-    }
-    return value != null ? value : interpreter.world.unknownCall(receiver, call);
+    return value;
   }
 
   private Value onClass(ClassValue type, Invocation call) {
@@ -273,9 +294,32 @@ final class Calls {
     if (setting.isPresent() && call.arguments().isEmpty() && call.name().equals("table_name")) {
       return setting.get();
     }
-    return call.name().equals("new")
-        ? interpreter.world.instance(type, call)
-        : interpreter.world.classCall(type, call);
+    if (!call.name().equals("new")) {
+      return interpreter.world.classCall(type, call);
+    }
+    return ObjectValue.of(interpreter, type, call)
+        .orElseGet(() -> interpreter.world.instance(type, call));
+  }
+
+  /** The class that {@code Struct.new} or {@code Data.define} makes; empty for other calls. */
+  private static Optional<ClassValue> struct(Value receiver, Invocation call) {
+    String maker = receiver instanceof Value.Named named ? named.name() : "";
+    boolean is =
+        maker.equals("Struct") && call.name().equals("new")
+            || maker.equals("Data") && call.name().equals("define");
+    if (!is || call.block().isPresent() || receiver instanceof ClassValue) {
+      return Optional.empty();
+    }
+    List<String> fields = new ArrayList<>();
+    for (Value field : call.arguments()) {
+      if (!(field instanceof Value.Text name) || !name.symbol()) {
+        return Optional.empty();
+      }
+      fields.add(name.text());
+    }
+    ClassValue type = new ClassValue(maker, call.span(), Optional.empty(), Value.NIL);
+    type.struct(fields);
+    return Optional.of(type);
   }
 
   /** A block of a call on something unknown runs perhaps, with arguments that are unknown. */

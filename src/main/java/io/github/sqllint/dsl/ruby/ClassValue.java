@@ -3,9 +3,11 @@ package io.github.sqllint.dsl.ruby;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A class or module that the program defines. */
 public final class ClassValue implements Value.Named {
@@ -20,6 +22,12 @@ public final class ClassValue implements Value.Named {
 
   /** The modules whose methods are the class' own: itself too, of a module of functions. */
   final List<ClassValue> extending = new ArrayList<>();
+
+  /** What its objects tell by {@code attr_reader} and the like, or as fields of a Struct. */
+  private final Set<String> attributes = new HashSet<>();
+
+  /** The fields of a {@code Struct}; empty for any other class. */
+  private List<String> fields = List.of();
 
   /** What the body sets and calls on the class, by name. */
   private final Map<String, Value> settings = new HashMap<>();
@@ -63,6 +71,33 @@ public final class ClassValue implements Value.Named {
 
   void set(String name, Value value) {
     settings.put(name, value);
+  }
+
+  /** Has its objects tell an attribute. */
+  void tell(String attribute) {
+    attributes.add(attribute);
+  }
+
+  /** Makes it a {@code Struct} of these fields. */
+  void struct(List<String> names) {
+    fields = List.copyOf(names);
+    attributes.addAll(names);
+  }
+
+  /** The fields of its objects if it is a {@code Struct}. */
+  List<String> fields() {
+    return fields.isEmpty() && superclass instanceof ClassValue parent ? parent.fields() : fields;
+  }
+
+  boolean hasAttribute(String attribute) {
+    return attributes.contains(attribute)
+        || superclass instanceof ClassValue parent && parent.hasAttribute(attribute);
+  }
+
+  /** Whether the program tells all of it. */
+  boolean isPlain() {
+    return superclass instanceof Value.Nil
+        || superclass instanceof ClassValue parent && parent.isPlain();
   }
 
   /** Whether it, or what it is made of, defines a method. */

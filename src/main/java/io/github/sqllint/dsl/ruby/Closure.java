@@ -8,6 +8,7 @@ final class Closure implements Callable {
   private final Node.Block block;
   private final Frame frame;
   private final Kind kind;
+  private int runs;
 
   /** What becomes of the value that the block ends with. */
   enum Kind {
@@ -41,7 +42,13 @@ final class Closure implements Callable {
     return run(frame.inner(self), arguments);
   }
 
+  /** How often it has run. */
+  int runs() {
+    return runs;
+  }
+
   private Value run(Frame inner, List<Value> arguments) {
+    runs++;
     Frame.Activation activation = frame.activation;
     int before = interpreter.uncertainty.depth();
     int left = activation.mayBeLeft;

@@ -244,7 +244,9 @@ public final class Interpreter {
       Value to = range.to().map(bound -> eval(bound, frame)).orElse(Value.NIL);
       return new Value.Interval(from, to, range.exclusive());
     } else if (node instanceof Node.Variable variable) {
-      return globals.getOrDefault(variable.name(), Value.NIL);
+      return frame.self instanceof ObjectValue object && variable.name().startsWith("@")
+          ? object.variable(variable.name())
+          : globals.getOrDefault(variable.name(), Value.NIL);
     } else if (node instanceof Node.Block block) {
       return new Closure(this, block, frame, Closure.Kind.LAMBDA);
     } else if (node instanceof Node.Pattern pattern) {

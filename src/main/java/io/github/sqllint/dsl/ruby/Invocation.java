@@ -31,6 +31,11 @@ public record Invocation(
     return new Invocation(name, arguments, named, block, span, true);
   }
 
+  /** The same arguments for another method. */
+  Invocation renamed(String other) {
+    return new Invocation(other, arguments, named, block, span, unused);
+  }
+
   /** An argument by its place; nil where it is not given. */
   public Value argument(int index) {
     return index < arguments.size() ? arguments.get(index) : Value.NIL;

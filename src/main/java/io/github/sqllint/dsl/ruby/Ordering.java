@@ -47,6 +47,12 @@ final class Ordering {
     return order.isEmpty() ? Value.NIL : all.get(order.get(0));
   }
 
+  /** {@code sort} by the elements themselves. */
+  static Value sorted(List<Value> all) {
+    Value sorted = by(all, given -> given.get(0), "sort_by");
+    return sorted instanceof Unknown ? new Unknown("a sorted list") : sorted;
+  }
+
   private static Value groups(List<Value> all, List<Value> keys) {
     Map<Value, List<Value>> groups = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {

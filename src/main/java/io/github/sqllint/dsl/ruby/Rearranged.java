@@ -47,11 +47,11 @@ final class Rearranged {
       return Value.Items.of(
           all.stream().sorted(Comparator.comparing(v -> ((Value.Num) v).number())).toList());
     }
-    if (!all.stream().allMatch(Value.Text.class::isInstance)) {
-      return new Unknown("a sorted list");
+    if (all.stream().allMatch(Value.Text.class::isInstance)) {
+      return Value.Items.of(
+          all.stream().sorted(Comparator.comparing(v -> ((Value.Text) v).text())).toList());
     }
-    return Value.Items.of(
-        all.stream().sorted(Comparator.comparing(v -> ((Value.Text) v).text())).toList());
+    return Ordering.sorted(all);
   }
 
   static Value zip(List<Value> all, Value other) {

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sqllint.source.EmittedSql.Open;
 import io.github.sqllint.source.EmittedSql.Outline;
 import io.github.sqllint.source.EmittedSql.Piece;
 import io.github.sqllint.source.SourceFile;
@@ -186,8 +187,44 @@ class OpenStatementsTest {
             "10 SELECT t.id FROM t",
             "13 gap: the rows of a query are known only when the revision runs",
             "14 SELECT t.id FROM t",
-            "15 ALTER TABLE t DROP CONSTRAINT c? part: the rows of a query are known only when the"
-                + " revision runs");
+            "15 ALTER TABLE t DROP CONSTRAINT c? part, again: the rows of a query are known only"
+                + " when the revision runs");
+  }
+
+  @Test
+  void whatIsPartlyKnownInALoopOverRowsIsSentAgainAndAgain() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    for row in op.get_bind().execute(sa.select(t.c.id)):
+                        op.alter_column('t', 'a', type_=sa.String(row.id))
+                """))
+        .containsExactly(
+            "9 SELECT t.id FROM t",
+            "10 ALTER TABLE t ALTER COLUMN a TYPE VARCHAR(${value})? part, again: the rows of a"
+                + " query are known only when the revision runs");
+  }
+
+  @Test
+  void rowsOfParametersFillTheStatementThatWaitsForThem() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    conn = op.get_bind()
+                    change = t.update().where(t.c.id == sa.bindparam('b_id'))
+                    conn.execute(change.values(a=sa.bindparam('b_a')), [{'b_id': 1, 'b_a': 'x'}, {'b_id': 2, 'b_a': 'y'}])
+                    conn.execute(change, {'b_id': 1, 'a': 'z'})
+                    conn.execute(t.delete().where(t.c.id == sa.bindparam('gone')), {'gone': 4})
+                    conn.execute(t.delete().where(t.c.id == sa.bindparam('gone')), {'gone': const.ID})
+                """))
+        .containsExactly(
+            "11 UPDATE t SET a='x' WHERE t.id = 1",
+            "11 UPDATE t SET a='y' WHERE t.id = 2",
+            "12 UPDATE t SET a='z' WHERE t.id = 1",
+            "13 DELETE FROM t WHERE t.id = 4",
+            "14 DELETE FROM t WHERE t.id = ${value} values: `lib.const.ID` stands in another file");
   }
 
   /** What a revision sends: each piece behind its line. */
@@ -204,10 +241,14 @@ class OpenStatementsTest {
               .orElseGet(() -> sql.text(piece.region()) + (piece.conditional() ? "?" : ""));
       String outline = piece.outline().map(OpenStatementsTest::shown).orElse("");
       String open =
-          piece.open().map(o -> (o.values() ? " values: " : " part: ") + o.reason()).orElse("");
+          piece.open().map(o -> (o.values() ? " values: " : part(o)) + o.reason()).orElse("");
       sent.add(line + " " + text + outline + open);
     }
     return sent;
+  }
+
+  private static String part(Open open) {
+    return open.repeated() ? " part, again: " : " part: ";
   }
 
   private static String shown(Outline outline) {

@@ -158,6 +158,21 @@ class RailsReaderTest {
   }
 
   @Test
+  void aBlockOfACallThatIsNotFollowedRunsPerhaps() throws Exception {
+    assertThat(
+            Emitted.up(
+                """
+                (Date.new(2024)..Date.new(2025)).each { |day| execute "SELECT '#{day}'" }
+                ("aa".."ac").each { |x| execute "SELECT '#{x}'" }
+                (1..).each { |x| execute "SELECT #{x}" }
+                { a: 1 }.each_entry { |x| add_column :users, :a, :string }
+                "abc".each_grapheme_cluster { |x| drop_table x }
+                """))
+        .hasSize(5)
+        .allMatch(line -> line.matches("(?s)[3-7] (gap|perhaps).*"));
+  }
+
+  @Test
   void theTextOfAHereDocumentStandsWhereItIsWritten() throws Exception {
     String ruby =
         """

@@ -2713,3 +2713,56 @@ UPDATE "tags" SET "color" = 'blue' WHERE "tags"."label" = 'z'
 DELETE FROM "orders" WHERE "orders"."id" = 5
 -- up, line 27
 UPDATE users SET age = 1
+-- file: 20200101000068_structs.rb
+-- up, line 44
+ALTER TABLE "orgs" ADD "s1" character varying(5)
+-- up, line 44
+ALTER TABLE "orgs" ADD "s2" integer
+-- up, line 46
+ALTER TABLE "users" ADD "x" character varying
+-- up, line 46
+ALTER TABLE "users" ADD "y" character varying
+-- up, line 47
+CREATE INDEX "ix_users_x" ON "users" ("x")
+-- up, line 46
+ALTER TABLE "tags" ADD "z" character varying
+-- up, line 47
+CREATE INDEX "ix_tags_z" ON "tags" ("z")
+-- up, line 24
+CREATE INDEX "ix_users_x_y" ON "users" ("x", "y")
+-- up, line 35
+CREATE INDEX "ix_tags_z_part" ON "tags" ("z") WHERE z <> ''
+-- up, line 50
+ALTER TABLE "tags" ADD "s1" character varying
+-- up, line 51
+ALTER TABLE "events" ADD "a2" character varying(2)
+-- up, line 51
+ALTER TABLE "events" ADD "b1" character varying(1)
+-- up, line 53
+ALTER TABLE "products" ADD "s2" integer
+-- down, line 53
+ALTER TABLE "products" DROP COLUMN "s2"
+-- down, line 51
+ALTER TABLE "events" DROP COLUMN "b1"
+-- down, line 51
+ALTER TABLE "events" DROP COLUMN "a2"
+-- down, line 50
+ALTER TABLE "tags" DROP COLUMN "s1"
+-- down, line 35
+DROP INDEX  "ix_tags_z_part"
+-- down, line 24
+DROP INDEX  "ix_users_x_y"
+-- down, line 47
+DROP INDEX  "ix_tags_z"
+-- down, line 46
+ALTER TABLE "tags" DROP COLUMN "z"
+-- down, line 47
+DROP INDEX  "ix_users_x"
+-- down, line 46
+ALTER TABLE "users" DROP COLUMN "y"
+-- down, line 46
+ALTER TABLE "users" DROP COLUMN "x"
+-- down, line 44
+ALTER TABLE "orgs" DROP COLUMN "s2"
+-- down, line 44
+ALTER TABLE "orgs" DROP COLUMN "s1"

@@ -582,3 +582,6 @@ case 1.5 when Integer then 1 when Float then 2 end  # => 2
 -2 ** 2  # => -4
 2 - -1  # => 3
 [-1.5.abs, -3.succ]  # => [1.5, -2]
+[[2, 1], [1, 3]].sort  # => [[1, 3], [2, 1]]
+[[2, :a], [2, :b]].sort  # => [[2, :a], [2, :b]]
+("a".."c").each { |x| x }.to_a  # => ["a", "b", "c"]
