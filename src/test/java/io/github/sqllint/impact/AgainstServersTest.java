@@ -50,7 +50,7 @@ class AgainstServersTest {
 
   private static void compare(ServerCase example, int major) throws Exception {
     Observed seen;
-    try (Server.Database database = Server.of(major).newDatabase()) {
+    try (Server.Database database = Server.of(major).emptyDatabase()) {
       seen = new Observer(database).watch(example.setup(), example.statements());
     } catch (SQLException e) {
       // A case may stand on what the majors before the supported ones do not have.

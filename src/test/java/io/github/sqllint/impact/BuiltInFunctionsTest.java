@@ -38,7 +38,7 @@ class BuiltInFunctionsTest {
   @MethodSource("majors")
   void theListIsWhatTheServerSays(int major) throws Exception {
     List<String> wrong = new ArrayList<>();
-    try (Server.Database database = Server.of(major).newDatabase();
+    try (Server.Database database = Server.of(major).emptyDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(FUNCTIONS)) {
@@ -66,7 +66,7 @@ class BuiltInFunctionsTest {
   @MethodSource("majors")
   void noOperatorIsMissing(int major) throws Exception {
     List<String> missing = new ArrayList<>();
-    try (Server.Database database = Server.of(major).newDatabase();
+    try (Server.Database database = Server.of(major).emptyDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT DISTINCT oprname FROM pg_operator")) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,7 +47,7 @@ class ReversalProofTest {
   /** Roles are the server's, not a database's. */
   @BeforeAll
   static void thereAreRoles() throws SQLException {
-    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase()) {
+    try (Server.Database database = Server.of(Server.supported().get(0)).emptyDatabase()) {
       run(database, "CREATE ROLE app_reader; CREATE ROLE app_writer");
     }
   }
@@ -66,7 +67,7 @@ class ReversalProofTest {
   }
 
   private static String served(Pair pair) throws SQLException {
-    try (Server.Database database = Server.of(Server.supported().get(0)).newDatabase();
+    try (Server.Database database = Server.of(Server.supported().get(0)).emptyDatabase();
         Connection reader = database.connect()) {
       run(database, pair.history());
       TreeSet<String> before = facts(reader, CATALOGUE);
@@ -94,8 +95,8 @@ class ReversalProofTest {
 
   private static TreeSet<String> facts(Connection reader, String query) throws SQLException {
     List<String> facts = new ArrayList<>();
-    try (Statement statement = reader.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
+    try (PreparedStatement statement = reader.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         facts.add(rows.getString(1));
       }

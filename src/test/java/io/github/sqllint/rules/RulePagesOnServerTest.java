@@ -9,14 +9,11 @@ import io.github.sqllint.server.Server;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +29,6 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("server")
 class RulePagesOnServerTest {
   private static final String NO_SQL = "There is no SQL for it: ";
-
-  private static final Map<Integer, Server.Database> DATABASES = new HashMap<>();
 
   @TestFactory
   Stream<DynamicContainer> everyExampleRuns() {
@@ -56,14 +51,6 @@ class RulePagesOnServerTest {
                     || page.examples().stream().anyMatch(e -> e.section().equals("Instead")));
   }
 
-  @AfterAll
-  static void drop() throws SQLException {
-    for (Server.Database database : DATABASES.values()) {
-      database.close();
-    }
-    DATABASES.clear();
-  }
-
   private static void run(RulePage page, int major) throws SQLException {
     List<String> mistakes = new ArrayList<>();
     List<SortedSet<String>> ends = new ArrayList<>();
@@ -72,16 +59,18 @@ class RulePagesOnServerTest {
       boolean asked =
           major >= ServerVersion.OLDEST_SUPPORTED.major() || example.server().isPresent();
       if (asked && example.server().orElse(major) == major) {
-        ExampleOnServer run =
-            new ExampleOnServer(page, example, major, empty(major), watches(example, major));
-        run.up();
-        if (example.section().equals("Flagged") && example.server().isEmpty()) {
-          ends.addAll(run.ends());
-        } else if (example.section().equals("Instead")) {
-          run.down();
-          insteads.add(run);
+        try (Server.Database database = Server.of(major).emptyDatabase()) {
+          ExampleOnServer run =
+              new ExampleOnServer(page, example, major, database, watches(example, major));
+          run.up();
+          if (example.section().equals("Flagged") && example.server().isEmpty()) {
+            ends.addAll(run.ends());
+          } else if (example.section().equals("Instead")) {
+            run.down();
+            insteads.add(run);
+          }
+          mistakes.addAll(run.mistakes());
         }
-        mistakes.addAll(run.mistakes());
       }
     }
     for (ExampleOnServer instead : insteads) {
@@ -125,15 +114,5 @@ class RulePagesOnServerTest {
     added.removeAll(wanted);
     added.forEach(line -> text.append("\n  more: ").append(line));
     return text.toString();
-  }
-
-  private static Server.Database empty(int major) throws SQLException {
-    Server.Database database = DATABASES.get(major);
-    if (database == null) {
-      database = Server.of(major).newDatabase();
-      DATABASES.put(major, database);
-    }
-    database.clear();
-    return database;
   }
 }

@@ -39,7 +39,7 @@ class FoldMatchesServerTest {
 
   private static void check(int major, String sql) throws Exception {
     SortedSet<String> expected;
-    try (Server.Database database = Server.of(major).newDatabase();
+    try (Server.Database database = Server.of(major).emptyDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

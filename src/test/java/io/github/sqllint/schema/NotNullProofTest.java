@@ -85,7 +85,7 @@ class NotNullProofTest {
   @MethodSource("majors")
   void realServersAgree(int major) throws Exception {
     List<String> proofs = new ArrayList<>();
-    try (Server.Database database = Server.of(major).newDatabase();
+    try (Server.Database database = Server.of(major).emptyDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("SET client_min_messages = debug1");

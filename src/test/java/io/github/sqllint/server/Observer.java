@@ -52,7 +52,8 @@ public final class Observer {
 
   private static Observed inTransaction(
       Connection worker, Connection watcher, List<String> statements) throws SQLException {
-    execute(watcher, "SET lock_timeout = '50ms'");
+    // Counts from when it waits for a lock, and nobody but the worker holds one.
+    execute(watcher, "SET lock_timeout = '1ms'");
     Map<Long, Storage> before = Storage.of(watcher);
     worker.setAutoCommit(false);
     Map<Long, Long> readBefore = blocksRead(worker);
@@ -114,7 +115,8 @@ public final class Observer {
   private static Map<Long, Long> blocksRead(Connection connection) throws SQLException {
     return numbers(
         connection,
-        "SELECT oid, pg_stat_get_xact_blocks_fetched(oid) FROM pg_class WHERE relkind IN ('r','m')");
+        "SELECT oid, pg_stat_get_xact_blocks_fetched(oid) FROM pg_class WHERE relkind IN"
+            + " ('r','m')");
   }
 
   private static Map<Long, LockMode> locks(Connection connection, int session) throws SQLException {

@@ -122,7 +122,7 @@ class ObserverTest {
   }
 
   private static Observed watch(int major, String statement) throws Exception {
-    try (Server.Database database = Server.of(major).newDatabase()) {
+    try (Server.Database database = Server.of(major).emptyDatabase()) {
       return new Observer(database).watch(SETUP, List.of(statement));
     }
   }

@@ -15,7 +15,7 @@ class ServerTest {
   @ParameterizedTest
   @MethodSource("io.github.sqllint.server.Server#majors")
   void everyServerIsOfTheMajorThatWasAskedFor(int major) throws Exception {
-    try (Server.Database database = Server.of(major).newDatabase();
+    try (Server.Database database = Server.of(major).emptyDatabase();
         Connection connection = database.connect();
         Statement statement = connection.createStatement();
         ResultSet version = statement.executeQuery("SHOW server_version_num")) {

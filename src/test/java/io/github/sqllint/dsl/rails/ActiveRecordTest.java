@@ -46,7 +46,7 @@ class ActiveRecordTest {
   }
 
   private static String server() throws Exception {
-    try (Server.Database database = Server.of(15).newDatabase();
+    try (Server.Database database = Server.of(15).emptyDatabase();
         Connection connection = database.connect()) {
       Matcher address = ADDRESS.matcher(connection.getMetaData().getURL());
       assertThat(address.find()).isTrue();
