@@ -54,6 +54,12 @@ final class ColumnDropping {
     inRuleOf(name, column, schema)
         .filter(other -> dropping.mayGo(other, false, "a rule of " + other + " may use it"))
         .ifPresent(dropping::shut);
+    for (ObjectName other : PolicyImpact.tablesAsking(name, schema)) {
+      if (PolicyImpact.mayUse(other, name, column, schema)
+          && dropping.mayGo(other, false, "a policy of " + other + " may use it")) {
+        dropping.shut(other);
+      }
+    }
     schema.sequencesOwnedBy(name, column).forEach(dropping::sequence);
     columnUsersWithin(table, column);
   }

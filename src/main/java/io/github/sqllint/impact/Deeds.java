@@ -84,9 +84,9 @@ final class Deeds {
     on(TriggerOperation.DropTrigger.class, TriggerImpact::drop);
     on(TriggerOperation.EnableTrigger.class, TriggerImpact::enable);
     on(TriggerOperation.DisableTrigger.class, TriggerImpact::disable);
-    on(TriggerOperation.CreatePolicy.class, TriggerImpact::createPolicy);
-    on(TriggerOperation.AlterPolicy.class, TriggerImpact::alterPolicy);
-    on(TriggerOperation.DropPolicy.class, TriggerImpact::dropPolicy);
+    on(TriggerOperation.CreatePolicy.class, PolicyImpact::create);
+    on(TriggerOperation.AlterPolicy.class, PolicyImpact::alter);
+    on(TriggerOperation.DropPolicy.class, PolicyImpact::drop);
     on(TriggerOperation.CreateRule.class, TriggerImpact::createRule);
     on(TriggerOperation.DropRule.class, TriggerImpact::dropRule);
   }
@@ -97,8 +97,8 @@ final class Deeds {
     on(TypeOperation.RenameEnumValue.class, TypeImpact::renameValue);
     on(TypeOperation.AlterType.class, TypeImpact::alter);
     on(TypeOperation.DropType.class, TypeImpact::drop);
-    on(TypeOperation.CreateDomain.class, TypeImpact::createDomain);
-    on(TypeOperation.AlterDomain.class, TypeImpact::alterDomain);
+    on(TypeOperation.CreateDomain.class, DomainImpact::create);
+    on(TypeOperation.AlterDomain.class, DomainImpact::alter);
   }
 
   private static void objects() {
@@ -110,8 +110,8 @@ final class Deeds {
     on(ObjectOperation.AlterSequence.class, SequenceImpact::alter);
     on(ObjectOperation.DropSequence.class, SequenceImpact::drop);
     on(ObjectOperation.CreateFunction.class, RoutineImpact::create);
-    on(ObjectOperation.CreateStatistics.class, ObjectImpact::createStatistics);
-    on(ObjectOperation.ChangePublication.class, ObjectImpact::changePublication);
+    on(ObjectOperation.CreateStatistics.class, StatisticsImpact::create);
+    on(ObjectOperation.ChangePublication.class, PublicationImpact::change);
     on(ObjectOperation.Comment.class, ObjectImpact::comment);
     on(ObjectOperation.Grant.class, ObjectImpact::grant);
     on(ObjectOperation.Revoke.class, ObjectImpact::revoke);

@@ -142,6 +142,11 @@ final class Dropping {
         shut(table.name());
       }
     }
+    for (ObjectName table : PolicyImpact.tablesAsking(relation, schema)) {
+      if (mayGo(table, "a policy of " + table + " uses it")) {
+        shut(table);
+      }
+    }
   }
 
   void column(ObjectName name, String column) {

@@ -3,26 +3,20 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
-import io.github.sqllint.operation.ObjectOperation.ChangePublication;
 import io.github.sqllint.operation.ObjectOperation.Comment;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
-import io.github.sqllint.operation.ObjectOperation.CreateStatistics;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Grant;
 import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.schema.Presence;
-import io.github.sqllint.schema.Publication;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.Statistics;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Statistics, publications, comments, privileges, and whatever else has a name. */
+/** Comments, privileges, and whatever else has a name. */
 final class ObjectImpact {
   /** They work on files, or on more than one database (PostgreSQL manual, each its page). */
   private static final Set<String> OUTSIDE_TRANSACTIONS =
@@ -31,66 +25,6 @@ final class ObjectImpact {
   private static final Set<String> ROUTINES = Set.of("function", "procedure", "routine");
 
   private ObjectImpact() {}
-
-  static void createStatistics(Step<CreateStatistics> step, Work work) {
-    Target target = Target.find(work, step.operation().table(), false);
-    if (TableImpact.isPassedOver(target)) {
-      work.fail("42809", true, "Statistics need a table or a materialized view.");
-    }
-    boolean expressions =
-        step.operation().columns().stream().anyMatch(column -> column.contains("("));
-    if (expressions && !work.server().since(14)) {
-      work.fail("0A000", true, "PostgreSQL before 14 has no statistics of expressions.");
-    }
-    target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
-  }
-
-  static void changePublication(Step<ChangePublication> step, Work work) {
-    ChangePublication change = step.operation();
-    Optional<Publication> old =
-        step.before().objects().stream()
-            .filter(Publication.class::isInstance)
-            .map(Publication.class::cast)
-            .filter(p -> p.name().name().equals(change.name()))
-            .findFirst();
-    if (change.create() && old.isPresent()) {
-      work.fail("42710", true, "The publication " + change.name() + " is there already.");
-    } else if (!change.create() && old.isEmpty() && work.historyIsWhole()) {
-      work.miss("42704", false, Missing.of("publication", ObjectName.of(change.name())));
-    }
-    String action = change.action().toLowerCase(Locale.ROOT);
-    boolean published =
-        old.stream()
-            .flatMap(p -> p.tables().stream())
-            .anyMatch(
-                t -> change.tables().stream().map(step.before()::resolve).anyMatch(t::equals));
-    if (action.startsWith("add") && published) {
-      work.fail("42710", true, "The publication " + change.name() + " has the table already.");
-    }
-    if (action.contains("tables in schema")) {
-      work.needs(15, "publications of schemas");
-    }
-    Stream<ObjectName> replaced =
-        action.startsWith("set") && !change.tables().isEmpty()
-            ? old.stream().flatMap(p -> p.tables().stream())
-            : Stream.of();
-    Stream.concat(change.tables().stream(), replaced)
-        .forEach(table -> publish(Target.find(work, table, false), work));
-  }
-
-  /** With the tables that inherit; partitions are published by their root (OpenTableList). */
-  private static void publish(Target target, Work work) {
-    if (target.isPartitioned()) {
-      if (!work.server().since(13)) {
-        work.fail("0A000", true, "Before PostgreSQL 13 no partitioned table can be published.");
-      }
-      target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
-    } else if (target.isThere()) {
-      boolean alone = Reads.isAlone(target.name(), work);
-      (alone ? List.of(target.name()) : target.family(work.before()))
-          .forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
-    }
-  }
 
   /** A table's own comment and its columns' keep VACUUM out, others only look at the table. */
   static void comment(Step<Comment> step, Work work) {
@@ -105,12 +39,26 @@ final class ObjectImpact {
       return;
     }
     if (comment.table().isPresent()) {
-      Target.find(work, comment.table().get(), false).lock(work, LockMode.ACCESS_SHARE);
+      Target target = Target.find(work, comment.table().get(), false);
+      target.lock(work, LockMode.ACCESS_SHARE);
+      partExists(comment, target, work);
       return;
     }
     switch (comment.kind()) {
       case "table", "view", "materialized view", "sequence", "index", Table.FOREIGN ->
           Target.find(work, comment.name(), false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      default -> NamedObjects.mustExist(comment.kind(), comment.name(), work);
+    }
+  }
+
+  private static void partExists(Comment comment, Target target, Work work) {
+    String name = comment.name().name();
+    switch (comment.kind()) {
+      case "constraint" ->
+          TableParts.mustHave(target, Table::constraints, "constraint", name, work);
+      case "trigger" -> TableParts.mustHave(target, Table::triggers, "trigger", name, work);
+      case "policy" -> TableParts.mustHave(target, Table::policies, "policy", name, work);
+      case "rule" -> TableParts.mustHave(target, Table::rules, "rule", name, work);
       default -> {}
     }
   }
@@ -190,7 +138,7 @@ final class ObjectImpact {
     } else if (drop.kind().equals("domain")) {
       TypeImpact.drop(drop.name(), drop.ifExists(), drop.cascade(), schema, work);
     } else if (drop.kind().equals("statistics")) {
-      dropStatistics(drop, schema, work);
+      StatisticsImpact.drop(drop, schema, work);
     } else if (drop.kind().equals(Table.FOREIGN)) {
       ForeignTableImpact.drop(drop, work);
     } else if (drop.kind().equals("extension")) {
@@ -209,16 +157,6 @@ final class ObjectImpact {
     }
     if (!drop.ifExists() && !ROUTINES.contains(drop.kind())) {
       NamedObjects.mustExist(drop.kind(), drop.name(), work);
-    }
-  }
-
-  private static void dropStatistics(DropObject drop, Schema schema, Work work) {
-    for (Table table : schema.tables()) {
-      for (Statistics statistics : schema.statisticsOn(table.name())) {
-        if (statistics.name().name().equals(drop.name().name()) && work.server().since(12)) {
-          work.lock(table.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
-        }
-      }
     }
   }
 

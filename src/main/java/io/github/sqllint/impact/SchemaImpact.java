@@ -6,17 +6,22 @@ import io.github.sqllint.operation.ObjectOperation.CreateSchema;
 import io.github.sqllint.operation.ObjectOperation.DropSchema;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
+import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
+import io.github.sqllint.schema.Part;
+import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Schemas, and names that change. */
 final class SchemaImpact {
@@ -79,6 +84,18 @@ final class SchemaImpact {
       renameRelation(rename, step.before(), work);
     } else {
       NamedObjects.mustExist(rename.kind(), rename.name(), work);
+      newNameIsFree(rename, step.before(), work);
+    }
+  }
+
+  private static void newNameIsFree(RenameObject rename, Schema schema, Work work) {
+    Optional<DataType> type = schema.type(rename.name());
+    boolean isType = rename.kind().equals("type") || rename.kind().equals("domain");
+    if (isType && type.isPresent()) {
+      ObjectName newName = type.get().name().renamed(rename.newName());
+      if (schema.typePresence(newName) == Presence.PRESENT) {
+        work.fail("42710", true, "The type " + newName + " is there already.");
+      }
     }
   }
 
@@ -92,17 +109,15 @@ final class SchemaImpact {
   private static void onTable(RenameObject rename, Work work) {
     ObjectName table = rename.table().orElseThrow();
     if (rename.kind().equals("trigger")) {
-      TriggerImpact.rename(table, rename.name().name(), work);
+      TriggerImpact.rename(table, rename.name().name(), rename.newName(), work);
       return;
     }
     Target target = Target.find(work, table, false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    TriggerImpact.mustHave(
-        target,
-        rename.kind().equals("policy") ? Table::policies : Table::rules,
-        rename.kind(),
-        rename.name().name(),
-        work);
+    boolean policy = rename.kind().equals("policy");
+    Function<Table, Parts<? extends Part>> parts = policy ? Table::policies : Table::rules;
+    TableParts.mustHave(target, parts, rename.kind(), rename.name().name(), work);
+    TableParts.mustLack(target, parts, rename.kind(), rename.newName(), work);
   }
 
   private static void renameRelation(RenameObject rename, Schema schema, Work work) {
@@ -133,6 +148,7 @@ final class SchemaImpact {
     SetSchema move = step.operation();
     Schema schema = step.before();
     if (!RELATIONS.contains(move.kind())) {
+      moveOther(move, schema, work);
       return;
     }
     Target target = Target.find(work, move.name(), AlterTable.ifExists(work));
@@ -140,6 +156,9 @@ final class SchemaImpact {
       return;
     }
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    if (schema.sequence(target.name()).flatMap(Sequence::ownedBy).isPresent()) {
+      work.fail("0A000", true, "The sequence moves with the table that owns it.");
+    }
     target.table().ifPresent(table -> TableImpact.moveSequences(table, schema, work));
     if (move.schema().startsWith("pg_temp") || move.schema().startsWith("pg_toast")) {
       work.fail("0A000", true, "Nothing moves into a schema of temporary objects.");
@@ -150,6 +169,17 @@ final class SchemaImpact {
     if (schema.presence(newName) == Presence.PRESENT) {
       boolean certain = target.relation().isPresent() || !AlterTable.ifExists(work);
       work.fail("42P07", certain, "The relation " + newName + " is there already.");
+    }
+  }
+
+  private static void moveOther(SetSchema move, Schema schema, Work work) {
+    boolean type = move.kind().equals("type") || move.kind().equals("domain");
+    ObjectName newName = ObjectName.of(move.schema(), move.name().name());
+    if (type && schema.typePresence(newName) == Presence.PRESENT) {
+      work.fail("42710", true, "The type " + newName + " is there already.");
+    }
+    if (!move.kind().equals("extension")) {
+      NamedObjects.mustExist(move.kind(), move.name(), work);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterSequence;
 import io.github.sqllint.operation.ObjectOperation.CreateSequence;
 import io.github.sqllint.operation.ObjectOperation.DropSequence;
@@ -21,15 +22,19 @@ final class SequenceImpact {
         TableImpact.isTaken(
             step.before(), create.name(), create.ifNotExists(), create.temporary(), work);
     if (!taken) {
-      create.ownedBy().ifPresent(owner -> own(owner, step.before(), work));
+      SequenceRange.of(create.options()).mustFit(work);
+      create.ownedBy().ifPresent(owner -> own(create.name(), owner, step.before(), work));
     }
   }
 
-  private static void own(OwnedBy owner, Schema schema, Work work) {
+  private static void own(ObjectName sequence, OwnedBy owner, Schema schema, Work work) {
     Target target = Target.find(work, owner.table(), false);
     target.lock(work, LockMode.ACCESS_SHARE);
     if (target.isThere()) {
       Expressions.columnExists(owner.column(), schema, target, work);
+      if (!schema.resolve(sequence).schema().equals(target.name().schema())) {
+        work.fail("55000", true, "A sequence must be in the schema of the table that owns it.");
+      }
     }
   }
 
@@ -43,8 +48,14 @@ final class SequenceImpact {
     }
     target = target.as(Sequence.class, "sequence", work);
     target.lock(work, asTable ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE);
-    alter.ownedBy().ifPresent(owner -> own(owner, step.before(), work));
+    alter.ownedBy().ifPresent(owner -> own(alter.name(), owner, step.before(), work));
     Optional<Sequence> sequence = step.before().sequence(alter.name());
+    boolean hasOwner = sequence.flatMap(Sequence::ownedBy).isPresent();
+    if (hasOwner && action.startsWith("OWNER TO")) {
+      work.fail("0A000", false, "A sequence has the owner of the table that owns it.");
+    } else if (sequence.isPresent() && !asTable && !action.startsWith("RESTART")) {
+      SequenceRange.altered(sequence.get().options(), action).mustFit(work);
+    }
     boolean owned = alter.ownedBy().isPresent() || action.contains("OWNED BY");
     if (owned && sequence.filter(Sequence::identity).isPresent()) {
       work.fail("0A000", true, "An identity column's sequence keeps its owner.");

@@ -1,20 +1,14 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation;
-import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
-import io.github.sqllint.operation.TriggerOperation.CreatePolicy;
 import io.github.sqllint.operation.TriggerOperation.CreateRule;
 import io.github.sqllint.operation.TriggerOperation.CreateTrigger;
 import io.github.sqllint.operation.TriggerOperation.DisableTrigger;
-import io.github.sqllint.operation.TriggerOperation.DropPolicy;
 import io.github.sqllint.operation.TriggerOperation.DropRule;
 import io.github.sqllint.operation.TriggerOperation.DropTrigger;
 import io.github.sqllint.operation.TriggerOperation.EnableTrigger;
-import io.github.sqllint.schema.Part;
-import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Step;
@@ -23,18 +17,9 @@ import io.github.sqllint.schema.Trigger;
 import io.github.sqllint.schema.View;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
-/** Triggers, rules and policies (trigger/*, table/*policy*). */
+/** Triggers and rules (trigger/*). */
 final class TriggerImpact {
-  /** The functions of pg_proc that return a trigger and are meant for people. */
-  private static final Set<String> OF_THE_SERVER =
-      Set.of(
-          "suppress_redundant_updates_trigger",
-          "tsvector_update_trigger",
-          "tsvector_update_trigger_column");
-
   private TriggerImpact() {}
 
   static void create(Step<CreateTrigger> step, Work work) {
@@ -61,54 +46,43 @@ final class TriggerImpact {
         work.fail("42809", true, "PostgreSQL before 13 has no BEFORE triggers on their rows.");
       }
     }
-    functionExists(create.function(), work);
-    refusals(create, target, step, work);
-    if (!create.orReplace() && presence(target, create.name()) == Presence.PRESENT) {
+    new TriggerRefusals(create, target, step.before(), work).apply();
+    mayBeMade(create, target, work);
+  }
+
+  /** OR REPLACE puts a trigger in the place of one of its own kind. */
+  private static void mayBeMade(CreateTrigger create, Target target, Work work) {
+    boolean replaces =
+        create.orReplace()
+            && named(target, create.name()).filter(t -> t.inherited() || isConstraint(t)).isEmpty();
+    if (!replaces) {
+      mustBeFree(target, create.name(), work);
+    }
+  }
+
+  /** Only constraint triggers tell when they are checked. */
+  private static boolean isConstraint(Trigger trigger) {
+    String definition = trigger.definition().toLowerCase(Locale.ROOT);
+    return definition.contains(" deferrable ") || definition.contains(" initially ");
+  }
+
+  private static void mustBeFree(Target target, String name, Work work) {
+    if (presence(target, name) == Presence.PRESENT) {
       work.fail(
-          "42710",
-          true,
-          "The trigger " + create.name() + " of " + target.name() + " is there already.");
+          "42710", true, "The trigger " + name + " of " + target.name() + " is there already.");
     }
   }
 
-  /** The server brings some trigger functions along. */
-  private static void functionExists(ObjectName function, Work work) {
-    if (!OF_THE_SERVER.contains(function.name()) && function.schema().isEmpty()) {
-      NamedObjects.mustExist("function", function, work);
-    }
-  }
-
-  /** What no trigger of its kind can be on its relation (CreateTriggerFiringOn of the source). */
-  private static void refusals(CreateTrigger create, Target target, Step<?> step, Work work) {
-    String definition = create.definition().toLowerCase(Locale.ROOT);
-    boolean view = target.relation().filter(View.class::isInstance).isPresent();
-    boolean instead = definition.startsWith("instead of");
-    if (target.table().isPresent() && instead) {
-      work.fail("42809", true, "Only views have INSTEAD OF triggers.");
-    }
-    if (view && !instead && (forEachRow(definition) || definition.contains("truncate"))) {
-      work.fail("42809", true, "A view has no rows for such a trigger.");
-    }
-    if (create.constraint() && create.orReplace()) {
-      work.fail("0A000", true, "A constraint trigger cannot be replaced.");
-    }
-    for (String column : create.updateOf()) {
-      Expressions.columnExists(column, step.before(), target, work);
-    }
-    boolean deletes = definition.matches("(?s)\\w+ delete on? ?.*");
-    boolean inserts = definition.matches("(?s)\\w+ insert on? ?.*");
-    String when = create.when().map(Expression::text).orElse("").toLowerCase(Locale.ROOT);
-    if ((deletes && when.contains("new.")) || (inserts && when.contains("old."))) {
-      work.fail("42P17", true, "The condition asks for a row that there is not.");
-    }
-  }
-
-  private static boolean forEachRow(String definition) {
+  static boolean forEachRow(String definition) {
     return definition.toLowerCase(Locale.ROOT).matches("(?s).*\\bfor (each )?row\\b.*");
   }
 
   private static void goOn(Target target, LockMode mode, Work work) {
     target.family(work.before()).forEach(table -> work.lock(table, mode));
+  }
+
+  private static Optional<Trigger> named(Target target, String trigger) {
+    return target.table().flatMap(t -> t.triggers().find(trigger));
   }
 
   private static Presence presence(Target target, String trigger) {
@@ -133,6 +107,9 @@ final class TriggerImpact {
       return;
     }
     work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
+    if (named(target, drop.name()).filter(Trigger::inherited).isPresent()) {
+      work.fail("2BP01", true, "The trigger of the partitioned table needs it.");
+    }
     if (target.isPartitioned() && isRowTrigger(target, drop.name())) {
       goOn(target, LockMode.ACCESS_EXCLUSIVE, work);
     }
@@ -185,58 +162,40 @@ final class TriggerImpact {
   }
 
   /** ALTER TRIGGER … RENAME takes the partitions' copies along since PostgreSQL 15. */
-  static void rename(ObjectName table, String trigger, Work work) {
+  static void rename(ObjectName table, String trigger, String newName, Work work) {
     Target target = Target.find(work, table, false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     if (target.isThere() && presence(target, trigger) == Presence.ABSENT) {
       work.miss("42704", true, Missing.partOf(target.name(), "trigger", trigger));
+    } else {
+      mustBeFree(target, newName, work);
+    }
+    if (work.server().since(15) && named(target, trigger).filter(Trigger::inherited).isPresent()) {
+      work.fail("0A000", true, "A partition's trigger keeps the name of the partitioned table's.");
     }
     if (target.isPartitioned() && work.server().since(15) && isRowTrigger(target, trigger)) {
       goOn(target, LockMode.ACCESS_EXCLUSIVE, work);
     }
   }
 
-  static void createPolicy(Step<CreatePolicy> step, Work work) {
-    CreatePolicy create = step.operation();
-    Target target = Target.table(work, create.table(), false);
-    target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    if (target.table().filter(t -> has(t, Table::policies, create.name())).isPresent()) {
-      work.fail(
-          "42710",
-          true,
-          "The policy " + create.name() + " of " + create.table() + " is there already.");
-    }
-    Mentions.lock(create.definition(), target.name(), LockMode.ACCESS_SHARE, work);
-  }
-
-  static void alterPolicy(Step<AlterPolicy> step, Work work) {
-    AlterPolicy alter = step.operation();
-    Target target = Target.table(work, alter.table(), false);
-    target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    mustHave(target, Table::policies, "policy", alter.name(), work);
-    Mentions.lock(alter.action(), target.name(), LockMode.ACCESS_SHARE, work);
-  }
-
-  static void dropPolicy(Step<DropPolicy> step, Work work) {
-    DropPolicy drop = step.operation();
-    Target target = find(drop, drop.ifExists(), work);
-    if (drop.ifExists() && lacks(target, Table::policies, drop.name())) {
-      return;
-    }
-    target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    mustHave(target, Table::policies, "policy", drop.name(), work);
-  }
-
   static void createRule(Step<CreateRule> step, Work work) {
     CreateRule create = step.operation();
     Target target = Target.find(work, create.table(), false);
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    boolean taken = target.table().filter(t -> has(t, Table::rules, create.name())).isPresent();
+    boolean taken =
+        target.table().filter(t -> TableParts.has(t, Table::rules, create.name())).isPresent();
     if (taken && !create.orReplace()) {
       work.fail(
           "42710",
           true,
           "The rule " + create.name() + " of " + create.table() + " is there already.");
+    }
+    if (Work.isMaterialized(target.relation())) {
+      work.fail("0A000", true, "A materialized view has no rules.");
+    }
+    boolean onSelect = create.definition().toLowerCase(Locale.ROOT).startsWith("as on select");
+    if (onSelect && target.table().isPresent() && work.server().since(16)) {
+      work.fail("42809", true, "Only views have rules for SELECT.");
     }
     for (ObjectName used : create.reads()) {
       LockMode mode =
@@ -250,35 +209,14 @@ final class TriggerImpact {
   static void dropRule(Step<DropRule> step, Work work) {
     DropRule drop = step.operation();
     Target target = find(drop, drop.ifExists(), work);
-    if (drop.ifExists() && lacks(target, Table::rules, drop.name())) {
+    if (drop.ifExists() && TableParts.lacks(target, Table::rules, drop.name())) {
       return;
     }
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
-    mustHave(target, Table::rules, "rule", drop.name(), work);
+    TableParts.mustHave(target, Table::rules, "rule", drop.name(), work);
   }
 
   private static Target find(TriggerOperation operation, boolean ifExists, Work work) {
     return Target.find(work, operation.table(), ifExists);
-  }
-
-  private static boolean has(
-      Table table, Function<Table, Parts<? extends Part>> parts, String name) {
-    return parts.apply(table).presence(name) == Presence.PRESENT;
-  }
-
-  private static boolean lacks(
-      Target target, Function<Table, Parts<? extends Part>> parts, String name) {
-    return target.table().filter(t -> parts.apply(t).presence(name) == Presence.ABSENT).isPresent();
-  }
-
-  static void mustHave(
-      Target target,
-      Function<Table, Parts<? extends Part>> parts,
-      String kind,
-      String name,
-      Work work) {
-    if (lacks(target, parts, name)) {
-      work.miss("42704", true, Missing.partOf(target.name(), kind, name));
-    }
   }
 }

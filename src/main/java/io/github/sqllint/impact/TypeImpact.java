@@ -5,11 +5,8 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AddEnumValue;
-import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.operation.TypeOperation.AlterType;
-import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.CreateType;
-import io.github.sqllint.operation.TypeOperation.DomainAction;
 import io.github.sqllint.operation.TypeOperation.DropType;
 import io.github.sqllint.operation.TypeOperation.RenameEnumValue;
 import io.github.sqllint.schema.Column;
@@ -20,23 +17,15 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Types and domains, and the tables that hold their values (type/*, constraint/domain_*). */
+/** Types, and the tables that hold their values (type/*). */
 final class TypeImpact {
-  /** What looks at every value that is there, and keeps others from writing meanwhile. */
-  private static final Set<DomainAction> LOOKS_AT_VALUES =
-      Set.of(
-          DomainAction.ADD_CHECK,
-          DomainAction.ADD_NOT_NULL,
-          DomainAction.SET_NOT_NULL,
-          DomainAction.VALIDATE_CONSTRAINT);
-
   private static final Pattern OLD_ATTRIBUTE =
       Pattern.compile(
           "(?:drop|alter|rename) attribute (?!if exists)(\\S+).*",
@@ -45,16 +34,14 @@ final class TypeImpact {
   private TypeImpact() {}
 
   static void create(Step<CreateType> step, Work work) {
-    mustBeNew(step.operation().name(), step.before(), work);
+    CreateType create = step.operation();
+    mustBeNew(create.name(), step.before(), work);
+    if (new HashSet<>(create.values()).size() < create.values().size()) {
+      work.fail("23505", true, "The enum has a value twice.");
+    }
   }
 
-  static void createDomain(Step<CreateDomain> step, Work work) {
-    mustBeNew(step.operation().name(), step.before(), work);
-    Types.mustExist(step.operation().type(), step.before(), work);
-    step.operation().defaultValue().ifPresent(value -> Sequences.mention(value, work));
-  }
-
-  private static void mustBeNew(ObjectName name, Schema schema, Work work) {
+  static void mustBeNew(ObjectName name, Schema schema, Work work) {
     if (schema.typePresence(name) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + name + " is there already.");
     }
@@ -76,6 +63,13 @@ final class TypeImpact {
     if (taken && !add.ifNotExists()) {
       work.fail("42710", true, "The value " + add.value() + " is there already.");
     }
+    String neighbour = add.position().substring(add.position().indexOf(' ') + 1);
+    boolean lost =
+        !add.position().isEmpty()
+            && type.filter(t -> t.presence(neighbour) == Presence.ABSENT).isPresent();
+    if (lost && !taken) {
+      work.fail("22023", true, "The value " + neighbour + " does not exist.");
+    }
   }
 
   static void renameValue(Step<RenameEnumValue> step, Work work) {
@@ -84,10 +78,12 @@ final class TypeImpact {
     Optional<EnumType> type = step.before().enumType(rename.name());
     if (type.filter(t -> t.presence(rename.value()) == Presence.ABSENT).isPresent()) {
       work.fail("22023", true, "The value " + rename.value() + " does not exist.");
+    } else if (type.filter(t -> t.presence(rename.newValue()) == Presence.PRESENT).isPresent()) {
+      work.fail("42710", true, "The value " + rename.newValue() + " is there already.");
     }
   }
 
-  private static boolean mustExist(ObjectName name, boolean ifExists, Schema schema, Work work) {
+  static boolean mustExist(ObjectName name, boolean ifExists, Schema schema, Work work) {
     boolean gone = schema.typePresence(name) == Presence.ABSENT;
     boolean unknown = schema.typePresence(name) == Presence.UNKNOWN;
     boolean missing = gone || (unknown && work.historyIsWhole() && !Casts.isBuiltIn(plain(name)));
@@ -150,7 +146,7 @@ final class TypeImpact {
     return schema.type(type).map(DataType::name).orElse(type);
   }
 
-  private static boolean hasColumnOf(Table table, ObjectName type, Schema schema) {
+  static boolean hasColumnOf(Table table, ObjectName type, Schema schema) {
     ObjectName wanted = typeName(type, schema);
     return table.columns().all().stream()
         .flatMap(c -> c.type().stream())
@@ -203,25 +199,5 @@ final class TypeImpact {
     boolean here =
         value instanceof Expression.Cast cast && isTypeOrOver(cast.type(), wanted, schema);
     return here || value.operands().stream().anyMatch(o -> isOfType(o, wanted, schema));
-  }
-
-  /** SHARE on every table with a column of the domain, whose values are read. */
-  static void alterDomain(Step<AlterDomain> step, Work work) {
-    AlterDomain alter = step.operation();
-    Schema schema = step.before();
-    if (!mustExist(alter.name(), false, schema, work)) {
-      return;
-    }
-    boolean unchecked = alter.check().filter(check -> check.notValid()).isPresent();
-    if (!LOOKS_AT_VALUES.contains(alter.action()) || unchecked) {
-      return;
-    }
-    for (Table table : schema.tables()) {
-      if (hasColumnOf(table, alter.name(), schema)) {
-        work.lock(table.name(), LockMode.SHARE);
-        work.scan(table.name());
-        work.fail("23514", false, "A value in " + table.name() + " may violate the domain.");
-      }
-    }
   }
 }

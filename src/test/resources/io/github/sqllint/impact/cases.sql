@@ -808,3 +808,180 @@ CREATE TABLE t (id bigint DEFAULT nextval('numbers'));
 
 -- case: a partitioned heir | heirs
 CREATE TABLE heir () INHERITS (parent) PARTITION BY LIST (id);
+
+-- case: a trigger by a function that returns something else | trig
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- then
+CREATE TRIGGER other BEFORE INSERT ON orders FOR EACH ROW EXECUTE PROCEDURE one();
+
+-- case: a trigger that asks an INSERT for the old row | trig
+CREATE TRIGGER other BEFORE INSERT OR UPDATE ON orders FOR EACH ROW WHEN (old.filled > 1) EXECUTE PROCEDURE touch();
+
+-- case: a trigger of a whole statement that asks for a row | trig
+CREATE TRIGGER other BEFORE UPDATE ON orders FOR EACH STATEMENT WHEN (old.filled > 1) EXECUTE PROCEDURE touch();
+
+-- case: a trigger for each row of TRUNCATE | trig
+CREATE TRIGGER other BEFORE TRUNCATE ON orders FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: the changed rows of a partitioned table as a table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
+-- then
+CREATE TRIGGER other AFTER INSERT ON events REFERENCING NEW TABLE AS fresh FOR EACH ROW EXECUTE PROCEDURE touch();
+
+-- case: the changed rows of two events as a table | trig
+CREATE TRIGGER other AFTER INSERT OR UPDATE ON orders REFERENCING NEW TABLE AS fresh EXECUTE PROCEDURE touch();
+
+-- case: the changed rows of a statement as a table | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
+-- then
+CREATE TRIGGER other AFTER INSERT ON events REFERENCING NEW TABLE AS fresh EXECUTE PROCEDURE touch();
+
+-- case: a trigger gets the name of another | trig
+CREATE TRIGGER other BEFORE INSERT ON orders FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+ALTER TRIGGER touched ON orders RENAME TO other;
+
+-- case: a partition's trigger that is the partitioned table's goes | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
+CREATE TRIGGER touched AFTER INSERT ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+DROP TRIGGER touched ON events_a;
+
+-- case: a partition's trigger gets a name of its own | parted
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
+CREATE TRIGGER touched AFTER INSERT ON events FOR EACH ROW EXECUTE PROCEDURE touch();
+-- then
+ALTER TRIGGER touched ON events_a RENAME TO pushed;
+
+-- case: a policy gets the name of another | ruled
+CREATE POLICY theirs ON orders USING (filled > 1);
+-- then
+ALTER POLICY theirs ON orders RENAME TO own;
+
+-- case: a table goes that a policy of another asks | shop
+CREATE POLICY own ON orders USING (EXISTS (SELECT 1 FROM customers WHERE customers.id = orders.customer_id));
+-- then
+DROP TABLE customers;
+
+-- case: a table goes with a policy of another that asks it | shop
+CREATE POLICY own ON orders USING (EXISTS (SELECT 1 FROM customers WHERE customers.id = orders.customer_id));
+-- then
+DROP TABLE customers CASCADE;
+
+-- case: a column goes that a policy of another table asks | shop
+CREATE POLICY own ON orders USING (EXISTS (SELECT 1 FROM customers WHERE customers.name = orders.note));
+-- then
+ALTER TABLE customers DROP COLUMN name;
+
+-- case: a column goes that no policy of another table asks | shop
+CREATE POLICY own ON orders USING (EXISTS (SELECT 1 FROM customers WHERE customers.name = orders.note));
+-- then
+ALTER TABLE customers DROP COLUMN email;
+
+-- case: a rule of a materialized view | views
+CREATE RULE quiet AS ON DELETE TO totals DO INSTEAD NOTHING;
+
+-- case: statistics of one column | shop
+CREATE STATISTICS spread ON filled FROM orders;
+
+-- case: statistics of a column twice | shop
+CREATE STATISTICS spread ON filled, filled FROM orders;
+
+-- case: statistics of a column that is not there | shop
+CREATE STATISTICS spread ON filled, nothing FROM orders;
+
+-- case: statistics that are there already | shop
+CREATE STATISTICS spread ON filled, amount FROM orders;
+-- then
+CREATE STATISTICS spread ON filled, status FROM orders;
+
+-- case: statistics that may be there already | shop
+CREATE STATISTICS spread ON filled, amount FROM orders;
+-- then
+CREATE STATISTICS IF NOT EXISTS spread ON filled, status FROM orders;
+
+-- case: a view is published | views
+CREATE PUBLICATION news FOR TABLE recent;
+
+-- case: a table without a log is published | shop
+CREATE UNLOGGED TABLE drafts (id int);
+-- then
+CREATE PUBLICATION news FOR TABLE drafts;
+
+-- case: a sequence that starts outside its range | shop
+CREATE SEQUENCE numbers MINVALUE 10 START 5;
+
+-- case: a sequence that adds nothing | shop
+CREATE SEQUENCE numbers INCREMENT 0;
+
+-- case: a sequence for less than its type | shop
+CREATE SEQUENCE numbers AS smallint MAXVALUE 100 START 100;
+
+-- case: a sequence downwards | shop
+CREATE SEQUENCE numbers INCREMENT -1 MINVALUE -100;
+
+-- case: a sequence is left behind by its least value | shop
+CREATE SEQUENCE numbers;
+-- then
+ALTER SEQUENCE numbers MINVALUE 5;
+
+-- case: a sequence gets a least value and a start | shop
+CREATE SEQUENCE numbers;
+-- then
+ALTER SEQUENCE numbers MINVALUE 5 START 5 RESTART;
+
+-- case: a sequence of a table in another schema | shop
+CREATE SCHEMA archive;
+CREATE SEQUENCE archive.numbers;
+-- then
+ALTER SEQUENCE archive.numbers OWNED BY orders.id;
+
+-- case: a table's own sequence moves alone | shop
+CREATE SCHEMA archive;
+CREATE SEQUENCE numbers OWNED BY orders.id;
+-- then
+ALTER SEQUENCE numbers SET SCHEMA archive;
+
+-- case: a comment on a constraint that is not there | shop
+COMMENT ON CONSTRAINT nothing ON orders IS 'x';
+
+-- case: a comment on a function that is not there | shop
+COMMENT ON FUNCTION nothing(int) IS 'x';
+
+-- case: an enum with a value twice | shop
+CREATE TYPE mood AS ENUM ('sad', 'sad');
+
+-- case: a value of an enum gets the name of another | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- then
+ALTER TYPE mood RENAME VALUE 'sad' TO 'ok';
+
+-- case: a new value beside one that is not there | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- then
+ALTER TYPE mood ADD VALUE 'meh' AFTER 'glad';
+
+-- case: a type moves to where its name is taken | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE SCHEMA archive;
+CREATE TYPE archive.mood AS ENUM ('sad');
+-- then
+ALTER TYPE mood SET SCHEMA archive;
+
+-- case: a domain's constraint that is not there goes | shop
+CREATE DOMAIN positive AS int CHECK (value > 0);
+-- then
+ALTER DOMAIN positive DROP CONSTRAINT nothing;
+
+-- case: an enum as a domain | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- then
+ALTER DOMAIN mood SET NOT NULL;
+
+-- case: a check for a domain of a partitioned table's column | shop
+CREATE DOMAIN positive AS int;
+CREATE TABLE marks (mark positive, kind int) PARTITION BY LIST (kind);
+CREATE TABLE marks_1 PARTITION OF marks FOR VALUES IN (1);
+INSERT INTO marks SELECT g, 1 FROM generate_series(1, 1000) g;
+-- then
+ALTER DOMAIN positive ADD CONSTRAINT above CHECK (value > 0);

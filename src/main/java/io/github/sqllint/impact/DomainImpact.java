@@ -1,0 +1,83 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TypeOperation.AlterDomain;
+import io.github.sqllint.operation.TypeOperation.CreateDomain;
+import io.github.sqllint.operation.TypeOperation.DomainAction;
+import io.github.sqllint.schema.Domain;
+import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Domains, and the tables that hold their values (constraint/domain_*). */
+final class DomainImpact {
+  /** What looks at every value that is there, and keeps others from writing meanwhile. */
+  private static final Set<DomainAction> LOOKS_AT_VALUES =
+      Set.of(
+          DomainAction.ADD_CHECK,
+          DomainAction.ADD_NOT_NULL,
+          DomainAction.SET_NOT_NULL,
+          DomainAction.VALIDATE_CONSTRAINT);
+
+  private static final Set<DomainAction> NAMES_ONE =
+      Set.of(
+          DomainAction.VALIDATE_CONSTRAINT,
+          DomainAction.DROP_CONSTRAINT,
+          DomainAction.RENAME_CONSTRAINT);
+
+  private DomainImpact() {}
+
+  static void create(Step<CreateDomain> step, Work work) {
+    TypeImpact.mustBeNew(step.operation().name(), step.before(), work);
+    Types.mustExist(step.operation().type(), step.before(), work);
+    step.operation().defaultValue().ifPresent(value -> Sequences.mention(value, work));
+  }
+
+  /** SHARE on every table with a column of the domain, whose values are read. */
+  static void alter(Step<AlterDomain> step, Work work) {
+    AlterDomain alter = step.operation();
+    Schema schema = step.before();
+    if (!TypeImpact.mustExist(alter.name(), false, schema, work)) {
+      return;
+    }
+    if (schema.type(alter.name()).filter(type -> !(type instanceof Domain)).isPresent()) {
+      work.fail("42809", true, "The type " + alter.name() + " is not a domain.");
+      return;
+    }
+    constraintExists(alter, schema, work);
+    boolean unchecked = alter.check().filter(check -> check.notValid()).isPresent();
+    if (!LOOKS_AT_VALUES.contains(alter.action()) || unchecked) {
+      return;
+    }
+    for (Table table : schema.tables()) {
+      boolean hasRows = !table.isPartitioned() && !table.isForeign();
+      if (hasRows && TypeImpact.hasColumnOf(table, alter.name(), schema)) {
+        work.lock(table.name(), LockMode.SHARE);
+        work.scan(table.name());
+        work.fail("23514", false, "A value in " + table.name() + " may violate the domain.");
+      }
+    }
+  }
+
+  private static void constraintExists(AlterDomain alter, Schema schema, Work work) {
+    Optional<String> absent =
+        alter
+            .constraint()
+            .filter(c -> NAMES_ONE.contains(alter.action()))
+            .filter(c -> !alter.text().toLowerCase(Locale.ROOT).contains("if exists"))
+            .filter(
+                c ->
+                    schema
+                        .domain(alter.name())
+                        .filter(d -> !d.notNull() && d.checks().presence(c) == Presence.ABSENT)
+                        .isPresent());
+    if (absent.isPresent()) {
+      work.miss("42704", true, Missing.of("constraint", ObjectName.of(absent.get())));
+    }
+  }
+}

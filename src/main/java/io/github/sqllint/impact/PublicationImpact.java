@@ -1,0 +1,73 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.ChangePublication;
+import io.github.sqllint.schema.Publication;
+import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** CREATE and ALTER PUBLICATION (database/*publication*). */
+final class PublicationImpact {
+  private PublicationImpact() {}
+
+  static void change(Step<ChangePublication> step, Work work) {
+    ChangePublication change = step.operation();
+    Optional<Publication> old =
+        step.before().objects().stream()
+            .filter(Publication.class::isInstance)
+            .map(Publication.class::cast)
+            .filter(p -> p.name().name().equals(change.name()))
+            .findFirst();
+    if (change.create() && old.isPresent()) {
+      work.fail("42710", true, "The publication " + change.name() + " is there already.");
+    } else if (!change.create() && old.isEmpty() && work.historyIsWhole()) {
+      work.miss("42704", false, Missing.of("publication", ObjectName.of(change.name())));
+    }
+    String action = change.action().toLowerCase(Locale.ROOT);
+    boolean published =
+        old.stream()
+            .flatMap(p -> p.tables().stream())
+            .anyMatch(
+                t -> change.tables().stream().map(step.before()::resolve).anyMatch(t::equals));
+    if (action.startsWith("add") && published) {
+      work.fail("42710", true, "The publication " + change.name() + " has the table already.");
+    }
+    if (action.contains("tables in schema")) {
+      work.needs(15, "publications of schemas");
+    }
+    Stream<ObjectName> replaced =
+        action.startsWith("set") && !change.tables().isEmpty()
+            ? old.stream().flatMap(p -> p.tables().stream())
+            : Stream.of();
+    Stream.concat(change.tables().stream(), replaced)
+        .forEach(table -> publish(Target.find(work, table, false), work));
+  }
+
+  /** With the tables that inherit; partitions are published by their root (OpenTableList). */
+  private static void publish(Target target, Work work) {
+    boolean permanent =
+        target
+            .table()
+            .filter(t -> t.persistence() == Table.Persistence.PERMANENT && !t.isForeign())
+            .isPresent();
+    if (target.relation().isPresent() && !permanent) {
+      work.fail("22023", true, "Only permanent tables can be published.");
+      return;
+    }
+    if (target.isPartitioned()) {
+      if (!work.server().since(13)) {
+        work.fail("0A000", true, "Before PostgreSQL 13 no partitioned table can be published.");
+      }
+      target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+    } else if (target.isThere()) {
+      boolean alone = Reads.isAlone(target.name(), work);
+      (alone ? List.of(target.name()) : target.family(work.before()))
+          .forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    }
+  }
+}

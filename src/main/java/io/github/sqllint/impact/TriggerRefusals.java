@@ -1,0 +1,116 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TriggerOperation.CreateTrigger;
+import io.github.sqllint.schema.Routine;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What no trigger of its kind can be on its relation (CreateTriggerFiringOn of the source). */
+final class TriggerRefusals {
+  /** The functions of pg_proc that return a trigger and are meant for people. */
+  private static final Set<String> OF_THE_SERVER =
+      Set.of(
+          "suppress_redundant_updates_trigger",
+          "tsvector_update_trigger",
+          "tsvector_update_trigger_column");
+
+  private static final Pattern ONE_EVENT =
+      Pattern.compile("(?s)\\w+ (insert|update|delete) (?!or ).*");
+
+  private final CreateTrigger create;
+  private final Target target;
+  private final Schema schema;
+  private final Work work;
+  private final String definition;
+  private final boolean row;
+
+  TriggerRefusals(CreateTrigger create, Target target, Schema schema, Work work) {
+    this.create = create;
+    this.target = target;
+    this.schema = schema;
+    this.work = work;
+    this.definition = create.definition().toLowerCase(Locale.ROOT);
+    this.row = TriggerImpact.forEachRow(definition);
+  }
+
+  void apply() {
+    function();
+    boolean view = target.relation().filter(View.class::isInstance).isPresent();
+    boolean instead = definition.startsWith("instead of");
+    if (target.table().isPresent() && instead) {
+      work.fail("42809", true, "Only views have INSTEAD OF triggers.");
+    }
+    if (view && !instead && (row || fires("truncate"))) {
+      work.fail("42809", true, "A view has no rows for such a trigger.");
+    }
+    if (row && fires("truncate")) {
+      work.fail("0A000", true, "TRUNCATE has no rows for a trigger.");
+    }
+    if (create.constraint() && create.orReplace()) {
+      work.fail("0A000", true, "A constraint trigger cannot be replaced.");
+    }
+    for (String column : create.updateOf()) {
+      Expressions.columnExists(column, schema, target, work);
+    }
+    condition();
+    if (definition.matches("(?s).*\\breferencing\\b.*")) {
+      transitions();
+    }
+  }
+
+  /** The server brings some trigger functions along. */
+  private void function() {
+    ObjectName function = create.function();
+    if (!OF_THE_SERVER.contains(function.name()) && function.schema().isEmpty()) {
+      NamedObjects.mustExist("function", function, work);
+    }
+    boolean other =
+        schema.routine(function).stream()
+            .flatMap(routine -> routine.overload(List.of()).stream())
+            .map(Routine.Overload::returns)
+            .anyMatch(type -> !type.equalsIgnoreCase("trigger"));
+    if (other) {
+      work.fail("42P17", true, "The function " + function + " does not return a trigger.");
+    }
+  }
+
+  private boolean fires(String event) {
+    int end = definition.indexOf(row ? " for each row" : " for each statement");
+    String events = end < 0 ? definition : definition.substring(0, end);
+    return events.matches("(?s).*\\b" + event + "\\b.*");
+  }
+
+  private void condition() {
+    String when = create.when().map(Expression::text).orElse("").toLowerCase(Locale.ROOT);
+    boolean old = when.contains("old.");
+    boolean now = when.contains("new.");
+    if ((fires("delete") && now) || (fires("insert") && old)) {
+      work.fail("42P17", true, "The condition asks for a row that there is not.");
+    }
+    if (!row && (old || now)) {
+      work.fail("42P17", true, "A trigger for a whole statement has no row to look at.");
+    }
+  }
+
+  /** The tables of changed rows that REFERENCING names. */
+  private void transitions() {
+    boolean partition = target.table().filter(Table::isPartition).isPresent();
+    boolean heir = target.table().filter(t -> !t.lineage().inherits().isEmpty()).isPresent();
+    if (!definition.startsWith("after")) {
+      work.fail("42P17", true, "Only an AFTER trigger has the changed rows as a table.");
+    }
+    if (row && (target.isPartitioned() || partition || heir)) {
+      work.fail("0A000", true, "The rows come from more than one table.");
+    }
+    if (!create.updateOf().isEmpty() || !ONE_EVENT.matcher(definition).matches()) {
+      work.fail("0A000", true, "The changed rows as a table are those of one event.");
+    }
+  }
+}
