@@ -163,7 +163,13 @@ final class AddColumnImpact {
       work.fail("42P16", true, "A column cannot be added to the parent alone.");
     }
     Types.mustExist(column.type(), step.before(), work);
-    column.defaultValue().ifPresent(value -> Expressions.asDefault(value, step.before(), work));
+    column
+        .defaultValue()
+        .ifPresent(
+            value -> {
+              Expressions.asDefault(value, step.before(), work);
+              Inputs.check(value, column.type(), step.before(), work);
+            });
     column
         .generated()
         .ifPresent(g -> Expressions.asGenerated(g.expression(), step.before(), target, work));

@@ -94,7 +94,15 @@ final class ColumnImpact {
 
   static void setDefault(Step<SetDefault> step, Work work) {
     changeDefault(step, work)
-        .ifPresent(target -> Expressions.asDefault(step.operation().value(), step.before(), work));
+        .ifPresent(
+            target -> {
+              Schema before = step.before();
+              Expressions.asDefault(step.operation().value(), before, work);
+              before
+                  .column(target.name(), step.operation().column())
+                  .flatMap(Column::type)
+                  .ifPresent(t -> Inputs.check(step.operation().value(), t, before, work));
+            });
   }
 
   static void dropDefault(Step<DropDefault> step, Work work) {

@@ -28,7 +28,7 @@ final class Fit {
   static void under(Target parent, Target child, Work work) {
     Optional<Table> above = parent.table();
     Optional<Table> below = child.table();
-    if (above.isEmpty() || below.isEmpty() || work.isNew(child.name())) {
+    if (above.isEmpty() || below.isEmpty()) {
       return;
     }
     for (Column column : above.get().columns()) {

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Table;
@@ -61,6 +62,14 @@ final class Owners {
     List<Relation> owned = relationsOf(drop.name().name(), schema);
     if (!owned.isEmpty()) {
       work.fail("2BP01", true, "The role owns " + owned.get(0).name() + ".");
+    }
+    String grantee = " for " + drop.name().name();
+    for (SchemaObject object : schema.objects()) {
+      if (object instanceof Relation relation
+          && !(relation instanceof Index)
+          && settings(relation).values().keySet().stream().anyMatch(k -> k.endsWith(grantee))) {
+        work.fail("2BP01", true, "The role has privileges on " + relation.name() + ".");
+      }
     }
   }
 }

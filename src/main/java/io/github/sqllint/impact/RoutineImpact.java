@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
@@ -17,11 +18,17 @@ import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Functions and procedures, and what calls them. */
 final class RoutineImpact {
   private static final Set<String> OFF = Set.of("off", "false", "no", "0", "f", "n");
+
+  private static final Set<String> PSEUDO =
+      Set.of("void", "trigger", "event_trigger", "record", "internal", "cstring", "unknown");
+
+  private static final Pattern NAME = Pattern.compile("(\\w+\\.)?\\w+");
 
   private RoutineImpact() {}
 
@@ -40,6 +47,8 @@ final class RoutineImpact {
     } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
       work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
     }
+    create.parameters().forEach(p -> typeExists(p.type(), step.before(), work));
+    typeExists(create.returns(), step.before(), work);
     boolean checks =
         !step.before()
             .session()
@@ -49,6 +58,25 @@ final class RoutineImpact {
     if (checks || SqlBodies.isParsed(create.body())) {
       create.queries().forEach(query -> SqlBodies.check(create, query, step.before(), work));
     }
+  }
+
+  /** Not the pseudo-types, which are the server's own (PostgreSQL manual, 8.21). */
+  private static void typeExists(String written, Schema schema, Work work) {
+    String type = written.startsWith("setof ") ? written.substring(6) : written;
+    int bracket = type.indexOf('[');
+    String element = bracket < 0 ? type : type.substring(0, bracket);
+    if (!NAME.matcher(element).matches()
+        || PSEUDO.contains(element)
+        || element.startsWith("any")
+        || element.endsWith("_handler")) {
+      return;
+    }
+    int dot = element.indexOf('.');
+    Optional<String> place = Optional.of(dot).filter(d -> d > 0).map(d -> element.substring(0, d));
+    Types.mustExist(
+        new ColumnType(place, element.substring(dot + 1), List.of(), bracket < 0 ? 0 : 1),
+        schema,
+        work);
   }
 
   /** OR REPLACE gives names and defaults to those that have none, and takes none away. */

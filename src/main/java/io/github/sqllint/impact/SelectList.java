@@ -1,9 +1,12 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,10 @@ final class SelectList {
   private static final Pattern NAMED =
       Pattern.compile("(.*?) (?:as )?([a-z_][a-z0-9_$]*)", Pattern.DOTALL);
   private static final Pattern PLAIN = Pattern.compile("(?:\\w+\\.)?([a-z_][a-z0-9_$]*)");
+
+  private static final Pattern ALL =
+      Pattern.compile(
+          "^select \\* from [\\w.]+(?: where | order by |$)(?!.*\\bunion\\b)", Pattern.DOTALL);
 
   private SelectList() {}
 
@@ -47,6 +54,21 @@ final class SelectList {
       }
     }
     return Optional.of(items);
+  }
+
+  /**
+   * As {@link #of(Query)}, and those of one whole table.
+   *
+   * @param then which of its columns there were when {@code *} was read
+   */
+  static Optional<List<Item>> of(Query query, Schema schema, Predicate<String> then) {
+    if (!query.star() || query.relations().size() != 1 || !ALL.matcher(query.text()).find()) {
+      return of(query);
+    }
+    return schema
+        .table(query.relations().get(0))
+        .filter(Table::columnsComplete)
+        .map(t -> t.columns().names().stream().filter(then).map(c -> new Item(c, c)).toList());
   }
 
   private static List<String> split(String list) {

@@ -17,6 +17,7 @@ import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Views and materialized views (view/*). */
 final class ViewImpact {
@@ -42,16 +43,21 @@ final class ViewImpact {
       work.fail("42P07", true, "The relation " + old.name() + " is there already.");
     } else if (old instanceof View view && !view.materialized()) {
       work.lock(view.name(), LockMode.ACCESS_EXCLUSIVE);
-      columnsStay(view, create, work);
+      columnsStay(view, create, step.before(), work);
     } else {
       work.fail("42809", true, "The relation " + old.name() + " is not a view.");
     }
   }
 
   /** The old columns must stay, in order and with their types; new ones may follow. */
-  private static void columnsStay(View view, CreateView create, Work work) {
-    Optional<List<SelectList.Item>> before = SelectList.of(view.query());
-    Optional<List<SelectList.Item>> after = SelectList.of(create.query());
+  private static void columnsStay(View view, CreateView create, Schema schema, Work work) {
+    Predicate<String> then =
+        column ->
+            view.uses().values().stream().anyMatch(use -> use.mayBe(column))
+                && view.settings().values().keySet().stream()
+                    .noneMatch(setting -> setting.startsWith(View.RENAMED));
+    Optional<List<SelectList.Item>> before = SelectList.of(view.query(), schema, then);
+    Optional<List<SelectList.Item>> after = SelectList.of(create.query(), schema, column -> true);
     if (before.isEmpty() || after.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
 import java.util.ArrayList;
@@ -121,9 +122,14 @@ record Signature(ObjectName name, Optional<List<String>> arguments) {
     return tokens.accept("out");
   }
 
-  /** Takes a type with SETOF, as arguments and results have it. */
+  /**
+   * Takes a type with SETOF, as arguments and results have it: without a length or precision, which
+   * the server does not keep of them (PostgreSQL manual, CREATE FUNCTION).
+   */
   static String type(Tokens tokens) {
     String set = tokens.accept("setof") ? "setof " : "";
-    return set + TypeReader.read(tokens);
+    ColumnType type = TypeReader.read(tokens);
+    return set
+        + new ColumnType(type.schema(), type.name(), List.of(), Math.min(type.dimensions(), 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
@@ -84,10 +85,9 @@ final class TriggerReader {
   }
 
   private void attributes() {
-    int mark = tokens.mark();
-    ConstraintAttributes.read(tokens);
-    if (tokens.mark() > mark) {
-      definition.add(tokens.text(mark));
+    Deferral deferral = ConstraintAttributes.read(tokens).deferral();
+    if (deferral.deferrable()) {
+      definition.add(deferral.initiallyDeferred() ? "deferrable initially deferred" : "deferrable");
     }
   }
 

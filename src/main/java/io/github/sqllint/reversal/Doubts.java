@@ -12,7 +12,9 @@ import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.PartitionOperation.AttachPartition;
 import io.github.sqllint.operation.SessionOperation;
+import io.github.sqllint.operation.SessionOperation.SetParameter;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Migration;
@@ -35,6 +37,22 @@ final class Doubts {
   /** Statements whose effects are on more than the objects that they name. */
   private static final Set<String> EVERYTHING =
       Set.of("alter system", "import foreign schema", "reassign owned", "security label");
+
+  /** Whose name they are set under. */
+  private static final Set<String> ROLES = Set.of("role", "session_authorization");
+
+  /** What makes a thing that has an owner. */
+  private static final Set<String> OWNED =
+      Set.of(
+          "create-table",
+          "create-table-as",
+          "create-view",
+          "create-materialized-view",
+          "create-sequence",
+          "create-function",
+          "create-type",
+          "create-domain",
+          "create-schema");
 
   private Doubts() {}
 
@@ -122,22 +140,45 @@ final class Doubts {
         .isPresent();
   }
 
+  /** A down script that makes things as another role, whose they then are. */
+  static Optional<String> aboutOwners(Migration down) {
+    boolean other = false;
+    for (Step<?> step : down.steps()) {
+      if (step.operation() instanceof SetParameter set && ROLES.contains(set.name())) {
+        other = !set.value().equals("none");
+      }
+      if (other && OWNED.contains(step.operation().word())) {
+        return Optional.of("Whom things belonged to before is not known.");
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A statement that only some rows make fail, on a table that the scripts put rows into. */
   static Optional<String> aboutRows(Migration up, Migration down) {
     for (Step<ChangeColumnType> step : down.steps(ChangeColumnType.class)) {
       ChangeColumnType change = step.operation();
-      if (writes(up, change.table(), change.column(), step.before()) && !widens(step)) {
+      boolean written =
+          writes(up, change.table(), change.column(), step.before()) || isNewInFilled(up, step);
+      if (written && !widens(step)) {
         return Optional.of("Whether it fails depends on the rows that the up script writes.");
       }
     }
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
-      boolean filled = first.operation().relation().filter(first.before()::holdsRows).isPresent();
+      boolean filled = rowsOf(first.operation()).filter(first.before()::holdsRows).isPresent();
       if (filled && Impact.of(statement).failure().filter(Failure::dependsOnRows).isPresent()) {
         return Optional.of("Whether it fails depends on the rows that the scripts themselves add.");
       }
     }
     return Optional.empty();
+  }
+
+  /** The relation whose rows a statement may find wrong. */
+  private static Optional<ObjectName> rowsOf(Operation operation) {
+    return operation instanceof AttachPartition attach
+        ? Optional.of(attach.partition())
+        : operation.relation();
   }
 
   /** Whether a script gives rows values for a column. */
@@ -159,6 +200,13 @@ final class Doubts {
       }
     }
     return false;
+  }
+
+  /** Whether rows have values in a column that was not there before the up script. */
+  private static boolean isNewInFilled(Migration up, Step<ChangeColumnType> step) {
+    ChangeColumnType change = step.operation();
+    return step.before().holdsRows(change.table())
+        && up.before().column(change.table(), change.column()).isEmpty();
   }
 
   /** Whether every value of the old type is one of the new: to a string without a length. */

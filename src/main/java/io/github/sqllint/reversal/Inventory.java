@@ -170,8 +170,8 @@ final class Inventory {
     boolean cheap = overload.language().equals("c") || overload.language().equals("internal");
     String usual = cheap ? "cost 1" : "cost 100";
     StringBuilder kept = new StringBuilder();
-    for (String attribute : overload.attributes().split(", (?=[a-z])")) {
-      if (!attribute.isEmpty() && !attribute.equals(usual) && !attribute.equals("rows 1000")) {
+    for (String attribute : overload.listedAttributes()) {
+      if (!attribute.equals(usual) && !attribute.equals("rows 1000")) {
         kept.append(attribute.replaceFirst("^(set [\\w.]+) to ", "$1 = ")).append("; ");
       }
     }

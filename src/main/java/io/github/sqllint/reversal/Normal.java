@@ -110,6 +110,12 @@ final class Normal {
     String name = call.name().startsWith("pg_catalog.") ? call.name().substring(11) : call.name();
     if (name.equals("nextval") && call.operands().size() == 1) {
       Optional<Literal> sequence = string(call.operands().get(0));
+      // As text it is looked up by its name each time.
+      boolean text =
+          call.operands().get(0) instanceof Cast cast && !cast.type().name().equals("regclass");
+      if (sequence.isPresent() && text) {
+        return call;
+      }
       if (sequence.isPresent()) {
         String plain = sequence.get().text().replace("\"", "").replace("'public.", "'");
         return new Call(name, List.of(new Literal(plain)));

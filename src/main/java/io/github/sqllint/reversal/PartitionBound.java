@@ -15,6 +15,8 @@ final class PartitionBound {
   private static final Pattern KEY = Pattern.compile("(?i)(range|list) \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern VALUES = Pattern.compile("\\(([^()]*)\\)");
 
+  private static final Pattern CAST = Pattern.compile("(?:(\\w+) )?('[^']*')(?: ?:: ?(\\w+))?");
+
   private PartitionBound() {}
 
   static String normal(Table partition, Schema schema) {
@@ -35,12 +37,22 @@ final class PartitionBound {
             group -> Matcher.quoteReplacement("(" + values(group.group(1), types, list)) + ")");
   }
 
+  /** What is cast to the type of the key is a constant of that type anyway. */
+  private static String withoutCast(String value, ColumnType type) {
+    Matcher cast = CAST.matcher(value);
+    if (!cast.matches() || (cast.group(1) == null) == (cast.group(3) == null)) {
+      return value;
+    }
+    String to = cast.group(1) == null ? cast.group(3) : cast.group(1);
+    return to.equalsIgnoreCase(type.name()) ? cast.group(2) : value;
+  }
+
   private static String values(String written, List<Optional<ColumnType>> types, boolean list) {
     List<String> values = new ArrayList<>();
     for (String value : written.split(",(?=(?:[^']*'[^']*')*[^']*$)")) {
       int place = list ? 0 : values.size();
       Optional<ColumnType> type = place < types.size() ? types.get(place) : Optional.empty();
-      String constant = value.strip();
+      String constant = type.map(t -> withoutCast(value.strip(), t)).orElse(value.strip());
       boolean string = constant.length() > 1 && constant.startsWith("'") && constant.endsWith("'");
       values.add(string && type.isPresent() ? Constants.normal(constant, type.get()) : constant);
     }

@@ -117,7 +117,11 @@ public record Reversal(
     if (idle && upDoes && !comparison.isSame()) {
       return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
     }
-    doubt = doubt.or(() -> Doubts.about(down.get())).or(() -> Doubts.aboutRows(up, down.get()));
+    doubt =
+        doubt
+            .or(() -> Doubts.about(down.get()))
+            .or(() -> Doubts.aboutOwners(down.get()))
+            .or(() -> Doubts.aboutRows(up, down.get()));
     if (doubt.isPresent()) {
       return new Reversal(up, down, Verdict.UNKNOWN, List.of(), doubt);
     }

@@ -22,8 +22,12 @@ final class TableInventory {
   private static final Pattern COMPARED =
       Pattern.compile("((?:new|old)\\.(\\w+) (=|<>) )('(?:[^']|'')*')::(\\w+)\\b");
 
+  private static final Pattern FUNCTION = Pattern.compile("execute function [^(]+\\(");
+
   /** The types of varying length whose storage is MAIN (pg_type.typstorage). */
   private static final Set<String> COMPRESSED_LAST = Set.of("numeric", "inet", "cidr");
+
+  private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
 
   private TableInventory() {}
 
@@ -54,7 +58,8 @@ final class TableInventory {
     for (Trigger trigger : triggers) {
       inventory
           .part("trigger", "trigger", owner.name(), trigger.name())
-          .put("definition", withoutCasts(owner, trigger.definition()))
+          .put("definition", withoutFunction(withoutCasts(owner, trigger.definition())))
+          .put("function", trigger.function())
           .put("enabled", trigger.enabled())
           .settings(trigger.settings());
     }
@@ -74,11 +79,16 @@ final class TableInventory {
         .put("default", defaultOf(column))
         .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
         .put("identity", column.identity().map(Object::toString).orElse("no"))
-        .put("collation", column.collation().orElse("the type's"))
+        .put("collation", collation(column))
         .put("inherited", column.inherited())
         .complete(column.complete())
         .settings(column.settings())
         .leaveOut("storage", column.type().map(TableInventory::usualStorage).orElse("EXTENDED"));
+  }
+
+  /** The function is told by itself, wherever its name was found. */
+  private static String withoutFunction(String definition) {
+    return FUNCTION.matcher(definition).replaceFirst("execute function (");
   }
 
   /** A constant that is compared with a column is of the column's type anyway. */
@@ -110,6 +120,14 @@ final class TableInventory {
         new ColumnType(
             type.schema(), type.name(), type.modifiers(), Math.min(type.dimensions(), 1));
     return kept.toString();
+  }
+
+  /** That of strings is the default one; the server's own are found without their schema. */
+  private static String collation(Column column) {
+    String collation = column.collation().orElse("default").replaceFirst("^pg_catalog\\.", "");
+    boolean string = column.type().filter(type -> STRINGS.contains(type.name())).isPresent();
+    boolean own = column.collation().isEmpty() || (string && collation.equals("default"));
+    return own ? "the type's" : collation;
   }
 
   private static String defaultOf(Column column) {

@@ -14,6 +14,19 @@ import java.util.regex.Pattern;
  * view gives its columns.
  */
 final class ViewText {
+  /** AS between a relation and its name says nothing. */
+  private static final Pattern ALIAS =
+      Pattern.compile("(\\b(?:from|join) (?:\\w+|\"[^\"]+\")(?: \\. (?:\\w+|\"[^\"]+\"))?) as ");
+
+  private static final Pattern FETCH =
+      Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
+
+  /** Parentheses around a whole condition. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "\\b(on|where) \\( ([^()]*) \\)(?="
+              + " (?:join|left|right|full|cross|natural|where|group|having|order|limit|union)\\b|$)");
+
   private ViewText() {}
 
   static String normal(View view, Schema schema) {
@@ -53,6 +66,8 @@ final class ViewText {
             .replace(" outer join ", " join ")
             .replaceAll("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])", "$1")
             .replaceAll("('[^']*') :: text\\b", "$1");
+    text = FETCH.matcher(ALIAS.matcher(text).replaceAll("$1 ")).replaceAll("limit $1");
+    text = WHOLE.matcher(text).replaceAll("$1 $2");
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());
       boolean found = schema.resolve(bare).equals(schema.resolve(relation));

@@ -169,8 +169,21 @@ final class ConstraintChanges {
         table
             .flatMap(t -> t.constraint(operation.name()))
             .filter(c -> c.kind() == Constraint.Kind.NOT_NULL);
+    if (draft.isOnly()) {
+      draft.schema().childrenOf(table.get().name()).forEach(child -> own(draft, child, operation));
+    }
     new Removal(draft).constraint(table.get().name(), operation.name());
     notNull.ifPresent(c -> NotNulls.drop(draft, table.get().name(), c.columns().get(0)));
+  }
+
+  /** With ONLY it becomes the own one of the tables directly below (manual, ALTER TABLE). */
+  private static void own(Draft draft, Table child, DropConstraint operation) {
+    draft.change(
+        child.name(),
+        t ->
+            t.withConstraints(
+                t.constraints()
+                    .map(c -> c.name().equals(operation.name()) ? c.withInherited(false) : c)));
   }
 
   /** The table's columns that an expression mentions, in the order of the table. */

@@ -50,6 +50,11 @@ final class Inheritance {
    */
   static void attach(Draft draft, Table parent, ObjectName child) {
     giveChecks(draft, parent, child);
+    draft.change(
+        child,
+        t ->
+            t.withConstraints(
+                t.constraints().map(c -> isNotNullOf(parent, c) ? c.withInherited(true) : c)));
     for (Index index : draft.schema().indexesOn(parent.name())) {
       attachIndex(draft, index, index.constraint().flatMap(parent::constraint), child);
     }
@@ -57,6 +62,13 @@ final class Inheritance {
       giveForeignKey(draft, key, child);
     }
     draft.schema().table(child).ifPresent(c -> giveTriggers(draft, parent.triggers().all(), c));
+  }
+
+  /** Whether it says of a column what the table above says of its own. */
+  private static boolean isNotNullOf(Table parent, Constraint constraint) {
+    return constraint.kind() == Constraint.Kind.NOT_NULL
+        && constraint.columns().stream()
+            .anyMatch(c -> parent.column(c).filter(Column::notNull).isPresent());
   }
 
   /** The row triggers of a partitioned table on a partition. */

@@ -182,6 +182,10 @@ final class ObjectChanges {
     Removal removal = new Removal(draft);
     String space = space(operation.kind());
     ObjectName name = draft.schema().resolve(space, operation.name());
+    if (space.equals("owned")) {
+      revokeAll(draft, operation.name().name());
+      return;
+    }
     if (space.equals("operator")) {
       // CREATE tells its operands elsewhere.
       name = name.renamed(name.name().replaceFirst(" ?\\(.*", ""));
@@ -208,6 +212,19 @@ final class ObjectChanges {
       removal.any(key);
     } else {
       draft.dropUnknown(key, operation.ifExists());
+    }
+  }
+
+  /** DROP OWNED takes a role's privileges on relations too (PostgreSQL manual, DROP OWNED). */
+  private static void revokeAll(Draft draft, String role) {
+    for (SchemaObject object : draft.schema().objects()) {
+      if (object instanceof Table table) {
+        draft.put(table.withSettings(table.settings().withoutEnding(" for " + role)));
+      } else if (object instanceof View view) {
+        draft.put(view.withSettings(view.settings().withoutEnding(" for " + role)));
+      } else if (object instanceof Sequence sequence) {
+        draft.put(sequence.withSettings(sequence.settings().withoutEnding(" for " + role)));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,12 @@ final class PublicationChanges {
   private static final Pattern OPTION =
       Pattern.compile("(\\w+) ?= ?('[^']*'|\\w+)", Pattern.CASE_INSENSITIVE);
   private static final String PUBLISH_ALL = "delete,insert,truncate,update";
+
+  private static final Pattern OBJECTS =
+      Pattern.compile(
+          "\\b((?:ALL )?TABLES IN SCHEMA|ALL (?:TABLES|SEQUENCES)|TABLE)\\b"
+              + "((?:(?!, ?(?:TABLE|ALL)\\b).)*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private PublicationChanges() {}
 
@@ -58,12 +65,44 @@ final class PublicationChanges {
     }
     // A plain list of tables is told by the tables.
     boolean plain = !tables.isEmpty() && isPlain(action) && isPlain(old.definition());
-    String definition = plain ? old.definition() : old.definition() + "; " + action;
+    String definition = plain ? old.definition() : changed(old.definition(), action);
     return new Publication(old.name(), definition, kept, old.origin());
   }
 
+  /** With objects more or fewer; their order says nothing. */
+  private static String changed(String definition, String action) {
+    int border = definition.indexOf(';');
+    String verb = action.substring(0, action.indexOf(' ')).toLowerCase(Locale.ROOT);
+    TreeSet<String> objects = listed(definition.substring(0, border));
+    TreeSet<String> named = listed(action);
+    if (verb.equals("set")) {
+      objects.clear();
+    }
+    for (String object : named) {
+      String bare = object.replaceFirst("(TABLE \\S+).*", "$1");
+      objects.removeIf(o -> o.equals(bare) || o.startsWith(bare + " "));
+    }
+    if (!verb.equals("drop")) {
+      objects.addAll(named);
+    }
+    return String.join(", ", objects) + definition.substring(border);
+  }
+
+  /** Each object with its kind before it, which a list says once. */
+  private static TreeSet<String> listed(String objects) {
+    TreeSet<String> all = new TreeSet<>();
+    Matcher list = OBJECTS.matcher(objects);
+    while (list.find()) {
+      String kind = list.group(1).toUpperCase(Locale.ROOT).replaceFirst("^ALL (?=TABLES IN)", "");
+      for (String name : list.group(2).split(",(?![^(]*\\))")) {
+        all.add((kind + " " + name.strip()).strip());
+      }
+    }
+    return all;
+  }
+
   private static String definition(String objects, String options) {
-    return (isPlain(objects) ? "" : objects.strip()) + ";" + options(options);
+    return (isPlain(objects) ? "" : String.join(", ", listed(objects))) + ";" + options(options);
   }
 
   /** Whether it names whole tables alone. */

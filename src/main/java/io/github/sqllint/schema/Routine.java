@@ -47,6 +47,11 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       return String.join(", ", arguments).equals(types);
     }
 
+    /** The attributes one by one. */
+    public List<String> listedAttributes() {
+      return attributes.isEmpty() ? List.of() : RoutineAction.listed(attributes);
+    }
+
     /** Whether it takes or gives a type, sets and arrays of it included. */
     public boolean uses(ObjectName type) {
       return isOf(returns, type) || parameters.stream().anyMatch(p -> isOf(p.type(), type));

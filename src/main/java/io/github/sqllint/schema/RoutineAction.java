@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,12 +15,18 @@ import java.util.stream.Collectors;
  * @param rest what is left of the action and sets something else, such as the owner
  */
 record RoutineAction(String volatility, String attributes, String rest) {
+  /** Not that of the values of one setting, such as a list of schemas. */
+  private static final Pattern BORDER =
+      Pattern.compile(
+          ", (?=(strict|window|leakproof|security definer|parallel|cost|rows|support|set|transform"
+              + "|with)\\b)");
+
   private static final Set<String> VOLATILITIES = Set.of("immutable", "stable", "volatile");
 
   static RoutineAction of(String action, String volatility, String attributes) {
     Set<String> all = new TreeSet<>();
     if (!attributes.isEmpty()) {
-      all.addAll(Arrays.asList(attributes.split(", ")));
+      all.addAll(listed(attributes));
     }
     String now = volatility;
     List<String> words = Arrays.asList(action.toLowerCase(Locale.ROOT).split(" "));
@@ -57,6 +64,11 @@ record RoutineAction(String volatility, String attributes, String rest) {
     }
     String rest = words.subList(at, words.size()).stream().collect(Collectors.joining(" "));
     return new RoutineAction(now, String.join(", ", all), rest);
+  }
+
+  /** The attributes one by one. */
+  static List<String> listed(String attributes) {
+    return List.of(BORDER.split(attributes));
   }
 
   private static void set(Set<String> all, String attribute, boolean on) {

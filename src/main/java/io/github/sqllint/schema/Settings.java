@@ -41,4 +41,10 @@ public record Settings(Map<String, String> values) {
     changed.remove(name);
     return new Settings(changed);
   }
+
+  Settings withoutEnding(String end) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.keySet().removeIf(name -> name.endsWith(end));
+    return new Settings(changed);
+  }
 }

@@ -7907,3 +7907,187 @@ CREATE VIEW v AS WITH w AS (SELECT a FROM t) SELECT a FROM w;
 ALTER TABLE t RENAME a TO b;
 -- down
 ALTER TABLE t RENAME b TO a;
+-- pair: a sequence's name as text is looked up anew each time: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+ALTER TABLE orders ALTER id DROP DEFAULT;
+-- down
+ALTER TABLE orders ALTER id SET DEFAULT nextval('orders_id_seq'::text);
+-- pair: the length of a function's argument is not kept: reverses
+-- history
+CREATE FUNCTION f(a int, b character varying) RETURNS bool LANGUAGE sql AS $$ SELECT true $$;
+-- up
+DROP FUNCTION f(integer, varchar(20));
+-- down
+CREATE FUNCTION f(a int4, b varchar) RETURNS boolean AS $$ SELECT true $$ LANGUAGE SQL;
+-- pair: a list of schemas set for a function is reset: reverses
+-- history
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS $$ SELECT a $$;
+-- up
+ALTER FUNCTION f SET search_path = pg_catalog, public;
+-- down
+ALTER FUNCTION f RESET search_path;
+-- pair: another role makes the table anew: unknown
+-- history
+GRANT CREATE ON SCHEMA public TO app_writer;
+CREATE TABLE mine (a int);
+-- up
+DROP TABLE mine;
+-- down
+SET ROLE app_writer;
+CREATE TABLE mine (a int);
+-- pair: a role that may read a table stays: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE ROLE tmp_r14b LOGIN;
+GRANT SELECT ON customer TO tmp_r14b;
+-- down
+DROP ROLE tmp_r14b;
+-- pair: a table made in the same script does not fit under its parent: fails
+-- history
+CREATE TABLE ev (id int, d date NOT NULL, k text DEFAULT 'x') PARTITION BY RANGE (d);
+CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+DROP TABLE ev_24;
+-- down
+CREATE TABLE ev_24 (id int, d date, k text DEFAULT 'x');
+ALTER TABLE ev ATTACH PARTITION ev_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- pair: a bound with the cast of its key: reverses
+-- history
+CREATE TABLE ev (id int, d date NOT NULL, k text DEFAULT 'x') PARTITION BY RANGE (d);
+CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev DETACH PARTITION ev_24;
+-- down
+ALTER TABLE ev ATTACH PARTITION ev_24 FOR VALUES FROM (date '2024-01-01') TO ('2025-01-01'::date);
+-- pair: with ONLY a check becomes the heir's own: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE vip (level int) INHERITS (customer);
+-- up
+ALTER TABLE customer ADD CONSTRAINT pos CHECK (score > 0);
+-- down
+ALTER TABLE ONLY customer DROP CONSTRAINT pos;
+-- pair: the function of a trigger with its schema: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE TRIGGER t1 AFTER DELETE ON customer EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE TRIGGER t1 AFTER DELETE ON public.customer FOR EACH STATEMENT EXECUTE FUNCTION public.tg();
+-- pair: initially deferred says deferrable: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER t1 AFTER DELETE ON customer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tg();
+-- up
+DROP TRIGGER t1 ON customer;
+-- down
+CREATE CONSTRAINT TRIGGER t1 AFTER DELETE ON customer INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tg();
+-- pair: FETCH FIRST is LIMIT: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT id FROM customer ORDER BY id DESC LIMIT 10;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM customer ORDER BY id DESC FETCH FIRST 10 ROWS ONLY;
+-- pair: names of joined tables with AS and a condition in parentheses: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+CREATE VIEW v AS SELECT o.id, c.email FROM orders o JOIN customer c ON c.id = o.customer_id;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT o.id, c.email FROM orders AS o INNER JOIN customer AS c ON (c.id = o.customer_id);
+-- pair: a view of all columns loses the new one by OR REPLACE: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT * FROM customer;
+-- up
+ALTER TABLE customer ADD COLUMN z int;
+CREATE OR REPLACE VIEW v AS SELECT * FROM customer;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id, email, note, score, created_at FROM customer;
+ALTER TABLE customer DROP COLUMN z;
+-- pair: a schema leaves a publication and comes back: reverses
+-- history
+CREATE PUBLICATION pub FOR TABLES IN SCHEMA public;
+-- up
+ALTER PUBLICATION pub DROP TABLES IN SCHEMA public;
+-- down
+ALTER PUBLICATION pub ADD TABLES IN SCHEMA public;
+-- pair: a default of a value that has another name: fails
+-- history
+CREATE TYPE st AS ENUM ('a','c');
+CREATE TABLE job (s st DEFAULT 'a');
+-- up
+ALTER TYPE st RENAME VALUE 'a' TO 'aa';
+ALTER TABLE job ALTER s SET DEFAULT 'c';
+-- down
+ALTER TABLE job ALTER s SET DEFAULT 'a';
+ALTER TYPE st RENAME VALUE 'aa' TO 'a';
+-- pair: the default collation is that of strings: reverses
+-- history
+CREATE TABLE cl (s text);
+-- up
+ALTER TABLE cl ALTER s TYPE varchar(10);
+-- down
+ALTER TABLE cl ALTER s TYPE text COLLATE "default";
+-- pair: a collation of the server with its schema: reverses
+-- history
+CREATE TABLE cl (s text COLLATE "C");
+-- up
+ALTER TABLE cl DROP COLUMN s;
+-- down
+ALTER TABLE cl ADD COLUMN s text COLLATE pg_catalog."C";
+-- pair: a function comes back before its type: fails
+-- history
+CREATE TYPE x AS (i int);
+CREATE FUNCTION f() RETURNS x LANGUAGE sql AS $$ SELECT NULL::x $$;
+-- up
+DROP FUNCTION f();
+DROP TYPE x;
+-- down
+CREATE FUNCTION f() RETURNS x LANGUAGE sql AS $$ SELECT NULL::x $$;
+CREATE TYPE x AS (i int);
+-- pair: a default that no integer is: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ALTER score SET DEFAULT 5;
+-- down
+ALTER TABLE customer ALTER score SET DEFAULT 'none';
+-- pair: rows that may not fit the bound of a partition: unknown
+-- history
+CREATE TABLE ev (id int, d date NOT NULL) PARTITION BY RANGE (d);
+CREATE TABLE ev_24 PARTITION OF ev FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- up
+ALTER TABLE ev DETACH PARTITION ev_24;
+INSERT INTO ev_24 VALUES (1, '2030-01-01');
+-- down
+ALTER TABLE ev ATTACH PARTITION ev_24 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- pair: a new column of filled rows gets too short: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+-- up
+ALTER TABLE customer ADD COLUMN tag text DEFAULT 'a very long text for a tag';
+-- down
+ALTER TABLE customer ALTER tag TYPE varchar(3);
+ALTER TABLE customer DROP COLUMN tag;
+-- pair: what a role may do goes with all it owns: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE ROLE tmp_r14c LOGIN;
+GRANT SELECT ON customer TO tmp_r14c;
+-- down
+DROP OWNED BY tmp_r14c;
+DROP ROLE tmp_r14c;
