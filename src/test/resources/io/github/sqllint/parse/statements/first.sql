@@ -72,8 +72,8 @@ create schema s authorization x create table t (a int) create index on t (a);
 alter table a attach partition b for values from (1) to (maxvalue);
 --= attach-partition table=a partition=b bound=for values from (1) to (maxvalue)
 
-create or replace function f(a int, b varchar(3) default 'x') returns table (c int) language 'plpgsql' stable as $$ x $$ set search_path = a, b;
---= create-function kind=function name=f orReplace arguments=[integer, varchar(3)] returns=table (c int) language=plpgsql volatility=stable body= x  parameters=[a integer, b varchar(3) default 'x'] attributes=set search_path = a, b
+create or replace function f(a int, b varchar default 'x') returns table (c int) language 'plpgsql' stable as $$ x $$ set search_path = a, b;
+--= create-function kind=function name=f orReplace arguments=[integer, varchar] returns=table (c int) language=plpgsql volatility=stable body= x  parameters=[a integer, b varchar default 'x'] attributes=set search_path = a, b
 
 create trigger t before insert or update of a,b on tab for each row when (old.a is distinct from new.a) execute procedure f('x');
 --= create-trigger table=tab name=t updateOf=[a, b] when=old.a is distinct from new.a function=f definition=before insert or update of a, b for each row when (old.a is distinct from new.a) execute function f('x')

@@ -205,7 +205,7 @@ CREATE FUNCTION f() RETURNS trigger LANGUAGE c AS '$libdir/x', 'symbol';
 --= create-function kind=function name=f returns=trigger language=c volatility=volatile body=$libdir/x
 
 CREATE FUNCTION f(a numeric(10, 2)) RETURNS numeric TRANSFORM FOR TYPE hstore, FOR TYPE ltree LANGUAGE plpython3u AS 'return a';
---= create-function kind=function name=f arguments=[numeric(10,2)] returns=numeric language=plpython3u volatility=volatile body=return a parameters=[a numeric(10,2)] attributes=transform for type hstore, for type ltree
+--= create-function kind=function name=f arguments=[numeric] returns=numeric language=plpython3u volatility=volatile body=return a parameters=[a numeric] attributes=transform for type hstore, for type ltree
 
 ALTER FUNCTION f(int) STABLE SET work_mem TO '1MB' RESET ALL;
 --= alter-object kind=function name=f action=stable set work_mem to '1MB' reset all
