@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How each statement was understood. */
 public final class OperationsReport {
@@ -78,7 +79,7 @@ public final class OperationsReport {
     for (ReadStatement statement : script.statements()) {
       List<Reading> inWith = statement.inWith();
       List<Reading> readings = statement.readings();
-      operations(readings.subList(inWith.size(), readings.size()), inWith, file, json);
+      operations(readings.subList(inWith.size(), readings.size()), inWith, Optional.of(file), json);
       unread.addAll(statement.unrecognised());
     }
     json.writeEndArray();
@@ -95,9 +96,11 @@ public final class OperationsReport {
 
   /**
    * @param inWith the changes that the first of the readings makes by its WITH clause
+   * @param file where they stand; empty for those inside of another one, which is equal to every
+   *     other spelling of the same change but for its own line
    */
   private static void operations(
-      List<Reading> readings, List<Reading> inWith, SourceFile file, JsonGenerator json)
+      List<Reading> readings, List<Reading> inWith, Optional<SourceFile> file, JsonGenerator json)
       throws IOException {
     List<Reading> inner = inWith;
     for (Reading reading : readings) {
@@ -106,7 +109,9 @@ public final class OperationsReport {
         continue;
       }
       json.writeStartObject();
-      json.writeNumberField("line", line(reading, file));
+      if (file.isPresent()) {
+        json.writeNumberField("line", line(reading, file.get()));
+      }
       json.writeStringField("operation", operation.word());
       boolean open = ReadStatement.isOpen(reading.span(), readings);
       for (Map.Entry<String, Object> member : Members.of(operation).entrySet()) {
@@ -116,20 +121,19 @@ public final class OperationsReport {
         }
       }
       if (operation instanceof DoBlock block) {
-        nested("body", block.body(), file, json);
+        nested("body", block.body(), json);
       } else if (!inner.isEmpty()) {
-        nested("with", inner, file, json);
+        nested("with", inner, json);
         inner = List.of();
       }
       json.writeEndObject();
     }
   }
 
-  private static void nested(
-      String member, List<Reading> readings, SourceFile file, JsonGenerator json)
+  private static void nested(String member, List<Reading> readings, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(member);
-    operations(readings, List.of(), file, json);
+    operations(readings, List.of(), Optional.empty(), json);
     json.writeEndArray();
   }
 
