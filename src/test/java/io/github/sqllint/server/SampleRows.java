@@ -62,6 +62,7 @@ public final class SampleRows {
                 CROSS JOIN LATERAL (SELECT coalesce((SELECT typname FROM pg_type u
                   WHERE t.typtype = 'd' AND u.oid = t.typbasetype), t.typname) AS b) base
                 WHERE relkind IN ('r', 'p') AND NOT relispartition
+                  AND nspname !~ '^pg_' AND nspname <> 'information_schema'
                 GROUP BY c.oid, relname, nspname
                 """)) {
       while (row.next()) {
