@@ -91,10 +91,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 
   @ArchTest
-  static final ArchRule onlyTheConfigurationFileKnowsYaml =
+  static final ArchRule onlyTheTwoConfigurationFilesKnowYaml =
       noClasses()
           .that()
-          .doNotHaveSimpleName("ConfigFile")
+          .haveNameNotMatching(".*\\.(ConfigFile|DatabaseFile)(\\$.*)?")
           .should()
           .dependOnClassesThat(resideInAPackage("org.snakeyaml.."));
 

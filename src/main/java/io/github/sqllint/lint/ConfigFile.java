@@ -19,9 +19,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/**
- * Reads {@code .sqllint.yml}; the only class that knows YAML, loaded where there is such a file.
- */
+/** Reads {@code .sqllint.yml}; loaded, with what it reads YAML with, where there is such a file. */
 public final class ConfigFile {
   /** What the file is called. */
   public static final String NAME = ".sqllint.yml";

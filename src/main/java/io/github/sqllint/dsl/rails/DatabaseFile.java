@@ -1,90 +1,79 @@
 package io.github.sqllint.dsl.rails;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * A project's {@code config/database.yml}, as far as it is maps of plain words. What Ruby puts into
- * it is not known.
+ * A project's {@code config/database.yml}. What Ruby puts into it is not known.
+ *
+ * @param top empty where it is no YAML
  */
-final class DatabaseFile {
+record DatabaseFile(Optional<Node> top) {
   static final String PATH = "config/database.yml";
 
-  private static final Pattern LINE =
-      Pattern.compile("( *)([\\w<]+)\\s*:(?:\\s+&(\\w+))?(?:\\s+(.*?))?\\s*(?:\\s#.*)?");
+  /** Ruby that yields a text, and Ruby that does not, with the line that has nothing else. */
+  private static final Pattern YIELDING = Pattern.compile("<%=.*?%>", Pattern.DOTALL);
 
-  private static final Pattern PAIR = Pattern.compile("(\\w+)\\s*:\\s*([^,{}]+)");
+  private static final Pattern SILENT = Pattern.compile("<%.*?%>", Pattern.DOTALL);
+
+  /** Stands for what Ruby yields; nobody writes it. */
+  private static final String UNKNOWN = "\uE000";
+
   private static final String MERGED = "<<";
 
-  /** Values by their paths, with dots between the keys. */
-  private final Map<String, String> values = new HashMap<>();
-
-  /** Paths by the anchors that stand there. */
-  private final Map<String, String> anchors = new HashMap<>();
-
-  private DatabaseFile() {}
-
-  private record Key(int indent, String path) {}
+  /** YAML of one person merges a few maps; a map that merges itself would never end. */
+  private static final int MOST_MERGES = 10;
 
   static DatabaseFile read(String yaml) {
-    DatabaseFile file = new DatabaseFile();
-    Deque<Key> above = new ArrayDeque<>();
-    for (String line : yaml.split("\\R")) {
-      Matcher matcher = LINE.matcher(line);
-      if (!line.contains("<%") && matcher.matches()) {
-        file.add(matcher, above);
-      }
+    String plain = SILENT.matcher(YIELDING.matcher(yaml).replaceAll(UNKNOWN)).replaceAll("");
+    try {
+      return new DatabaseFile(new Compose(LoadSettings.builder().build()).composeString(plain));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return new DatabaseFile(Optional.empty());
     }
-    return file;
-  }
-
-  private void add(Matcher line, Deque<Key> above) {
-    int indent = line.group(1).length();
-    while (!above.isEmpty() && above.peek().indent >= indent) {
-      above.pop();
-    }
-    String path = (above.isEmpty() ? "" : above.peek().path + ".") + line.group(2);
-    above.push(new Key(indent, path));
-    if (line.group(3) != null) {
-      anchors.put(line.group(3), path);
-    }
-    String value = line.group(4) == null ? "" : line.group(4);
-    if (value.startsWith("{")) {
-      Matcher pair = PAIR.matcher(value);
-      while (pair.find()) {
-        values.put(path + "." + pair.group(1), plain(pair.group(2).strip()));
-      }
-    } else if (!value.isEmpty()) {
-      values.put(path, plain(value));
-    }
-  }
-
-  private static String plain(String value) {
-    boolean quoted =
-        value.length() > 1
-            && (value.startsWith("'") || value.startsWith("\""))
-            && value.charAt(0) == value.charAt(value.length() - 1);
-    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   /** What each connection of production sets; empty where it is not set, or not known. */
   Optional<String> variable(String name) {
-    String path = "variables." + name;
-    return value("production.primary", path, 0).or(() -> value("production", path, 0));
+    return value("production", "primary", "variables", name)
+        .or(() -> value("production", "variables", name));
   }
 
-  private Optional<String> value(String map, String path, int merges) {
-    String own = values.get(map + "." + path);
-    String merged = values.get(map + "." + MERGED);
-    if (own != null || merged == null || merges > anchors.size()) {
-      return Optional.ofNullable(own);
+  private Optional<String> value(String... keys) {
+    Optional<Node> node = top;
+    for (String key : keys) {
+      node = node.flatMap(map -> value(map, key, 0));
     }
-    return Optional.ofNullable(anchors.get(merged.replace("*", "")))
-        .flatMap(base -> value(base, path, merges + 1));
+    return node.filter(ScalarNode.class::isInstance)
+        .map(scalar -> ((ScalarNode) scalar).getValue())
+        .filter(text -> !text.contains(UNKNOWN));
+  }
+
+  /** A map's own value comes before that of a map that it merges. */
+  private static Optional<Node> value(Node map, String key, int merges) {
+    Optional<Node> own = values(map, key).findFirst();
+    if (own.isPresent() || merges == MOST_MERGES) {
+      return own;
+    }
+    return values(map, MERGED)
+        .flatMap(merged -> value(merged, key, merges + 1).stream())
+        .findFirst();
+  }
+
+  private static Stream<Node> values(Node map, String key) {
+    List<NodeTuple> tuples = map instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    return tuples.stream()
+        .filter(
+            tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+        .map(NodeTuple::getValueNode);
   }
 }

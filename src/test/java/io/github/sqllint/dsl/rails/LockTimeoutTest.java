@@ -71,6 +71,8 @@ class LockTimeoutTest {
         "production:\n  variables: { statement_timeout: 1h, lock_timeout: \"5s\" } # both\n",
         "default: &default\n  variables:\n    lock_timeout: '5s'\n\nproduction:\n"
             + "  <<: *default\n  host: <%= ENV['HOST'] %>\n",
+        "<% if ENV['CI'] %>\ntest:\n  host: <%= x %>\n<% end %>\nproduction:\n"
+            + "  variables:\n    lock_timeout:\n      5s\n",
         "base: &base\n  variables:\n    lock_timeout: 5s\nproduction:\n"
             + "  primary:\n    <<: *base\n  animals:\n    variables:\n      lock_timeout: 1s\n"
       })
@@ -86,7 +88,9 @@ class LockTimeoutTest {
         "production:\n  variables:\n    lock_timeout: <%= ENV['T'] %>\n",
         "production:\n  variables:\n    statement_timeout: 5s\n  lock_timeout: 5s\n",
         "a: &a\n  <<: *b\nb: &b\n  <<: *a\nproduction:\n  <<: *a\n",
-        "- a\n- b\n"
+        "- a\n- b\n",
+        "production:\n  variables:\n    lock_timeout: 5s\n  host: [\n",
+        "a: &a\n  <<: *a\nproduction:\n  <<: *a\n  variables:\n    lock_timeout: [5s]\n"
       })
   void oneOfAnotherEnvironmentOrPlaceDoesNot(String yaml) throws Exception {
     files.put("../../config/database.yml", yaml);
