@@ -31,6 +31,7 @@ import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.create.table.ColDataType;
 
 /**
  * Reads back what JSqlParser made of a {@link Sketch}.
@@ -239,10 +240,16 @@ final class ExpressionTree {
     return new Call(routine.name(), operands, routine.words());
   }
 
-  private Expression suffix(Expression value, CastExpression cast) {
-    StandIn suffix = take(cast.getColDataType().toString());
-    if (suffix instanceof StandIn.Type type) {
-      return new Cast(value, type.type());
+  private Expression suffix(Expression value, CastExpression tree) {
+    ColDataType type = tree.getColDataType();
+    if (type.getArgumentsStringList() != null || !type.getArrayData().isEmpty()) {
+      throw new Disagreement();
+    }
+    // Its text, of which this is the whole, would be joined in a way that a short run has to set up
+    // first.
+    StandIn suffix = take(type.getDataType());
+    if (suffix instanceof StandIn.Type cast) {
+      return new Cast(value, cast.type());
     }
     if (suffix instanceof StandIn.Suffix other) {
       return new Operator(other.symbol(), List.of(value));

@@ -36,4 +36,45 @@ ALTER TABLE orders RENAME TO purchases;
 ALTER TABLE accounts ADD PRIMARY KEY (id);
 ALTER TABLE accounts ALTER COLUMN name SET DEFAULT 'nobody', ALTER COLUMN age DROP NOT NULL;
 ALTER TABLE accounts DROP CONSTRAINT accounts_age_check;
+CREATE TABLE shop.events (at timestamptz NOT NULL DEFAULT now(), tags text[] DEFAULT '{}'::text[], kind mood DEFAULT 'sad'::mood,
+  CONSTRAINT events_pkey PRIMARY KEY (at), EXCLUDE USING gist (at WITH =)) PARTITION BY RANGE (at);
+CREATE TABLE shop.events_old PARTITION OF shop.events FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TABLE copies (LIKE users INCLUDING ALL, full_name text GENERATED ALWAYS AS (upper(nick)) STORED);
+CREATE OR REPLACE FUNCTION shop.note(id bigint, word text DEFAULT 'a') RETURNS trigger AS $$
+DECLARE n integer;
+BEGIN
+  IF NEW.id IS NULL THEN RAISE EXCEPTION 'no id'; END IF;
+  UPDATE users SET nick = word WHERE users.id = NEW.id;
+  RETURN NEW;
+END;
+$$ LANGUAGE plpgsql;
+CREATE OR REPLACE VIEW shop.kinds AS WITH some AS (SELECT kind, count(*) AS n FROM shop.events GROUP BY kind)
+  SELECT CASE WHEN n > 10 THEN 'many' ELSE 'few' END AS size, kind::text, ARRAY[1, 2] AS both FROM some WHERE kind::text LIKE 's%';
+INSERT INTO users (email) SELECT lower(email) FROM accounts WHERE age BETWEEN 1 AND 9 AND NOT EXISTS (SELECT 1 FROM users);
+UPDATE users SET nick = CASE WHEN id = 1 THEN 'one' ELSE nick END, email = (SELECT name FROM accounts LIMIT 1);
+UPDATE users SET nick = id::text || 'a' WHERE email LIKE '%@%' AND (nick = ANY (ARRAY['a', 'b']) OR age::numeric(3, 1) > 1.5);
+ALTER TABLE users ADD CHECK (length(nick::text) > 0 AND nick IN ('a', 'b'));
+CREATE INDEX users_nick_text_idx ON users ((nick::text)) WHERE tags @> ARRAY['a'];
+WITH gone AS (DELETE FROM accounts WHERE age > 5 RETURNING id) INSERT INTO users (id) SELECT id FROM gone;
+ALTER TYPE mood ADD VALUE IF NOT EXISTS 'angry' AFTER 'sad';
+ALTER TYPE mood RENAME TO moods;
+ALTER SEQUENCE numbers OWNED BY users.id;
+ALTER INDEX users_nick_idx RENAME TO users_nick;
+ALTER TABLE users ALTER COLUMN nick SET STATISTICS 100, OWNER TO reader, ENABLE ROW LEVEL SECURITY;
+ALTER TABLE users RENAME CONSTRAINT users_nick_key TO users_nick_unique;
+ALTER FUNCTION one() OWNER TO reader;
+CREATE EXTENSION IF NOT EXISTS pgcrypto;
+CREATE SCHEMA IF NOT EXISTS shop;
+CREATE MATERIALIZED VIEW totals AS SELECT user_id, sum(total) FROM purchases GROUP BY user_id;
+CREATE DOMAIN address AS text CHECK (VALUE ~ '@');
+CREATE TYPE pair AS (a integer, b text);
+CREATE POLICY own ON users USING (email = current_user);
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN CREATE TYPE mood AS ENUM ('sad'); END IF;
+  EXECUTE 'ALTER TABLE users ADD COLUMN late text'; END $$;
+REVOKE ALL ON users FROM reader;
+SELECT setval('numbers', 1);
+DROP TRIGGER watch ON purchases;
+DROP FUNCTION one();
+DROP VIEW big_orders;
+DROP TYPE pair;
 FROB;
