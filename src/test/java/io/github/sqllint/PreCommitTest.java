@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,18 +28,24 @@ class PreCommitTest {
   private static final String GOOD = "ALTER TABLE users ADD COLUMN age integer;\n";
   private static final String BAD = "CREATE INDEX users_email ON users (email);\n";
 
+  @TempDir static Path installed;
+  private static Path bin;
+
   @TempDir Path temp;
   private Path shop;
-  private Path bin;
+
+  @BeforeAll
+  static void sqllintIsInstalled() throws Exception {
+    bin = Distribution.ofClassesUnderTest(installed).home().resolve("bin");
+  }
 
   @BeforeEach
   void aRepositoryWithTheHookAndOneBadMigration() throws Exception {
-    boolean installed = run(temp, "pre-commit", "--version").exit() == 0;
+    boolean available = run(temp, "pre-commit", "--version").exit() == 0;
     if (System.getenv("CI") != null) {
-      assertThat(installed).as("pre-commit is installed where CI is set").isTrue();
+      assertThat(available).as("pre-commit is installed where CI is set").isTrue();
     }
-    assumeTrue(installed, "pre-commit is not installed; .ci/run installs it");
-    bin = Distribution.ofClassesUnderTest(temp).home().resolve("bin");
+    assumeTrue(available, "pre-commit is not installed; .ci/run installs it");
     Path hooks = repository("hooks");
     Files.copy(Path.of(".pre-commit-hooks.yaml"), hooks.resolve(".pre-commit-hooks.yaml"));
     Path script = hooks.resolve("src/main/hook/sqllint");
@@ -205,15 +212,20 @@ class PreCommitTest {
   }
 
   private void command(String name, String... lines) throws IOException {
-    Path command =
-        Files.writeString(bin.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    Path command = Files.createDirectories(temp.resolve("commands")).resolve(name);
+    Files.writeString(command, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private Result run(Path folder, String... command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
-    String path = bin + File.pathSeparator + environment.get("PATH");
+    String path =
+        String.join(
+            File.pathSeparator,
+            temp.resolve("commands").toString(),
+            bin.toString(),
+            environment.get("PATH"));
     environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("PRE_"));
     environment.put("PATH", path);
     environment.put("HOME", temp.toString());
