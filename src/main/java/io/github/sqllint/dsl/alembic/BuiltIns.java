@@ -8,6 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.Span;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
@@ -183,6 +184,11 @@ final class BuiltIns {
                           Values.unknown(arguments.positional().get(0)).reason(),
                           Values.guard(arguments.positional().get(0))));
       case "int", "float" -> number(name, arguments.need(0, "value"));
+      case "round" ->
+          arguments.need(0, "number") instanceof Number number
+                  && arguments.at(1, "ndigits").isEmpty()
+              ? new Number(number.number().setScale(0, RoundingMode.HALF_EVEN), true)
+              : new Unknown("it depends on `round()`, which is not followed");
       case "abs" ->
           arguments.need(0, "value") instanceof Number number
               ? new Number(number.number().abs(), number.whole())

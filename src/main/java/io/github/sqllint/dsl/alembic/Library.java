@@ -35,6 +35,7 @@ final class Library {
       case "json.dumps" -> Optional.of(Text.made(json(arguments.need(0, "object"))));
       case "functools.partial" ->
           Optional.of(new Bound(arguments.need(0, "function"), arguments.from(1)));
+      case "functools.reduce" -> Optional.of(reduced(arguments));
       case "functools.lru_cache", "functools.wraps", "contextlib.suppress" ->
           Optional.of(new Value.Symbol(path));
       case "itertools.chain" -> Optional.of(chain(arguments.allPositional()));
@@ -49,10 +50,25 @@ final class Library {
       case "copy.copy", "copy.deepcopy" -> Optional.of(arguments.need(0, "value"));
       case "sqlalchemy.util.immutabledict" -> Optional.of(arguments.need(0, "value"));
       case "string.Template" -> Optional.of(template(arguments));
+      case "calendar.monthrange" -> Optional.of(Moments.month(arguments));
       case "re.sub" -> Substitution.of(arguments);
       case "decimal.Decimal" -> Optional.of(decimal(arguments.need(0, "value")));
-      default -> path.startsWith("datetime.") ? Moments.call(path, arguments) : Optional.empty();
+      default -> path.startsWith("date") ? Moments.call(path, arguments) : Optional.empty();
     };
+  }
+
+  private Value reduced(Arguments arguments) {
+    List<Value> values = new ArrayList<>(Values.elements(arguments.need(1, "iterable")));
+    arguments.at(2, "initial").ifPresent(initial -> values.add(0, initial));
+    if (values.isEmpty()) {
+      return new Value.Unknown("it reduces nothing");
+    }
+    Value sum = values.get(0);
+    for (Value value : values.subList(1, values.size())) {
+      sum =
+          run.calls().call(arguments.need(0, "function"), Arguments.of(sum, value), new Span(0, 0));
+    }
+    return sum;
   }
 
   private static HostText first(Arguments arguments) {

@@ -44,7 +44,8 @@ final class Moments {
     return switch (path) {
       case "datetime.date" -> made(given, true);
       case "datetime.datetime" -> made(given, false);
-      case "datetime.timedelta" -> Optional.of(stretch(given));
+      case "datetime.timedelta" -> Optional.of(new Stretch(0, length(given, false)));
+      case "dateutil.relativedelta.relativedelta" -> Optional.of(calendar(given));
       case "datetime.date.fromisoformat" -> Optional.of(read(given, true));
       case "datetime.datetime.fromisoformat" -> Optional.of(read(given, false));
       default -> Optional.empty();
@@ -93,20 +94,35 @@ final class Moments {
     }
   }
 
-  private static Stretch stretch(Arguments given) {
+  /** As many months as a {@code relativedelta} says, all by name. */
+  private static Stretch calendar(Arguments given) {
+    int years = given.at("years").map(Values::integer).orElse(0);
+    int months = given.at("months").map(Values::integer).orElse(0);
+    for (String name : given.named().keySet()) {
+      if (!UNITS.containsKey(name) && !name.equals("years") && !name.equals("months")) {
+        throw new NotKnown("it moves a date by `" + name + "`, which is not followed");
+      }
+    }
+    return new Stretch(12 * years + months, length(given, true));
+  }
+
+  private static Duration length(Arguments given, boolean byName) {
+    if (byName && !given.positional().isEmpty()) {
+      throw new NotKnown("it moves a date in a way that is not followed");
+    }
     Duration sum = Duration.ZERO;
     for (int i = 0; i < UNIT_ORDER.size(); i++) {
       String unit = UNIT_ORDER.get(i);
-      long count = given.at(i, unit).map(Values::integer).orElse(0);
+      long count = given.at(byName ? -1 : i, unit).map(Values::integer).orElse(0);
       sum = sum.plus(UNITS.get(unit).multipliedBy(count));
     }
-    return new Stretch(sum);
+    return sum;
   }
 
   /** What an attribute of a date or of a time between two is. */
   static Optional<Value> attribute(Value value, String name) {
     if (value instanceof Stretch stretch) {
-      return name.equals("days")
+      return name.equals("days") && stretch.months() == 0
           ? Optional.of(Number.of(Math.floorDiv(stretch.length().getSeconds(), 86_400)))
           : Optional.empty();
     }
@@ -129,6 +145,22 @@ final class Moments {
         at.getMinute(),
         at.getSecond(),
         at.getNano() / 1_000);
+  }
+
+  /** The first weekday and the length of a month. */
+  static Value month(Arguments given) {
+    LocalDate first =
+        first(Values.integer(given.need(0, "year")), Values.integer(given.need(1, "month")));
+    return Value.Items.tuple(
+        Number.of(first.getDayOfWeek().getValue() - 1), Number.of(first.lengthOfMonth()));
+  }
+
+  private static LocalDate first(int year, int month) {
+    try {
+      return LocalDate.of(year, month, 1);
+    } catch (DateTimeException e) {
+      throw new NotKnown("it is a month that there is not");
+    }
   }
 
   static Value method(Moment moment, String name, Arguments given) {
@@ -165,17 +197,18 @@ final class Moments {
       return operator.equals("*") ? times(left, right) : Optional.empty();
     }
     if (left instanceof Moment one && right instanceof Stretch stretch) {
-      return Optional.of(moved(one, minus ? stretch.length().negated() : stretch.length()));
+      return Optional.of(moved(one, minus ? times(stretch, -1) : stretch));
     }
     if (left instanceof Stretch && right instanceof Moment && !minus) {
       return combined(operator, right, left);
     }
     if (left instanceof Moment one && right instanceof Moment other && minus) {
-      return Optional.of(new Stretch(Duration.between(other.at(), one.at())));
+      return Optional.of(new Stretch(0, Duration.between(other.at(), one.at())));
     }
     if (left instanceof Stretch one && right instanceof Stretch other) {
-      Duration length = minus ? other.length().negated() : other.length();
-      return Optional.of(new Stretch(one.length().plus(length)));
+      Stretch more = minus ? times(other, -1) : other;
+      return Optional.of(
+          new Stretch(one.months() + more.months(), one.length().plus(more.length())));
     }
     return Optional.empty();
   }
@@ -184,14 +217,20 @@ final class Moments {
     Value number = left instanceof Number ? left : right;
     Value stretch = left instanceof Number ? right : left;
     return number instanceof Number && stretch instanceof Stretch one
-        ? Optional.of(new Stretch(one.length().multipliedBy(Values.integer(number))))
+        ? Optional.of(times(one, Values.integer(number)))
         : Optional.empty();
   }
 
-  /** A date keeps no hours. */
-  private static Moment moved(Moment moment, Duration by) {
-    Duration whole = moment.day() ? Duration.ofDays(Math.floorDiv(by.getSeconds(), 86_400)) : by;
-    return new Moment(moment.at().plus(whole), moment.day());
+  private static Stretch times(Stretch stretch, int number) {
+    return new Stretch(number * stretch.months(), stretch.length().multipliedBy(number));
+  }
+
+  /** A date keeps no hours; of a month that is too short it is the last day. */
+  private static Moment moved(Moment moment, Stretch by) {
+    Duration length = by.length();
+    Duration whole =
+        moment.day() ? Duration.ofDays(Math.floorDiv(length.getSeconds(), 86_400)) : length;
+    return new Moment(moment.at().plusMonths(by.months()).plus(whole), moment.day());
   }
 
   /** As {@code str()} prints it. */

@@ -79,7 +79,11 @@ final class Operators {
       joined.entries().putAll(other.entries());
       return joined;
     }
-    boolean leftKnown = left instanceof Text || left instanceof Number || left instanceof Items;
+    boolean leftKnown =
+        left instanceof Text
+            || left instanceof Number
+            || left instanceof Items
+            || left instanceof Value.Moment;
     return Values.unknown(leftKnown ? right : left);
   }
 

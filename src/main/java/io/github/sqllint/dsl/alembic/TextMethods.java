@@ -27,7 +27,8 @@ final class TextMethods {
       case "join" -> join(text, Values.elements(arguments.need(0, "values")));
       case "strip", "lstrip", "rstrip" -> strip(text, name, arguments);
       case "replace" -> replace(text, arguments);
-      case "split", "rsplit" -> split(text, arguments);
+      case "split" -> limited(text, arguments, false);
+      case "rsplit" -> limited(text, arguments, true);
       case "splitlines" -> lines(text);
       case "startswith", "endswith" -> edge(plain, name, arguments.need(0, "prefix"));
       case "upper" -> Text.made(plain.toUpperCase(Locale.ROOT));
@@ -100,11 +101,39 @@ final class TextMethods {
     return new Text(made.plus(text.substring(at, text.length())));
   }
 
-  private static Value split(HostText text, Arguments arguments) {
-    Optional<Value> given = arguments.given(0, "sep");
-    if (arguments.at(1, "maxsplit").isPresent()) {
+  /**
+   * The parts of a text, of which not more than so many are split off.
+   *
+   * @param right whether they are split off at its end
+   */
+  private static Value limited(HostText text, Arguments arguments, boolean right) {
+    List<Value> parts = split(text, arguments);
+    int limit = arguments.at(1, "maxsplit").map(Values::integer).orElse(-1);
+    if (limit < 0 || parts.size() <= limit + 1) {
+      return Items.list(parts);
+    }
+    Optional<Value> separator = arguments.given(0, "sep");
+    if (separator.isEmpty()) {
       return new Unknown("it splits a text a number of times, which is not followed");
     }
+    List<Value> taken =
+        right ? parts.subList(parts.size() - limit, parts.size()) : parts.subList(0, limit);
+    int length = limit * Values.text(separator.get()).length();
+    for (Value part : taken) {
+      length += Values.text(part).length();
+    }
+    List<Value> limited = new ArrayList<>(taken);
+    limited.add(
+        right ? 0 : limit,
+        new Text(
+            right
+                ? text.substring(0, text.length() - length)
+                : text.substring(length, text.length())));
+    return Items.list(limited);
+  }
+
+  private static List<Value> split(HostText text, Arguments arguments) {
+    Optional<Value> given = arguments.given(0, "sep");
     String separator = given.isPresent() ? Values.text(given.get()).text() : "";
     List<Value> parts = new ArrayList<>();
     int start = 0;
@@ -125,7 +154,7 @@ final class TextMethods {
         i++;
       }
     }
-    return Items.list(parts);
+    return parts;
   }
 
   private static Value lines(HostText text) {

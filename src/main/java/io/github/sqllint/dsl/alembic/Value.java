@@ -80,8 +80,12 @@ sealed interface Value {
    */
   record Moment(LocalDateTime at, boolean day) implements Value {}
 
-  /** A {@code timedelta}. */
-  record Stretch(Duration length) implements Value {}
+  /**
+   * A {@code timedelta}, or a {@code relativedelta} of {@code dateutil}.
+   *
+   * @param months none in a {@code timedelta}
+   */
+  record Stretch(int months, Duration length) implements Value {}
 
   record None() implements Value {}
 

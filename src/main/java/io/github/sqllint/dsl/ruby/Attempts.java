@@ -43,8 +43,12 @@ final class Attempts {
       interpreter.statement(begin.ensure(), frame);
       throw leaving;
     }
+    boolean again = false;
     for (Node rescue : begin.rescues()) {
-      rescue(rescue, fails, frame);
+      again |= rescue(rescue, fails, frame);
+    }
+    if (again && fails) {
+      branches.branch(begin.body(), frame, true, Guard.UNKNOWN);
     }
     interpreter.statement(begin.ensure(), frame);
     return value;
@@ -78,9 +82,11 @@ final class Attempts {
   }
 
   /**
+   * Runs what stands under a {@code rescue}; whether it may end with a {@code retry}.
+   *
    * @param fails whether it is more than an error of the database that may lead there
    */
-  private void rescue(Node rescue, boolean fails, Frame frame) {
+  private boolean rescue(Node rescue, boolean fails, Frame frame) {
     Frame.Snapshot before = frame.snapshot();
     int uncertain = interpreter.uncertainty.depth();
     Leaving left = null;
@@ -92,8 +98,10 @@ final class Attempts {
     }
     interpreter.uncertainty.setDepth(uncertain);
     before.merge();
-    if (fails && left != null) {
+    boolean again = left != null && left.how().equals("retry");
+    if (fails && left != null && !again) {
       branches.mayHaveLeft(left, frame, Guard.UNKNOWN);
     }
+    return again;
   }
 }

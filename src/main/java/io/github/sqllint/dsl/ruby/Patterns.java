@@ -111,6 +111,30 @@ final class Patterns {
   }
 
   /** A text with something else for what it fits. */
+  static Value replaced(Value.Regex regex, HostText text, Callable with, boolean all) {
+    if (text.length() > MAX_TEXT) {
+      return new Unknown("a replacement in a text");
+    }
+    List<HostText> parts = new ArrayList<>();
+    Matcher matcher = regex.pattern().matcher(text.text());
+    int start = 0;
+    while (matcher.find()) {
+      Value found = new Value.Text(text.substring(matcher.start(), matcher.end()), false);
+      HostText made = Texts.inserted(with.call(List.of(found)));
+      if (made == null) {
+        return new Unknown("a replacement in a text");
+      }
+      parts.add(text.substring(start, matcher.start()));
+      parts.add(made);
+      start = matcher.end();
+      if (!all) {
+        break;
+      }
+    }
+    parts.add(text.substring(start, text.length()));
+    return new Value.Text(HostText.joined(parts), false);
+  }
+
   static Value replaced(Value.Regex regex, HostText text, HostText with, boolean all) {
     if (text.length() > MAX_TEXT || with.text().contains("\\")) {
       return new Unknown("a replacement in a text");

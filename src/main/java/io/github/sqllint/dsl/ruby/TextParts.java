@@ -115,6 +115,11 @@ final class TextParts {
     HostText with = call.argument(1) instanceof Value.Text to ? to.host() : HostText.made("");
     boolean translates = name.equals("tr") || name.equals("delete");
     if (call.argument(0) instanceof Value.Regex regex
+        && call.arguments().size() == 1
+        && call.block().isPresent()) {
+      return Patterns.replaced(regex, text.host(), call.block().get(), all);
+    }
+    if (call.argument(0) instanceof Value.Regex regex
         && !translates
         && (given || name.equals("remove"))) {
       return Patterns.replaced(regex, text.host(), with, all);

@@ -234,6 +234,30 @@ class RevisionReaderTest {
   }
 
   @Test
+  void aDateIsMovedByMonthsAndEndsWithThem() {
+    assertThat(
+            sent(
+                """
+                import datetime
+                from dateutil.relativedelta import relativedelta
+                def upgrade():
+                    day = datetime.date(2024, 1, 31)
+                    for n in range(3):
+                        op.execute(f"SELECT '{day + relativedelta(months=n)}'")
+                    op.execute(f"SELECT '{day - relativedelta(years=1, days=1)}'")
+                    op.execute(f"SELECT '{day + relativedelta(day=1)}'")
+                    op.execute(f"SELECT '{datetime.date.today()}'")
+                """))
+        .containsExactly(
+            "12 SELECT '2024-01-31'",
+            "12 SELECT '2024-02-29'",
+            "12 SELECT '2024-03-31'",
+            "13 SELECT '2023-01-30'",
+            "14 gap: it moves a date by `day`, which is not followed",
+            "15 gap: `datetime.date.today` is known only when it runs");
+  }
+
+  @Test
   void aSetThatChangesIsFollowed() {
     assertThat(
             sent(

@@ -141,6 +141,14 @@ class RefusedCallsTest {
   }
 
   @Test
+  void aBodyThatIsTriedAgainMayGetFurther() throws Exception {
+    String body =
+        "tries = 0\nbegin\n  tries += 1\n  raise 'x' if tries < 2\n  execute 'SELECT 1'\n"
+            + "rescue StandardError\n  retry\nend\nexecute 'SELECT 2'\n";
+    assertThat(Emitted.up(body)).containsExactly("7 perhaps SELECT 1", "11 SELECT 2");
+  }
+
+  @Test
   void whatFollowsARescueThatReturnsIsConditional() throws Exception {
     assertThat(
             Emitted.up(

@@ -585,3 +585,5 @@ case 1.5 when Integer then 1 when Float then 2 end  # => 2
 [[2, 1], [1, 3]].sort  # => [[1, 3], [2, 1]]
 [[2, :a], [2, :b]].sort  # => [[2, :a], [2, :b]]
 ("a".."c").each { |x| x }.to_a  # => ["a", "b", "c"]
+"a1b2".gsub(/\d/) { |d| (d.to_i + 1).to_s }  # => "a2b3"
+"abc".sub(/[bc]/) { |m| m.upcase }  # => "aBc"

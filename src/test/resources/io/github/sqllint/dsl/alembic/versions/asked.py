@@ -1,5 +1,7 @@
 """What programs ask the things they have made for, dates, and tuples with names."""
+import calendar
 import datetime
+import functools
 from collections import namedtuple
 from datetime import timedelta
 from typing import NamedTuple
@@ -60,6 +62,13 @@ def upgrade():
     noon = datetime.datetime(2024, 2, 28, 12) + 2 * timedelta(hours=12)
     if noon > datetime.datetime.fromisoformat("2024-02-28T12:00:00"):
         op.execute(f"SELECT '{noon}', '{noon.isoformat()}', '{noon.date()}', {noon.hour}")
+    day = START
+    while day < datetime.date(2024, 4, 1):
+        last = calendar.monthrange(day.year, day.month)[1]
+        op.execute(f"CREATE TABLE d_{day:%Y%m} (CHECK (day <= {last}))")
+        day = datetime.date(2024, day.month + 1, 1)
+    op.execute("SELECT '%s', %s" % ("a.b.c".rsplit(".", 1)[0], round(2.5)))
+    op.execute("SELECT " + functools.reduce(lambda one, other: f"{one}, {other}", ["1", "2"]))
     op.alter_column("t", "id", server_default=sa.Identity(always=False, start=10))
     op.alter_column("t", "id", server_default=sa.Identity(), existing_server_default=sa.Identity(always=True))
 
