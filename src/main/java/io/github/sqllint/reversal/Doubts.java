@@ -1,18 +1,12 @@
 package io.github.sqllint.reversal;
 
-import io.github.sqllint.impact.Failure;
-import io.github.sqllint.impact.Impact;
-import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
-import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DoBlock;
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Operation;
-import io.github.sqllint.operation.PartitionOperation.AttachPartition;
 import io.github.sqllint.operation.SessionOperation;
 import io.github.sqllint.operation.SessionOperation.SetParameter;
 import io.github.sqllint.operation.Unrecognised;
@@ -23,7 +17,6 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.SourceFile;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -152,69 +145,6 @@ final class Doubts {
       }
     }
     return Optional.empty();
-  }
-
-  /** A statement that only some rows make fail, on a table that the scripts put rows into. */
-  static Optional<String> aboutRows(Migration up, Migration down) {
-    for (Step<ChangeColumnType> step : down.steps(ChangeColumnType.class)) {
-      ChangeColumnType change = step.operation();
-      boolean written =
-          writes(up, change.table(), change.column(), step.before()) || isNewInFilled(up, step);
-      if (written && !widens(step)) {
-        return Optional.of("Whether it fails depends on the rows that the up script writes.");
-      }
-    }
-    for (List<Step<?>> statement : down.statements()) {
-      Step<?> first = statement.get(0);
-      boolean filled = rowsOf(first.operation()).filter(first.before()::holdsRows).isPresent();
-      if (filled && Impact.of(statement).failure().filter(Failure::dependsOnRows).isPresent()) {
-        return Optional.of("Whether it fails depends on the rows that the scripts themselves add.");
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The relation whose rows a statement may find wrong. */
-  private static Optional<ObjectName> rowsOf(Operation operation) {
-    return operation instanceof AttachPartition attach
-        ? Optional.of(attach.partition())
-        : operation.relation();
-  }
-
-  /** Whether a script gives rows values for a column. */
-  private static boolean writes(Migration up, ObjectName table, String column, Schema schema) {
-    ObjectName wanted = schema.resolve(table);
-    for (Step<?> step : up.steps()) {
-      if (step.operation() instanceof DataOperation data
-          && step.before().resolve(data.table()).equals(wanted)) {
-        boolean other =
-            data instanceof DataOperation.Delete
-                || (data instanceof DataOperation.Update update
-                    && !update.columns().contains(column))
-                || (data instanceof DataOperation.Insert insert
-                    && !insert.columns().isEmpty()
-                    && !insert.columns().contains(column));
-        if (!other) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether rows have values in a column that was not there before the up script. */
-  private static boolean isNewInFilled(Migration up, Step<ChangeColumnType> step) {
-    ChangeColumnType change = step.operation();
-    return step.before().holdsRows(change.table())
-        && up.before().column(change.table(), change.column()).isEmpty();
-  }
-
-  /** Whether every value of the old type is one of the new: to a string without a length. */
-  private static boolean widens(Step<ChangeColumnType> step) {
-    ColumnType to = step.operation().type();
-    return to.modifiers().isEmpty()
-        && !to.isArray()
-        && (to.name().equals("text") || to.name().equals("varchar"));
   }
 
   /** Whether an operation changes anything beside the session that runs it. */

@@ -107,7 +107,7 @@ public record Reversal(
       return new Reversal(up, down, Verdict.MISSING, List.of(), Optional.empty());
     }
     Optional<String> doubt = Doubts.about(up);
-    Optional<Refusal> failure = failure(down.get());
+    Optional<Refusal> failure = failure(up, down.get());
     if (failure.isPresent() && (doubt.isEmpty() || isStopped(failure.get().step()))) {
       return fails(up, down, failure.get());
     }
@@ -121,7 +121,7 @@ public record Reversal(
         doubt
             .or(() -> Doubts.about(down.get()))
             .or(() -> Doubts.aboutOwners(down.get()))
-            .or(() -> Doubts.aboutRows(up, down.get()));
+            .or(() -> RowDoubts.about(up, down.get(), comparison.isSame()));
     if (doubt.isPresent()) {
       return new Reversal(up, down, Verdict.UNKNOWN, List.of(), doubt);
     }
@@ -170,7 +170,7 @@ public record Reversal(
   }
 
   /** The first statement that the server refuses whatever the rows are. */
-  private static Optional<Refusal> failure(Migration down) {
+  private static Optional<Refusal> failure(Migration up, Migration down) {
     boolean followed = true;
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
@@ -196,7 +196,9 @@ public record Reversal(
         continue;
       }
       Optional<Failure> failure = Impact.of(statement).failure();
-      if (failure.filter(f -> isCertain(f, first)).isPresent()) {
+      if (failure
+          .filter(f -> isCertain(f, first) || RowDoubts.meetsRows(first, f, up, down))
+          .isPresent()) {
         return Optional.of(new Refusal(first, line, failure.get().reason()));
       }
     }

@@ -8091,3 +8091,56 @@ GRANT SELECT ON customer TO tmp_r14c;
 -- down
 DROP OWNED BY tmp_r14c;
 DROP ROLE tmp_r14c;
+-- pair: a row is inserted once more: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+-- up
+INSERT INTO customer (id, email) VALUES (10, 'q');
+-- down
+INSERT INTO customer (id, email) VALUES (10, 'q');
+-- pair: a new column without values meets the rows that were inserted: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+-- up
+ALTER TABLE customer DROP COLUMN email;
+-- down
+ALTER TABLE customer ADD COLUMN email text NOT NULL;
+-- pair: a check comes back to the rows that it held for: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+ALTER TABLE customer ADD CONSTRAINT pos CHECK (score > 0);
+-- up
+ALTER TABLE customer DROP CONSTRAINT pos;
+-- down
+ALTER TABLE customer ADD CONSTRAINT pos CHECK (score > 0);
+-- pair: NOT NULL comes back to rows that nothing changed: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+-- up
+ALTER TABLE customer ALTER email DROP NOT NULL;
+-- down
+ALTER TABLE customer ALTER email SET NOT NULL;
+-- pair: a check comes back after a change of rows: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+ALTER TABLE customer ADD CONSTRAINT pos CHECK (score > 0);
+-- up
+ALTER TABLE customer DROP CONSTRAINT pos;
+UPDATE customer SET score = -1 WHERE id = 2;
+-- down
+ALTER TABLE customer ADD CONSTRAINT pos CHECK (score > 0);
+-- pair: a foreign key comes back after new rows: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
+CREATE TABLE visit (customer_id bigint REFERENCES customer);
+-- up
+ALTER TABLE visit DROP CONSTRAINT visit_customer_id_fkey;
+INSERT INTO visit VALUES (99);
+-- down
+ALTER TABLE visit ADD FOREIGN KEY (customer_id) REFERENCES customer;
