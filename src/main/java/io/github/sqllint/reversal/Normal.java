@@ -145,6 +145,13 @@ final class Normal {
               compared(">=", List.of(operands.get(0), operands.get(1))),
               compared("<=", List.of(operands.get(0), operands.get(2)))));
     }
+    if (symbol.equals("not between") && operands.size() == 3) {
+      return new Operator(
+          "or",
+          List.of(
+              compared("<", List.of(operands.get(0), operands.get(1))),
+              compared(">", List.of(operands.get(0), operands.get(2)))));
+    }
     boolean ofOne = operands.size() == 2 && operands.get(1) instanceof Literal;
     if (ofOne && (symbol.equals("in") || symbol.equals("not in"))) {
       return compared(symbol.equals("in") ? "=" : "<>", operands);

@@ -71,8 +71,8 @@ final class RowDoubts {
   }
 
   /**
-   * Whether a new column without values certainly meets rows: those that the migrations inserted
-   * and none of them deletes.
+   * Whether a new column without values certainly meets rows: those that the migrations inserted by
+   * their values and none of them deletes.
    */
   static boolean meetsRows(Step<?> step, Failure failure, Migration up, Migration down) {
     if (!(step.operation() instanceof AddColumn add) || !failure.sqlstate().equals("23502")) {
@@ -81,7 +81,10 @@ final class RowDoubts {
     ObjectName table = step.before().resolve(add.table());
     return step.before().holdsRows(table)
         && add.definition().defaultValue().isEmpty()
-        && Stream.concat(up.history().migrations().stream(), Stream.of(up, down))
+        && Stream.concat(up.history().migrations().stream(), Stream.of(down))
+            .flatMap(migration -> migration.steps(Insert.class).stream())
+            .anyMatch(insert -> insert.operation().values() && isAbout(insert, table))
+        && Stream.concat(up.history().migrations().stream(), Stream.of(down))
             .flatMap(migration -> migration.steps(Delete.class).stream())
             .noneMatch(delete -> isAbout(delete, table));
   }

@@ -37,16 +37,27 @@ final class SequenceOptions {
       switch (word) {
         case "", "by", "with" -> {}
         case "no" -> no = true;
-        case "as", "increment", "start", "minvalue", "maxvalue", "cache", "cycle" -> {
+        case "as", "increment", "start", "minvalue", "maxvalue", "cache", "cycle", "restart" -> {
           name = word;
+          if (word.equals("as")) {
+            leaveEdges(given);
+          }
           given.put(name, no ? NONE : "");
           no = false;
         }
         default -> given.merge(name, word, (before, next) -> (before + " " + next).strip());
       }
     }
+    given.remove("restart"); // It is data.
     given.replaceAll((option, value) -> value.replaceFirst("^([-+]) ", "$1"));
     return given;
+  }
+
+  /** A value at the edge of the old type moves to that of the new one (manual, ALTER SEQUENCE). */
+  private static void leaveEdges(Map<String, String> given) {
+    String old = given.getOrDefault("as", "bigint");
+    given.remove("maxvalue", most(old));
+    given.remove("minvalue", least(old));
   }
 
   private static String most(String type) {

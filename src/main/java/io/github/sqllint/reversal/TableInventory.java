@@ -78,7 +78,9 @@ final class TableInventory {
         .put("not null", column.notNull())
         .put("default", defaultOf(column))
         .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
-        .put("identity", column.identity().map(Object::toString).orElse("no"))
+        .put(
+            "identity",
+            column.identity().map(i -> i.always() ? "always" : "by default").orElse("no"))
         .put("collation", collation(column))
         .put("inherited", column.inherited())
         .complete(column.complete())

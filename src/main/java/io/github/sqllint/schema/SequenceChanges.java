@@ -7,9 +7,16 @@ import io.github.sqllint.operation.ObjectOperation.DropSequence;
 import io.github.sqllint.operation.ObjectOperation.OwnedBy;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What CREATE, ALTER and DROP SEQUENCE do to a schema. */
 final class SequenceChanges {
+  private static final Pattern START = Pattern.compile("\\bstart\\b");
+  private static final Pattern DOWN = Pattern.compile("\\bincrement (by )?-");
+  private static final Pattern LEAST = Pattern.compile("(?<!no )\\bminvalue (-?\\d+)");
+  private static final Pattern GREATEST = Pattern.compile("(?<!no )\\bmaxvalue (-?\\d+)");
+
   private SequenceChanges() {}
 
   static void create(Draft draft, CreateSequence operation) {
@@ -50,11 +57,23 @@ final class SequenceChanges {
     } else if (settings.equals(sequence.settings())) {
       // The options that are given again win; RESTART is data.
       String given = operation.action().toLowerCase(Locale.ROOT);
-      boolean isOptions = !given.startsWith("restart") && !given.contains("owned by");
+      boolean isOptions = !given.matches("restart( -?\\S+)?") && !given.contains("owned by");
       sequence =
-          isOptions ? sequence.withOptions((sequence.options() + " " + given).strip()) : sequence;
+          isOptions
+              ? sequence.withOptions((withStart(sequence.options()) + " " + given).strip())
+              : sequence;
     }
     draft.put(sequence.withSettings(settings));
+  }
+
+  /** Where it starts stays when its range changes (PostgreSQL manual, ALTER SEQUENCE). */
+  private static String withStart(String options) {
+    if (START.matcher(options).find()) {
+      return options;
+    }
+    boolean down = DOWN.matcher(options).find();
+    Matcher edge = (down ? GREATEST : LEAST).matcher(options);
+    return edge.find() ? options + " start " + edge.group(1) : options;
   }
 
   private static OwnedBy resolved(Draft draft, OwnedBy owner) {

@@ -161,7 +161,8 @@ final class TableActions {
 
   private static void addIdentity(Draft draft, Table table, String column, Matcher words) {
     boolean always = words.group(1).equalsIgnoreCase("always");
-    String options = words.group(2).replaceAll("^\\((.*)\\)$", "$1").strip();
+    String options =
+        words.group(2).replaceAll("^\\((.*)\\)$", "$1").strip().toLowerCase(Locale.ROOT);
     ColumnType type = table.column(column).flatMap(Column::type).orElse(ColumnType.of("bigint"));
     draft.changeColumn(
         table.name(), column, c -> c.withIdentity(Optional.of(new Identity(always, options))));

@@ -8144,3 +8144,41 @@ ALTER TABLE visit DROP CONSTRAINT visit_customer_id_fkey;
 INSERT INTO visit VALUES (99);
 -- down
 ALTER TABLE visit ADD FOREIGN KEY (customer_id) REFERENCES customer;
+-- pair: NOT BETWEEN is two comparisons: reverses
+-- history
+CREATE TABLE a (t int CONSTRAINT k CHECK (t NOT BETWEEN 1 AND 5));
+-- up
+ALTER TABLE a DROP CONSTRAINT k;
+-- down
+ALTER TABLE a ADD CONSTRAINT k CHECK (t < 1 OR t > 5);
+-- pair: a sequence at the edge of its type gets another type: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+ALTER TABLE orders ALTER id TYPE bigint;
+ALTER SEQUENCE orders_id_seq AS bigint MAXVALUE 9223372036854775807;
+-- down
+ALTER TABLE orders ALTER id TYPE int;
+ALTER SEQUENCE orders_id_seq AS int;
+-- pair: a sequence keeps its start when its range changes: reverses
+-- history
+CREATE SEQUENCE s CACHE 5 CYCLE MINVALUE 2 MAXVALUE 100;
+-- up
+ALTER SEQUENCE s NO CYCLE CACHE 1 NO MINVALUE NO MAXVALUE;
+-- down
+ALTER SEQUENCE s CYCLE CACHE 5 MINVALUE 2 MAXVALUE 100;
+-- pair: a sequence gets another start and is set back: differs
+-- history
+CREATE SEQUENCE s START 10;
+-- up
+ALTER SEQUENCE s START WITH 20 RESTART;
+-- down
+ALTER SEQUENCE s RESTART WITH 10;
+-- pair: options of an identity in another order: reverses
+-- history
+CREATE TABLE i (id int GENERATED ALWAYS AS IDENTITY (START 5 INCREMENT 2) PRIMARY KEY);
+-- up
+ALTER TABLE i ALTER id DROP IDENTITY;
+-- down
+ALTER TABLE i ALTER id ADD GENERATED ALWAYS AS IDENTITY (INCREMENT BY 2 START WITH 5);
