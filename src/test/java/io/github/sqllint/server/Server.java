@@ -157,14 +157,17 @@ public final class Server {
           statement.execute(AS_IF_NEW);
           sessions.push(session);
         } catch (SQLException broken) {
-          connectionErrorOccurred(closed);
+          close(session);
         }
       }
 
+      /** An internal error of the server need not end the session; closing it will tell. */
       @Override
-      public void connectionErrorOccurred(ConnectionEvent broken) {
+      public void connectionErrorOccurred(ConnectionEvent error) {}
+
+      private static void close(PooledConnection session) {
         try {
-          ((PooledConnection) broken.getSource()).close();
+          session.close();
         } catch (SQLException e) {
           // The server has ended it already.
         }
