@@ -35,6 +35,9 @@ final class AddColumnImpact {
     List<ObjectName> family = new ArrayList<>();
     reach(target.name(), column, step.before(), work, family);
     Value value = Value.of(column, step.before(), work);
+    if (value != Value.NONE) {
+      RowTypes.mustBeUnused(target.name(), step.before(), work);
+    }
     for (ObjectName table : family) {
       if (value == Value.FOR_EACH_ROW) {
         work.rewrite(table);

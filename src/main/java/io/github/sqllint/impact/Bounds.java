@@ -20,22 +20,20 @@ final class Bounds {
   private static final Pattern RANGE =
       Pattern.compile("for values from \\((.*)\\) to \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern LIST = Pattern.compile("for values in \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern HASH =
-      Pattern.compile("for values with \\(modulus (\\d+), remainder (\\d+)\\)");
 
   private Bounds() {}
 
-  static boolean overlap(String one, String other) {
-    String left = normal(one);
-    String right = normal(other);
+  static boolean overlap(String oneBound, String otherBound) {
+    String left = normal(oneBound);
+    String right = normal(otherBound);
     if (left.equals("default") || right.equals("default")) {
       return left.equals(right);
     }
     Matcher leftRange = RANGE.matcher(left);
     Matcher rightRange = RANGE.matcher(right);
     if (leftRange.matches() && rightRange.matches()) {
-      return Constants.before(leftRange.group(1), rightRange.group(2))
-          && Constants.before(rightRange.group(1), leftRange.group(2));
+      return before(leftRange.group(1), rightRange.group(2))
+          && before(rightRange.group(1), leftRange.group(2));
     }
     Matcher leftList = LIST.matcher(left);
     Matcher rightList = LIST.matcher(right);
@@ -44,7 +42,21 @@ final class Bounds {
       return Constants.listed(leftList.group(1)).stream()
           .anyMatch(value -> others.stream().anyMatch(o -> Constants.same(value, o)));
     }
-    return HASH.matcher(left).matches() && left.equals(right);
+    return HashBound.of(left)
+        .flatMap(bound -> HashBound.of(right).filter(bound::overlaps))
+        .isPresent();
+  }
+
+  /** Whether one certainly lies before another; the first columns that differ tell. */
+  private static boolean before(String one, String other) {
+    List<String> left = Constants.listed(one);
+    List<String> right = Constants.listed(other);
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      if (!Constants.same(left.get(i), right.get(i))) {
+        return Constants.before(left.get(i), right.get(i));
+      }
+    }
+    return false;
   }
 
   private static String normal(String bound) {

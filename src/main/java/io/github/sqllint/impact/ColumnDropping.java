@@ -82,6 +82,10 @@ final class ColumnDropping {
     if (table.policies().all().stream().anyMatch(policy -> policy.columns().contains(column))) {
       dropping.mayGo("a policy uses it");
     }
+    if (schema.publicationsOf(table.name()).stream()
+        .anyMatch(p -> PublicationImpact.lists(p, table.name(), column))) {
+      dropping.mayGo("a publication names it");
+    }
     if (table.rules().all().stream().anyMatch(rule -> rule.mentions(column))) {
       dropping.mayGo("a rule uses it");
     }

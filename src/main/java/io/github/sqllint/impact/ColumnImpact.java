@@ -1,12 +1,14 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnOperation.DropColumn;
 import io.github.sqllint.operation.ColumnOperation.DropDefault;
 import io.github.sqllint.operation.ColumnOperation.DropNotNull;
 import io.github.sqllint.operation.ColumnOperation.RenameColumn;
 import io.github.sqllint.operation.ColumnOperation.SetDefault;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
@@ -14,6 +16,7 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Changes of a column that keep its type. */
@@ -49,9 +52,17 @@ final class ColumnImpact {
       return;
     }
     work.scan(table);
-    if (work.before().mayHoldRows(table)) {
+    if (work.before().mayHoldRows(table) && !isGivenValue(column, work)) {
       work.fail("23502", false, "A row may hold NULL in " + column + ".");
     }
+  }
+
+  /** Whether the statement itself adds the column and puts the same value into every row. */
+  private static boolean isGivenValue(String column, Work work) {
+    return work.siblings(AddColumn.class).stream()
+        .filter(add -> add.column().equals(column))
+        .flatMap(add -> add.definition().defaultValue().stream())
+        .anyMatch(value -> value instanceof Expression.Literal literal && !literal.isNull());
   }
 
   static void dropNotNull(Step<DropNotNull> step, Work work) {
@@ -68,6 +79,9 @@ final class ColumnImpact {
     if (step.before().column(target.name(), column).flatMap(Column::identity).isPresent()) {
       work.fail("42601", true, "The column " + column + " is an identity column.");
     }
+    if (tellsRowsApart(step.before(), target.name(), column)) {
+      work.fail("42P16", true, "The replica identity's index has the column " + column + ".");
+    }
     boolean parentRefuses =
         table.stream()
             .flatMap(t -> t.lineage().parents().stream())
@@ -81,6 +95,17 @@ final class ColumnImpact {
     if (parentRefuses) {
       work.fail("42P16", true, "The column " + column + " is NOT NULL in a table above.");
     }
+  }
+
+  private static boolean tellsRowsApart(Schema schema, ObjectName table, String column) {
+    return schema
+        .table(table)
+        .flatMap(t -> t.settings().value("replica identity"))
+        .filter(how -> how.toLowerCase(Locale.ROOT).startsWith("using index "))
+        .map(how -> new ObjectName(table.schema(), how.substring(12).replace("\"", "").strip()))
+        .flatMap(schema::indexNamed)
+        .filter(index -> index.mentions(column))
+        .isPresent();
   }
 
   /** Heirs were free of it until it became a constraint in PostgreSQL 18. */

@@ -78,17 +78,27 @@ final class ColumnSettingImpact {
     }
   }
 
+  private boolean isFixedLength() {
+    return operation
+        .column()
+        .flatMap(name -> step.before().column(target.name(), name))
+        .flatMap(Column::type)
+        .filter(BuiltInTypes::isFixedLength)
+        .isPresent();
+  }
+
+  void compression() {
+    if (isFixedLength()) {
+      work.fail("0A000", true, "A column of fixed length cannot be compressed.");
+    }
+  }
+
   /** Only values of variable length can be stored elsewhere. */
   void storage() {
     boolean plain = operation.action().strip().toLowerCase(Locale.ROOT).endsWith(" plain");
-    boolean fixed =
-        operation
-            .column()
-            .flatMap(name -> step.before().column(target.name(), name))
-            .flatMap(Column::type)
-            .filter(BuiltInTypes::isFixedLength)
-            .isPresent();
-    if (fixed && !plain && !operation.action().toLowerCase(Locale.ROOT).endsWith(" default")) {
+    if (isFixedLength()
+        && !plain
+        && !operation.action().toLowerCase(Locale.ROOT).endsWith(" default")) {
       work.fail("0A000", true, "A column of fixed length can only be stored PLAIN.");
     }
   }

@@ -71,6 +71,15 @@ final class ColumnTypeImpact {
     if (!change.possible() && !cast) {
       work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
     }
+    boolean twice =
+        work.siblings(ChangeColumnType.class).stream()
+                .filter(other -> other.column().equals(operation.column()))
+                .count()
+            > 1;
+    if (twice) {
+      work.fail("0A000", true, "The statement changes the type of the column twice.");
+    }
+    RowTypes.mustBeUnused(target.name(), schema, work);
     defaultMustFollow();
     new ColumnTypeRefusals(step, target, from, work).find();
     for (ObjectName table : family) {

@@ -99,7 +99,11 @@ final class ConstraintImpact {
       return;
     }
     if (constraint.kind() == Constraint.Kind.FOREIGN_KEY) {
-      work.lock(constraint.reference().orElseThrow().table(), LockMode.ROW_SHARE);
+      ObjectName other = constraint.reference().orElseThrow().table();
+      work.lock(other, LockMode.ROW_SHARE);
+      step.before()
+          .descendantsOf(other)
+          .forEach(below -> work.lock(below.name(), LockMode.ACCESS_SHARE));
       ForeignKeyImpact.verify(step.before(), constraint, AlterTable.family(work, target), work);
     } else if (constraint.kind() == Constraint.Kind.CHECK) {
       AlterTable.family(work, target).forEach(table -> verify(table, work));

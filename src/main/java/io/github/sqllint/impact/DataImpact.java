@@ -132,6 +132,7 @@ final class DataImpact {
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               GivenValues.check(target, update.columns(), false, work);
+              PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
               change(target, update.where(), step.before(), work);
               referenced(target, update.columns(), step.before(), work);
             });
@@ -141,7 +142,11 @@ final class DataImpact {
   static void delete(Step<Delete> step, Work work) {
     Delete delete = step.operation();
     Optional<Target> target = target(delete.table(), work);
-    target.ifPresent(t -> change(t, delete.where(), step.before(), work));
+    target.ifPresent(
+        t -> {
+          PublicationImpact.mustTellRowsApart(t, "delete", step.before(), work);
+          change(t, delete.where(), step.before(), work);
+        });
     Reads.all(delete.reads(), work);
     target.ifPresent(t -> Referring.afterDelete(t.name(), work));
   }

@@ -119,7 +119,7 @@ final class Deeds {
     on(ObjectOperation.DropObject.class, ObjectImpact::drop);
     on(ObjectOperation.CreateObject.class, ObjectImpact::create);
     on(ObjectOperation.Other.class, OtherImpact::run);
-    on(ObjectOperation.CreateExtension.class, SessionImpact::nothing);
+    on(ObjectOperation.CreateExtension.class, ObjectImpact::createExtension);
     on(ObjectOperation.PsqlCommand.class, SessionImpact::nothing);
   }
 

@@ -42,6 +42,24 @@ final class Fit {
         String reason = "The table " + child.name() + " has no check " + check.name() + ".";
         work.fail(MISMATCH, true, reason);
       }
+      below
+          .get()
+          .constraint(check.name())
+          .filter(own -> own.kind() == Constraint.Kind.CHECK)
+          .ifPresent(own -> check(check, own, work));
+    }
+  }
+
+  /** Another check by the name of one that is inherited. */
+  private static void check(Constraint above, Constraint own, Work work) {
+    boolean known = above.condition().isPresent() && own.condition().isPresent();
+    if (above.details().contains("no inherit")) {
+      return;
+    }
+    if (known && !above.condition().equals(own.condition())) {
+      work.fail(MISMATCH, true, "The check " + own.name() + " of " + own.table() + " differs.");
+    } else if (own.details().contains("no inherit")) {
+      work.fail("42P17", true, "The check " + own.name() + " is its table's alone.");
     }
   }
 

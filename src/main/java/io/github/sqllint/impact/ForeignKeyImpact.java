@@ -160,6 +160,7 @@ final class ForeignKeyImpact {
       return;
     }
     persistence(schema.table(key.table()), parent.get(), work);
+    generated(key, schema, work);
     List<String> columns = referencedColumns(key, parent.get());
     if (columns.isEmpty()) {
       boolean certain = parent.get().primaryKey().isEmpty() && parent.get().columnsComplete();
@@ -170,8 +171,42 @@ final class ForeignKeyImpact {
       boolean certain = schema.seemsComplete();
       work.fail("42830", certain, "Nothing makes the referenced columns unique.");
     } else {
+      if (isDeferred(schema, parent.get(), columns)) {
+        work.fail("55000", true, "The referenced key is one that can be put off.");
+      }
       types(key, schema, parent.get(), columns, work);
     }
+  }
+
+  /** What the key does to the rows that refer cannot be done to a column that is worked out. */
+  private static void generated(AddForeignKey key, Schema schema, Work work) {
+    boolean computed =
+        key.columns().stream()
+            .flatMap(column -> schema.column(key.table(), column).stream())
+            .anyMatch(column -> column.generated().isPresent());
+    boolean writes =
+        key.onDelete().startsWith("set ")
+            || key.onUpdate().startsWith("set ")
+            || key.onUpdate().equals("cascade");
+    if (computed && writes) {
+      work.fail("42601", true, "The key would change a generated column.");
+    }
+  }
+
+  /** Whether all that keeps the columns unique may do so only at the end of a transaction. */
+  private static boolean isDeferred(Schema schema, Table parent, List<String> columns) {
+    HashSet<String> wanted = new HashSet<>(columns);
+    List<Constraint> keys =
+        parent.constraints().all().stream()
+            .filter(c -> c.index().isPresent() && new HashSet<>(c.columns()).equals(wanted))
+            .toList();
+    boolean byIndexAlone =
+        schema.indexesOn(parent.name()).stream()
+            .filter(index -> index.constraint().isEmpty() && index.unique())
+            .anyMatch(i -> i.keyColumns().map(HashSet::new).filter(wanted::equals).isPresent());
+    return !keys.isEmpty()
+        && !byIndexAlone
+        && keys.stream().allMatch(c -> c.deferral().deferrable());
   }
 
   private static List<String> referencedColumns(AddForeignKey key, Table parent) {

@@ -1,6 +1,5 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
@@ -8,7 +7,6 @@ import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
@@ -21,19 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** CREATE INDEX and DROP INDEX (PostgreSQL manual, CREATE INDEX; index/*). */
 final class IndexImpact {
-  /** Types without a default operator class for btree (pg_opclass). */
-  private static final Set<String> UNORDERED =
-      Set.of(
-          "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "xid", "cid");
-
   private static final Set<String> METHODS =
       Set.of("btree", "hash", "gist", "spgist", "gin", "brin", "bloom", "rum", "hnsw", "ivfflat");
-
-  private static final Set<String> ORDERING = Set.of("btree", "hash", "gin");
 
   private IndexImpact() {}
 
@@ -52,7 +42,7 @@ final class IndexImpact {
     if (target.table().filter(Table::isTemporary).isEmpty() && isTaken(step, target, work)) {
       return;
     }
-    refusals(step, target, work);
+    new IndexKeys(create, target, step.before(), work).mustFit();
     if (target.isPartitioned() && !partitions(create, target, work)) {
       return;
     }
@@ -63,9 +53,24 @@ final class IndexImpact {
         target.isPartitioned() ? target.family(step.before()) : List.of(target.name());
     for (ObjectName table : tables) {
       work.lock(table, mode);
-      work.scan(table);
+      if (table.equals(target.name()) || !hasLike(create, table, step.before())) {
+        work.scan(table);
+      }
     }
     work.build(create.name().orElseGet(() -> madeUpName(create, target)));
+  }
+
+  /** Whether a partition has such an index already, which becomes a part of the new one. */
+  private static boolean hasLike(CreateIndex create, ObjectName partition, Schema schema) {
+    return schema.indexesOn(partition).stream()
+        .anyMatch(
+            own ->
+                own.parent().isEmpty()
+                    && own.constraint().isEmpty()
+                    && own.unique() == create.unique()
+                    && own.method().equals(create.method())
+                    && own.keys().equals(create.keys())
+                    && own.predicate().equals(create.predicate()));
   }
 
   private static boolean mayHoldRows(Target target, Work work) {
@@ -139,48 +144,6 @@ final class IndexImpact {
       work.fail("42P07", true, "The relation " + name.get() + " is there already.");
     }
     return taken;
-  }
-
-  private static void refusals(Step<CreateIndex> step, Target target, Work work) {
-    CreateIndex create = step.operation();
-    Schema schema = step.before();
-    for (Key key : create.keys()) {
-      Expressions.asIndexKey(key.expression(), schema, target, work);
-      operatorClass(key, create.method(), schema, target, work);
-    }
-    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
-      if (virtual
-          && Stream.concat(create.keys().stream().map(Key::expression), create.predicate().stream())
-              .anyMatch(used -> used.columnNames().contains(column.name()))) {
-        work.fail("0A000", true, "A virtual column cannot be indexed.");
-      }
-    }
-    create.include().forEach(c -> Expressions.columnExists(c, schema, target, work));
-    create.predicate().ifPresent(p -> Expressions.asIndexKey(p, schema, target, work));
-  }
-
-  private static void operatorClass(
-      Key key, String method, Schema schema, Target target, Work work) {
-    if (!(key.expression() instanceof ColumnReference column)
-        || !ORDERING.contains(method)
-        || !key.options().isEmpty()) {
-      return;
-    }
-    Optional<ColumnType> type = schema.column(target.name(), column.name()).flatMap(Column::type);
-    boolean unordered =
-        type.filter(t -> !t.isArray() && t.schema().isEmpty() && isUnordered(t, method))
-            .isPresent();
-    if (unordered) {
-      work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
-    }
-  }
-
-  /** No extension brings operators of json and xml for gin; for other types btree_gin may. */
-  private static boolean isUnordered(ColumnType type, String method) {
-    return method.equals("gin")
-        ? type.name().equals("json") || type.name().equals("xml")
-        : UNORDERED.contains(type.name());
   }
 
   /** Whether the index goes on to the partitions. */

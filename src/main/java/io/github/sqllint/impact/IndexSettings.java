@@ -15,6 +15,9 @@ final class IndexSettings {
   private static final Pattern ATTACH =
       Pattern.compile("ATTACH PARTITION (.*)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern STATISTICS =
+      Pattern.compile("ALTER (?:COLUMN )?(\\d{1,4}) SET STATISTICS .*", Pattern.CASE_INSENSITIVE);
+
   private IndexSettings() {}
 
   static void alter(AlterObject alter, Work work) {
@@ -33,8 +36,38 @@ final class IndexSettings {
             || action.startsWith("RESET (")
             || action.startsWith("ALTER ");
     target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+    statistics(target, alter.action(), work);
     if (action.startsWith("SET TABLESPACE")) {
       target.relation().ifPresent(index -> work.build(index.name().name()));
+    }
+  }
+
+  /** A plain column has the statistics of its table. */
+  private static void statistics(Target target, String action, Work work) {
+    Matcher column = STATISTICS.matcher(action);
+    if (!column.matches()
+        || target.relation().isEmpty()
+        || !(target.relation().get() instanceof Index index)) {
+      return;
+    }
+    int at = Integer.parseInt(column.group(1)) - 1;
+    boolean plain =
+        at >= 0 && at < index.keys().size() && !IndexImpact.isExpression(index.keys().get(at));
+    if (plain) {
+      work.fail("0A000", true, "Only an expression of an index has statistics of its own.");
+    }
+  }
+
+  private static void mustBeLike(Target whole, Target part, Work work) {
+    if (whole.relation().isPresent()
+        && part.relation().isPresent()
+        && whole.relation().get() instanceof Index above
+        && part.relation().get() instanceof Index own
+        && !(own.unique() == above.unique()
+            && own.method().equals(above.method())
+            && own.keys().equals(above.keys())
+            && own.predicate().equals(above.predicate()))) {
+      work.fail("42P17", true, "The index " + own.name() + " is not like " + above.name() + ".");
     }
   }
 
@@ -46,6 +79,7 @@ final class IndexSettings {
         work.server().since(12) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
     Target attached = Target.find(work, ObjectName.written(part), false);
     attached.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    mustBeLike(target, attached, work);
     table(target).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
     table(attached).ifPresent(table -> work.lock(table, LockMode.ACCESS_SHARE));
   }

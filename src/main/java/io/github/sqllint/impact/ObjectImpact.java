@@ -4,6 +4,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.Comment;
+import io.github.sqllint.operation.ObjectOperation.CreateExtension;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Grant;
@@ -15,6 +16,8 @@ import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Comments, privileges, and whatever else has a name. */
 final class ObjectImpact {
@@ -24,7 +27,21 @@ final class ObjectImpact {
 
   private static final Set<String> ROUTINES = Set.of("function", "procedure", "routine");
 
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "(?:add|drop) (?:table|view|materialized view|sequence|foreign table) (\\S+)",
+          Pattern.CASE_INSENSITIVE);
+
   private ObjectImpact() {}
+
+  static void createExtension(Step<CreateExtension> step, Work work) {
+    CreateExtension create = step.operation();
+    boolean taken =
+        step.before().presence("extension", ObjectName.of(create.name())) == Presence.PRESENT;
+    if (taken && !create.ifNotExists()) {
+      work.fail("42710", false, "The extension " + create.name() + " is there already.");
+    }
+  }
 
   /** A table's own comment and its columns' keep VACUUM out, others only look at the table. */
   static void comment(Step<Comment> step, Work work) {
@@ -97,6 +114,16 @@ final class ObjectImpact {
       case "subscription" -> {
         if (action.contains("REFRESH") || action.contains("PUBLICATION")) {
           work.refuseTransaction();
+        }
+      }
+      case "extension" -> {
+        Matcher table = MEMBER.matcher(alter.action());
+        if (table.matches()) {
+          // An extension's own tables are known to no migration.
+          ObjectName member = ObjectName.written(table.group(1));
+          if (work.before().relation(member).isPresent()) {
+            work.lock(member, LockMode.SHARE_UPDATE_EXCLUSIVE);
+          }
         }
       }
       case "statistics" -> {

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
@@ -242,8 +243,12 @@ final class OtherImpact {
                   t ->
                       t.constraints().presence(name.name()) != Presence.ABSENT
                           || t.triggers().presence(name.name()) != Presence.ABSENT);
+      List<Constraint> found =
+          work.before().tables().stream().flatMap(t -> t.constraint(name.name()).stream()).toList();
       if (!there) {
         work.fail("42704", false, "The constraint " + name + " does not exist.");
+      } else if (!found.isEmpty() && found.stream().noneMatch(c -> c.deferral().deferrable())) {
+        work.fail("42809", true, "The constraint " + name + " cannot be put off.");
       }
     }
   }

@@ -180,6 +180,17 @@ final class PartitionImpact {
     if (hash && isDefault(bound)) {
       work.fail("42P16", true, "A hash-partitioned table has no default partition.");
     }
+    Optional<HashBound> own = HashBound.of(bound);
+    if (own.filter(b -> !b.isPossible()).isPresent()) {
+      work.fail("42P16", true, "The remainder must be less than the modulus.");
+    }
+    boolean odd =
+        schema.partitionsOf(parent.name()).stream()
+            .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
+            .anyMatch(other -> own.filter(b -> !b.fitsWith(other)).isPresent());
+    if (odd) {
+      work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
+    }
   }
 
   private static boolean isDefault(String bound) {

@@ -22,11 +22,11 @@ final class Partitions {
 
   /** The names in the partition key; empty where it is no partitioned table. */
   static List<String> keyOf(Table table) {
-    Optional<String> key = table.lineage().partitionBy();
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    String text = key.get();
+    return table.lineage().partitionBy().map(Partitions::namesIn).orElse(List.of());
+  }
+
+  /** The names in a partition key. */
+  static List<String> namesIn(String text) {
     List<String> names = new ArrayList<>();
     for (String word : text.substring(text.indexOf('(') + 1).split("[^\\p{L}\\p{N}_$\"]+")) {
       if (!word.isEmpty()) {
@@ -38,10 +38,10 @@ final class Partitions {
 
   /** {@code range}, {@code list} or {@code hash}. */
   static String strategyOf(Table table) {
-    return table
-        .lineage()
-        .partitionBy()
-        .map(by -> by.strip().split("[\\s(]")[0].toLowerCase(Locale.ROOT))
-        .orElse("");
+    return table.lineage().partitionBy().map(Partitions::strategy).orElse("");
+  }
+
+  static String strategy(String partitionBy) {
+    return partitionBy.strip().split("[\\s(]")[0].toLowerCase(Locale.ROOT);
   }
 }

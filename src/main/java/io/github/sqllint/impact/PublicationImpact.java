@@ -4,11 +4,15 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.ChangePublication;
 import io.github.sqllint.schema.Publication;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** CREATE and ALTER PUBLICATION (database/*publication*). */
@@ -36,6 +40,17 @@ final class PublicationImpact {
                 t -> change.tables().stream().map(step.before()::resolve).anyMatch(t::equals));
     if (action.startsWith("add") && published) {
       work.fail("42710", true, "The publication " + change.name() + " has the table already.");
+    }
+    boolean all =
+        old.filter(p -> p.definition().toLowerCase(Locale.ROOT).startsWith("for all tables"))
+            .isPresent();
+    if (all && !change.tables().isEmpty()) {
+      work.fail("55000", true, "The publication " + change.name() + " is one of all tables.");
+    } else if (action.startsWith("drop") && old.isPresent()) {
+      change.tables().stream()
+          .map(step.before()::resolve)
+          .filter(table -> !old.get().tables().contains(table))
+          .forEach(t -> work.fail("42704", true, "The table " + t + " is not published by it."));
     }
     if (action.contains("tables in schema")) {
       work.needs(15, "publications of schemas");
@@ -68,6 +83,38 @@ final class PublicationImpact {
       boolean alone = Reads.isAlone(target.name(), work);
       (alone ? List.of(target.name()) : target.family(work.before()))
           .forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    }
+  }
+
+  /** Whether a publication names a column of a table (PostgreSQL 15 and newer). */
+  static boolean lists(Publication publication, ObjectName table, String column) {
+    Matcher list =
+        Pattern.compile(
+                "\\b" + Pattern.quote(table.name()) + "\"? *\\(([^)]*)\\)",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(publication.definition());
+    return list.find()
+        && Arrays.stream(list.group(1).split(","))
+            .anyMatch(name -> name.strip().replace("\"", "").equals(column));
+  }
+
+  /** A row that is changed must be told from all others (CheckCmdReplicaIdentity of the source). */
+  static void mustTellRowsApart(Target target, String change, Schema schema, Work work) {
+    Optional<Table> table = target.table().filter(t -> target.isKnown() && !t.isPartitioned());
+    boolean identified =
+        table.isEmpty()
+            || table.get().primaryKey().isPresent()
+            || table.get().settings().value("replica identity").isPresent();
+    if (identified) {
+      return;
+    }
+    boolean published =
+        schema.publicationsOf(target.name()).stream()
+            .map(p -> p.definition().toLowerCase(Locale.ROOT))
+            .anyMatch(d -> !d.contains("publish =") || d.contains(change));
+    if (published) {
+      String reason = "Its rows are published, and nothing tells them apart.";
+      work.fail("55000", true, reason);
     }
   }
 }

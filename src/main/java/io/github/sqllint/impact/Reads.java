@@ -82,6 +82,10 @@ final class Reads {
     }
     if (rows) {
       work.scan(name);
+      if (relation.isPresent() && relation.get() instanceof View view && !view.populated()) {
+        // What is called, or an extension, may fill it unseen.
+        work.fail("55000", false, "The view " + name + " holds no data yet.");
+      }
     }
     for (Table child : alone ? List.<Table>of() : schema.descendantsOf(name)) {
       work.lock(child.name(), LockMode.ACCESS_SHARE);

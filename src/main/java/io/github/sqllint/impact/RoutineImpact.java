@@ -6,6 +6,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
+import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.Relation;
@@ -95,6 +96,30 @@ final class RoutineImpact {
       }
     }
     return false;
+  }
+
+  /** A name is one function's with the same arguments. */
+  static void rename(RenameObject rename, Schema schema, Work work) {
+    Optional<Routine> routine = schema.routine(rename.name());
+    boolean isRoutine =
+        rename.kind().equals("function")
+            || rename.kind().equals("procedure")
+            || rename.kind().equals("routine");
+    if (!isRoutine || routine.isEmpty() || routine.get().overloads().size() != 1) {
+      return;
+    }
+    Routine.Overload only = routine.get().overloads().get(0);
+    if (routine.get().meant(rename.kind(), Optional.empty()).isEmpty()) {
+      work.fail("42809", true, rename.name() + " is no " + rename.kind() + ".");
+    }
+    boolean taken =
+        schema
+            .routine(routine.get().name().renamed(rename.newName()))
+            .flatMap(other -> other.overload(only.arguments()))
+            .isPresent();
+    if (taken) {
+      work.fail("42723", true, "The function " + rename.newName() + " is there already.");
+    }
   }
 
   /** What calls a function does not let it go: triggers, defaults, checks, indexes. */

@@ -89,6 +89,7 @@ final class SchemaImpact {
   }
 
   private static void newNameIsFree(RenameObject rename, Schema schema, Work work) {
+    RoutineImpact.rename(rename, schema, work);
     Optional<DataType> type = schema.type(rename.name());
     boolean isType = rename.kind().equals("type") || rename.kind().equals("domain");
     if (isType && type.isPresent()) {

@@ -43,6 +43,7 @@ final class TableImpact {
     if (!create.inherits().isEmpty() && create.partitionBy().isPresent()) {
       work.fail("42P16", true, "An heir cannot be partitioned.");
     }
+    create.partitionBy().ifPresent(by -> new PartitionKey(create, by, work).mustFit());
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
@@ -69,12 +70,13 @@ final class TableImpact {
 
   static void createAs(Step<CreateTableAs> step, Work work) {
     CreateTableAs create = step.operation();
-    if (!isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
-      if (create.withData()) {
-        Reads.all(create.query().relations(), work);
-      } else {
-        Reads.lock(create.query().relations(), work);
-      }
+    boolean taken =
+        isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work);
+    if (create.withData() && !taken) {
+      Reads.all(create.query().relations(), work);
+    } else {
+      // The query is looked at before its result is known to be there already.
+      Reads.lock(create.query().relations(), work);
     }
   }
 

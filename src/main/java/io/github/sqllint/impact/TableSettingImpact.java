@@ -76,8 +76,8 @@ final class TableSettingImpact {
       case UNLOGGED -> persistence(Table.Persistence.PERMANENT);
       case TABLESPACE -> tablespace();
       case ACCESS_METHOD -> accessMethod();
-      case INHERIT -> inherit();
-      case NO_INHERIT -> noInherit();
+      case INHERIT -> inheritance().ifPresent(InheritanceImpact::begin);
+      case NO_INHERIT -> inheritance().ifPresent(InheritanceImpact::end);
       case ALTER_CONSTRAINT -> alterConstraint();
       case SET_IDENTITY -> column.sequence(LockMode.SHARE_ROW_EXCLUSIVE);
       case DROP_IDENTITY -> column.sequence(LockMode.ACCESS_EXCLUSIVE);
@@ -90,8 +90,15 @@ final class TableSettingImpact {
       case REPLICA_IDENTITY -> replicaIdentity();
       case CLUSTER_ON -> index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
       case COLUMN_STORAGE -> column.storage();
+      case COLUMN_COMPRESSION -> column.compression();
       default -> {}
     }
+  }
+
+  private Optional<InheritanceImpact> inheritance() {
+    return words("(?:NO )?INHERIT (.*)")
+        .map(ObjectName::written)
+        .map(parent -> new InheritanceImpact(target, parent, step.before(), work));
   }
 
   private void column() {
@@ -103,6 +110,9 @@ final class TableSettingImpact {
   private void persistence(Table.Persistence from) {
     boolean changes =
         step.before().table(target.name()).map(t -> t.persistence() == from).orElse(true);
+    if (isSetTwice()) {
+      work.fail("0A000", true, "The statement changes twice whether the table is logged.");
+    }
     if (target.isPartitioned()) {
       // Up to 17 it silently did nothing (partition/set_unlogged_parent).
       if (work.server().since(18)) {
@@ -114,12 +124,21 @@ final class TableSettingImpact {
         work.fail("55000", true, "A publication needs the table's log.");
       }
       work.rewrite(target.name());
+      RowTypes.mustBeUnused(target.name(), step.before(), work);
       // Its sequences follow since 15.
       if (work.server().since(15)) {
         target.table().ifPresent(t -> TableImpact.moveSequences(t, step.before(), work));
       }
       references(from);
     }
+  }
+
+  private boolean isSetTwice() {
+    return work.siblings(AlterTableOther.class).stream()
+            .map(TableSetting::of)
+            .filter(other -> other == TableSetting.LOGGED || other == TableSetting.UNLOGGED)
+            .count()
+        > 1;
   }
 
   /** A logged table cannot refer to an unlogged one, nor be referred to by one that stays. */
@@ -160,38 +179,6 @@ final class TableSettingImpact {
     } else if (!heap) {
       work.rewrite(target.name());
     }
-  }
-
-  private void inherit() {
-    notPartitioned(target);
-    parent()
-        .ifPresent(
-            name -> {
-              Target parent = Target.table(work, name, false);
-              notPartitioned(parent);
-              work.lock(parent.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
-              if (target.family(step.before()).contains(parent.name())) {
-                work.fail("42P07", true, "The table " + parent.name() + " would be its own heir.");
-              }
-              Fit.under(parent, target, work);
-            });
-  }
-
-  private void noInherit() {
-    if (target.table().filter(Table::isPartition).isPresent()) {
-      work.fail("42809", true, "A partition does not leave its table by NO INHERIT.");
-    }
-    parent().ifPresent(parent -> work.lock(parent, LockMode.ACCESS_SHARE));
-  }
-
-  private void notPartitioned(Target table) {
-    if (table.isPartitioned()) {
-      work.fail("42809", true, "The table " + table.name() + " is partitioned, not inherited.");
-    }
-  }
-
-  private Optional<ObjectName> parent() {
-    return words("(?:NO )?INHERIT (.*)").map(ObjectName::written);
   }
 
   private void alterConstraint() {

@@ -80,10 +80,9 @@ final class ViewImpact {
 
   static void createMaterialized(Step<CreateMaterializedView> step, Work work) {
     CreateMaterializedView create = step.operation();
-    if (TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work)) {
-      return;
-    }
-    if (create.withData()) {
+    boolean taken =
+        TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work);
+    if (create.withData() && !taken) {
       Reads.all(create.query().relations(), work);
     } else {
       Reads.lock(create.query().relations(), work);

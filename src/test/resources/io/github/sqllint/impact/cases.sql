@@ -847,12 +847,6 @@ CREATE TRIGGER touched AFTER INSERT ON events FOR EACH ROW EXECUTE PROCEDURE tou
 -- then
 DROP TRIGGER touched ON events_a;
 
--- case: a partition's trigger gets a name of its own | parted
-CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
-CREATE TRIGGER touched AFTER INSERT ON events FOR EACH ROW EXECUTE PROCEDURE touch();
--- then
-ALTER TRIGGER touched ON events_a RENAME TO pushed;
-
 -- case: a policy gets the name of another | ruled
 CREATE POLICY theirs ON orders USING (filled > 1);
 -- then
@@ -985,3 +979,218 @@ CREATE TABLE marks_1 PARTITION OF marks FOR VALUES IN (1);
 INSERT INTO marks SELECT g, 1 FROM generate_series(1, 1000) g;
 -- then
 ALTER DOMAIN positive ADD CONSTRAINT above CHECK (value > 0);
+
+-- case: a table is logged and not logged at once | shop
+ALTER TABLE orders SET UNLOGGED, SET LOGGED;
+
+-- case: two types for one column | shop
+ALTER TABLE orders ALTER COLUMN filled TYPE bigint, ALTER COLUMN filled TYPE numeric;
+
+-- case: statistics of a plain column of an index | shop
+CREATE INDEX orders_filled ON orders (filled, lower(code));
+-- then
+ALTER INDEX orders_filled ALTER COLUMN 1 SET STATISTICS 100;
+
+-- case: statistics of an expression of an index | shop
+CREATE INDEX orders_filled ON orders (filled, lower(code));
+-- then
+ALTER INDEX orders_filled ALTER COLUMN 2 SET STATISTICS 100;
+
+-- case: numbers are not compressed | shop
+ALTER TABLE orders ALTER COLUMN filled SET COMPRESSION pglz;
+
+-- case: a column that tells rows apart may be NULL | shop
+CREATE UNIQUE INDEX orders_status ON orders (status, id);
+ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_status;
+-- then
+ALTER TABLE orders ALTER COLUMN status DROP NOT NULL;
+
+-- case: a table leaves one that it is no heir of | heirs
+CREATE TABLE alone (id int, label text);
+-- then
+ALTER TABLE alone NO INHERIT parent;
+
+-- case: an heir inherits again | heirs
+ALTER TABLE child INHERIT parent;
+
+-- case: an heir with another check of the same name | heirs
+ALTER TABLE child NO INHERIT parent;
+ALTER TABLE parent ADD CONSTRAINT known CHECK (id > 0);
+ALTER TABLE child ADD CONSTRAINT known CHECK (id > -1);
+-- then
+ALTER TABLE child INHERIT parent;
+
+-- case: an heir with the check for itself alone | heirs
+ALTER TABLE child NO INHERIT parent;
+ALTER TABLE parent ADD CONSTRAINT known CHECK (id > 0);
+ALTER TABLE child ADD CONSTRAINT known CHECK (id > 0) NO INHERIT;
+-- then
+ALTER TABLE child INHERIT parent;
+
+-- case: a column of rows of a table keeps a type | shop
+CREATE TABLE kept (customer customers);
+-- then
+ALTER TABLE customers ALTER COLUMN email TYPE varchar(200);
+
+-- case: a column of rows of a table keeps a value away | shop
+CREATE TABLE kept (customer customers);
+-- then
+ALTER TABLE customers ADD COLUMN grade int DEFAULT 5;
+
+-- case: a column of rows of a table lets a column in | shop
+CREATE TABLE kept (customer customers);
+-- then
+ALTER TABLE customers ADD COLUMN grade int;
+
+-- case: a new column has its value before it must | shop
+ALTER TABLE orders ADD COLUMN grade int DEFAULT 1, ALTER COLUMN grade SET NOT NULL;
+
+-- case: a hash index of two columns | shop
+CREATE INDEX ON orders USING hash (filled, code);
+
+-- case: an index of the server's own column | shop
+CREATE INDEX ON orders (ctid);
+
+-- case: an index of numbers by the patterns of strings | shop
+CREATE INDEX ON orders (filled text_pattern_ops);
+
+-- case: an index of numbers by a collation | shop
+CREATE INDEX ON orders (filled COLLATE "C");
+
+-- case: a gin index of numbers | shop
+CREATE INDEX ON orders USING gin (filled);
+
+-- case: an index of which a partition has its part | parted
+CREATE INDEX events_a_day ON events_a (day);
+-- then
+CREATE INDEX events_day ON events (day);
+
+-- case: an index of other columns as a part | parted
+CREATE INDEX events_day ON ONLY events (day);
+CREATE INDEX events_a_kind ON events_a (kind);
+-- then
+ALTER INDEX events_day ATTACH PARTITION events_a_kind;
+
+-- case: a key to a partitioned table is validated | parted
+ALTER TABLE events ADD PRIMARY KEY (id);
+CREATE TABLE notes (event bigint, text text);
+INSERT INTO notes SELECT g, repeat('n', 60) FROM generate_series(1, 1000) g;
+ALTER TABLE notes ADD CONSTRAINT notes_event FOREIGN KEY (event) REFERENCES events NOT VALID;
+-- then
+ALTER TABLE notes VALIDATE CONSTRAINT notes_event;
+
+-- case: a key to one that can be put off | shop
+CREATE TABLE marks (code int UNIQUE DEFERRABLE);
+-- then
+ALTER TABLE orders ADD FOREIGN KEY (filled) REFERENCES marks (code);
+
+-- case: a key that would change a generated column | shop
+CREATE TABLE marks (code int UNIQUE, twice int GENERATED ALWAYS AS (code * 2) STORED);
+-- then
+ALTER TABLE marks ADD FOREIGN KEY (twice) REFERENCES marks (code) ON UPDATE CASCADE;
+
+-- case: moduli of which none is a factor of the other | shop
+CREATE TABLE parts (id int) PARTITION BY HASH (id);
+CREATE TABLE parts_0 PARTITION OF parts FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+-- then
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES WITH (MODULUS 6, REMAINDER 1);
+
+-- case: remainders that meet | shop
+CREATE TABLE parts (id int) PARTITION BY HASH (id);
+CREATE TABLE parts_0 PARTITION OF parts FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+-- then
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+
+-- case: remainders that do not meet | shop
+CREATE TABLE parts (id int) PARTITION BY HASH (id);
+CREATE TABLE parts_0 PARTITION OF parts FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+-- then
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+
+-- case: a remainder as great as its modulus | shop
+CREATE TABLE parts (id int) PARTITION BY HASH (id);
+-- then
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES WITH (MODULUS 2, REMAINDER 2);
+
+-- case: bounds of two columns that meet | shop
+CREATE TABLE parts (id int, no int) PARTITION BY RANGE (id, no);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (1, 1) TO (2, 5);
+-- then
+CREATE TABLE parts_2 PARTITION OF parts FOR VALUES FROM (2, 4) TO (3, 0);
+
+-- case: bounds of two columns that touch | shop
+CREATE TABLE parts (id int, no int) PARTITION BY RANGE (id, no);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (1, MINVALUE) TO (2, 5);
+-- then
+CREATE TABLE parts_2 PARTITION OF parts FOR VALUES FROM (2, 5) TO (2, MAXVALUE);
+
+-- case: a partition key that is not there | shop
+CREATE TABLE parts (id int) PARTITION BY LIST (number);
+
+-- case: a list of two columns | shop
+CREATE TABLE parts (id int, no int) PARTITION BY LIST (id, no);
+
+-- case: a primary key without the partition key | shop
+CREATE TABLE parts (id int PRIMARY KEY, no int) PARTITION BY LIST (no);
+
+-- case: a generated partition key | shop
+CREATE TABLE parts (id int, no int GENERATED ALWAYS AS (id * 2) STORED) PARTITION BY LIST (no);
+
+-- case: a query whose result is there already | shop
+CREATE TABLE IF NOT EXISTS customers AS SELECT * FROM orders;
+
+-- case: a function gets the name of another | shop
+CREATE FUNCTION one(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION other(int) RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- then
+ALTER FUNCTION one(int) RENAME TO other;
+
+-- case: a function gets the name of one with other arguments | shop
+CREATE FUNCTION one(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION other(text) RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- then
+ALTER FUNCTION one(int) RENAME TO other;
+
+-- case: a key that is not put off | key
+SET CONSTRAINTS orders_customer DEFERRED;
+
+-- case: a view without data is read | shop
+CREATE MATERIALIZED VIEW totals AS SELECT count(*) FROM orders WITH NO DATA;
+-- then
+SELECT * FROM totals;
+
+-- case: a column goes that a publication lists | shop
+CREATE PUBLICATION news FOR TABLE orders (id, note);
+-- then
+ALTER TABLE orders DROP COLUMN note;
+
+-- case: a column goes that a publication does not list | shop
+CREATE PUBLICATION news FOR TABLE orders (id, note);
+-- then
+ALTER TABLE orders DROP COLUMN filled;
+
+-- case: a publication loses a table that it has not | shop
+CREATE PUBLICATION news FOR TABLE orders;
+-- then
+ALTER PUBLICATION news DROP TABLE customers;
+
+-- case: a table for a publication of all | shop
+CREATE PUBLICATION news FOR ALL TABLES;
+-- then
+ALTER PUBLICATION news ADD TABLE customers;
+
+-- case: rows are changed that are published and look alike | shop
+CREATE TABLE marks (code int);
+CREATE PUBLICATION news FOR TABLE marks;
+-- then
+UPDATE marks SET code = 1;
+
+-- case: new rows are published that look alike | shop
+CREATE TABLE marks (code int);
+INSERT INTO marks SELECT g FROM generate_series(1, 1000) g;
+CREATE PUBLICATION news FOR TABLE marks WITH (publish = 'insert');
+-- then
+UPDATE marks SET code = 1;
+
+-- case: a materialized view that is there already | views
+CREATE MATERIALIZED VIEW IF NOT EXISTS totals AS SELECT * FROM customers;

@@ -1,0 +1,147 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
+import io.github.sqllint.operation.IndexOperation.Key;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the server refuses in the keys of an index (PostgreSQL manual, 11.2 and 11.10). */
+final class IndexKeys {
+  /** Types without a default operator class for btree (pg_opclass). */
+  private static final Set<String> UNORDERED =
+      Set.of(
+          "json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle", "xid", "cid");
+
+  private static final Set<String> ORDERING = Set.of("btree", "hash", "gin");
+
+  /** The methods of the server that have one key (amcanmulticol). */
+  private static final Set<String> ONE_KEY = Set.of("hash", "spgist");
+
+  /** Types that only an extension gives operators for gin (btree_gin). */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "real",
+          "double precision",
+          "numeric",
+          "boolean",
+          "text",
+          "varchar",
+          "char",
+          "date",
+          "timestamp",
+          "timestamptz",
+          "uuid",
+          "bytea");
+
+  /** The operator classes of strings, by name. */
+  private static final Set<String> OF_STRINGS =
+      Set.of("text_ops", "text_pattern_ops", "varchar_ops", "varchar_pattern_ops");
+
+  private static final Set<String> NUMBERS_AND_TIMES =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "real",
+          "double precision",
+          "numeric",
+          "boolean",
+          "date",
+          "timestamp",
+          "timestamptz",
+          "uuid",
+          "bytea",
+          "jsonb");
+
+  private static final Set<String> OF_THE_SERVER =
+      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
+
+  private final CreateIndex create;
+  private final Target target;
+  private final Schema schema;
+  private final Work work;
+
+  IndexKeys(CreateIndex create, Target target, Schema schema, Work work) {
+    this.create = create;
+    this.target = target;
+    this.schema = schema;
+    this.work = work;
+  }
+
+  void mustFit() {
+    if (ONE_KEY.contains(create.method()) && create.keys().size() > 1) {
+      work.fail("0A000", true, "An index of the method " + create.method() + " has one key.");
+    }
+    for (Key key : create.keys()) {
+      Expressions.asIndexKey(key.expression(), schema, target, work);
+      operatorClass(key);
+      if (key.expression() instanceof ColumnReference column
+          && OF_THE_SERVER.contains(column.name())) {
+        work.fail("0A000", true, "The server's own columns cannot be indexed.");
+      }
+    }
+    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
+      boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
+      if (virtual && uses(column.name())) {
+        work.fail("0A000", true, "A virtual column cannot be indexed.");
+      }
+    }
+    create.include().forEach(c -> Expressions.columnExists(c, schema, target, work));
+    create.predicate().ifPresent(p -> Expressions.asIndexKey(p, schema, target, work));
+  }
+
+  private boolean uses(String column) {
+    Stream<Expression> keys = create.keys().stream().map(Key::expression);
+    return Stream.concat(keys, create.predicate().stream())
+        .anyMatch(used -> used.columnNames().contains(column));
+  }
+
+  private void operatorClass(Key key) {
+    if (!(key.expression() instanceof ColumnReference column)) {
+      return;
+    }
+    Optional<ColumnType> type =
+        schema
+            .column(target.name(), column.name())
+            .flatMap(Column::type)
+            .filter(t -> !t.isArray() && t.schema().isEmpty());
+    if (type.isEmpty()) {
+      return;
+    }
+    List<String> options = List.of(key.options().toLowerCase(Locale.ROOT).split("\\s+"));
+    boolean noString = NUMBERS_AND_TIMES.contains(type.get().name());
+    if (noString && options.contains("collate")) {
+      work.fail("42804", true, "The type " + type.get() + " has no collation.");
+    } else if (noString && options.stream().anyMatch(OF_STRINGS::contains)) {
+      work.fail("42804", true, "The operators are not those of " + type.get() + ".");
+    } else if (key.options().isEmpty()
+        && ORDERING.contains(create.method())
+        && isUnordered(type.get())) {
+      work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
+    } else if (key.options().isEmpty()
+        && create.method().equals("gin")
+        && create.keys().size() == 1
+        && PLAIN.contains(type.get().name())
+        && NamedObjects.isAllTold(work)) {
+      work.fail("42704", false, "The type " + type.get() + " has no operators for gin.");
+    }
+  }
+
+  /** No extension brings operators of json and xml for gin; for other types btree_gin may. */
+  private boolean isUnordered(ColumnType type) {
+    return create.method().equals("gin")
+        ? type.name().equals("json") || type.name().equals("xml")
+        : UNORDERED.contains(type.name());
+  }
+}
