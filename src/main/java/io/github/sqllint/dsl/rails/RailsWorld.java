@@ -48,6 +48,7 @@ class RailsWorld implements World {
           "Set",
           "Struct",
           "Data",
+          "Date",
           "BigDecimal",
           "Module",
           "Class" ->

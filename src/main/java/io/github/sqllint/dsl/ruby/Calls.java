@@ -233,9 +233,15 @@ final class Calls {
         && call.argument(0) instanceof Value.Items pairs) {
       return Rearranged.table(pairs.elements());
     }
-    Optional<ClassValue> struct = struct(receiver, call);
-    if (struct.isPresent()) {
-      return struct.get();
+    Optional<? extends Value> made = struct(receiver, call);
+    if (receiver instanceof Value.Named named && named.name().equals("Date")) {
+      made = Day.made(call);
+    }
+    if (receiver instanceof Value.Named named && named.name().equals("Array")) {
+      made = ListMethods.made(call);
+    }
+    if (made.isPresent()) {
+      return made.get();
     }
     if (receiver instanceof Value.Receiver tool) {
       return tool.send(call);

@@ -4,10 +4,30 @@ import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Methods of lists. */
 final class ListMethods {
   private ListMethods() {}
+
+  /** What {@code Array.new} gives; empty for another method, or where that is not known. */
+  static Optional<Value> made(Invocation call) {
+    boolean counts =
+        call.name().equals("new")
+            && call.argument(0) instanceof Value.Num number
+            && number.number().signum() >= 0
+            && number.number().longValue() <= 10_000;
+    if (!counts) {
+      return Optional.empty();
+    }
+    List<Value> all = new ArrayList<>();
+    int count = ((Value.Num) call.argument(0)).number().intValue();
+    for (int i = 0; i < count; i++) {
+      List<Value> index = List.of(Value.of(i));
+      all.add(call.block().map(block -> block.call(index)).orElse(call.argument(1)));
+    }
+    return Optional.of(Value.Items.of(all));
+  }
 
   /** The result; null where there is no such method. */
   static Value call(Interpreter interpreter, Value.Items list, Invocation call) {

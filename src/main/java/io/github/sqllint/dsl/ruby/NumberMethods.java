@@ -24,6 +24,10 @@ final class NumberMethods {
       return range(interpreter, range, call);
     }
     BigDecimal number = ((Value.Num) receiver).number();
+    Value length = call.all().isEmpty() ? Day.length((Value.Num) receiver, call.name()) : null;
+    if (length != null) {
+      return length;
+    }
     return switch (call.name()) {
       case "times" -> each(interpreter, 0, number.longValue() - 1, call);
       case "upto" ->
@@ -121,6 +125,9 @@ final class NumberMethods {
   }
 
   private static Value range(Interpreter interpreter, Value.Interval range, Invocation call) {
+    if (range.from() instanceof Day first && range.to() instanceof Day last) {
+      return days(interpreter, first, last, range.exclusive(), call);
+    }
     if (!(range.from() instanceof Value.Num from) || !(range.to() instanceof Value.Num to)) {
       return letters(interpreter, range, call);
     }
@@ -128,12 +135,41 @@ final class NumberMethods {
     if (last - from.number().longValue() > MAX_TIMES) {
       return new Unknown("a long range");
     }
+    if (call.name().equals("step") || call.name().equals("%")) {
+      return stepped(from.number().longValue(), last, call);
+    }
     if (call.name().equals("each")) {
       return each(interpreter, from.number().longValue(), last, call);
     }
     List<Value> all = new ArrayList<>();
     for (long i = from.number().longValue(); i <= last; i++) {
       all.add(Value.of(i));
+    }
+    return ListMethods.call(interpreter, Value.Items.of(all), call);
+  }
+
+  private static Value stepped(long from, long last, Invocation call) {
+    if (!(call.argument(0) instanceof Value.Num by) || !by.isWhole() || by.number().signum() <= 0) {
+      return new Unknown("`step`");
+    }
+    List<Value> all = new ArrayList<>();
+    for (long i = from; i <= last; i += by.number().longValue()) {
+      all.add(Value.of(i));
+    }
+    call.block().ifPresent(block -> all.forEach(each -> block.call(List.of(each))));
+    return Value.Items.of(all);
+  }
+
+  private static Value days(
+      Interpreter interpreter, Day first, Day last, boolean exclusive, Invocation call) {
+    List<Value> all = new ArrayList<>();
+    for (var day = first.date();
+        exclusive ? day.isBefore(last.date()) : !day.isAfter(last.date());
+        day = day.plusDays(1)) {
+      if (all.size() > MAX_TIMES) {
+        return new Unknown("a long range");
+      }
+      all.add(new Day(day));
     }
     return ListMethods.call(interpreter, Value.Items.of(all), call);
   }

@@ -12,6 +12,9 @@ final class TableMethods {
       Set.of(
           "each",
           "each_pair",
+          "each_entry",
+          "each_slice",
+          "each_cons",
           "map",
           "flat_map",
           "collect",

@@ -40,6 +40,8 @@ public final class Texts {
       return HostText.made("");
     } else if (value instanceof Value.Num || value instanceof Value.Bool) {
       return HostText.made(plain(value));
+    } else if (value instanceof Day day) {
+      return HostText.made(day.date().toString());
     } else if (value instanceof Value.Items) {
       String shown = inspect(value);
       return shown == null ? null : HostText.made(shown);
@@ -61,6 +63,8 @@ public final class Texts {
       return "";
     } else if (value instanceof Value.Named named) {
       return named.name();
+    } else if (value instanceof Day day) {
+      return day.date().toString();
     }
     return null;
   }
@@ -73,6 +77,8 @@ public final class Texts {
       return plain
           ? ":" + text.text()
           : quoted == null ? null : text.symbol() ? ":" + quoted : quoted;
+    } else if (value instanceof Day) {
+      return null;
     } else if (value instanceof Value.Nil) {
       return "nil";
     } else if (value instanceof Value.Items items) {

@@ -162,10 +162,10 @@ class RailsReaderTest {
     assertThat(
             Emitted.up(
                 """
-                (Date.new(2024)..Date.new(2025)).each { |day| execute "SELECT '#{day}'" }
+                (Date.today..Date.tomorrow).each { |day| execute "SELECT '#{day}'" }
                 ("aa".."ac").each { |x| execute "SELECT '#{x}'" }
                 (1..).each { |x| execute "SELECT #{x}" }
-                { a: 1 }.each_entry { |x| add_column :users, :a, :string }
+                { a: 1 }.chunk_while { |x| add_column :users, :a, :string }
                 "abc".each_grapheme_cluster { |x| drop_table x }
                 """))
         .hasSize(5)

@@ -2766,3 +2766,38 @@ ALTER TABLE "users" DROP COLUMN "x"
 ALTER TABLE "orgs" DROP COLUMN "s2"
 -- down, line 44
 ALTER TABLE "orgs" DROP COLUMN "s1"
+-- file: 20200101000069_days.rb
+-- up, line 7
+CREATE TABLE ev_2024_01 (LIKE events) -- 2024-01-01 2024-02-01
+-- up, line 7
+CREATE TABLE ev_2024_02 (LIKE events) -- 2024-02-01 2024-03-01
+-- up, line 7
+CREATE TABLE ev_2024_03 (LIKE events) -- 2024-03-01 2024-04-01
+-- up, line 9
+SELECT '2024-02-28'
+-- up, line 9
+SELECT '2024-02-29'
+-- up, line 10
+SELECT '2024-01-31 2024-02-29 2023-11-30'
+-- up, line 11
+SELECT '2024-02-01 2023-12-31 2024-02-29 2024-01-17 2025-01-31'
+-- up, line 12
+SELECT '06 May 24 127 May %', 2056
+-- up, line 13
+SELECT '2023-02-28 2023-01-01 2024-01-30 2026-01-31'
+-- up, line 14
+ALTER TABLE "users" ADD "since" date DEFAULT '2024-01-31'
+-- up, line 15
+ALTER TABLE "users" ADD "n0" character varying
+-- up, line 15
+ALTER TABLE "users" ADD "n1" character varying
+-- up, line 16
+ALTER TABLE "tags" ADD "s1" integer
+-- up, line 16
+ALTER TABLE "tags" ADD "s4" integer
+-- up, line 16
+ALTER TABLE "tags" ADD "s7" integer
+-- up, line 17
+SELECT 'ab'
+-- up, line 17
+SELECT 'c'
