@@ -12,9 +12,12 @@ import java.util.Optional;
 
 /** The program's entry point. */
 public final class Main {
+  /** What runs where no command is named. */
+  private static final String CHECK = "check";
+
   static final List<String> COMMANDS =
       List.of(
-          "check",
+          CHECK,
           "explain",
           "rules",
           "operations",
@@ -28,6 +31,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    List<String> words = Arrays.asList(args);
+    if (command(name(words)).readsMigrations()) {
+      Ahead.start();
+    }
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     int exit = run(System.in, out, System.err, Environment.ofProcess(), args);
     Warmup.runIfAsked();
@@ -59,20 +66,21 @@ public final class Main {
   }
 
   private static int run(Console console, List<String> words) throws IOException {
-    boolean named = !words.isEmpty() && COMMANDS.contains(words.get(0));
-    String name = named ? words.get(0) : "check";
+    String name = name(words);
+    boolean named = !words.isEmpty() && words.get(0).equals(name);
     List<String> rest = named ? words.subList(1, words.size()) : words;
     Command command = command(name);
-    if (command.readsMigrations()) {
-      Ahead.start();
-    }
-    if (name.equals("check") && !hasOptions(rest)) {
+    if (name.equals(CHECK) && !hasOptions(rest)) {
       // Paths alone, as a commit hook gives them, need no reader of options.
       return command.run(Arguments.of(rest), console);
     }
     Usage usage = new Usage(command, console);
     Optional<Arguments> arguments = named ? usage.read(rest) : usage.readProgram(rest);
     return arguments.isPresent() ? command.run(arguments.get(), console) : ExitCode.CLEAN;
+  }
+
+  private static String name(List<String> words) {
+    return words.isEmpty() || !COMMANDS.contains(words.get(0)) ? CHECK : words.get(0);
   }
 
   static Command command(String name) {

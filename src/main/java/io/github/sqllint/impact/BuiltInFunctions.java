@@ -2,13 +2,9 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.schema.ServerVersion;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What every PostgreSQL from 10 to 18 brings along: how volatile its functions are, and which
@@ -24,11 +20,14 @@ final class BuiltInFunctions {
   private static final String EXTENSION = "extension";
   private static final String OPERATORS = "operators";
 
-  private record Listed(Volatility volatility, int first, int last) {}
+  /**
+   * @param first of the majors for which it holds
+   */
+  private record Listed(Volatility volatility, int first, int last, SortedNames names) {}
 
-  private final Map<String, List<Listed>> functions = new HashMap<>();
-  private final Map<String, Volatility> extensions = new HashMap<>();
-  private final Set<String> operators = new HashSet<>();
+  private final List<Listed> functions = new ArrayList<>();
+  private final List<Listed> extensions = new ArrayList<>();
+  private SortedNames operators;
 
   private BuiltInFunctions() {}
 
@@ -39,21 +38,22 @@ final class BuiltInFunctions {
   /** Empty where that major has no such function. */
   static Optional<Volatility> volatility(String name, int arguments, ServerVersion server) {
     BuiltInFunctions all = Loaded.ALL;
-    return all.listed(name, server).or(() -> all.listed(name + "/" + arguments, server));
+    return find(all.functions, name, server.major())
+        .or(() -> find(all.functions, name + "/" + arguments, server.major()));
   }
 
   /** Empty where no extension that comes with the server has such a function. */
   static Optional<Volatility> volatilityInExtension(String name) {
-    return Optional.ofNullable(Loaded.ALL.extensions.get(name));
+    return find(Loaded.ALL.extensions, name, ServerVersion.FIRST);
   }
 
   static boolean isOperator(String symbol) {
     return Loaded.ALL.operators.contains(symbol);
   }
 
-  private Optional<Volatility> listed(String key, ServerVersion server) {
-    return functions.getOrDefault(key, List.of()).stream()
-        .filter(entry -> entry.first <= server.major() && server.major() <= entry.last)
+  private static Optional<Volatility> find(List<Listed> all, String name, int major) {
+    return all.stream()
+        .filter(some -> some.first <= major && major <= some.last && some.names.contains(name))
         .map(Listed::volatility)
         .findFirst();
   }
@@ -61,40 +61,63 @@ final class BuiltInFunctions {
   private static BuiltInFunctions load() {
     BuiltInFunctions all = new BuiltInFunctions();
     String heading = "";
+    StringBuilder names = new StringBuilder();
     for (String line : Resource.lines(RESOURCE)) {
       if (line.startsWith(" ")) {
-        all.add(heading, line.strip());
+        names.append(line, 1, line.length());
       } else {
+        all.add(heading, names);
         heading = line.substring(0, line.length() - 1);
+        names.setLength(0);
       }
     }
+    all.add(heading, names);
     return all;
   }
 
-  private void add(String heading, String line) {
+  private void add(String heading, StringBuilder text) {
+    if (heading.isEmpty()) {
+      return;
+    }
     String[] words = heading.split(" ");
+    SortedNames names = new SortedNames(text.append(' ').toString());
     if (words[0].equals(OPERATORS)) {
-      operators.addAll(List.of(line.split(" ")));
+      operators = names;
       return;
     }
     Volatility volatility = Volatility.valueOf(words[0].toUpperCase(Locale.ROOT));
     if (words[1].equals(EXTENSION)) {
-      for (String name : line.split(" ")) {
-        extensions.put(name, volatility);
-      }
+      extensions.add(new Listed(volatility, ServerVersion.FIRST, ServerVersion.LAST, names));
       return;
     }
     String[] majors = words[1].split("-");
-    List<Listed> listed =
-        List.of(new Listed(volatility, Integer.parseInt(majors[0]), Integer.parseInt(majors[1])));
-    for (String name : line.split(" ")) {
-      functions.merge(name, listed, BuiltInFunctions::both);
-    }
+    functions.add(
+        new Listed(volatility, Integer.parseInt(majors[0]), Integer.parseInt(majors[1]), names));
   }
 
-  private static List<Listed> both(List<Listed> some, List<Listed> more) {
-    List<Listed> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+  /**
+   * Names in a text, sorted, with one space before and one behind each. A usual run looks for a few
+   * of three thousand: to take the text apart would take longer.
+   */
+  private record SortedNames(String text) {
+
+    /** Halves the text, from one space to another, until nothing is left. */
+    boolean contains(String name) {
+      int low = 0;
+      int high = text.length() - 1;
+      while (low < high) {
+        int start = text.lastIndexOf(' ', (low + high) / 2);
+        int end = text.indexOf(' ', start + 1);
+        int order = text.substring(start + 1, end).compareTo(name);
+        if (order == 0) {
+          return true;
+        } else if (order < 0) {
+          low = end;
+        } else {
+          high = start;
+        }
+      }
+      return false;
+    }
   }
 }

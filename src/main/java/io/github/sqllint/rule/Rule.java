@@ -42,11 +42,13 @@ public interface Rule {
 
   /** The class name in kebab case; also the name of the page. */
   default String id() {
-    String name = getClass().getSimpleName();
+    // Unlike the simple name, the JVM keeps the whole one ready.
+    String name = getClass().getName();
+    int start = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
     StringBuilder id = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = start; i < name.length(); i++) {
       char letter = name.charAt(i);
-      if (Character.isUpperCase(letter) && i > 0) {
+      if (Character.isUpperCase(letter) && i > start) {
         id.append('-');
       }
       id.append(Character.toLowerCase(letter));

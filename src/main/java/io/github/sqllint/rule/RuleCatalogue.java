@@ -16,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Rules by their ids, each with its page; a page is read when it is first asked for. */
 public final class RuleCatalogue {
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, Rule> rules;
   private final List<String> aboutComments;
   private final RuleChoice choice;
   private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-  private RuleCatalogue(Collection<Rule> rules, List<String> aboutComments, RuleChoice choice) {
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+  private RuleCatalogue(Map<String, Rule> rules, List<String> aboutComments, RuleChoice choice) {
+    this.rules = rules;
     this.aboutComments = List.copyOf(aboutComments);
     this.choice = choice;
   }
@@ -39,7 +39,9 @@ public final class RuleCatalogue {
    *     others, but no migration to check
    */
   public static RuleCatalogue of(List<Rule> rules, List<String> aboutComments) {
-    return new RuleCatalogue(rules, aboutComments, RuleChoice.STANDARD);
+    Map<String, Rule> byId = new LinkedHashMap<>();
+    rules.forEach(rule -> byId.put(rule.id(), rule));
+    return new RuleCatalogue(byId, aboutComments, RuleChoice.STANDARD);
   }
 
   /** The same rules, of which these are checked although they are opinions. */
@@ -51,8 +53,8 @@ public final class RuleCatalogue {
 
   /** The same rules and those of a team, whose pages say what they match. */
   public RuleCatalogue with(List<RulePage> team) {
-    List<Rule> all = new ArrayList<>(rules.values());
-    team.forEach(page -> all.add(PageRule.of(page)));
+    Map<String, Rule> all = new LinkedHashMap<>(rules);
+    team.forEach(page -> all.put(page.id(), PageRule.of(page)));
     RuleCatalogue catalogue = new RuleCatalogue(all, aboutComments, choice);
     catalogue.pages.putAll(pages);
     team.forEach(page -> catalogue.pages.put(page.id(), page));
@@ -61,7 +63,7 @@ public final class RuleCatalogue {
 
   /** The same rules, of which these are checked. */
   public RuleCatalogue chosen(RuleChoice other) {
-    RuleCatalogue catalogue = new RuleCatalogue(rules.values(), aboutComments, other);
+    RuleCatalogue catalogue = new RuleCatalogue(rules, aboutComments, other);
     catalogue.pages.putAll(pages);
     return catalogue;
   }

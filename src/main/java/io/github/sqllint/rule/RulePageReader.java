@@ -16,6 +16,8 @@ final class RulePageReader {
       List.of("severity", "engines", "also", "safe-on", "match", "message");
   private static final String WHERE = "where:";
   static final String FENCE = "```";
+  private static final String ONE_OF_THE_HEADINGS =
+      "a heading: '## ' and one of " + RulePage.SECTIONS;
   private static final List<String> ENGINES =
       List.of("postgresql", "mysql", "mariadb", "sqlserver", "oracle", "sqlite");
 
@@ -164,7 +166,7 @@ final class RulePageReader {
   }
 
   private void section(Map<String, String> sections) {
-    String name = heading("## ", "a heading: '## ' and one of " + RulePage.SECTIONS);
+    String name = heading("## ", ONE_OF_THE_HEADINGS);
     int order = RulePage.SECTIONS.indexOf(name);
     boolean inOrder =
         order >= 0
