@@ -107,7 +107,7 @@ final class Normal {
    * between the arguments, for which a function's name is in capitals here.
    */
   private Expression call(Call call) {
-    String name = call.name().startsWith("pg_catalog.") ? call.name().substring(11) : call.name();
+    String name = call.name().replaceFirst("^(pg_catalog|public)\\.", "");
     if (name.equals("nextval") && call.operands().size() == 1) {
       Optional<Literal> sequence = string(call.operands().get(0));
       // As text it is looked up by its name each time.

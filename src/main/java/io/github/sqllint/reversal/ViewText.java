@@ -6,6 +6,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,18 @@ final class ViewText {
       Pattern.compile(
           "\\b(on|where) \\( ([^()]*) \\)(?="
               + " (?:join|left|right|full|cross|natural|where|group|having|order|limit|union)\\b|$)");
+
+  /** The name of a query in FROM, with AS. */
+  private static final Pattern SUBQUERY =
+      Pattern.compile(
+          "\\) as (\\w+)(?= (?:where|group|having|order|limit|join|left|right|full|cross|on)\\b)");
+
+  private static final Pattern POSITION = Pattern.compile("\\b((?:group|order) by )(\\d{1,3})\\b");
+
+  private static final Pattern LAST = Pattern.compile("(.* from \\( .* \\)) as (\\w+)");
+
+  /** The name of a CASE, without AS. */
+  private static final Pattern END = Pattern.compile("\\bend (?!as\\b)(\\w+)(?= ,| from )");
 
   private ViewText() {}
 
@@ -68,6 +81,10 @@ final class ViewText {
             .replaceAll("('[^']*') :: text\\b", "$1");
     text = FETCH.matcher(ALIAS.matcher(text).replaceAll("$1 ")).replaceAll("limit $1");
     text = WHOLE.matcher(text).replaceAll("$1 $2");
+    text = END.matcher(SUBQUERY.matcher(text).replaceAll(") $1")).replaceAll("end as $1");
+    text = withoutPositions(text);
+    Matcher last = LAST.matcher(text);
+    text = last.matches() ? last.group(1) + " " + last.group(2) : text;
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());
       boolean found = schema.resolve(bare).equals(schema.resolve(relation));
@@ -83,6 +100,21 @@ final class ViewText {
       }
     }
     return text;
+  }
+
+  /** A column that GROUP BY or ORDER BY tells by its number is told by its name. */
+  private static String withoutPositions(String query) {
+    List<String> names = OutputNames.of(query.replaceFirst("^select distinct ", "select "));
+    return POSITION
+        .matcher(query)
+        .replaceAll(
+            place -> {
+              int number = Integer.parseInt(place.group(2));
+              boolean known =
+                  number > 0 && number <= names.size() && !names.get(number - 1).isEmpty();
+              return Matcher.quoteReplacement(
+                  known ? place.group(1) + names.get(number - 1) : place.group());
+            });
   }
 
   /** Those that the view was created with; later ones do not belong to it. */

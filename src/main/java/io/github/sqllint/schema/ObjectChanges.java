@@ -218,12 +218,9 @@ final class ObjectChanges {
   /** DROP OWNED takes a role's privileges on relations too (PostgreSQL manual, DROP OWNED). */
   private static void revokeAll(Draft draft, String role) {
     for (SchemaObject object : draft.schema().objects()) {
-      if (object instanceof Table table) {
-        draft.put(table.withSettings(table.settings().withoutEnding(" for " + role)));
-      } else if (object instanceof View view) {
-        draft.put(view.withSettings(view.settings().withoutEnding(" for " + role)));
-      } else if (object instanceof Sequence sequence) {
-        draft.put(sequence.withSettings(sequence.settings().withoutEnding(" for " + role)));
+      if (object instanceof Relation) {
+        Remarks.changed(object, settings -> settings.withoutEnding(" for " + role))
+            .ifPresent(draft::put);
       }
     }
   }

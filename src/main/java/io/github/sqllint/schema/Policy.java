@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A row security policy of a table.
@@ -18,6 +19,13 @@ public record Policy(
     implements Part {
   public Policy {
     columns = List.copyOf(columns);
+  }
+
+  /** Whether it calls a function of this name. */
+  boolean calls(String function) {
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(function) + " ?\\(")
+        .matcher(definition)
+        .find();
   }
 
   Policy withName(String newName) {

@@ -56,6 +56,17 @@ final class Remarks {
                               part.name().equals(name)
                                   ? part.withSettings(change.apply(part.settings()))
                                   : part)));
+    } else if (operation.kind().equals("rule") && draft.schema().table(owner).isPresent()) {
+      draft.change(
+          owner,
+          t ->
+              t.withRules(
+                  t.rules()
+                      .map(
+                          part ->
+                              part.name().equals(name)
+                                  ? part.withSettings(change.apply(part.settings()))
+                                  : part)));
     } else {
       String setting = commentOn(operation.kind(), name);
       UnaryOperator<Settings> noted =
@@ -65,7 +76,8 @@ final class Remarks {
                   .filter(t -> !t.isEmpty())
                   .map(t -> settings.with(setting, t))
                   .orElseGet(() -> settings.without(setting));
-      change(draft, "table", owner, noted);
+      boolean ofType = draft.schema().type(owner).isPresent();
+      change(draft, ofType ? "type" : "table", owner, noted);
     }
   }
 

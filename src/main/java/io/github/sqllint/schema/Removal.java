@@ -163,6 +163,13 @@ final class Removal {
     for (Index index : schema().linkedTo(calls, Index.class)) {
       index(index);
     }
+    for (Table table : schema().tables()) {
+      for (Policy policy : table.policies()) {
+        if (policy.calls(routine.name().name())) {
+          draft.change(table.name(), t -> t.withPolicies(t.policies().without(policy.name())));
+        }
+      }
+    }
     for (SchemaObject object : schema().objects()) {
       if (object instanceof OtherObject other && other.calls(routine.name().name())) {
         draft.drop(other.key());

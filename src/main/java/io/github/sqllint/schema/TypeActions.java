@@ -59,6 +59,7 @@ final class TypeActions {
 
   private static CompositeType changed(CompositeType type, String action) {
     Parts<CompositeType.Attribute> attributes = type.attributes();
+    Settings settings = type.settings();
     Matcher add = ADD.matcher(action);
     Matcher drop = DROP.matcher(action);
     Matcher alter = ALTER.matcher(action);
@@ -67,6 +68,7 @@ final class TypeActions {
       attributes = attributes.with(attribute(add.group(1), add.group(2)));
     } else if (drop.matches()) {
       attributes = attributes.without(drop.group(2));
+      settings = settings.without(Remarks.commentOn("column", drop.group(2)));
     } else if (alter.matches()) {
       attributes = attributes.with(attribute(alter.group(1), alter.group(3)));
     } else if (rename.matches()) {
@@ -82,7 +84,7 @@ final class TypeActions {
     } else {
       return type.withSettings(SettingActions.apply(type.settings(), "", action));
     }
-    return type.withAttributes(attributes);
+    return type.withAttributes(attributes).withSettings(settings);
   }
 
   private static CompositeType.Attribute attribute(String name, String type) {

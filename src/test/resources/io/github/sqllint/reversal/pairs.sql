@@ -8182,3 +8182,63 @@ CREATE TABLE i (id int GENERATED ALWAYS AS IDENTITY (START 5 INCREMENT 2) PRIMAR
 ALTER TABLE i ALTER id DROP IDENTITY;
 -- down
 ALTER TABLE i ALTER id ADD GENERATED ALWAYS AS IDENTITY (INCREMENT BY 2 START WITH 5);
+-- pair: the comment of a rule is lost with it: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE RULE r AS ON DELETE TO customer DO INSTEAD NOTHING; COMMENT ON RULE r ON customer IS 'x';
+-- up
+DROP RULE r ON customer;
+-- down
+CREATE RULE r AS ON DELETE TO customer DO INSTEAD NOTHING;
+-- pair: the comment of an attribute is lost with it: differs
+-- history
+CREATE TYPE t AS (a int); COMMENT ON COLUMN t.a IS 'x';
+-- up
+ALTER TYPE t DROP ATTRIBUTE a;
+-- down
+ALTER TYPE t ADD ATTRIBUTE a int;
+-- pair: a policy goes with the function that it calls: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION me() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+CREATE POLICY p ON customer USING (id = me());
+-- up
+CREATE OR REPLACE FUNCTION me() RETURNS bigint LANGUAGE sql AS $$ SELECT 2::bigint $$;
+-- down
+DROP FUNCTION me() CASCADE;
+CREATE FUNCTION me() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+-- pair: a default calls a function with its schema: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION nid() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+ALTER TABLE customer ALTER id SET DEFAULT nid();
+-- up
+ALTER TABLE customer ALTER id DROP DEFAULT;
+DROP FUNCTION nid();
+-- down
+CREATE FUNCTION nid() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+ALTER TABLE customer ALTER id SET DEFAULT public.nid();
+-- pair: the name of a query in FROM with AS: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT s.id FROM (SELECT id FROM customer) s;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT s.id FROM (SELECT id FROM customer) AS s;
+-- pair: the name of a CASE without AS: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT id, CASE WHEN score > 1 THEN 'x' ELSE 'y' END AS k FROM customer;
+-- up
+DROP VIEW v;
+-- down
+create view v as select id, case when score > 1 then 'x' else 'y' end k from customer;
+-- pair: ORDER BY tells a column by its number: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT DISTINCT note FROM customer ORDER BY note;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT DISTINCT note FROM customer ORDER BY 1;
