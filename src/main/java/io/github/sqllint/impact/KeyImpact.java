@@ -86,6 +86,9 @@ final class KeyImpact {
       useIndex(usingIndex.get(), name);
       return;
     }
+    if (target.table().filter(Table::isForeign).isPresent()) {
+      work.fail("0A000", true, "A foreign table has no keys of its own.");
+    }
     nameIsFree(name);
     columns.forEach(column -> Expressions.columnExists(column, schema, target, work));
     partitioned(columns);

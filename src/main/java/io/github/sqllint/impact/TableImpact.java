@@ -32,6 +32,7 @@ final class TableImpact {
     if (isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work)) {
       return;
     }
+    new NewTableRefusals(create, step.before(), work).find();
     create.like().forEach(like -> like(like, work));
     for (ObjectName name : create.inherits()) {
       Target parent = Target.table(work, name, false);

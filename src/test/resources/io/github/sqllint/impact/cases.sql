@@ -1194,3 +1194,27 @@ UPDATE marks SET code = 1;
 
 -- case: a materialized view that is there already | views
 CREATE MATERIALIZED VIEW IF NOT EXISTS totals AS SELECT * FROM customers;
+
+-- case: a table in a schema that is not there | shop
+CREATE TABLE nowhere.marks (id int);
+
+-- case: a new table with a column twice | shop
+CREATE TABLE marks (id int, id text);
+
+-- case: a new table with a check's name twice | shop
+CREATE TABLE marks (id int, CONSTRAINT known CHECK (id > 0), CONSTRAINT known CHECK (id > 1));
+
+-- case: an identity with a default | shop
+CREATE TABLE marks (id int GENERATED ALWAYS AS IDENTITY DEFAULT 5);
+
+-- case: a serial with a default | shop
+CREATE TABLE marks (id serial DEFAULT 5);
+
+-- case: an identity of text | shop
+CREATE TABLE marks (id text GENERATED ALWAYS AS IDENTITY);
+
+-- case: a new generated column of a generated column | shop
+CREATE TABLE marks (id int, a int GENERATED ALWAYS AS (id + 1) STORED, b int GENERATED ALWAYS AS (a + 1) STORED);
+
+-- case: a primary key of a foreign table | foreign
+ALTER FOREIGN TABLE far_orders ADD PRIMARY KEY (id);
