@@ -7,9 +7,15 @@ import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.schema.ForeignServers;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Table;
+import java.util.regex.Pattern;
 
 /** What is done to tables whose rows lie on other servers: locks, but no work with rows here. */
 final class ForeignTableImpact {
+  private static final Pattern KEY =
+      Pattern.compile(
+          "add (?:constraint \\S+ )?(?:primary key|unique|foreign key|exclude)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private ForeignTableImpact() {}
 
   static void create(CreateObject create, Work work) {
@@ -22,6 +28,9 @@ final class ForeignTableImpact {
   static void alter(AlterObject alter, Work work) {
     Target.find(work, alter.name(), AlterTable.ifExists(work))
         .lock(work, LockMode.ACCESS_EXCLUSIVE);
+    if (KEY.matcher(alter.action()).lookingAt()) {
+      work.fail("0A000", true, "A foreign table has no keys of its own.");
+    }
   }
 
   static void drop(DropObject drop, Work work) {

@@ -42,7 +42,7 @@ final class PublicationImpact {
       work.fail("42710", true, "The publication " + change.name() + " has the table already.");
     }
     boolean all =
-        old.filter(p -> p.definition().toLowerCase(Locale.ROOT).startsWith("for all tables"))
+        old.filter(p -> p.definition().toLowerCase(Locale.ROOT).matches("(?:for )?all tables\\b.*"))
             .isPresent();
     if (all && !change.tables().isEmpty()) {
       work.fail("55000", true, "The publication " + change.name() + " is one of all tables.");
