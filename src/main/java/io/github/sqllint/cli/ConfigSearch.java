@@ -114,8 +114,8 @@ final class ConfigSearch {
   private Found read(Optional<Path> file, Optional<Path> rules, Path home) {
     List<RulePage> team =
         rules.map(folder -> TeamRules.read(folder, shown(folder))).orElse(List.of());
-    Collection<String> ids = BuiltInRules.catalogue().with(team).ids();
-    Settings given = file.map(f -> read(f, ids)).orElse(Settings.NONE);
+    Settings given =
+        file.map(f -> read(f, BuiltInRules.catalogue().with(team).ids())).orElse(Settings.NONE);
     boolean own = file.isEmpty() || arguments.has("--" + Key.EXCLUDE.name());
     Path globs = own ? workingDirectory : home;
     return new Found(file, globs, home, team, over(given, team));

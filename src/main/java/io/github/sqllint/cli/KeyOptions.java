@@ -77,7 +77,7 @@ final class KeyOptions {
     if (!rules.isEmpty()) {
       Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
       for (RuleWord word : rules) {
-        if (!known.ids().contains(word.rule())) {
+        if (!known.has(word.rule())) {
           throw new Failure(
               "no rule '" + word.rule() + "'" + Nearest.hint(word.rule(), known.ids()));
         }

@@ -40,7 +40,7 @@ final class TeamRules {
       String id = name.substring(0, name.length() - ENDING.length());
       if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
         mistakes.add(path + ": a rule's file is called like the rule: lower-case-words.md");
-      } else if (BuiltInRules.catalogue().ids().contains(id)) {
+      } else if (BuiltInRules.catalogue().has(id)) {
         mistakes.add(path + ": sqllint has a rule of this name; 'rules' in .sqllint.yml sets it");
       } else {
         try {

@@ -2,6 +2,7 @@ package io.github.sqllint.lint;
 
 import io.github.sqllint.lint.ScriptComments.Placed;
 import io.github.sqllint.rule.Nearest;
+import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.source.Directive;
 import io.github.sqllint.source.Directive.Word;
 import io.github.sqllint.source.DirectiveReader;
@@ -11,7 +12,6 @@ import io.github.sqllint.source.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ final class SuppressionReader {
   /** What a directive can ask; what the last declares is read with the scripts. */
   private static final List<String> VERBS = List.of(STATEMENT, FILE, IRREVERSIBLE);
 
-  private final Collection<String> rules;
+  private final RuleCatalogue rules;
   private final List<Suppression> suppressions = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -37,9 +37,9 @@ final class SuppressionReader {
   record Mistake(SourceFile file, Span span, String message) {}
 
   /**
-   * @param rules the ids of all rules
+   * @param rules all of them
    */
-  SuppressionReader(Collection<String> rules) {
+  SuppressionReader(RuleCatalogue rules) {
     this.rules = rules;
   }
 
@@ -84,7 +84,7 @@ final class SuppressionReader {
       Optional<Reach> reach = whole ? Optional.empty() : Optional.of(placed.reach());
       String reason = directive.reason().get();
       for (Word name : names) {
-        if (rules.contains(name.text())) {
+        if (rules.has(name.text())) {
           suppressions.add(
               new Suppression(
                   placed.file().host(),
@@ -94,7 +94,7 @@ final class SuppressionReader {
                   reason,
                   reach));
         } else {
-          String hint = Nearest.hint(name.text(), rules);
+          String hint = Nearest.hint(name.text(), rules.ids());
           wrong(placed, name.span(), "No rule is called '%s'%s", name.text(), hint);
         }
       }

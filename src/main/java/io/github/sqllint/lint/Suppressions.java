@@ -64,7 +64,7 @@ final class Suppressions {
     }
     List<PeerComments> peers = config.peers().stream().map(PeerComments::new).toList();
     List<Suppression> foreign = new ArrayList<>();
-    SuppressionReader reader = new SuppressionReader(rules.ids());
+    SuppressionReader reader = new SuppressionReader(rules);
     Map<SourceFile, Direction> directions = new LinkedHashMap<>();
     files.forEach(
         (file, scripts) -> {

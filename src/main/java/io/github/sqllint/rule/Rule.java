@@ -2,6 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Direction;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -46,13 +47,13 @@ public interface Rule {
     String name = getClass().getName();
     int start = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
     StringBuilder id = new StringBuilder();
-    for (int i = start; i < name.length(); i++) {
-      char letter = name.charAt(i);
-      if (Character.isUpperCase(letter) && i > start) {
-        id.append('-');
+    int written = start;
+    for (int i = start + 1; i < name.length(); i++) {
+      if (Character.isUpperCase(name.charAt(i))) {
+        id.append(name, written, i).append('-');
+        written = i;
       }
-      id.append(Character.toLowerCase(letter));
     }
-    return id.toString();
+    return id.append(name, written, name.length()).toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -53,6 +53,9 @@ public final class RuleCatalogue {
 
   /** The same rules and those of a team, whose pages say what they match. */
   public RuleCatalogue with(List<RulePage> team) {
+    if (team.isEmpty()) {
+      return this;
+    }
     Map<String, Rule> all = new LinkedHashMap<>(rules);
     team.forEach(page -> all.put(page.id(), PageRule.of(page)));
     RuleCatalogue catalogue = new RuleCatalogue(all, aboutComments, choice);
@@ -80,6 +83,11 @@ public final class RuleCatalogue {
     return ids;
   }
 
+  /** Whether one of these rules has the id. */
+  public boolean has(String id) {
+    return rules.containsKey(id) || aboutComments.contains(id);
+  }
+
   /** Whether a rule is checked. */
   public boolean isOn(String id) {
     Rule rule = rules.get(id);
@@ -102,7 +110,7 @@ public final class RuleCatalogue {
    * @throws IllegalArgumentException where no rule has this id
    */
   public RulePage page(String id) {
-    if (!rules.containsKey(id) && !aboutComments.contains(id)) {
+    if (!has(id)) {
       throw new IllegalArgumentException("no rule " + id);
     }
     return pages.computeIfAbsent(id, RulePage::load);

@@ -104,9 +104,11 @@ public final class BuiltInRules {
   public static final List<String> ABOUT_COMMENTS =
       List.of("invalid-suppression", "unused-suppression");
 
+  private static final RuleCatalogue CATALOGUE = RuleCatalogue.of(ALL, ABOUT_COMMENTS);
+
   private BuiltInRules() {}
 
   public static RuleCatalogue catalogue() {
-    return RuleCatalogue.of(ALL, ABOUT_COMMENTS);
+    return CATALOGUE;
   }
 }
