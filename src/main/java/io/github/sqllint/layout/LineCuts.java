@@ -108,14 +108,18 @@ final class LineCuts {
 
   /** Whether the last word before a comment ends in a semicolon. */
   private static boolean endsStatement(String line) {
-    String last = "";
-    for (String word : line.strip().split("\\s+")) {
-      if (word.startsWith("--")) {
+    int end = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isWhitespace(line.charAt(i))) {
+        continue;
+      }
+      boolean begins = i == 0 || Character.isWhitespace(line.charAt(i - 1));
+      if (begins && line.startsWith("--", i)) {
         break;
       }
-      last = word;
+      end = i + 1;
     }
-    return last.endsWith(";");
+    return end > 0 && line.charAt(end - 1) == ';';
   }
 
   private int lineEnd(int start, int end) {
