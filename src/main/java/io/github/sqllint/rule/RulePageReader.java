@@ -3,6 +3,7 @@ package io.github.sqllint.rule;
 import io.github.sqllint.rule.RulePage.MalformedPage;
 import io.github.sqllint.rule.RulePage.SafeOn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,9 @@ final class RulePageReader {
     this.id = id;
     this.path = path;
     this.text = text;
-    this.lines = text.lines().toList();
+    // Not as a stream of lines: a short run reads a page for each rule that finds something.
+    // yet.
+    this.lines = Arrays.asList(text.replace("\r\n", "\n").split("\n"));
   }
 
   RulePage read() {
@@ -162,7 +165,11 @@ final class RulePageReader {
   }
 
   private static List<String> list(String value) {
-    return value.isBlank() ? List.of() : List.of(value.strip().split(" *, *"));
+    List<String> words = new ArrayList<>();
+    for (String word : value.isBlank() ? new String[0] : value.split(",")) {
+      words.add(word.strip());
+    }
+    return words;
   }
 
   private void section(Map<String, String> sections) {
