@@ -25,29 +25,13 @@ final class IndexKeys {
   /** The methods of the server that have one key (amcanmulticol). */
   private static final Set<String> ONE_KEY = Set.of("hash", "spgist");
 
-  /** Types that only an extension gives operators for gin (btree_gin). */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "smallint",
-          "integer",
-          "bigint",
-          "real",
-          "double precision",
-          "numeric",
-          "boolean",
-          "text",
-          "varchar",
-          "char",
-          "date",
-          "timestamp",
-          "timestamptz",
-          "uuid",
-          "bytea");
-
   /** The operator classes of strings, by name. */
   private static final Set<String> OF_STRINGS =
       Set.of("text_ops", "text_pattern_ops", "varchar_ops", "varchar_pattern_ops");
 
+  private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
+
+  /** Types without a collation; only an extension gives them operators for gin (btree_gin). */
   private static final Set<String> NUMBERS_AND_TIMES =
       Set.of(
           "smallint",
@@ -61,8 +45,7 @@ final class IndexKeys {
           "timestamp",
           "timestamptz",
           "uuid",
-          "bytea",
-          "jsonb");
+          "bytea");
 
   private static final Set<String> OF_THE_SERVER =
       Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
@@ -120,7 +103,8 @@ final class IndexKeys {
       return;
     }
     List<String> options = List.of(key.options().toLowerCase(Locale.ROOT).split("\\s+"));
-    boolean noString = NUMBERS_AND_TIMES.contains(type.get().name());
+    String name = type.get().name();
+    boolean noString = NUMBERS_AND_TIMES.contains(name) || name.equals("jsonb");
     if (noString && options.contains("collate")) {
       work.fail("42804", true, "The type " + type.get() + " has no collation.");
     } else if (noString && options.stream().anyMatch(OF_STRINGS::contains)) {
@@ -132,7 +116,7 @@ final class IndexKeys {
     } else if (key.options().isEmpty()
         && create.method().equals("gin")
         && create.keys().size() == 1
-        && PLAIN.contains(type.get().name())
+        && (NUMBERS_AND_TIMES.contains(name) || STRINGS.contains(name))
         && NamedObjects.isAllTold(work)) {
       work.fail("42704", false, "The type " + type.get() + " has no operators for gin.");
     }

@@ -242,16 +242,12 @@ final class ExpressionTree {
 
   private Expression suffix(Expression value, CastExpression tree) {
     ColDataType type = tree.getColDataType();
-    if (type.getArgumentsStringList() != null || !type.getArrayData().isEmpty()) {
-      throw new Disagreement();
-    }
-    // Its text, of which this is the whole, would be joined in a way that a short run has to set up
-    // first.
-    StandIn suffix = take(type.getDataType());
+    boolean plain = type.getArgumentsStringList() == null && type.getArrayData().isEmpty();
+    // Not its toString(), which joins texts in a way that the JVM sets up when it is first reached.
+    StandIn suffix = take(plain ? type.getDataType() : "");
     if (suffix instanceof StandIn.Type cast) {
       return new Cast(value, cast.type());
-    }
-    if (suffix instanceof StandIn.Suffix other) {
+    } else if (suffix instanceof StandIn.Suffix other) {
       return new Operator(other.symbol(), List.of(value));
     }
     throw new Disagreement();

@@ -46,7 +46,6 @@ final class RulePageReader {
     this.path = path;
     this.text = text;
     // Not as a stream of lines: a short run reads a page for each rule that finds something.
-    // yet.
     this.lines = Arrays.asList(text.replace("\r\n", "\n").split("\n"));
   }
 

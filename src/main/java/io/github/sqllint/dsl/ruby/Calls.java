@@ -1,7 +1,6 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,12 @@ final class Calls {
 
   private final Interpreter interpreter;
   private final Invocations invocations;
+  private final ClassCalls classCalls;
 
   Calls(Interpreter interpreter, Invocations invocations) {
     this.interpreter = interpreter;
     this.invocations = invocations;
+    this.classCalls = new ClassCalls(interpreter, this);
   }
 
   /**
@@ -74,7 +75,7 @@ final class Calls {
   /** A call on {@code self}: methods of the program, of Ruby, then of the tool. */
   private Value own(Invocation call, Frame frame) {
     if (frame.self instanceof ClassValue type) {
-      return ownOfClass(type, call, frame);
+      return classCalls.inBody(type, call, frame);
     }
     if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
       return method(frame.type.get().method(call.name()), frame.self, frame.type, call);
@@ -110,56 +111,6 @@ final class Calls {
     return self instanceof Value.Receiver receiver
         ? receiver.send(call)
         : interpreter.world.unknownCall(self, call);
-  }
-
-  private Value ownOfClass(ClassValue type, Invocation call, Frame frame) {
-    if (type.definesOnClass(call.name())) {
-      return method(type.classMethod(call.name()), type, Optional.of(type), call);
-    }
-    switch (call.name()) {
-      case "include", "prepend":
-        add(call.arguments(), type.included);
-        return Value.NIL;
-      case "extend":
-        add(call.arguments(), type.extending);
-        return Value.NIL;
-      case "module_function":
-        type.extending.add(type);
-        return Value.NIL;
-      case "attr_reader", "attr_accessor", "attr_writer", "private", "public", "protected":
-        if (call.name().startsWith("attr_")) {
-          Rearranged.flat(call.arguments()).stream()
-              .filter(Value.Text.class::isInstance)
-              .forEach(name -> type.tell(((Value.Text) name).text()));
-        }
-        return Value.Items.of(call.arguments());
-      case "private_constant", "using":
-        return Value.NIL;
-      default:
-        Value built = Kernel.call(interpreter, call, frame);
-        if (built != null) {
-          return built;
-        }
-        set(type, call);
-        return interpreter.world.classCall(type, call);
-    }
-  }
-
-  private static void add(List<Value> modules, List<ClassValue> known) {
-    for (Value module : modules) {
-      if (module instanceof ClassValue of && !known.contains(of)) {
-        known.add(of);
-      }
-    }
-  }
-
-  /** Keeps what the body of a class calls on it, such as {@code scope :new, -> { … }}. */
-  private static void set(ClassValue type, Invocation call) {
-    if (call.arguments().size() > 1 && call.argument(0) instanceof Value.Text name) {
-      type.set(call.name() + " " + name.text(), call.argument(1));
-    }
-    Value block = call.block().map(given -> (Value) given).orElse(Value.TRUE);
-    type.set(call.name(), call.arguments().isEmpty() ? block : call.argument(0));
   }
 
   /** Runs a method. */
@@ -233,7 +184,7 @@ final class Calls {
         && call.argument(0) instanceof Value.Items pairs) {
       return Rearranged.table(pairs.elements());
     }
-    Optional<? extends Value> made = struct(receiver, call);
+    Optional<? extends Value> made = ClassCalls.struct(receiver, call);
     if (receiver instanceof Value.Named named && named.name().equals("Date")) {
       made = Day.made(call);
     }
@@ -246,7 +197,7 @@ final class Calls {
     if (receiver instanceof Value.Receiver tool) {
       return tool.send(call);
     } else if (receiver instanceof ClassValue type) {
-      return onClass(type, call);
+      return classCalls.onClass(type, call);
     }
     int runs = runs(call);
     Value value = builtIn(receiver, call);
@@ -286,46 +237,6 @@ final class Calls {
       value = asks ? Patterns.matches(regex, call.argument(0)) : new Unknown("a pattern");
     }
     return value;
-  }
-
-  private Value onClass(ClassValue type, Invocation call) {
-    if (type.definesOnClass(call.name())) {
-      return method(type.classMethod(call.name()), type, Optional.of(type), call);
-    }
-    boolean asksName = call.name().equals("name") || call.name().equals("to_s");
-    if (asksName && type.outer.isEmpty()) {
-      return Value.Text.of(type.name());
-    }
-    Optional<Value> setting = type.setting(call.name());
-    if (setting.isPresent() && call.arguments().isEmpty() && call.name().equals("table_name")) {
-      return setting.get();
-    }
-    if (!call.name().equals("new")) {
-      return interpreter.world.classCall(type, call);
-    }
-    return ObjectValue.of(interpreter, type, call)
-        .orElseGet(() -> interpreter.world.instance(type, call));
-  }
-
-  /** The class that {@code Struct.new} or {@code Data.define} makes; empty for other calls. */
-  private static Optional<ClassValue> struct(Value receiver, Invocation call) {
-    String maker = receiver instanceof Value.Named named ? named.name() : "";
-    boolean is =
-        maker.equals("Struct") && call.name().equals("new")
-            || maker.equals("Data") && call.name().equals("define");
-    if (!is || call.block().isPresent() || receiver instanceof ClassValue) {
-      return Optional.empty();
-    }
-    List<String> fields = new ArrayList<>();
-    for (Value field : call.arguments()) {
-      if (!(field instanceof Value.Text name) || !name.symbol()) {
-        return Optional.empty();
-      }
-      fields.add(name.text());
-    }
-    ClassValue type = new ClassValue(maker, call.span(), Optional.empty(), Value.NIL);
-    type.struct(fields);
-    return Optional.of(type);
   }
 
   /** A block of a call on something unknown runs perhaps, with arguments that are unknown. */
