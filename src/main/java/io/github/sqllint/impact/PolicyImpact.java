@@ -5,7 +5,6 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
 import io.github.sqllint.operation.TriggerOperation.CreatePolicy;
 import io.github.sqllint.operation.TriggerOperation.DropPolicy;
-import io.github.sqllint.schema.Policy;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
@@ -60,22 +59,15 @@ final class PolicyImpact {
   static List<ObjectName> tablesAsking(ObjectName relation, Schema schema) {
     return schema.tables().stream()
         .filter(table -> !table.name().equals(relation))
-        .filter(table -> table.policies().all().stream().anyMatch(p -> asks(p, relation, schema)))
+        .filter(table -> table.policies().all().stream().anyMatch(p -> p.reads(relation, schema)))
         .map(Table::name)
         .toList();
-  }
-
-  private static boolean asks(Policy policy, ObjectName relation, Schema schema) {
-    return policy.definition().contains(relation.name())
-        && Mentions.of(policy.definition()).stream()
-            .map(schema::resolve)
-            .anyMatch(relation::equals);
   }
 
   /** Whether a policy of a table that asks another may use a column of that. */
   static boolean mayUse(ObjectName table, ObjectName asked, String column, Schema schema) {
     return schema.table(table).stream()
         .flatMap(t -> t.policies().all().stream())
-        .anyMatch(p -> asks(p, asked, schema) && p.columns().contains(column));
+        .anyMatch(p -> p.reads(asked, schema) && p.columns().contains(column));
   }
 }

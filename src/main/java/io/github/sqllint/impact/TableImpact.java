@@ -73,6 +73,9 @@ final class TableImpact {
     CreateTableAs create = step.operation();
     boolean taken =
         isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work);
+    if (!taken) {
+      OutputColumns.check(create.query(), OutputColumns.listed(work), step.before(), work);
+    }
     if (create.withData() && !taken) {
       Reads.all(create.query().relations(), work);
     } else {

@@ -30,6 +30,7 @@ final class ViewImpact {
     if (old.isPresent()) {
       replace(step, old.get(), work);
     }
+    OutputColumns.check(create.query(), create.columns(), schema, work);
     Reads.lock(create.query().relations(), work);
     if (work.server().since(14)) {
       Sequences.calledIn(create.query().text())
@@ -82,6 +83,9 @@ final class ViewImpact {
     CreateMaterializedView create = step.operation();
     boolean taken =
         TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work);
+    if (!taken) {
+      OutputColumns.check(create.query(), OutputColumns.listed(work), step.before(), work);
+    }
     if (create.withData() && !taken) {
       Reads.all(create.query().relations(), work);
     } else {

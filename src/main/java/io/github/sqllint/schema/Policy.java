@@ -1,7 +1,11 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.ObjectName;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +21,43 @@ public record Policy(
     Settings settings,
     Optional<Origin> origin)
     implements Part {
+  private static final String RELATION =
+      "(?:only )?((?:[a-z_][a-z0-9_$]* ?\\. ?)?[a-z_][a-z0-9_$]*)";
+  private static final Pattern READ = Pattern.compile("\\b(?:from|join) " + RELATION);
+  private static final Pattern NEXT = Pattern.compile("(?: (?:as )?\\w+)? ?, " + RELATION);
+
   public Policy {
     columns = List.copyOf(columns);
+  }
+
+  /** The relations that its subqueries read, as they are written. */
+  public Set<ObjectName> reads() {
+    Set<ObjectName> found = new LinkedHashSet<>();
+    Matcher read = READ.matcher(definition);
+    while (read.find()) {
+      found.add(ObjectName.written(read.group(1).replace(" ", "")));
+      Matcher next = NEXT.matcher(definition).region(read.end(), definition.length());
+      while (next.lookingAt()) {
+        found.add(ObjectName.written(next.group(1).replace(" ", "")));
+        next.region(next.end(), definition.length());
+      }
+    }
+    return found;
+  }
+
+  /** Whether a subquery of it reads a relation, given by its full name. */
+  public boolean reads(ObjectName relation, Schema schema) {
+    return definition.contains(relation.name())
+        && reads().stream().map(schema::resolve).anyMatch(relation::equals);
+  }
+
+  /** Whether it makes values of a type. */
+  boolean casts(ObjectName type) {
+    return definition.contains(type.name())
+        && Pattern.compile(
+                "(?:::|\\bas) ?(?:\\w+ ?\\. ?)?" + Pattern.quote(type.name()) + "(?!\\w)")
+            .matcher(definition)
+            .find();
   }
 
   /** Whether it calls a function of this name. */

@@ -70,6 +70,7 @@ final class Removal {
       }
     }
     draft.change(name, t -> Remainder.withoutColumn(t, column));
+    new DependentRules(draft).on(name, column);
     generatedFrom(name, column);
   }
 
@@ -115,6 +116,7 @@ final class Removal {
       }
     }
     schema().linkedTo(key, Domain.class).forEach(this::type);
+    new DependentRules(draft).policies(policy -> policy.casts(type));
     for (Routine routine : schema().routines()) {
       routinesOf(routine, type);
     }
@@ -163,13 +165,7 @@ final class Removal {
     for (Index index : schema().linkedTo(calls, Index.class)) {
       index(index);
     }
-    for (Table table : schema().tables()) {
-      for (Policy policy : table.policies()) {
-        if (policy.calls(routine.name().name())) {
-          draft.change(table.name(), t -> t.withPolicies(t.policies().without(policy.name())));
-        }
-      }
-    }
+    new DependentRules(draft).policies(policy -> policy.calls(routine.name().name()));
     for (SchemaObject object : schema().objects()) {
       if (object instanceof OtherObject other && other.calls(routine.name().name())) {
         draft.drop(other.key());
@@ -248,6 +244,7 @@ final class Removal {
           publication.withTables(
               publication.tables().stream().filter(t -> !t.equals(name)).toList()));
     }
+    new DependentRules(draft).on(name);
     draft.drop(relation.key());
     usersOf(name);
   }

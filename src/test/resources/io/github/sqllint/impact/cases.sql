@@ -1218,3 +1218,90 @@ CREATE TABLE marks (id int, a int GENERATED ALWAYS AS (id + 1) STORED, b int GEN
 
 -- case: a primary key of a foreign table | foreign
 ALTER FOREIGN TABLE far_orders ADD PRIMARY KEY (id);
+
+-- case: a policy is gone with the table that it asked | shop
+CREATE POLICY known ON orders USING (EXISTS (SELECT 1 FROM customers c WHERE c.id = orders.customer_id));
+-- then
+DROP TABLE customers CASCADE;
+CREATE POLICY known ON orders USING (true);
+
+-- case: a policy is gone with the view that it asked | shop
+CREATE VIEW buyers AS SELECT id FROM customers;
+CREATE POLICY known ON orders USING (EXISTS (SELECT 1 FROM buyers WHERE buyers.id = orders.customer_id));
+-- then
+DROP VIEW buyers CASCADE;
+CREATE POLICY known ON orders USING (true);
+
+-- case: a policy is gone with a column that it asked | shop
+ALTER TABLE customers ADD COLUMN rank int;
+CREATE POLICY known ON orders USING (EXISTS (SELECT 1 FROM customers c WHERE c.rank > 1));
+-- then
+ALTER TABLE customers DROP COLUMN rank CASCADE;
+CREATE POLICY known ON orders USING (true);
+
+-- case: a policy is gone with the type that it names | shop
+CREATE TYPE mood AS ENUM ('good');
+CREATE POLICY known ON orders USING (note = 'good'::mood::text);
+-- then
+DROP TYPE mood CASCADE;
+CREATE POLICY known ON orders USING (true);
+
+-- case: a policy is gone with the schema of what it asked | shop
+CREATE SCHEMA app;
+CREATE TABLE app.members (id int);
+CREATE POLICY known ON orders USING (EXISTS (SELECT 1 FROM app.members));
+-- then
+DROP SCHEMA app CASCADE;
+CREATE POLICY known ON orders USING (true);
+
+-- case: a rule is gone with the table that it writes | shop
+CREATE TABLE log (id bigint);
+CREATE RULE logged AS ON INSERT TO orders DO ALSO INSERT INTO log VALUES (new.id);
+-- then
+DROP TABLE log CASCADE;
+CREATE RULE logged AS ON INSERT TO orders DO ALSO NOTHING;
+
+-- case: a view with a column twice | shop
+CREATE VIEW twice AS SELECT id, note, id FROM orders;
+
+-- case: a view with two sums | shop
+CREATE VIEW twice AS SELECT sum(id), sum(customer_id) FILTER (WHERE id > 1) FROM orders;
+
+-- case: a view with two calculations | shop
+CREATE VIEW twice AS SELECT id + 1, customer_id + 1 FROM orders;
+
+-- case: a view with two conditions | shop
+CREATE VIEW twice AS SELECT CASE WHEN id = 1 THEN 1 END, CASE WHEN id = 2 THEN 2 END FROM orders;
+
+-- case: a view with a column as two types | shop
+CREATE VIEW twice AS SELECT id::text, id::int FROM orders;
+
+-- case: a view whose listed name is that of a later column | shop
+CREATE VIEW twice (note) AS SELECT id, note FROM orders;
+
+-- case: a view with more names than columns | shop
+CREATE VIEW longer (a, b, c) AS SELECT id, note FROM orders;
+
+-- case: a view of rows with more names than columns | shop
+CREATE VIEW longer (a, b, c) AS VALUES (1, 2), (3, 4);
+
+-- case: a union of unequal queries | shop
+CREATE VIEW united AS SELECT id, note FROM orders UNION ALL SELECT id FROM customers;
+
+-- case: a materialized view with more names than columns | shop
+CREATE MATERIALIZED VIEW longer (a, b, c) AS SELECT id, note FROM orders;
+
+-- case: a table with a query's column twice | shop
+CREATE TABLE twice AS SELECT id, id FROM orders;
+
+-- case: a table with more names than a query has columns | shop
+CREATE TABLE longer (a, b, c) AS SELECT id, note FROM orders;
+
+-- case: a view with names that differ | shop
+CREATE VIEW plain AS SELECT DISTINCT ON (id, note) id, note "Id", id + 1 x, note || 'a, b' AS "case", id IS DISTINCT FROM 1 AS end, sum(id) OVER () AS s, (SELECT id FROM customers LIMIT 1) AS c FROM orders;
+
+-- case: a view of all columns with one more | shop
+CREATE VIEW plain AS SELECT *, 1 AS one FROM orders WHERE id IN (SELECT id FROM customers UNION SELECT 1) ORDER BY id, note;
+
+-- case: a view of a union with names of its own | shop
+CREATE VIEW plain (x, y) AS WITH q AS (SELECT id, id AS other FROM orders) SELECT id, other FROM q UNION SELECT 1, 2;
