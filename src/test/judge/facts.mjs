@@ -509,7 +509,8 @@ function functionFacts(v, texts) {
       kind: v.is_procedure ? 'procedure' : 'function',
       name: joined(v.funcname),
       orReplace: yes(v.replace),
-      arguments: listed(inputs.map(p => texts.type(p.argType))),
+      // The server keeps no length or precision of an argument.
+      arguments: listed(inputs.map(p => texts.type({ ...p.argType, typmods: undefined }))),
       language: options.language?.String.sval ?? (v.sql_body ? 'sql' : undefined),
       volatility: options.volatility?.String.sval ?? 'volatile',
       ...(options.as && { body: options.as.List.items[0].String.sval }),
