@@ -100,7 +100,11 @@ final class DataImpact {
 
   static void copyFrom(Step<CopyFrom> step, Work work) {
     target(step.operation().table(), work)
-        .ifPresent(target -> partitions(target, Optional.empty(), work));
+        .ifPresent(
+            target -> {
+              CopyColumns.check(target, work);
+              partitions(target, Optional.empty(), work);
+            });
   }
 
   static void merge(Step<Merge> step, Work work) {
@@ -134,6 +138,8 @@ final class DataImpact {
               GivenValues.check(target, update.columns(), false, work);
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
               change(target, update.where(), step.before(), work);
+              Routing.ofMoved(target, update, work)
+                  .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
               referenced(target, update.columns(), step.before(), work);
             });
     Reads.all(update.reads(), work);

@@ -113,8 +113,8 @@ final class Deeds {
     on(ObjectOperation.CreateStatistics.class, StatisticsImpact::create);
     on(ObjectOperation.ChangePublication.class, PublicationImpact::change);
     on(ObjectOperation.Comment.class, ObjectImpact::comment);
-    on(ObjectOperation.Grant.class, ObjectImpact::grant);
-    on(ObjectOperation.Revoke.class, ObjectImpact::revoke);
+    on(ObjectOperation.Grant.class, GrantImpact::grant);
+    on(ObjectOperation.Revoke.class, GrantImpact::revoke);
     on(ObjectOperation.AlterObject.class, ObjectImpact::alter);
     on(ObjectOperation.DropObject.class, ObjectImpact::drop);
     on(ObjectOperation.CreateObject.class, ObjectImpact::create);

@@ -1,15 +1,18 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.DomainAction;
+import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,8 @@ final class DomainImpact {
           DomainAction.ADD_NOT_NULL,
           DomainAction.SET_NOT_NULL,
           DomainAction.VALIDATE_CONSTRAINT);
+
+  private static final int MOST_NESTED = 20;
 
   private static final Set<DomainAction> NAMES_ONE =
       Set.of(
@@ -55,6 +60,13 @@ final class DomainImpact {
       return;
     }
     for (Table table : schema.tables()) {
+      if (!table.isForeign() && isInside(table, alter.name(), schema)) {
+        work.fail(
+            "0A000", true, "A column of " + table.name() + " holds the domain within a type.");
+        return;
+      }
+    }
+    for (Table table : schema.tables()) {
       boolean hasRows = !table.isPartitioned() && !table.isForeign();
       if (hasRows && TypeImpact.hasColumnOf(table, alter.name(), schema)) {
         work.lock(table.name(), LockMode.SHARE);
@@ -62,6 +74,47 @@ final class DomainImpact {
         work.fail("23514", false, "A value in " + table.name() + " may violate the domain.");
       }
     }
+  }
+
+  /**
+   * The server does not look into composite values and arrays (find_composite_type_dependencies).
+   */
+  private static boolean isInside(Table table, ObjectName domain, Schema schema) {
+    return table.columns().all().stream()
+        .flatMap(column -> column.type().stream())
+        .anyMatch(type -> isInside(type, TypeImpact.typeName(domain, schema), schema, 0));
+  }
+
+  private static boolean isInside(ColumnType type, ObjectName domain, Schema schema, int depth) {
+    if (depth > MOST_NESTED) {
+      return false;
+    }
+    Domains domains = Domains.of(type, schema);
+    Optional<ColumnType> base = domains.base();
+    if (base.isEmpty()) {
+      return false;
+    }
+    if (base.get().isArray()) {
+      ColumnType element = base.get().element();
+      return isOver(element, domain, schema) || isInside(element, domain, schema, depth + 1);
+    }
+    List<ColumnType> members = membersOf(base.get(), schema);
+    return members.stream()
+        .anyMatch(m -> isOver(m, domain, schema) || isInside(m, domain, schema, depth + 1));
+  }
+
+  private static boolean isOver(ColumnType type, ObjectName domain, Schema schema) {
+    return Domains.of(type, schema).domains().stream().anyMatch(d -> d.name().equals(domain));
+  }
+
+  private static List<ColumnType> membersOf(ColumnType type, Schema schema) {
+    if (schema.type(type).orElse(null) instanceof CompositeType composite) {
+      return composite.attributes().all().stream().map(CompositeType.Attribute::type).toList();
+    }
+    return schema.table(new ObjectName(type.schema(), type.name())).stream()
+        .flatMap(t -> t.columns().all().stream())
+        .flatMap(column -> column.type().stream())
+        .toList();
   }
 
   private static void constraintExists(AlterDomain alter, Schema schema, Work work) {

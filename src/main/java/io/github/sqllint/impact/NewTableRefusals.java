@@ -45,6 +45,11 @@ final class NewTableRefusals {
 
   /** A tool may make the schema before the migrations run. */
   private void schemaExists() {
+    boolean unplaced = create.table().schema().isEmpty() && !create.temporary();
+    if (unplaced && !schema.session().hasPlace()) {
+      work.fail("3F000", true, "The search path has no schema for " + create.table() + ".");
+      return;
+    }
     Optional<String> name = create.table().schema().filter(s -> !s.startsWith("pg_"));
     Presence presence = name.map(schema::schemaPresence).orElse(Presence.PRESENT);
     boolean gone = presence == Presence.ABSENT;

@@ -7,13 +7,10 @@ import io.github.sqllint.operation.ObjectOperation.Comment;
 import io.github.sqllint.operation.ObjectOperation.CreateExtension;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
-import io.github.sqllint.operation.ObjectOperation.Grant;
-import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,26 +74,6 @@ final class ObjectImpact {
       case "policy" -> TableParts.mustHave(target, Table::policies, "policy", name, work);
       case "rule" -> TableParts.mustHave(target, Table::rules, "rule", name, work);
       default -> {}
-    }
-  }
-
-  static void grant(Step<Grant> step, Work work) {
-    privileges(step.operation().kind(), step.operation().names(), work);
-  }
-
-  static void revoke(Step<Revoke> step, Work work) {
-    privileges(step.operation().kind(), step.operation().names(), work);
-  }
-
-  /** No lock at all before PostgreSQL 18 (table/grant_select). */
-  private static void privileges(String kind, List<ObjectName> names, Work work) {
-    if (kind.equals("table") || kind.equals("sequence")) {
-      for (ObjectName name : names) {
-        Target target = Target.find(work, name, false);
-        if (work.server().since(18)) {
-          target.lock(work, LockMode.ACCESS_SHARE);
-        }
-      }
     }
   }
 

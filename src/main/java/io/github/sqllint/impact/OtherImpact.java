@@ -114,6 +114,7 @@ final class OtherImpact {
       if (target.isPartitioned() || (view.isPresent() && !filled)) {
         work.fail("42809", true, "COPY reads no rows of " + target.name() + " but by a query.");
       } else if (target.isThere()) {
+        CopyColumns.check(target, work);
         work.scan(target.name());
       }
     }

@@ -10,10 +10,21 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Row security policies (table/*policy*). */
 final class PolicyImpact {
   private static final String KIND = "policy";
+
+  private static final Pattern CONDITIONS =
+      Pattern.compile(".*?\\b((?:using|with check) \\(.*)", Pattern.DOTALL);
+  private static final Pattern OTHER_WORDS =
+      Pattern.compile(
+          "\\b(?:select|cast|interval|extract|zone|precision|collate|trim|substring|overlay"
+              + "|position|row|array)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]+\"|[\\w$]+|::|\\S");
 
   private PolicyImpact() {}
 
@@ -23,7 +34,31 @@ final class PolicyImpact {
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     TableParts.mustLack(target, Table::policies, KIND, create.name(), work);
     clauses(create.definition().toLowerCase(Locale.ROOT), work);
+    columnsExist(create, target, work);
     Mentions.lock(create.definition(), target.name(), LockMode.ACCESS_SHARE, work);
+  }
+
+  /** Where the conditions are plain; in others a name may be another table's or a word. */
+  private static void columnsExist(CreatePolicy create, Target target, Work work) {
+    Matcher conditions = CONDITIONS.matcher(create.definition());
+    if (target.table().isEmpty() || !conditions.matches()) {
+      return;
+    }
+    String text = conditions.group(1);
+    if (OTHER_WORDS.matcher(text).find()) {
+      return;
+    }
+    Matcher token = TOKEN.matcher(text);
+    String before = "";
+    while (token.find()) {
+      String name = ObjectName.written(token.group()).name();
+      String after = text.substring(token.end()).stripLeading();
+      boolean column = !after.startsWith("(") && !after.startsWith(".") && !before.equals("::");
+      if (column && !before.equals(".") && create.columns().contains(name)) {
+        Expressions.columnExists(name, work.before(), target, work);
+      }
+      before = token.group();
+    }
   }
 
   /** Rows that are read need no check, and new ones none of USING. */

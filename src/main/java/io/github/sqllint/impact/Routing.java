@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
@@ -8,6 +9,7 @@ import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ import java.util.Set;
  * ExecFindPartition of the server's source). Where that is not known: to all of them.
  */
 final class Routing {
+  private static final Set<String> SET_ENDS = Set.of("where", "from", "returning", ";");
+
   private final Schema schema;
   private final List<String> columns;
   private final Set<ObjectName> reached = new LinkedHashSet<>();
@@ -42,6 +46,59 @@ final class Routing {
       routing.everywhere(table);
     }
     return routing.reached;
+  }
+
+  /** The partitions to which an UPDATE may move rows, for it changes what tells them apart. */
+  static Set<ObjectName> ofMoved(Target target, Update update, Work work) {
+    Optional<Table> table = target.table().filter(Table::isPartitioned);
+    if (table.isEmpty() || !work.server().since(11)) {
+      return Set.of();
+    }
+    Routing routing = new Routing(work.before(), update.columns());
+    if (!routing.changesKey(table.get())) {
+      return Set.of();
+    }
+    List<String> values = values(work.statement().statement().tokens());
+    if (values.size() == update.columns().size()) {
+      routing.route(table.get(), values);
+    } else {
+      routing.everywhere(table.get());
+    }
+    return routing.reached;
+  }
+
+  /** Of a table or one of the partitions that are cut into some themselves. */
+  private boolean changesKey(Table table) {
+    return Partitions.keyOf(table).stream().anyMatch(columns::contains)
+        || schema.partitionsOf(table.name()).stream()
+            .anyMatch(partition -> partition.isPartitioned() && changesKey(partition));
+  }
+
+  /** What stands behind the equals signs of SET; none where columns are set as a row. */
+  private static List<String> values(List<Token> tokens) {
+    int next = 0;
+    while (next < tokens.size() && !tokens.get(next).is("set")) {
+      next++;
+    }
+    List<String> values = new ArrayList<>();
+    while (next + 2 < tokens.size()
+        && (tokens.get(next).is("set") || tokens.get(next).isSymbol(","))
+        && tokens.get(next + 2).isSymbol("=")) {
+      StringBuilder value = new StringBuilder();
+      int depth = 0;
+      for (next += 3; next < tokens.size(); next++) {
+        Token token = tokens.get(next);
+        boolean ends =
+            token.isSymbol(",") || SET_ENDS.contains(token.text().toLowerCase(Locale.ROOT));
+        if (depth == 0 && ends) {
+          break;
+        }
+        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        value.append(value.length() > 0 ? " " : "").append(token.text());
+      }
+      values.add(value.toString());
+    }
+    return values;
   }
 
   private void everywhere(Table table) {

@@ -90,6 +90,7 @@ final class TableSettingImpact {
       case REPLICA_IDENTITY -> replicaIdentity();
       case CLUSTER_ON -> index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
       case COLUMN_STORAGE -> column.storage();
+      case OF_TYPE -> words("OF (.*)").ifPresent(type -> TypedTable.begin(type, target, work));
       case COLUMN_COMPRESSION -> column.compression();
       default -> {}
     }

@@ -142,7 +142,7 @@ final class TypeImpact {
         .isPresent();
   }
 
-  private static ObjectName typeName(ObjectName type, Schema schema) {
+  static ObjectName typeName(ObjectName type, Schema schema) {
     return schema.type(type).map(DataType::name).orElse(type);
   }
 

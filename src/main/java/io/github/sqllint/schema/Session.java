@@ -15,6 +15,9 @@ import org.pcollections.TreePMap;
 public final class Session {
   static final String PUBLIC = "public";
 
+  /** The server's own schema, in which nobody creates anything. */
+  private static final String CATALOG = "pg_catalog";
+
   /** The schema of temporary tables as the server lets everybody call his own. */
   static final String TEMPORARY = "pg_temp";
 
@@ -54,10 +57,15 @@ public final class Session {
     return searchPath;
   }
 
+  /** Whether there is a schema in which objects without one are created. */
+  public boolean hasPlace() {
+    return !searchPath.get(0).equals(CATALOG);
+  }
+
   private static List<String> schemasIn(String parameter) {
     List<String> path = new ArrayList<>();
-    if (parameter.isBlank() || parameter.strip().equals("''")) {
-      return List.of("pg_catalog");
+    if (parameter.replaceAll("''|\"\"|[, ]", "").isBlank()) {
+      return List.of(CATALOG);
     }
     for (String entry : parameter.split(",")) {
       String schema = entry.strip();

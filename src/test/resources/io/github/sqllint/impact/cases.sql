@@ -1305,3 +1305,128 @@ CREATE VIEW plain AS SELECT *, 1 AS one FROM orders WHERE id IN (SELECT id FROM 
 
 -- case: a view of a union with names of its own | shop
 CREATE VIEW plain (x, y) AS WITH q AS (SELECT id, id AS other FROM orders) SELECT id, other FROM q UNION SELECT 1, 2;
+
+-- case: a policy of a column that is not there | shop
+CREATE POLICY known ON orders USING (nowhere = 1);
+
+-- case: a policy for new rows of a column that is not there | shop
+CREATE POLICY known ON orders FOR INSERT WITH CHECK (id > 0 AND nowhere IN ('a'));
+
+-- case: a policy of columns that are there | shop
+CREATE POLICY known ON orders FOR UPDATE TO public USING (orders.id > 0 AND lower(note) = 'x'::text) WITH CHECK (customer_id IS NOT NULL AND current_user = note);
+
+-- case: a privilege on a column that is not there | shop
+GRANT SELECT (id, nowhere) ON orders TO public;
+
+-- case: a privilege on a column that is not there goes | shop
+REVOKE SELECT (nowhere) ON orders FROM public;
+
+-- case: a privilege that columns do not have | shop
+GRANT DELETE (id) ON orders TO public;
+
+-- case: a privilege that tables do not have | shop
+GRANT USAGE ON orders TO public;
+
+-- case: a privilege that sequences do not have | shop
+CREATE SEQUENCE numbers;
+-- then
+GRANT INSERT ON SEQUENCE numbers TO public;
+
+-- case: a privilege on a table as a sequence | shop
+GRANT SELECT ON SEQUENCE orders TO public;
+
+-- case: a privilege on a sequence as a table | shop
+CREATE SEQUENCE numbers;
+-- then
+GRANT USAGE, SELECT ON numbers TO public;
+
+-- case: privileges on columns and on the table | shop
+GRANT SELECT (id, note), UPDATE (note), DELETE, REFERENCES, TRUNCATE ON TABLE orders TO public;
+
+-- case: a privilege on a function that is not there | shop
+GRANT EXECUTE ON FUNCTION nowhere(int) TO public;
+
+-- case: a column that is not there is copied | shop
+COPY orders (id, nowhere) TO '/dev/null';
+
+-- case: a column is copied twice | shop
+COPY orders (id, id) TO '/dev/null';
+
+-- case: a generated column is copied | shop
+ALTER TABLE orders ADD COLUMN twice bigint GENERATED ALWAYS AS (id * 2) STORED;
+-- then
+COPY orders (id, twice) FROM '/dev/null';
+
+-- case: a check for a domain within a type | shop
+CREATE DOMAIN positive AS int;
+CREATE TYPE pair AS (x positive, y int);
+CREATE TABLE pairs (id int, v pair);
+-- then
+ALTER DOMAIN positive ADD CONSTRAINT known CHECK (value > 0);
+
+-- case: a check for a domain in arrays of a type within a type | shop
+CREATE DOMAIN whole AS int;
+CREATE DOMAIN positive AS whole;
+CREATE TYPE pair AS (x positive, y int);
+CREATE TYPE pairs AS (p pair);
+CREATE TABLE marks (id int, v pairs[]);
+-- then
+ALTER DOMAIN whole SET NOT NULL;
+
+-- case: a check for a domain within a type that no table has | shop
+CREATE DOMAIN positive AS int;
+CREATE TYPE pair AS (x positive, y int);
+-- then
+ALTER DOMAIN positive ADD CONSTRAINT known CHECK (value > 0);
+
+-- case: a check for a domain of the rows that a column holds | shop
+CREATE DOMAIN positive AS int;
+CREATE TABLE marks (x positive);
+CREATE TABLE kept (v marks);
+-- then
+ALTER DOMAIN positive ADD CONSTRAINT known CHECK (value > 0);
+
+-- case: rows move to the partition of their new key | parted
+UPDATE events SET id = 2500 WHERE id = 5;
+
+-- case: a table gets the type that it has | shop
+CREATE TYPE mark AS (id bigint, note text);
+CREATE TABLE marks (id bigint, gone int, note text);
+ALTER TABLE marks DROP COLUMN gone;
+-- then
+ALTER TABLE marks OF mark;
+
+-- case: a table gets a type of another column | shop
+CREATE TYPE mark AS (id bigint, other text);
+CREATE TABLE marks (id bigint, note text);
+-- then
+ALTER TABLE marks OF mark;
+
+-- case: a table gets a type of another length | shop
+CREATE TYPE mark AS (id bigint, note varchar(20));
+CREATE TABLE marks (id bigint, note varchar(10));
+-- then
+ALTER TABLE marks OF mark;
+
+-- case: a table gets a type with fewer columns | shop
+CREATE TYPE mark AS (id bigint);
+CREATE TABLE marks (id bigint, note text);
+-- then
+ALTER TABLE marks OF mark;
+
+-- case: a table gets the type of another's rows | shop
+ALTER TABLE orders OF customers;
+
+-- case: a table is not found by an empty path | shop
+SET LOCAL search_path = '';
+ALTER TABLE orders ADD COLUMN more int;
+
+-- case: a table has no place by an empty path | shop
+SET search_path TO '';
+CREATE TABLE marks (id int);
+
+-- case: a table has a place of its own by an empty path | shop
+SET search_path TO '';
+CREATE TABLE public.marks (id int);
+CREATE TEMP TABLE passing (id int);
+ALTER TABLE passing ADD COLUMN more int;

@@ -1,0 +1,53 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.CompositeType;
+import io.github.sqllint.schema.DataType;
+import io.github.sqllint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table whose columns are to be those of a composite type (ATExecAddOf of the server's source).
+ */
+final class TypedTable {
+  private TypedTable() {}
+
+  static void begin(String written, Target target, Work work) {
+    ObjectName name = ObjectName.written(written);
+    Optional<DataType> type = work.before().type(name);
+    boolean rows = type.isEmpty() && work.before().relation(name).isPresent();
+    if (rows || type.filter(t -> !(t instanceof CompositeType)).isPresent()) {
+      work.fail("42809", true, "The type " + name + " is no composite type.");
+      return;
+    }
+    if (!TypeImpact.mustExist(name, false, work.before(), work)) {
+      return;
+    }
+    if (target.table().filter(t -> !t.lineage().parents().isEmpty()).isPresent()) {
+      work.fail("42809", true, "The table " + target.name() + " inherits.");
+      return;
+    }
+    Optional<Table> table = target.table().filter(Table::columnsComplete);
+    if (table.isPresent() && type.orElse(null) instanceof CompositeType composite) {
+      if (!fits(table.get().columns().all(), composite)) {
+        work.fail(
+            "42804", true, "The columns of " + target.name() + " are not those of " + name + ".");
+      }
+    }
+  }
+
+  private static boolean fits(List<Column> columns, CompositeType composite) {
+    List<CompositeType.Attribute> attributes = composite.attributes().all();
+    boolean fits = columns.size() == attributes.size() || !composite.attributes().complete();
+    for (int i = 0; fits && i < Math.min(columns.size(), attributes.size()); i++) {
+      ColumnType wanted = attributes.get(i).type();
+      fits =
+          columns.get(i).name().equals(attributes.get(i).name())
+              && columns.get(i).type().filter(t -> !t.equals(wanted)).isEmpty();
+    }
+    return fits;
+  }
+}
