@@ -81,6 +81,10 @@ final class OutputColumns {
   static List<String> listed(Work work) {
     List<Token> tokens = work.statement().statement().tokens();
     int open = 0;
+    // EXPLAIN may have a list of its own before.
+    while (open < tokens.size() && !tokens.get(open).is("table") && !tokens.get(open).is("view")) {
+      open++;
+    }
     while (open < tokens.size() && !tokens.get(open).isSymbol("(") && !tokens.get(open).is("as")) {
       open++;
     }

@@ -1430,3 +1430,6 @@ SET search_path TO '';
 CREATE TABLE public.marks (id int);
 CREATE TEMP TABLE passing (id int);
 ALTER TABLE passing ADD COLUMN more int;
+
+-- case: explain a materialized view | shop
+EXPLAIN (ANALYZE, COSTS OFF) CREATE MATERIALIZED VIEW plain AS SELECT id FROM orders;
