@@ -278,9 +278,9 @@ final class OutputColumns {
   /** Takes the items behind SELECT; answers where the next one begins, or the end. */
   private static int items(List<String> tokens, int start, List<String> items) {
     int next = start;
-    if (tokens.get(next).equals("distinct") || tokens.get(next).equals("all")) {
+    if (isAt(tokens, next, "distinct") || isAt(tokens, next, "all")) {
       next++;
-      if (tokens.get(next).equals("on")) {
+      if (isAt(tokens, next, "on")) {
         next = tokens.subList(next, tokens.size()).indexOf(")") + next + 1;
       }
     }
@@ -294,7 +294,7 @@ final class OutputColumns {
       boolean from = token.equals("from") && !tokens.get(next - 1).equals("distinct");
       boolean ends = depth == 0 && (from || Query.FROM_ENDS.contains(token));
       if (list && (ends || (depth == 0 && token.equals(",")))) {
-        items.add(String.join(" ", item));
+        add(items, item);
         item.clear();
         list = !ends;
       } else if (list) {
@@ -307,9 +307,20 @@ final class OutputColumns {
       }
     }
     if (list) {
-      items.add(String.join(" ", item));
+      add(items, item);
     }
     return tokens.size();
+  }
+
+  /** A list may have nothing in it: {@code SELECT FROM t}. */
+  private static void add(List<String> items, List<String> item) {
+    if (!item.isEmpty()) {
+      items.add(String.join(" ", item));
+    }
+  }
+
+  private static boolean isAt(List<String> tokens, int index, String word) {
+    return index < tokens.size() && tokens.get(index).equals(word);
   }
 
   private static List<String> tokens(String text) {

@@ -1,8 +1,10 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes objects away together with what goes with them (PostgreSQL manual, 5.15; measured).
@@ -13,11 +15,19 @@ import java.util.Optional;
 final class Removal {
   private final Draft draft;
 
+  /**
+   * What is on its way out. A history may say of a view that it reads itself; a server has none.
+   */
+  private final Set<ObjectKey> leaving = new HashSet<>();
+
   Removal(Draft draft) {
     this.draft = draft;
   }
 
   void table(Table table) {
+    if (!leaving.add(table.key())) {
+      return;
+    }
     ObjectName name = table.name();
     schema().partitionsOf(name).forEach(this::table);
     schema().childrenOf(name).forEach(this::table);
@@ -30,7 +40,9 @@ final class Removal {
   }
 
   void view(View view) {
-    relation(view);
+    if (leaving.add(view.key())) {
+      relation(view);
+    }
   }
 
   /** With the index of the same constraint, and the parts of it on partitions. */

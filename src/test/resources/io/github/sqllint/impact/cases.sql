@@ -1433,3 +1433,9 @@ ALTER TABLE passing ADD COLUMN more int;
 
 -- case: explain a materialized view | shop
 EXPLAIN (ANALYZE, COSTS OFF) CREATE MATERIALIZED VIEW plain AS SELECT id FROM orders;
+
+-- case: a view of no columns | shop
+CREATE VIEW nothing AS SELECT FROM orders;
+
+-- case: a view with a name for no column | shop
+CREATE VIEW nothing (id) AS SELECT FROM orders;
