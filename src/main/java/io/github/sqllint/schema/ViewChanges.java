@@ -52,7 +52,7 @@ final class ViewChanges {
             false,
             operation.columns(),
             operation.query(),
-            uses(draft, operation.query()),
+            uses(draft, name, operation.query()),
             true,
             old.map(View::triggers).orElse(Parts.none()),
             old.map(View::rules).orElse(Parts.none()),
@@ -84,7 +84,7 @@ final class ViewChanges {
             true,
             List.of(),
             operation.query(),
-            uses(draft, operation.query()),
+            uses(draft, name, operation.query()),
             operation.withData(),
             Parts.none(),
             Parts.none(),
@@ -157,12 +157,17 @@ final class ViewChanges {
   }
 
   /**
-   * What a query reads. Its columns are one set of names for all its relations, so that only a name
-   * that one of them alone has is certain.
+   * What the query of a view reads. Its columns are one set of names for all its relations, so that
+   * only a name that one of them alone has is certain. The server takes views that read each other
+   * and then answers no query of them; here the last of them does not read the first.
    */
-  private static Map<ObjectName, View.Use> uses(Draft draft, Query query) {
+  private static Map<ObjectName, View.Use> uses(Draft draft, ObjectName view, Query query) {
     List<ObjectName> relations =
-        query.relations().stream().map(draft.schema()::resolve).distinct().toList();
+        query.relations().stream()
+            .map(draft.schema()::resolve)
+            .distinct()
+            .filter(relation -> !reads(draft.schema(), relation, view))
+            .toList();
     Map<ObjectName, View.Use> uses = new HashMap<>();
     for (ObjectName relation : relations) {
       Optional<Table> table = draft.schema().table(relation);
@@ -180,5 +185,14 @@ final class ViewChanges {
       uses.put(relation, new View.Use(used, certain, query.star() && known.isEmpty()));
     }
     return uses;
+  }
+
+  /** Whether a relation is the view or reads it, by whatever way. */
+  private static boolean reads(Schema schema, ObjectName relation, ObjectName view) {
+    return relation.equals(view)
+        || schema
+            .view(relation)
+            .filter(v -> v.uses().keySet().stream().anyMatch(used -> reads(schema, used, view)))
+            .isPresent();
   }
 }
