@@ -92,7 +92,7 @@ final class PolicyImpact {
 
   /** The other tables of which a policy asks a relation. */
   static List<ObjectName> tablesAsking(ObjectName relation, Schema schema) {
-    return schema.tables().stream()
+    return schema.tablesWithPolicies().stream()
         .filter(table -> !table.name().equals(relation))
         .filter(table -> table.policies().all().stream().anyMatch(p -> p.reads(relation, schema)))
         .map(Table::name)

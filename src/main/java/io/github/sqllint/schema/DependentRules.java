@@ -25,7 +25,7 @@ final class DependentRules {
 
   /** Takes these policies of all tables away. */
   void policies(Predicate<Policy> going) {
-    for (Table table : draft.schema().tables()) {
+    for (Table table : draft.schema().tablesWithPolicies()) {
       for (Policy policy : table.policies()) {
         if (going.test(policy)) {
           draft.change(table.name(), t -> t.withPolicies(t.policies().without(policy.name())));
@@ -36,7 +36,7 @@ final class DependentRules {
 
   /** Where a column may be the table's own, nobody knows which one its policy means. */
   void on(ObjectName asked, String column) {
-    for (Table table : draft.schema().tables()) {
+    for (Table table : draft.schema().tablesWithPolicies()) {
       for (Policy policy : table.policies()) {
         if (!table.name().equals(asked)
             && policy.columns().contains(column)

@@ -47,7 +47,8 @@ final class Links {
     return old.name().equals(now.name())
         && old.lineage() == now.lineage()
         && old.triggers() == now.triggers()
-        && old.rules() == now.rules();
+        && old.rules() == now.rules()
+        && old.policies() == now.policies();
   }
 
   /** Looks only at what has changed: a table may have a thousand columns. */
@@ -91,6 +92,9 @@ final class Links {
     }
     for (RewriteRule rule : table.rules()) {
       rule.uses().forEach(used -> links.add(ObjectKey.relation(used)));
+    }
+    if (!table.policies().all().isEmpty()) {
+      links.add(ObjectKey.POLICIES);
     }
     return links;
   }

@@ -25,6 +25,9 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
   /** Not the key of an object: all routines are found by it, few among many objects. */
   static final ObjectKey ROUTINES = new ObjectKey("routines", ObjectName.of(""));
 
+  /** What all tables with a policy link to: a policy may ask any table. */
+  static final ObjectKey POLICIES = new ObjectKey("policies", ObjectName.of(""));
+
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of(
           SCHEMA,

@@ -160,6 +160,10 @@ public final class Schema {
     return type(new ObjectName(type.schema(), type.name()));
   }
 
+  public List<Table> tablesWithPolicies() {
+    return linkedTo(ObjectKey.POLICIES, Table.class);
+  }
+
   public List<Routine> routines() {
     return linkedTo(ObjectKey.ROUTINES, Routine.class);
   }
