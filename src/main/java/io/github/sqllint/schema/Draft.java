@@ -81,7 +81,7 @@ final class Draft {
     touched.add(object.key());
     boolean isNew = schema.catalogue().find(object.key()).isEmpty();
     SchemaObject whole = isNew ? DefaultPrivileges.given(this, object) : object;
-    schema = schema.with(schema.catalogue().with(whole));
+    schema = schema.with(schema.catalogue().with(Circles.cut(whole, schema)));
   }
 
   void drop(ObjectKey key) {

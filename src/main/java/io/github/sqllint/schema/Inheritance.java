@@ -44,12 +44,6 @@ final class Inheritance {
     }
   }
 
-  /** Whether the parent stands below the child, which the server refuses. */
-  static boolean isCircular(Schema schema, ObjectName child, ObjectName parent) {
-    return child.equals(parent)
-        || schema.descendantsOf(child).stream().anyMatch(heir -> heir.name().equals(parent));
-  }
-
   /**
    * The keys and indexes of a partitioned table on a partition: an equal one that is there already
    * is adopted, else one is made.

@@ -2,7 +2,6 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.PartitionOperation.AttachPartition;
 import io.github.sqllint.operation.PartitionOperation.DetachPartition;
 import java.util.List;
@@ -25,14 +24,10 @@ final class PartitionChanges {
     if (parent.isEmpty() || partition.isEmpty()) {
       return;
     }
-    ObjectName above = parent.get().name();
-    if (Inheritance.isCircular(draft.schema(), partition.get().name(), above)) {
-      return;
-    }
     draft.put(
         partition
             .get()
-            .withLineage(partition.get().lineage().attached(above, operation.bound()))
+            .withLineage(partition.get().lineage().attached(parent.get().name(), operation.bound()))
             .withColumns(
                 partition
                     .get()

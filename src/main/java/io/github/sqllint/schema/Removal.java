@@ -1,10 +1,8 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes objects away together with what goes with them (PostgreSQL manual, 5.15; measured).
@@ -15,19 +13,11 @@ import java.util.Set;
 final class Removal {
   private final Draft draft;
 
-  /**
-   * What is on its way out. A history may say of a view that it reads itself; a server has none.
-   */
-  private final Set<ObjectKey> leaving = new HashSet<>();
-
   Removal(Draft draft) {
     this.draft = draft;
   }
 
   void table(Table table) {
-    if (!leaving.add(table.key())) {
-      return;
-    }
     ObjectName name = table.name();
     schema().partitionsOf(name).forEach(this::table);
     schema().childrenOf(name).forEach(this::table);
@@ -40,9 +30,7 @@ final class Removal {
   }
 
   void view(View view) {
-    if (leaving.add(view.key())) {
-      relation(view);
-    }
+    relation(view);
   }
 
   /** With the index of the same constraint, and the parts of it on partitions. */

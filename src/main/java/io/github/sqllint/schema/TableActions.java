@@ -117,7 +117,6 @@ final class TableActions {
   private static void inherit(Draft draft, Table table, ObjectName parent) {
     draft
         .table(parent)
-        .filter(p -> !Inheritance.isCircular(draft.schema(), table.name(), p.name()))
         .ifPresent(
             p -> {
               draft.put(table.withLineage(table.lineage().inheriting(p.name())));

@@ -52,7 +52,7 @@ final class ViewChanges {
             false,
             operation.columns(),
             operation.query(),
-            uses(draft, name, operation.query()),
+            uses(draft, operation.query()),
             true,
             old.map(View::triggers).orElse(Parts.none()),
             old.map(View::rules).orElse(Parts.none()),
@@ -84,7 +84,7 @@ final class ViewChanges {
             true,
             List.of(),
             operation.query(),
-            uses(draft, name, operation.query()),
+            uses(draft, operation.query()),
             operation.withData(),
             Parts.none(),
             Parts.none(),
@@ -157,17 +157,12 @@ final class ViewChanges {
   }
 
   /**
-   * What the query of a view reads. Its columns are one set of names for all its relations, so that
-   * only a name that one of them alone has is certain. The server takes views that read each other
-   * and then answers no query of them; here the last of them does not read the first.
+   * What a query reads. Its columns are one set of names for all its relations, so that only a name
+   * that one of them alone has is certain.
    */
-  private static Map<ObjectName, View.Use> uses(Draft draft, ObjectName view, Query query) {
+  private static Map<ObjectName, View.Use> uses(Draft draft, Query query) {
     List<ObjectName> relations =
-        query.relations().stream()
-            .map(draft.schema()::resolve)
-            .distinct()
-            .filter(relation -> !reads(draft.schema(), relation, view))
-            .toList();
+        query.relations().stream().map(draft.schema()::resolve).distinct().toList();
     Map<ObjectName, View.Use> uses = new HashMap<>();
     for (ObjectName relation : relations) {
       Optional<Table> table = draft.schema().table(relation);
@@ -185,14 +180,5 @@ final class ViewChanges {
       uses.put(relation, new View.Use(used, certain, query.star() && known.isEmpty()));
     }
     return uses;
-  }
-
-  /** Whether a relation is the view or reads it, by whatever way. */
-  private static boolean reads(Schema schema, ObjectName relation, ObjectName view) {
-    return relation.equals(view)
-        || schema
-            .view(relation)
-            .filter(v -> v.uses().keySet().stream().anyMatch(used -> reads(schema, used, view)))
-            .isPresent();
   }
 }

@@ -2,6 +2,8 @@ package io.github.sqllint.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sqllint.operation.ObjectName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +23,10 @@ class CirclesTest {
             + " DROP VIEW v CASCADE;",
         "CREATE VIEW v AS SELECT id FROM a; CREATE OR REPLACE VIEW v AS SELECT id FROM v;"
             + " DROP VIEW v CASCADE; DROP TABLE a CASCADE;",
-        "CREATE VIEW v AS SELECT a.id FROM a, v; DROP TABLE a CASCADE;"
+        "CREATE VIEW v AS SELECT a.id FROM a, v; DROP TABLE a CASCADE;",
+        "CREATE TABLE c () INHERITS (c); ALTER TABLE a INHERIT c; DROP TABLE c CASCADE;",
+        "ALTER TABLE a INHERIT b; CREATE TABLE c () INHERITS (a); ALTER TABLE c RENAME TO b;"
+            + " ALTER TABLE b ADD COLUMN more int; DROP TABLE a CASCADE; CREATE TABLE b ();"
       })
   void whatWouldStandBelowItselfIsTakenAwayOnce(String circle) {
     String tables =
@@ -29,6 +34,18 @@ class CirclesTest {
             + " CREATE TABLE p (id int) PARTITION BY LIST (id);"
             + " CREATE TABLE q (id int) PARTITION BY LIST (id);";
     Schema schema = Histories.after(tables, circle);
+    assertThat(schema.tables())
+        .allSatisfy(table -> assertThat(schema.descendantsOf(table.name())).doesNotContain(table));
     assertThat(schema.tables()).extracting(t -> t.name().name()).doesNotContain("a").contains("b");
+  }
+
+  @Test
+  void viewsThatReadEachOtherByManyWaysAreFollowedOnce() {
+    StringBuilder views = new StringBuilder("CREATE TABLE v0 (id int); CREATE TABLE v1 (id int);");
+    for (int i = 2; i < 60; i++) {
+      views.append("CREATE VIEW v%d AS SELECT a.id FROM v%d a, v%d b;".formatted(i, i - 1, i - 2));
+    }
+    assertThat(Histories.after(views.toString(), "DROP VIEW v59;").view(ObjectName.of("v58")))
+        .isPresent();
   }
 }
