@@ -148,7 +148,7 @@ final class Expressions {
     }
   }
 
-  private static final Set<String> SYSTEM_COLUMNS =
+  static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
 
   private static boolean mentionsColumn(Expression expression) {

@@ -20,6 +20,7 @@ final class GrantImpact {
       Pattern.compile("(?is)(?:grant option for )?(.*?)\\son\\s.*");
   private static final Pattern PRIVILEGE =
       Pattern.compile("\\s*([a-z ]+?)\\s*(?:\\(([^)]*)\\))?\\s*(?:,|$)");
+  private static final Pattern COLUMNS = Pattern.compile("\\(([^)]*)\\)");
   private static final Set<String> OF_COLUMNS =
       Set.of("all", "all privileges", "select", "insert", "update", "references");
   private static final Set<String> OF_TABLES =
@@ -102,8 +103,6 @@ final class GrantImpact {
       work.fail("0LP01", true, "There is no privilege " + privilege + " of " + target.name() + ".");
     }
   }
-
-  private static final Pattern COLUMNS = Pattern.compile("\\(([^)]*)\\)");
 
   private static void columns(String privileges, Target target, Work work) {
     Matcher columns = COLUMNS.matcher(privileges);

@@ -47,9 +47,6 @@ final class IndexKeys {
           "uuid",
           "bytea");
 
-  private static final Set<String> OF_THE_SERVER =
-      Set.of("ctid", "xmin", "xmax", "cmin", "cmax", "tableoid");
-
   private final CreateIndex create;
   private final Target target;
   private final Schema schema;
@@ -69,8 +66,10 @@ final class IndexKeys {
     for (Key key : create.keys()) {
       Expressions.asIndexKey(key.expression(), schema, target, work);
       operatorClass(key);
+      // The oid was indexed while tables had it.
       if (key.expression() instanceof ColumnReference column
-          && OF_THE_SERVER.contains(column.name())) {
+          && Expressions.SYSTEM_COLUMNS.contains(column.name())
+          && !column.name().equals("oid")) {
         work.fail("0A000", true, "The server's own columns cannot be indexed.");
       }
     }

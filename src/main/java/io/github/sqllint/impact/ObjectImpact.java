@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Comments, privileges, and whatever else has a name. */
+/** Comments, extensions, and whatever else has a name. */
 final class ObjectImpact {
   /** They work on files, or on more than one database (PostgreSQL manual, each its page). */
   private static final Set<String> OUTSIDE_TRANSACTIONS =

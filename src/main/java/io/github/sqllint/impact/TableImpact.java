@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
 import io.github.sqllint.operation.TableOperation.Cluster;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
@@ -73,14 +74,18 @@ final class TableImpact {
     CreateTableAs create = step.operation();
     boolean taken =
         isTaken(step.before(), create.table(), create.ifNotExists(), create.temporary(), work);
+    fill(create.query(), create.withData(), taken, work);
+  }
+
+  /** The query is looked at before the name of its result is known to be taken. */
+  static void fill(Query query, boolean withData, boolean taken, Work work) {
     if (!taken) {
-      OutputColumns.check(create.query(), OutputColumns.listed(work), step.before(), work);
+      OutputColumns.check(query, OutputColumns.listed(work), work.before(), work);
     }
-    if (create.withData() && !taken) {
-      Reads.all(create.query().relations(), work);
+    if (withData && !taken) {
+      Reads.all(query.relations(), work);
     } else {
-      // The query is looked at before its result is known to be there already.
-      Reads.lock(create.query().relations(), work);
+      Reads.lock(query.relations(), work);
     }
   }
 

@@ -83,14 +83,7 @@ final class ViewImpact {
     CreateMaterializedView create = step.operation();
     boolean taken =
         TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work);
-    if (!taken) {
-      OutputColumns.check(create.query(), OutputColumns.listed(work), step.before(), work);
-    }
-    if (create.withData() && !taken) {
-      Reads.all(create.query().relations(), work);
-    } else {
-      Reads.lock(create.query().relations(), work);
-    }
+    TableImpact.fill(create.query(), create.withData(), taken, work);
   }
 
   static void refresh(Step<RefreshMaterializedView> step, Work work) {

@@ -141,8 +141,6 @@ final class ExpressionTree {
     throw new Disagreement();
   }
 
-  // ---- operators ----
-
   private Expression chain(net.sf.jsqlparser.expression.Expression tree, int depth) {
     Deque<net.sf.jsqlparser.expression.Expression> rights = new ArrayDeque<>();
     net.sf.jsqlparser.expression.Expression left = tree;
@@ -204,8 +202,6 @@ final class ExpressionTree {
     return new Operator(symbol, operands);
   }
 
-  // ---- values ----
-
   private Expression column(Column column, int depth) {
     if (!(take(column.getColumnName()) instanceof StandIn.Operand operand)) {
       throw new Disagreement();
@@ -225,8 +221,7 @@ final class ExpressionTree {
 
   private Expression function(Function function, int depth) {
     StandIn name = take(function.getName());
-    List<Expression> operands =
-        function.getParameters() == null ? List.of() : list(function.getParameters(), depth);
+    List<Expression> operands = list(function.getParameters(), depth);
     if (name instanceof StandIn.Construct construct) {
       return new Operator(construct.symbol(), operands);
     }
@@ -234,7 +229,6 @@ final class ExpressionTree {
       throw new Disagreement();
     }
     if (routine.reversed()) {
-      operands = new ArrayList<>(operands);
       Collections.reverse(operands);
     }
     return new Call(routine.name(), operands, routine.words());
@@ -278,8 +272,6 @@ final class ExpressionTree {
     }
     return values;
   }
-
-  // ---- stand-ins ----
 
   private StandIn take(String numberedName) {
     if (next == standIns.size() || !numberedName.equals("\"" + next + "\"")) {
