@@ -99,6 +99,18 @@ class BadInputTest {
   }
 
   @Test
+  void fourMegabytesOfJsonWithThousandsOfLongStrings() throws IOException {
+    StringBuilder json = new StringBuilder("[\n");
+    for (int i = 0; i < 5_000; i++) {
+      json.append("  \"").append(i).append(" a long string".repeat(60)).append("\",\n");
+    }
+    Run run = lint(json + "  1\n]\n");
+    assertThat(run.err())
+        .isEqualTo("5,001 warnings in 1 of 1 migration (1 statement, 1 not understood)\n");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
   void fiveThousandParentheses() throws IOException {
     Run run =
         lint("SELECT 1;\nUPDATE t SET a = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";\n");
