@@ -232,8 +232,10 @@ final class ObjectChanges {
     } else if (operation.kind().equals("set constraints")) {
       PendingChecks.set(draft, operation.text());
     } else if (operation.kind().startsWith("select") || operation.kind().startsWith("call")) {
-      new Filling(draft).byCallsIn(operation.text());
-      if (callsWhatChangesSchemas(draft.schema(), operation.text())) {
+      Filling filling = new Filling(draft);
+      List<Routine> routines = filling.routinesIn(operation.text());
+      routines.forEach(filling::byRoutine);
+      if (routines.stream().anyMatch(ObjectChanges::changesSchemas)) {
         draft.lose();
       }
     }
@@ -242,11 +244,8 @@ final class ObjectChanges {
   private static final Pattern CHANGES_SCHEMAS =
       Pattern.compile("\\b(execute|create|alter|drop)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static boolean callsWhatChangesSchemas(Schema schema, String query) {
-    String lower = query.toLowerCase(Locale.ROOT);
-    return schema.routines().stream()
-        .filter(routine -> lower.contains(routine.name().name()))
-        .flatMap(routine -> routine.overloads().stream())
+  private static boolean changesSchemas(Routine routine) {
+    return routine.overloads().stream()
         .anyMatch(overload -> CHANGES_SCHEMAS.matcher(overload.body()).find());
   }
 
