@@ -1,9 +1,11 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
@@ -43,8 +45,9 @@ final class BlockReader {
 
   private final Tokens tokens;
   private final BlockScan scan;
-  private final Readings around;
+  private final BlockStatements statements;
   private final List<Reading> read = new ArrayList<>();
+  private final BlockTree tree = new BlockTree();
 
   /** How many conditions and loops the next statement is in. */
   private int depth;
@@ -58,10 +61,12 @@ final class BlockReader {
   BlockReader(List<Token> significant, Readings around) {
     this.tokens = Tokens.of(significant);
     this.scan = new BlockScan(tokens);
-    this.around = around;
+    this.statements = new BlockStatements(tokens, scan, around, this::add);
   }
 
-  List<Reading> read() {
+  /** The block; its language is not this class's. */
+  DoBlock read(String language) {
+    boolean whole = true;
     int mark = 0;
     try {
       while (!tokens.isDone()) {
@@ -71,8 +76,11 @@ final class BlockReader {
     } catch (NotUnderstood reason) {
       tokens.rest();
       unrecognised(reason.getMessage(), "do", tokens.span(mark));
+      whole = false;
     }
-    return read.stream().map(reading -> interrupted ? conditional(reading) : reading).toList();
+    List<Reading> body =
+        read.stream().map(reading -> interrupted ? conditional(reading) : reading).toList();
+    return new DoBlock(language, body, tree.parts(whole));
   }
 
   /** Behind an error the block goes on in its handler, without what it did. */
@@ -99,7 +107,14 @@ final class BlockReader {
       branch++;
     }
     switch (word) {
-      case "begin", "else" -> tokens.keyword();
+      case "begin" -> {
+        tokens.keyword();
+        tree.begin();
+      }
+      case "else" -> {
+        tokens.keyword();
+        tree.next(new Guard.Known(true));
+      }
       case "exception" -> {
         tokens.keyword();
         interrupted = true;
@@ -107,24 +122,24 @@ final class BlockReader {
       case "loop" -> {
         tokens.keyword();
         depth++;
+        tree.choose(Guard.UNKNOWN);
       }
       case "declare" -> declarations();
       case "if" -> {
         depth++;
-        scan.skipTo("then");
-        tokens.accept("then");
+        tree.choose(guard());
       }
-      case "elsif", "elseif", "when" -> {
-        scan.skipTo("then");
-        tokens.accept("then");
-      }
+      case "elsif", "elseif" -> tree.next(guard());
+      case "when" -> when();
       case "case" -> {
         depth++;
         tokens.keyword();
+        tree.choose(Guard.UNKNOWN);
         scan.skipTo("when");
       }
       case "while", "foreach" -> {
         depth++;
+        tree.choose(Guard.UNKNOWN);
         scan.skipTo("loop");
         tokens.accept("loop");
       }
@@ -136,28 +151,62 @@ final class BlockReader {
       case "raise" -> raise();
       case "return", "exit", "continue" -> {
         interrupted = true;
+        tree.leave();
         scan.skipTo(";");
       }
       case "execute" -> {
         int mark = tokens.mark();
         tokens.keyword();
-        execute(mark);
+        statements.execute(mark);
         scan.skipTo(";");
       }
       default -> {
         if (PASSED_OVER.contains(word)) {
           scan.skipTo(";");
         } else {
-          sql(word);
+          statements.sql(word);
         }
       }
     }
+  }
+
+  /** What stands between IF or ELSIF and THEN. */
+  private Guard guard() {
+    tokens.keyword();
+    int mark = tokens.mark();
+    scan.skipTo("then");
+    Guard guard = GuardReader.read(tokens.since(mark));
+    tokens.accept("then");
+    return guard;
+  }
+
+  /** A branch of CASE, or the errors that a handler catches. */
+  private void when() {
+    tokens.keyword();
+    int mark = tokens.mark();
+    scan.skipTo("then");
+    List<Token> told = tokens.since(mark);
+    tokens.accept("then");
+    if (tree.isChoosing()) {
+      tree.next(Guard.UNKNOWN);
+      return;
+    }
+    List<String> errors = new ArrayList<>();
+    for (Token token : told) {
+      Optional<String> state =
+          StringConstant.is(token) ? StringConstant.value(token) : Optional.empty();
+      errors.add(state.orElseGet(() -> Identifier.folded(token.text())));
+    }
+    tree.handle(errors);
   }
 
   private void end() {
     tokens.keyword();
     if (tokens.accept("if") || tokens.accept("loop") || tokens.accept("case")) {
       depth--;
+      tree.end(false);
+    } else {
+      tree.end(true);
     }
     scan.skipTo(";");
   }
@@ -173,8 +222,12 @@ final class BlockReader {
             || tokens.is("notice")
             || tokens.is("warning");
     scan.skipTo(";");
-    if (!tells && !interrupted) {
-      add(new Other("raise", tokens.text(mark)), tokens.span(mark));
+    if (!tells) {
+      Reading raised = reading(new Other("raise", tokens.text(mark)), tokens.span(mark));
+      tree.add(raised);
+      if (!interrupted) {
+        read.add(raised);
+      }
     }
   }
 
@@ -188,83 +241,19 @@ final class BlockReader {
 
   private void loop() {
     tokens.keyword();
+    tree.choose(Guard.UNKNOWN);
     scan.skipTo("in");
     tokens.accept("in");
     int mark = tokens.mark();
     if (tokens.accept("execute")) {
-      execute(mark);
+      statements.execute(mark);
     }
     scan.skipTo("loop");
     List<Token> source = tokens.since(mark);
     if (!source.isEmpty() && DataReader.reads(source)) {
-      data(source, tokens.span(mark));
+      statements.data(source, tokens.span(mark));
     }
     tokens.accept("loop");
-  }
-
-  private void sql(String word) {
-    int mark = tokens.mark();
-    scan.skipTo(";");
-    List<Token> statement = tokens.since(mark);
-    Span span = tokens.span(mark);
-    if (word.equals("perform") || word.equals("select")) {
-      Tokens query = Tokens.of(statement);
-      query.next();
-      Optional<Operation> parameter = QueryStatementReader.setConfig(query);
-      if (parameter.isPresent()) {
-        add(parameter.get(), span);
-        return;
-      }
-      read(statement, span);
-    } else if (DataReader.reads(statement)) {
-      data(statement, span);
-    } else if (word.equals("with")) {
-      DataReader.inWith(statement).forEach(change -> add(change.operation(), change.span()));
-    } else {
-      around.inner(statement, span).forEach(reading -> add(reading.operation(), reading.span()));
-    }
-  }
-
-  /** A query, whose first word may be PERFORM. */
-  private void read(List<Token> statement, Span span) {
-    List<Token> query = new ArrayList<>(statement);
-    query.set(0, new Token(Kind.WORD, "select", statement.get(0).start()));
-    add(new Other("select", TokenText.normal(query), QueryReader.read(query).relations()), span);
-  }
-
-  /** A change whose RETURNING … INTO fills variables. */
-  private void data(List<Token> statement, Span span) {
-    int end = statement.size();
-    boolean returning = false;
-    int depth = 0;
-    for (int i = 0; i < statement.size(); i++) {
-      depth += statement.get(i).isSymbol("(") ? 1 : statement.get(i).isSymbol(")") ? -1 : 0;
-      returning |= depth == 0 && statement.get(i).is("returning");
-      if (returning && statement.get(i).is("into")) {
-        end = i;
-        break;
-      }
-    }
-    List<DataReader.Change> changes = DataReader.read(statement.subList(0, end));
-    changes.forEach(one -> add(one.operation(), changes.size() == 1 ? span : one.span()));
-  }
-
-  /** Takes the text that EXECUTE runs. */
-  private void execute(int mark) {
-    int from = tokens.mark();
-    while (!tokens.isDone()
-        && !tokens.isSymbol(";")
-        && !tokens.is("into")
-        && !tokens.is("using")
-        && !tokens.is("loop")) {
-      if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
-      } else {
-        tokens.next();
-      }
-    }
-    Span span = tokens.span(mark);
-    ExecutedText.operations(tokens.since(from), around).forEach(one -> add(one, span));
   }
 
   private void unrecognised(String reason, String kind, Span span) {
@@ -272,6 +261,12 @@ final class BlockReader {
   }
 
   private void add(Operation operation, Span span) {
-    read.add(new Reading(operation, span, depth > 0 || interrupted, depth > 0 ? branch : 0));
+    Reading reading = reading(operation, span);
+    read.add(reading);
+    tree.add(reading);
+  }
+
+  private Reading reading(Operation operation, Span span) {
+    return new Reading(operation, span, depth > 0 || interrupted, depth > 0 ? branch : 0);
   }
 }

@@ -33,16 +33,17 @@ final class DoBlockReader {
       }
     }
     Token block = code.orElseThrow(() -> tokens.expected("A string with the block’s code"));
-    readings.add(new DoBlock(language, body(language, block, readings)));
+    readings.add(block(language, block, readings));
   }
 
-  private static List<Reading> body(String language, Token code, Readings readings) {
+  private static DoBlock block(String language, Token code, Readings readings) {
     if (!language.equals(PLPGSQL)) {
       String reason = "The block is written in " + language + ", which is not read.";
       Unrecognised unread = new Unrecognised(reason, "do", Optional.empty());
-      return List.of(new Reading(unread, readings.statement(), true));
+      Reading whole = new Reading(unread, readings.statement(), true);
+      return new DoBlock(language, List.of(whole), List.of());
     }
-    return new BlockReader(significant(code), readings).read();
+    return new BlockReader(significant(code), readings).read(language);
   }
 
   /** The code's tokens at their places in the file. */

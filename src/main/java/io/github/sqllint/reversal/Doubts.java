@@ -1,5 +1,6 @@
 package io.github.sqllint.reversal;
 
+import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
@@ -17,6 +18,7 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,6 +66,9 @@ final class Doubts {
           return Optional.of(line + " is not certain: " + assumed.get());
         }
         return Optional.of(line + " runs only under a condition that is not known here.");
+      }
+      if (step.caught() && Impact.of(List.of(step)).failure().isPresent()) {
+        return Optional.of(line + " may fail, and its block goes on.");
       }
       if (step.operation() instanceof PsqlCommand psql && psql.otherDatabase().isPresent()) {
         return Optional.of(line + " connects to a database that is named there.");

@@ -2,6 +2,7 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
+import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.SchemaHistory;
@@ -174,7 +175,7 @@ public record Reversal(
     boolean followed = true;
     for (List<Step<?>> statement : down.statements()) {
       Step<?> first = statement.get(0);
-      int line = first.statement().statement().file().position(first.span().start()).line();
+      int line = line(first);
       Token word = first.statement().statement().tokens().get(0);
       if (word.kind() == Kind.PSQL_COMMAND
           && down.script().transaction() == TransactionMode.PER_STRING) {
@@ -192,17 +193,39 @@ public record Reversal(
       }
       // What is not understood may have made what the next statement needs.
       followed &= statement.stream().noneMatch(Reversal::isUnread);
-      if (!followed || statement.stream().anyMatch(Step::conditional)) {
-        continue;
-      }
-      Optional<Failure> failure = Impact.of(statement).failure();
-      if (failure
-          .filter(f -> isCertain(f, first) || RowDoubts.meetsRows(first, f, up, down))
-          .isPresent()) {
-        return Optional.of(new Refusal(first, line, failure.get().reason()));
+      for (List<Step<?>> run : followed ? certain(statement) : List.<List<Step<?>>>of()) {
+        Step<?> step = run.get(0);
+        Optional<Failure> failure = Impact.of(run).failure();
+        if (failure
+            .filter(f -> isCertain(f, step) || RowDoubts.meetsRows(step, f, up, down))
+            .isPresent()) {
+          return Optional.of(new Refusal(step, line(step), failure.get().reason()));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private static int line(Step<?> step) {
+    return step.statement().statement().file().position(step.span().start()).line();
+  }
+
+  /**
+   * A statement whose error ends the script; of a block with others, those in it that are such one
+   * by one.
+   */
+  private static List<List<Step<?>>> certain(List<Step<?>> statement) {
+    if (statement.stream().noneMatch(step -> step.conditional() || step.caught())) {
+      return List.of(statement);
+    }
+    List<List<Step<?>>> certain = new ArrayList<>();
+    boolean block = statement.get(0).operation() instanceof DoBlock;
+    for (Step<?> step : block ? statement : List.<Step<?>>of()) {
+      if (!step.conditional() && !step.caught() && step != statement.get(0)) {
+        certain.add(List.of(step));
+      }
+    }
+    return certain;
   }
 
   /** A name that no migration knows is a mistake where the history seems to tell of all. */

@@ -35,7 +35,10 @@ record Refusal(Step<?> step, Failure failure) {
     List<Refusal> refusals = new ArrayList<>();
     for (List<Step<?>> statement : migration.statements()) {
       for (Step<?> step : statement) {
-        if (!step.conditional() && step.before().isFollowed() && !goesWithOthers(step, statement)) {
+        if (!step.conditional()
+            && !step.caught()
+            && step.before().isFollowed()
+            && !goesWithOthers(step, statement)) {
           Impact.of(step)
               .failure()
               .filter(failure -> failure.certain() || failure.missing().isPresent())

@@ -28,7 +28,8 @@ final class Answers {
   /** Whether a condition holds; empty where that is not known. */
   Optional<Boolean> holds(Guard guard) {
     return guard.holds(
-        question -> Optional.ofNullable(all.get(question)).flatMap(answer -> answer.yes));
+        question -> Optional.ofNullable(all.get(question)).flatMap(answer -> answer.yes),
+        lookup -> Optional.empty());
   }
 
   /** A schema in which a condition holds, or does not, with what that tells. */

@@ -123,7 +123,7 @@ final class ScriptFold {
   }
 
   /** Runs a part of which it is not known whether it runs, but that it runs as a whole. */
-  private void perhaps(Guard guard, Runnable runs) {
+  void perhaps(Guard guard, Runnable runs) {
     Schema before = schema;
     List<ObjectKey> outer = touched;
     touched = new ArrayList<>();
@@ -156,7 +156,7 @@ final class ScriptFold {
           done.add(reading);
         }
         List<Step<?>> own = new ArrayList<>();
-        run(reading, statement, transaction, own);
+        run(reading, statement, transaction, false, own);
         stepsOfReading.put(reading, own);
       }
     }
@@ -197,12 +197,43 @@ final class ScriptFold {
                 .toList());
   }
 
-  private void run(
-      Reading reading, ReadStatement statement, Transaction transaction, List<Step<?>> out) {
+  Schema schema() {
+    return schema;
+  }
+
+  /** A moment to come back to, from which on a block that fails has done nothing. */
+  Runnable mark(List<Step<?>> out) {
+    Schema before = schema;
+    int done = out.size();
+    List<ObjectKey> keys = touched;
+    int size = keys == null ? 0 : keys.size();
+    return () -> {
+      schema = before;
+      out.subList(done, out.size()).clear();
+      touched = keys;
+      if (keys != null) {
+        keys.subList(size, keys.size()).clear();
+      }
+    };
+  }
+
+  /** Runs one operation of a statement. */
+  void run(
+      Reading reading,
+      ReadStatement statement,
+      Transaction transaction,
+      boolean caught,
+      List<Step<?>> out) {
     Operation operation = reading.operation();
     out.add(
         new Step<>(
-            operation, statement, reading.span(), reading.conditional(), schema, transaction));
+            operation,
+            statement,
+            reading.span(),
+            reading.conditional(),
+            caught,
+            schema,
+            transaction));
     SourceFile file = statement.statement().file();
     Origin origin = new Origin(script.script(), file, reading.span(), migration, transaction, true);
     Draft draft = new Draft(schema, statement, origin);
@@ -220,7 +251,11 @@ final class ScriptFold {
       command.otherDatabase().ifPresent(this::connect);
     }
     if (operation instanceof DoBlock block) {
-      body(block.body(), statement, transaction, out);
+      if (block.parts().isEmpty()) {
+        body(block.body(), statement, transaction, out);
+      } else {
+        new BlockFold(new BlockRun(this, statement, transaction, out)).run(block.parts());
+      }
     }
   }
 
@@ -234,7 +269,7 @@ final class ScriptFold {
         end++;
       }
       List<Reading> part = body.subList(i, end);
-      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, out));
+      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, false, out));
       if (part.size() > 1 || (touched != null && part.get(0).conditional())) {
         perhaps(Guard.UNKNOWN, runs);
       } else {
@@ -249,7 +284,7 @@ final class ScriptFold {
   }
 
   /** Whether IF NOT EXISTS finds what it asks for. */
-  private boolean hasNoEffect(Operation operation) {
+  boolean hasNoEffect(Operation operation) {
     if (operation instanceof CreateTable create) {
       return create.ifNotExists()
           && schema.presence(schema.session().placeFor(create.table())) == Presence.PRESENT;
@@ -260,7 +295,7 @@ final class ScriptFold {
   }
 
   /** Whether a constraint was written inside a table or column that there was already. */
-  private static boolean isPartOf(Reading reading, Reading whole) {
+  static boolean isPartOf(Reading reading, Reading whole) {
     return reading.operation() instanceof ConstraintOperation
         && whole.span().contains(reading.span());
   }

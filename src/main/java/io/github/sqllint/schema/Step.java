@@ -14,6 +14,7 @@ import java.util.List;
  * @param statement the whole statement, whose other operations run with it
  * @param span the clause that says it
  * @param conditional whether it runs only if something holds that is not known here
+ * @param caught whether a block of PL/pgSQL has a handler that may catch an error in it
  * @param before the schema that it meets
  */
 public record Step<O extends Operation>(
@@ -21,6 +22,7 @@ public record Step<O extends Operation>(
     ReadStatement statement,
     Span span,
     boolean conditional,
+    boolean caught,
     Schema before,
     Transaction transaction) {
 

@@ -15,6 +15,9 @@ public sealed interface Guard {
   /** What is known without asking. */
   record Known(boolean holds) implements Guard {}
 
+  /** That the server's catalogue holds something. */
+  record Finds(Lookup lookup) implements Guard {}
+
   /** That the answer to a question is yes. */
   record Yes(Question question) implements Guard {}
 
@@ -42,20 +45,25 @@ public sealed interface Guard {
    * Whether it holds; empty where that is not known.
    *
    * @param answers the answers to questions, empty where they are not known
+   * @param finds what lookups find, empty where that is not known
    */
-  default Optional<Boolean> holds(Function<Question, Optional<Boolean>> answers) {
+  default Optional<Boolean> holds(
+      Function<Question, Optional<Boolean>> answers, Function<Lookup, Optional<Boolean>> finds) {
     if (this instanceof Known known) {
       return Optional.of(known.holds);
     }
     if (this instanceof Yes yes) {
       return answers.apply(yes.question);
     }
+    if (this instanceof Finds found) {
+      return finds.apply(found.lookup);
+    }
     if (this instanceof Not not) {
-      return not.guard.holds(answers).map(holds -> !holds);
+      return not.guard.holds(answers, finds).map(holds -> !holds);
     }
     if (this instanceof Both both) {
-      Optional<Boolean> one = both.one.holds(answers);
-      Optional<Boolean> other = both.other.holds(answers);
+      Optional<Boolean> one = both.one.holds(answers, finds);
+      Optional<Boolean> other = both.other.holds(answers, finds);
       boolean fails = one.equals(Optional.of(false)) || other.equals(Optional.of(false));
       return fails ? Optional.of(false) : one.isPresent() ? other : one;
     }

@@ -90,7 +90,7 @@ class MembersTest {
 
   @Test
   void theBodyOfADoBlockIsWrittenByTheReports() {
-    assertThat(Members.of(new DoBlock("plpgsql", List.of())))
+    assertThat(Members.of(new DoBlock("plpgsql", List.of(), List.of())))
         .containsExactly(Map.entry("language", "plpgsql"));
   }
 }

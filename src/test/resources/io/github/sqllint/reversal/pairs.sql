@@ -8242,3 +8242,480 @@ CREATE VIEW v AS SELECT DISTINCT note FROM customer ORDER BY note;
 DROP VIEW v;
 -- down
 CREATE VIEW v AS SELECT DISTINCT note FROM customer ORDER BY 1;
+-- pair: a type that a block makes where pg_type has none is dropped: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    CREATE TYPE mood AS ENUM ('ok', 'sad');
+  END IF;
+END $$;
+ALTER TABLE customer ADD COLUMN mood mood;
+-- down
+ALTER TABLE customer DROP COLUMN mood;
+DROP TYPE mood;
+-- pair: a type that a block found in pg_type is dropped: differs
+-- history
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    CREATE TYPE mood AS ENUM ('ok', 'sad');
+  END IF;
+END $$;
+-- down
+DROP TYPE IF EXISTS mood;
+-- pair: a type that a block made is left: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    CREATE TYPE mood AS ENUM ('ok', 'sad');
+  END IF;
+END $$;
+ALTER TABLE customer ADD COLUMN mood mood;
+-- down
+ALTER TABLE customer DROP COLUMN mood;
+-- pair: a block asks pg_type together with pg_namespace: reverses
+-- history
+SELECT 1;
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = 'mood' AND n.nspname = 'public') THEN
+    CREATE TYPE mood AS ENUM ('ok', 'sad');
+  END IF;
+END $$;
+-- down
+DROP TYPE mood;
+-- pair: a constraint that a block found in pg_constraint is dropped: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+ALTER TABLE customer ADD CONSTRAINT customer_email_key UNIQUE (email);
+-- up
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'customer_email_key') THEN
+        ALTER TABLE customer ADD CONSTRAINT customer_email_key UNIQUE (email);
+    END IF;
+END;
+$$;
+-- down
+ALTER TABLE customer DROP CONSTRAINT IF EXISTS customer_email_key;
+-- pair: a block asks for a constraint of one table where another has one of that name: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD CONSTRAINT amount_ok CHECK (total < 1000000);
+-- up
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'amount_ok' AND conrelid = 'customer'::regclass) THEN
+        ALTER TABLE customer ADD CONSTRAINT amount_ok CHECK (score >= 0);
+    END IF;
+END;
+$$;
+-- down
+ALTER TABLE customer DROP CONSTRAINT amount_ok;
+-- pair: a block takes another table's constraint for its own: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD CONSTRAINT amount_ok CHECK (total < 1000000);
+-- up
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'amount_ok') THEN
+        ALTER TABLE customer ADD CONSTRAINT amount_ok CHECK (score >= 0);
+    END IF;
+END;
+$$;
+-- down
+ALTER TABLE customer DROP CONSTRAINT amount_ok;
+-- pair: a column that a block adds where information_schema has none is dropped: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'customer' AND column_name = 'phone') THEN
+    ALTER TABLE customer ADD COLUMN phone text;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN IF EXISTS phone;
+-- pair: both ways rename a column that information_schema has: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'customer' AND column_name = 'note') THEN
+    ALTER TABLE customer RENAME COLUMN note TO remark;
+  END IF;
+END $$;
+-- down
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'customer' AND column_name = 'remark') THEN
+    ALTER TABLE customer RENAME COLUMN remark TO note;
+  END IF;
+END $$;
+-- pair: the way back asks for a table that there is not: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer RENAME COLUMN note TO remark;
+-- down
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'customers' AND column_name = 'remark') THEN
+    ALTER TABLE customer RENAME COLUMN remark TO note;
+  END IF;
+END $$;
+-- pair: a name in another case is not found: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'Customer' AND column_name = 'score') THEN
+    ALTER TABLE customer ADD COLUMN score2 integer;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN score2;
+-- pair: a block finds a primary key whatever its name: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT constraint_name FROM information_schema.table_constraints WHERE table_name = 'orders' AND constraint_type = 'PRIMARY KEY') THEN
+    ALTER TABLE orders ADD PRIMARY KEY (id);
+  END IF;
+END
+$$;
+-- down
+ALTER TABLE orders DROP CONSTRAINT orders_pkey;
+-- pair: a trigger that a block makes where pg_trigger has none is dropped: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.created_at = now(); RETURN NEW; END $$;
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = 'touch_customer') THEN
+    CREATE TRIGGER touch_customer BEFORE UPDATE ON customer FOR EACH ROW EXECUTE PROCEDURE touch();
+  ELSE
+    RAISE NOTICE 'already there';
+  END IF;
+END
+$$;
+-- down
+DROP TRIGGER touch_customer ON customer;
+-- pair: an index that a block makes where pg_indexes has none is dropped: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'customer' AND indexname = 'customer_email_idx') THEN
+    CREATE INDEX customer_email_idx ON customer (email);
+  END IF;
+END
+$$;
+-- down
+DROP INDEX customer_email_idx;
+-- pair: a table with its index that a block makes is dropped: reverses
+-- history
+SELECT 1;
+-- up
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'audit_log') THEN
+    CREATE TABLE audit_log (id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), what text);
+    CREATE INDEX audit_log_at ON audit_log (at);
+  END IF;
+END
+$$;
+-- down
+DROP TABLE audit_log;
+-- pair: a rename under two conditions: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'customer') THEN
+    ALTER TABLE customer RENAME TO client;
+  END IF;
+END
+$$;
+-- down
+DO $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'client')
+     AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'customer') THEN
+    ALTER TABLE client RENAME TO customer;
+  END IF;
+END
+$$;
+-- pair: a value that a block adds to an enum stays: empty
+-- history
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_enum e JOIN pg_type t ON e.enumtypid = t.oid WHERE t.typname = 'mood' AND e.enumlabel = 'glad') THEN
+    ALTER TYPE mood ADD VALUE 'glad';
+  END IF;
+END $$;
+-- down
+SELECT 1;
+-- pair: a value that a block finds in an enum is not added: reverses
+-- history
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_enum e JOIN pg_type t ON e.enumtypid = t.oid WHERE t.typname = 'mood' AND e.enumlabel = 'sad') THEN
+    ALTER TYPE mood ADD VALUE 'sad';
+  END IF;
+END $$;
+-- down
+-- nothing
+-- pair: a table is made and dropped where to_regclass says so: reverses
+-- history
+SELECT 1;
+-- up
+DO $$ BEGIN
+  IF to_regclass('public.audit_log') IS NULL THEN
+    CREATE TABLE public.audit_log (id int);
+  END IF;
+END $$;
+-- down
+DO $$ BEGIN
+  IF to_regclass('public.audit_log') IS NOT NULL THEN
+    DROP TABLE public.audit_log;
+  END IF;
+END $$;
+-- pair: a block counts types of a name: reverses
+-- history
+SELECT 1;
+-- up
+DO $$ BEGIN
+  IF (SELECT count(*) FROM pg_type WHERE typname = 'mood') = 0 THEN
+    CREATE TYPE mood AS ENUM ('a');
+  END IF;
+END $$;
+-- down
+DROP TYPE mood;
+-- pair: the second of three branches runs: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_class WHERE relname = 'client') THEN
+    ALTER TABLE client ADD COLUMN tier int;
+  ELSIF EXISTS (SELECT 1 FROM pg_class WHERE relname = 'customer') THEN
+    ALTER TABLE customer ADD COLUMN tier int;
+  ELSE
+    CREATE TABLE customer (tier int);
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN tier;
+-- pair: the branch behind ELSE runs: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_class WHERE relname = 'client') THEN
+    ALTER TABLE client ADD COLUMN tier int;
+  ELSE
+    ALTER TABLE customer ADD COLUMN tier int;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN tier;
+-- pair: a block finds what it has made itself: reverses
+-- history
+SELECT 1;
+-- up
+DO $$ BEGIN
+  CREATE TYPE mood AS ENUM ('a');
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    CREATE TABLE x (a int);
+  END IF;
+END $$;
+-- down
+DROP TYPE mood;
+-- pair: a block is not left early where its condition does not hold: reverses
+-- history
+SELECT 1;
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood') THEN
+    RETURN;
+  END IF;
+  CREATE TYPE mood AS ENUM ('a');
+END $$;
+-- down
+DROP TYPE mood;
+-- pair: an exception for a table that is there is not raised: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'customer') THEN
+    RAISE EXCEPTION 'run the base migration first';
+  END IF;
+END $$;
+ALTER TABLE customer ADD COLUMN tier int;
+-- down
+ALTER TABLE customer DROP COLUMN tier;
+-- pair: a block asks for the type of a column: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'customer' AND column_name = 'score' AND data_type = 'integer') THEN
+    ALTER TABLE customer ALTER COLUMN score TYPE bigint;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer ALTER COLUMN score TYPE integer;
+-- pair: a block asks whether a column takes null: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'customer' AND column_name = 'email' AND is_nullable = 'NO') THEN
+    ALTER TABLE customer ALTER COLUMN email DROP NOT NULL;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer ALTER COLUMN email SET NOT NULL;
+-- pair: a block asks for rows: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM customer WHERE email = 'a@x') THEN
+    CREATE TABLE fresh (a int);
+  END IF;
+END $$;
+-- down
+DROP TABLE fresh;
+-- pair: a type whose error would be caught is made: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  CREATE TYPE mood AS ENUM ('ok', 'sad');
+EXCEPTION
+  WHEN duplicate_object THEN null;
+END $$;
+ALTER TABLE customer ADD COLUMN mood mood NOT NULL DEFAULT 'ok';
+-- down
+ALTER TABLE customer DROP COLUMN mood;
+DROP TYPE mood;
+-- pair: a type that was there is dropped, for the error was caught: differs
+-- history
+CREATE TYPE mood AS ENUM ('ok', 'sad');
+-- up
+DO $$ BEGIN
+  CREATE TYPE mood AS ENUM ('ok', 'sad');
+EXCEPTION
+  WHEN duplicate_object THEN null;
+END $$;
+-- down
+DROP TYPE IF EXISTS mood;
+-- pair: a key that was there is dropped, for the error was caught: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+DO $$ BEGIN
+ ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id);
+EXCEPTION
+ WHEN duplicate_object THEN null;
+END $$;
+-- down
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+-- pair: a unique constraint that was there is another error: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+ALTER TABLE customer ADD CONSTRAINT cu UNIQUE (email);
+-- up
+DO $$ BEGIN
+ ALTER TABLE customer ADD CONSTRAINT cu UNIQUE (email);
+EXCEPTION
+ WHEN duplicate_object THEN null;
+ WHEN duplicate_table THEN null;
+END $$;
+-- down
+SELECT 1;
+-- pair: a column that was there is dropped, for the error was caught: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  ALTER TABLE customer ADD COLUMN note text;
+EXCEPTION WHEN duplicate_column THEN RAISE NOTICE 'column note already exists';
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN note;
+-- pair: an error that is caught takes back what the block did before: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TYPE mood AS ENUM ('a');
+-- up
+DO $$ BEGIN
+  ALTER TABLE customer ADD COLUMN tier int;
+  CREATE TYPE mood AS ENUM ('a');
+EXCEPTION WHEN duplicate_object THEN NULL;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN tier;
+-- pair: the way back catches the error of its own mistake: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD CONSTRAINT sc CHECK (score > 0);
+-- down
+DO $$ BEGIN
+  ALTER TABLE customer DROP CONSTRAINT score_check;
+EXCEPTION WHEN undefined_object THEN NULL;
+END $$;
+-- pair: both ways rename a column and would catch an error: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  ALTER TABLE customer RENAME COLUMN note TO remark;
+EXCEPTION WHEN undefined_column THEN NULL;
+END $$;
+-- down
+DO $$ BEGIN
+  ALTER TABLE customer RENAME COLUMN remark TO note;
+EXCEPTION WHEN undefined_column THEN NULL;
+END $$;
+-- pair: two blocks within catch errors of their own: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  BEGIN
+    CREATE TYPE mood AS ENUM ('a');
+  EXCEPTION WHEN duplicate_object THEN NULL;
+  END;
+  BEGIN
+    ALTER TABLE customer ADD COLUMN mood mood;
+  EXCEPTION WHEN duplicate_column THEN NULL;
+  END;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN mood;
+DROP TYPE mood;

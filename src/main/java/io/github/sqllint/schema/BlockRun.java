@@ -1,0 +1,53 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ReadStatement;
+import io.github.sqllint.operation.Reading;
+import io.github.sqllint.source.Guard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the statements of a block, which is one statement of a script. */
+final class BlockRun implements BlockFold.Runner {
+  private final ScriptFold script;
+  private final ReadStatement statement;
+  private final Transaction transaction;
+  private final List<Step<?>> out;
+
+  /** What found its table or column there already. */
+  private final List<Reading> idle = new ArrayList<>();
+
+  BlockRun(ScriptFold script, ReadStatement statement, Transaction transaction, List<Step<?>> out) {
+    this.script = script;
+    this.statement = statement;
+    this.transaction = transaction;
+    this.out = out;
+  }
+
+  @Override
+  public Schema schema() {
+    return script.schema();
+  }
+
+  @Override
+  public boolean isIdle(Reading reading) {
+    return idle.stream().anyMatch(earlier -> ScriptFold.isPartOf(reading, earlier));
+  }
+
+  @Override
+  public void run(Reading reading, boolean caught) {
+    if (script.hasNoEffect(reading.operation())) {
+      idle.add(reading);
+    }
+    script.run(reading, statement, transaction, caught, out);
+  }
+
+  @Override
+  public void perhaps(Runnable runs) {
+    script.perhaps(Guard.UNKNOWN, runs);
+  }
+
+  @Override
+  public Runnable mark() {
+    return script.mark(out);
+  }
+}
