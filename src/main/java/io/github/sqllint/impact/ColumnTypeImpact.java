@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
@@ -12,6 +13,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -125,21 +127,27 @@ final class ColumnTypeImpact {
 
   /** An index with an expression or a predicate is never kept (CheckIndexCompatible). */
   private void rebuildIndexes(ObjectName table) {
-    boolean sorted = comparesAsBefore() && collationStays();
     for (Index index : work.before().indexesOn(table)) {
       if (index.mentions(operation.column())) {
         work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
-        boolean keyed =
+        boolean sorted =
             index.keys().stream()
-                .anyMatch(key -> key.expression().columnNames().contains(operation.column()));
+                .filter(key -> key.expression().columnNames().contains(operation.column()))
+                .allMatch(this::sortsAsBefore);
         boolean kept =
-            !index.isPartial() && !index.hasExpressions() && index.valid() && (sorted || !keyed);
+            !index.isPartial() && !index.hasExpressions() && index.valid() && sorted;
         if (!kept) {
           work.rebuild(index);
           work.scan(table);
         }
       }
     }
+  }
+
+  /** A key with a collation of its own does not follow the column's. */
+  private boolean sortsAsBefore(Key key) {
+    boolean own = key.options().toLowerCase(Locale.ROOT).startsWith("collate ");
+    return comparesAsBefore() && (own || collationStays());
   }
 
   private boolean collationStays() {

@@ -153,7 +153,7 @@ final class ObjectImpact {
       ForeignTableImpact.dropWrapper(
           drop.name().name(), new Dropping(work, schema, drop.cascade()));
     } else if (drop.kind().equals("collation")) {
-      dropCollation(drop, schema, work);
+      sortedBy(drop.name(), new Dropping(work, schema, drop.cascade()), work);
     } else if (drop.kind().equals("owned")) {
       Owners.dropOwned(drop, schema, work);
     } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
@@ -164,10 +164,10 @@ final class ObjectImpact {
     }
   }
 
-  private static void dropCollation(DropObject drop, Schema schema, Work work) {
-    Dropping dropping = new Dropping(work, schema, drop.cascade());
-    for (Table table : schema.tables()) {
-      boolean sorted = table.columns().all().stream().anyMatch(c -> c.isSortedBy(drop.name()));
+  /** What goes with a collation, or keeps it. */
+  static void sortedBy(ObjectName collation, Dropping dropping, Work work) {
+    for (Table table : dropping.schema().tables()) {
+      boolean sorted = table.columns().all().stream().anyMatch(c -> c.isSortedBy(collation));
       if (sorted && dropping.mayGo("a column of " + table.name() + " is sorted by it")) {
         work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
       }

@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
 
 /** Statements that operations keep as text alone. */
 final class OtherImpact {
-  private static final Pattern ROW_LOCK =
-      Pattern.compile(
-          "(?is).*\\bfor (no key update|update|key share|share)\\b"
-              + "(?: of ([\\w ,]+?)(?: nowait| skip locked)?$)?.*");
   private static final Pattern NAME =
       Pattern.compile("((?:[a-z_][\\w$]*|\"[^\"]+\")(?:\\.(?:[a-z_][\\w$]*|\"[^\"]+\"))?)");
 
@@ -87,14 +83,7 @@ final class OtherImpact {
             .filter(name -> !changed.contains(name) || Reads.timesNamed(name, work) > 1)
             .toList(),
         work);
-    Matcher rows = ROW_LOCK.matcher(other.text());
-    if (rows.matches()) {
-      Set<String> named =
-          Set.of(rows.group(2) == null ? new String[0] : rows.group(2).split("\\W+"));
-      other.reads().stream()
-          .filter(name -> named.isEmpty() || named.contains(name.name()))
-          .forEach(name -> Target.find(work, name, false).lock(work, LockMode.ROW_SHARE));
-    }
+    RowLocks.take(other, work);
     for (ObjectName sequence : Sequences.calledIn(other.text())) {
       Target.find(work, sequence, false).lock(work, LockMode.ROW_EXCLUSIVE);
     }

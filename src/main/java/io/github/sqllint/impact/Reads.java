@@ -125,7 +125,7 @@ final class Reads {
     return named;
   }
 
-  private static boolean names(Token token, ObjectName table) {
+  static boolean names(Token token, ObjectName table) {
     return token.is(table.name()) || token.text().equals('"' + table.name() + '"');
   }
 }

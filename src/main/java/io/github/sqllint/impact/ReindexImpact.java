@@ -72,7 +72,7 @@ final class ReindexImpact {
       return;
     }
     work.refuseTransaction();
-    work.lock(table.name(), LockMode.SHARE);
+    work.lock(table.name(), mode);
     parts(index, table);
   }
 
@@ -85,7 +85,7 @@ final class ReindexImpact {
         if (partition.isPartitioned()) {
           parts(part, partition);
         } else {
-          work.lock(partition.name(), LockMode.SHARE);
+          work.lock(partition.name(), mode);
           rebuild(part);
         }
       }

@@ -146,8 +146,12 @@ final class RoutineImpact {
     if (meant.size() != 1 || routine.get().overloads().size() > 1) {
       return;
     }
-    String name = routine.get().name().name();
-    Dropping dropping = new Dropping(work, schema, drop.cascade());
+    callers(routine.get().name().name(), new Dropping(work, schema, drop.cascade()), work);
+  }
+
+  /** What goes with a function, or keeps it. */
+  static void callers(String name, Dropping dropping, Work work) {
+    Schema schema = dropping.schema();
     for (Table table : schema.tables()) {
       boolean byTable =
           table.triggers().all().stream().anyMatch(t -> t.function().name().equals(name))

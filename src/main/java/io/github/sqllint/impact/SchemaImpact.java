@@ -13,6 +13,7 @@ import io.github.sqllint.schema.Part;
 import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Sequence;
@@ -53,7 +54,20 @@ final class SchemaImpact {
     for (SchemaObject object : inside) {
       if (object instanceof Relation relation && !(relation instanceof Index)) {
         dropping.relation(relation);
+      } else {
+        usersOf(object, dropping, work);
       }
+    }
+  }
+
+  /** What outside of the schema goes with what is no relation in it. */
+  private static void usersOf(SchemaObject object, Dropping dropping, Work work) {
+    if (object instanceof DataType type) {
+      TypeImpact.drop(type.name(), true, true, dropping.schema(), work);
+    } else if (object instanceof Routine routine) {
+      RoutineImpact.callers(routine.name().name(), dropping, work);
+    } else if (object.kind().equals("collation")) {
+      ObjectImpact.sortedBy(object.name(), dropping, work);
     }
   }
 
@@ -167,7 +181,9 @@ final class SchemaImpact {
       mustExist(move.schema(), work);
     }
     ObjectName newName = ObjectName.of(move.schema(), target.name().name());
-    if (schema.presence(newName) == Presence.PRESENT) {
+    // Where it is already, nothing happens (AlterRelationNamespaceInternal of the source).
+    boolean stays = newName.equals(schema.resolve(target.name()));
+    if (!stays && schema.presence(newName) == Presence.PRESENT) {
       boolean certain = target.relation().isPresent() || !AlterTable.ifExists(work);
       work.fail("42P07", certain, "The relation " + newName + " is there already.");
     }
@@ -176,7 +192,8 @@ final class SchemaImpact {
   private static void moveOther(SetSchema move, Schema schema, Work work) {
     boolean type = move.kind().equals("type") || move.kind().equals("domain");
     ObjectName newName = ObjectName.of(move.schema(), move.name().name());
-    if (type && schema.typePresence(newName) == Presence.PRESENT) {
+    boolean stays = schema.type(move.name()).map(DataType::name).filter(newName::equals).isPresent();
+    if (type && !stays && schema.typePresence(newName) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + newName + " is there already.");
     }
     if (!move.kind().equals("extension")) {

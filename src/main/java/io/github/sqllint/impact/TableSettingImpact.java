@@ -172,7 +172,14 @@ final class TableSettingImpact {
   }
 
   private void accessMethod() {
-    boolean heap = words("SET ACCESS METHOD (.*)").filter("heap"::equalsIgnoreCase).isPresent();
+    // What a session's default_table_access_method may be is not known; it is heap as a rule.
+    boolean heap =
+        words("SET ACCESS METHOD (.*)")
+            .filter(m -> m.equalsIgnoreCase("heap") || m.equalsIgnoreCase("default"))
+            .isPresent();
+    if (words("SET ACCESS METHOD (default)").isPresent()) {
+      work.needs(17, "SET ACCESS METHOD DEFAULT");
+    }
     if (target.isPartitioned()) {
       if (!work.server().since(17)) {
         work.fail("42809", true, "A partitioned table has no access method.");

@@ -167,7 +167,7 @@ final class TriggerImpact {
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
     if (target.isThere() && presence(target, trigger) == Presence.ABSENT) {
       work.miss("42704", true, Missing.partOf(target.name(), "trigger", trigger));
-    } else if (presence(target, trigger) == Presence.PRESENT) {
+    } else if (presence(target, trigger) == Presence.PRESENT && !trigger.equals(newName)) {
       mustBeFree(target, newName, work);
     }
     if (work.server().since(15) && named(target, trigger).filter(Trigger::inherited).isPresent()) {

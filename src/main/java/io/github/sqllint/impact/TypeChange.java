@@ -5,7 +5,6 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.schema.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A value on its way from a column's old type to the new one, as ATColumnChangeRequiresRewrite of
@@ -18,10 +17,6 @@ import java.util.Set;
  * @param possible false where the server has no cast that it takes by itself
  */
 record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, boolean possible) {
-  /** Times in these zones are the same with and without one (measured, PostgreSQL 12 to 18). */
-  private static final Set<String> ZERO_ZONES =
-      Set.of("utc", "etc/utc", "gmt", "etc/gmt", "zulu", "etc/zulu", "uct", "etc/uct", "z");
-
   /** The most digits behind a second's point. */
   private static final int MOST_DIGITS = 6;
 
@@ -109,9 +104,9 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     if (isTimeZoneChange(from, target)) {
       boolean zero =
           schema.server().since(12)
-              && schema.session().timeZone().filter(TypeChange::isZero).isPresent();
+              && schema.session().timeZone().filter(ZeroZone::is).isPresent();
       boolean told = schema.session().timeZone().isPresent() || !schema.server().since(12);
-      return after(target, zero && keepsLength(from.modifiers(), target), told, true);
+      return after(target, zero && isWhole(target), told, true);
     }
     Optional<Casts.Cast> cast = Casts.find(from, target, schema.server());
     boolean taken = cast.isPresent() && (cast.get().automatic() || !assigned);
@@ -137,8 +132,9 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     return way.equals("timestamp > timestamptz") || way.equals("timestamptz > timestamp");
   }
 
-  private static boolean isZero(String zone) {
-    return ZERO_ZONES.contains(zone.toLowerCase(java.util.Locale.ROOT));
+  /** The cast itself forgets how many digits there were, so that fewer are cut off anew. */
+  private static boolean isWhole(ColumnType target) {
+    return target.modifiers().isEmpty() || number(target.modifiers(), 0) >= MOST_DIGITS;
   }
 
   private static boolean keepsLength(ColumnType from, ColumnType target) {

@@ -100,7 +100,7 @@ final class BlockReader {
     Token first = tokens.peek();
     String word = first.kind() == Kind.WORD ? Identifier.folded(first.text()) : "";
     if (scan.isAssignment()) {
-      scan.skipTo(";");
+      statements.queryBefore(";");
       return;
     }
     if (BORDERS.contains(word)) {
@@ -126,8 +126,9 @@ final class BlockReader {
       }
       case "declare" -> declarations();
       case "if" -> {
+        Guard guard = guard();
         depth++;
-        tree.choose(guard());
+        tree.choose(guard);
       }
       case "elsif", "elseif" -> tree.next(guard());
       case "when" -> when();
@@ -138,14 +139,16 @@ final class BlockReader {
         scan.skipTo("when");
       }
       case "while", "foreach" -> {
+        tokens.keyword();
+        statements.queryBefore("loop");
         depth++;
         tree.choose(Guard.UNKNOWN);
-        scan.skipTo("loop");
         tokens.accept("loop");
       }
       case "for" -> {
-        depth++;
         loop();
+        depth++;
+        tree.choose(Guard.UNKNOWN);
       }
       case "end" -> end();
       case "raise" -> raise();
@@ -174,7 +177,7 @@ final class BlockReader {
   private Guard guard() {
     tokens.keyword();
     int mark = tokens.mark();
-    scan.skipTo("then");
+    statements.queryBefore("then");
     Guard guard = GuardReader.read(tokens.since(mark));
     tokens.accept("then");
     return guard;
@@ -234,14 +237,13 @@ final class BlockReader {
   private void declarations() {
     tokens.keyword();
     while (!tokens.isDone() && !tokens.is("begin")) {
-      scan.skipTo(";");
+      statements.queryBefore(";");
       tokens.acceptSymbol(";");
     }
   }
 
   private void loop() {
     tokens.keyword();
-    tree.choose(Guard.UNKNOWN);
     scan.skipTo("in");
     tokens.accept("in");
     int mark = tokens.mark();
@@ -252,6 +254,8 @@ final class BlockReader {
     List<Token> source = tokens.since(mark);
     if (!source.isEmpty() && DataReader.reads(source)) {
       statements.data(source, tokens.span(mark));
+    } else {
+      statements.query(source, tokens.span(mark));
     }
     tokens.accept("loop");
   }

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.source.Span;
@@ -40,6 +41,28 @@ record BlockStatements(
       around
           .inner(statement, span)
           .forEach(reading -> add.accept(reading.operation(), reading.span()));
+    }
+  }
+
+  /** Goes on to a word, over an expression that may hold queries. */
+  void queryBefore(String end) {
+    int mark = tokens.mark();
+    scan.skipTo(end);
+    query(tokens.since(mark), tokens.span(mark));
+  }
+
+  /** What an expression, a cursor or a loop reads of tables. */
+  void query(List<Token> source, Span span) {
+    int first = 0;
+    while (first < source.size() && !source.get(first).is("select")) {
+      first++;
+    }
+    if (first < source.size()) {
+      List<Token> query = source.subList(first, source.size());
+      List<ObjectName> relations = QueryReader.read(query).relations();
+      if (!relations.isEmpty()) {
+        add.accept(new Other("select", TokenText.normal(query), relations), span);
+      }
     }
   }
 

@@ -37,9 +37,6 @@ final class DataChanges {
   private static void delete(Draft draft, Delete operation) {
     meet(draft, operation.table());
     PendingChecks.delete(draft, operation);
-    if (operation.where().isEmpty()) {
-      draft.clear(operation.table());
-    }
   }
 
   private static void write(Draft draft, ObjectName table) {

@@ -1439,3 +1439,126 @@ CREATE VIEW nothing AS SELECT FROM orders;
 
 -- case: a view with a name for no column | shop
 CREATE VIEW nothing (id) AS SELECT FROM orders;
+
+-- case: a time with a zone in a session at an offset of nothing | shop
+SET TIME ZONE 0;
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;
+
+-- case: a time with a zone in a session of a zone without an offset | shop
+SET timezone = 'UTC+0';
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;
+
+-- case: a time with a zone in a session with an interval for a zone | shop
+SET TIME ZONE INTERVAL '0' HOUR TO MINUTE;
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz;
+
+-- case: a time with a zone of as few digits as before | shop
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamp(3);
+-- then
+SET timezone = 'UTC';
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz(3);
+
+-- case: a time with a zone of all digits | shop
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamp(3);
+-- then
+SET timezone = 'UTC';
+ALTER TABLE orders ALTER COLUMN placed TYPE timestamptz(6);
+
+-- case: change the collation below an index with its own | shop
+CREATE INDEX ON orders (note COLLATE "C");
+-- then
+ALTER TABLE orders ALTER COLUMN note TYPE text COLLATE "POSIX";
+
+-- case: change the collation below an index without one | shop
+CREATE INDEX ON orders (note, id);
+-- then
+ALTER TABLE orders ALTER COLUMN note TYPE text COLLATE "POSIX";
+
+-- case: move a table to where it is | key
+ALTER TABLE orders SET SCHEMA public;
+
+-- case: move a type to where it is
+CREATE TYPE mood AS ENUM ('ok');
+-- then
+ALTER TYPE mood SET SCHEMA public;
+
+-- case: rename a trigger to its name | trig
+ALTER TRIGGER touched ON orders RENAME TO touched;
+
+-- case: reindex the index of a partitioned table concurrently | parted
+CREATE INDEX events_day ON events (day);
+-- then
+REINDEX INDEX CONCURRENTLY events_day;
+
+-- case: create an index after all rows were deleted | shop
+DELETE FROM orders;
+-- then
+CREATE INDEX ON orders (code);
+
+-- case: lock the rows of a view of a view | views
+CREATE VIEW recent2 AS SELECT * FROM recent;
+-- then
+SELECT * FROM recent2 FOR UPDATE;
+
+-- case: lock the rows of a view of two tables | key
+CREATE VIEW both AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer_id;
+-- then
+SELECT * FROM both, customers FOR UPDATE OF both;
+
+-- case: lock the rows of a materialized view | views
+SELECT * FROM totals FOR UPDATE;
+
+-- case: lock rows that a subquery picks | key
+SELECT * FROM orders WHERE customer_id IN (SELECT id FROM customers) FOR UPDATE;
+
+-- case: lock rows that WITH gives | shop
+WITH all_of_them AS (SELECT * FROM orders) SELECT * FROM all_of_them FOR UPDATE;
+
+-- case: a loop over a query in a block | key
+DO $$ DECLARE r record; BEGIN FOR r IN SELECT id FROM orders WHERE filled > 5 LOOP NULL; END LOOP; END $$;
+
+-- case: a loop over a query that is executed | key
+DO $$ DECLARE r record; BEGIN FOR r IN EXECUTE 'SELECT id FROM orders' LOOP NULL; END LOOP; END $$;
+
+-- case: a variable with the result of a query | key
+DO $$ DECLARE n int := (SELECT count(*) FROM orders); BEGIN NULL; END $$;
+
+-- case: a value from a query in a block | key
+DO $$ DECLARE n int; BEGIN n := (SELECT count(*) FROM orders); END $$;
+
+-- case: a condition that is a query | key
+DO $$ BEGIN IF (SELECT count(*) FROM orders) > 9 THEN RAISE NOTICE 'x'; END IF; END $$;
+
+-- case: drop a schema with the type of a column elsewhere
+CREATE SCHEMA types;
+CREATE TYPE types.mood AS ENUM ('ok');
+CREATE TABLE people (id int, mood types.mood);
+-- then
+DROP SCHEMA types CASCADE;
+
+-- case: drop a schema with the domain of a column elsewhere, without cascade
+CREATE SCHEMA types;
+CREATE DOMAIN types.age AS int;
+-- then
+DROP SCHEMA types;
+
+-- case: drop a schema with the function of a default elsewhere
+CREATE SCHEMA lib;
+CREATE FUNCTION lib.one() RETURNS int LANGUAGE sql AS 'select 1';
+CREATE TABLE people (id int DEFAULT lib.one());
+-- then
+DROP SCHEMA lib CASCADE;
+
+-- case: drop a schema with the function of a trigger elsewhere | shop
+CREATE SCHEMA lib;
+CREATE FUNCTION lib.touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER touched BEFORE INSERT ON orders FOR EACH ROW EXECUTE PROCEDURE lib.touch();
+-- then
+DROP SCHEMA lib CASCADE;
+
+-- case: drop a schema with the collation of a column elsewhere
+CREATE SCHEMA lib;
+CREATE COLLATION lib.plain (LOCALE = 'C');
+CREATE TABLE people (name text COLLATE lib.plain);
+-- then
+DROP SCHEMA lib CASCADE;

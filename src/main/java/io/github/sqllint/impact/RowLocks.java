@@ -1,0 +1,76 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Other;
+import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Lexer;
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * SELECT … FOR UPDATE and its like: the relations whose rows stay locked, which are those of the
+ * query's own FROM with all that their views read (PostgreSQL manual, SELECT, The Locking Clause).
+ */
+final class RowLocks {
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?is).*\\bfor (no key update|update|key share|share)\\b"
+              + "(?: of ([\\w ,]+?)(?: nowait| skip locked)?$)?.*");
+
+  private RowLocks() {}
+
+  static void take(Other other, Work work) {
+    Matcher clause = CLAUSE.matcher(other.text());
+    if (!clause.matches()) {
+      return;
+    }
+    Set<String> named =
+        Set.of(clause.group(2) == null ? new String[0] : clause.group(2).split("\\W+"));
+    List<Token> from = from(other.text());
+    for (ObjectName name : other.reads()) {
+      boolean meant =
+          named.isEmpty()
+              ? from.stream().anyMatch(token -> Reads.names(token, name))
+              : named.contains(name.name());
+      if (meant) {
+        lock(name, work);
+      }
+    }
+  }
+
+  private static void lock(ObjectName name, Work work) {
+    Target target = Target.find(work, name, false);
+    Optional<View> view = work.before().view(target.name());
+    if (view.filter(View::materialized).isPresent()) {
+      work.fail("42809", true, "The rows of a materialized view cannot be locked.");
+      return;
+    }
+    target.lock(work, LockMode.ROW_SHARE);
+    view.ifPresent(v -> v.uses().keySet().forEach(used -> lock(used, work)));
+  }
+
+  /** What stands between FROM and its end, outside of WITH and of all subqueries but its own. */
+  private static List<Token> from(String text) {
+    List<Token> inside = new ArrayList<>();
+    int depth = 0;
+    boolean open = false;
+    for (Token token : Lexer.tokens(text)) {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      if (depth == 0 && token.is("from")) {
+        open = true;
+      } else if (depth == 0 && Query.FROM_ENDS.stream().anyMatch(token::is)) {
+        open = false;
+      } else if (open) {
+        inside.add(token);
+      }
+    }
+    return inside;
+  }
+}
