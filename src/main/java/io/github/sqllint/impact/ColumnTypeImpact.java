@@ -134,8 +134,7 @@ final class ColumnTypeImpact {
             index.keys().stream()
                 .filter(key -> key.expression().columnNames().contains(operation.column()))
                 .allMatch(this::sortsAsBefore);
-        boolean kept =
-            !index.isPartial() && !index.hasExpressions() && index.valid() && sorted;
+        boolean kept = !index.isPartial() && !index.hasExpressions() && index.valid() && sorted;
         if (!kept) {
           work.rebuild(index);
           work.scan(table);

@@ -192,7 +192,8 @@ final class SchemaImpact {
   private static void moveOther(SetSchema move, Schema schema, Work work) {
     boolean type = move.kind().equals("type") || move.kind().equals("domain");
     ObjectName newName = ObjectName.of(move.schema(), move.name().name());
-    boolean stays = schema.type(move.name()).map(DataType::name).filter(newName::equals).isPresent();
+    boolean stays =
+        schema.type(move.name()).map(DataType::name).filter(newName::equals).isPresent();
     if (type && !stays && schema.typePresence(newName) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + newName + " is there already.");
     }

@@ -103,8 +103,7 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     }
     if (isTimeZoneChange(from, target)) {
       boolean zero =
-          schema.server().since(12)
-              && schema.session().timeZone().filter(ZeroZone::is).isPresent();
+          schema.server().since(12) && schema.session().timeZone().filter(ZeroZone::is).isPresent();
       boolean told = schema.session().timeZone().isPresent() || !schema.server().since(12);
       return after(target, zero && isWhole(target), told, true);
     }

@@ -12,7 +12,16 @@ import java.util.regex.Pattern;
 final class ZeroZone {
   private static final Set<String> NAMES =
       Set.of(
-          "utc", "uct", "gmt", "gmt0", "gmt+0", "gmt-0", "zulu", "z", "greenwich", "universal",
+          "utc",
+          "uct",
+          "gmt",
+          "gmt0",
+          "gmt+0",
+          "gmt-0",
+          "zulu",
+          "z",
+          "greenwich",
+          "universal",
           "factory");
 
   /** A number of hours, or a zone as POSIX writes it: a name of its own and the way to UTC. */

@@ -30,9 +30,7 @@ final class ExecutedText {
     SourceFile file = new SourceFile("", text.get());
     for (Statement inner :
         StatementSplitter.split(file, List.of(new Span(0, text.get().length())))) {
-      if (!inner.tokens().get(0).is("select")) {
-        around.inner(inner).forEach(reading -> operations.add(reading.operation()));
-      }
+      around.inner(inner).forEach(reading -> operations.add(reading.operation()));
     }
     return operations;
   }

@@ -1501,9 +1501,9 @@ CREATE VIEW recent2 AS SELECT * FROM recent;
 SELECT * FROM recent2 FOR UPDATE;
 
 -- case: lock the rows of a view of two tables | key
-CREATE VIEW both AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer_id;
+CREATE VIEW named AS SELECT o.id, c.name FROM orders o JOIN customers c ON c.id = o.customer_id;
 -- then
-SELECT * FROM both, customers FOR UPDATE OF both;
+SELECT * FROM named, customers FOR UPDATE OF named;
 
 -- case: lock the rows of a materialized view | views
 SELECT * FROM totals FOR UPDATE;
