@@ -41,7 +41,7 @@ final class ConstraintCalls {
         + table(given, 3)
         + " DROP CONSTRAINT "
         + (given.flag("if_exists") ? "IF EXISTS " : "")
-        + Quoting.of(name);
+        + Quoting.object(name);
   }
 
   private static String name(Arguments given) {

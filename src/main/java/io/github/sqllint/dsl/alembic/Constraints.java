@@ -42,7 +42,7 @@ final class Constraints {
 
   static String name(Optional<Value> name) {
     return name.filter(value -> !(value instanceof None))
-        .map(value -> "CONSTRAINT " + Quoting.of(value) + " ")
+        .map(value -> "CONSTRAINT " + Quoting.object(value) + " ")
         .orElse("");
   }
 

@@ -70,7 +70,7 @@ final class Indexes {
   private static String name(
       Value name, String table, Optional<Value> schema, List<Value> columns) {
     if (!(name instanceof None)) {
-      return Quoting.of(name);
+      return Quoting.object(name);
     }
     Value first = columns.isEmpty() ? Values.NONE : columns.get(0);
     boolean column =
@@ -79,7 +79,7 @@ final class Indexes {
       throw new NotKnown("its index has no name");
     }
     String called = column ? ((Value.Member) first).name() : first.toString();
-    return Quoting.quote(presetName(table, called, schema));
+    return Quoting.quote(Quoting.shortened(presetName(table, called, schema)));
   }
 
   private static String key(Value column) {
@@ -132,7 +132,7 @@ final class Indexes {
     return "DROP INDEX "
         + (given.flag("postgresql_concurrently") ? "CONCURRENTLY " : "")
         + (given.flag("if_exists") ? "IF EXISTS " : "")
-        + Quoting.in(schema, Quoting.of(name));
+        + Quoting.in(schema, Quoting.object(name));
   }
 
   /** An {@code Index} of SQLAlchemy on a table that is known from elsewhere. */

@@ -99,7 +99,7 @@ final class NewTable {
     return "CREATE "
         + (column.flag("unique") ? "UNIQUE " : "")
         + "INDEX "
-        + Quoting.quote(Indexes.presetName(plainTable, column.name(), schema))
+        + Quoting.quote(Quoting.shortened(Indexes.presetName(plainTable, column.name(), schema)))
         + " ON "
         + Quoting.table(Text.made(plainTable), schema)
         + " ("

@@ -102,7 +102,9 @@ final class Operations {
 
   /** A name that stays as it is. */
   private Value named(Value name) {
-    return run.convention().isPresent() ? NamingConvention.kept(Quoting.plain(name)) : name;
+    boolean changed =
+        run.convention().isPresent() || name instanceof Text text && text.text().length() > 63;
+    return changed ? NamingConvention.kept(Quoting.plain(name)) : name;
   }
 
   private Value invoke(Tool tool, Value object, Span place) {

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.dsl.Digest;
 import io.github.sqllint.dsl.alembic.Value.None;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Quoting {
                   + " session_user similar some symmetric table then to trailing true union unique"
                   + " user using variadic verbose when where window with")
               .split(" "));
+
+  /** How many characters a name in PostgreSQL has at most. */
+  private static final int LONGEST = 63;
 
   private Quoting() {}
 
@@ -49,6 +53,30 @@ final class Quoting {
     return made.equals("quoted_name") || made.equals("conv")
         ? Values.text(Sql.arguments(value).need(0, "value")).text()
         : Values.text(value).text();
+  }
+
+  /**
+   * The name of an index or constraint: {@code op.f()}, {@code conv()} and naming conventions
+   * shorten one that PostgreSQL has no room for, any other is refused then.
+   */
+  static String object(Value name) {
+    String plain = plain(name);
+    if (plain.length() <= LONGEST) {
+      return of(name);
+    }
+    if (!Sql.name(name).equals("conv")) {
+      throw new NotKnown("its name has more than 63 characters, which SQLAlchemy refuses");
+    }
+    return quote(shortened(plain));
+  }
+
+  /** What SQLAlchemy makes of a name of its own that is too long. */
+  static String shortened(String name) {
+    if (name.length() <= LONGEST) {
+      return name;
+    }
+    String sum = Digest.hex("MD5", name);
+    return name.substring(0, LONGEST - 8) + "_" + sum.substring(sum.length() - 4);
   }
 
   /** A name in a schema, or in none where the schema is absent. */

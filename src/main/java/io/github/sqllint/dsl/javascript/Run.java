@@ -108,6 +108,17 @@ public final class Run {
     turn = turn.later();
   }
 
+  /** Does something that sends what it sends after what is sent now, and does not wait for that. */
+  public <T> T behind(Supplier<T> body) {
+    Turn now = turn;
+    turn = now.later();
+    try {
+      return body.get();
+    } finally {
+      turn = now;
+    }
+  }
+
   /** Reports a call of which it is not known what it sends. */
   public void gap(Span call, String reason) {
     gaps.accept(placed(call), reason);

@@ -135,8 +135,9 @@ final class SchemaBuilder implements Sendable, Conversion.Printed {
 
   @Override
   public Value send(Run run) {
-    // All is made before anything is sent: an error keeps the whole chain from being sent.
-    for (Made made : made(run)) {
+    // All is made before anything is sent: an error keeps the whole chain from being sent, and what
+    // a function that describes a table sends by itself comes behind the first statement.
+    for (Made made : run.behind(() -> made(run))) {
       sending.under(made.conditions);
       if (made.gap.isEmpty()) {
         sending.send(made.sql, made.site, made.conditional || run.isConditional());

@@ -1,12 +1,10 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.Digest;
 import io.github.sqllint.dsl.ruby.Inflector;
 import io.github.sqllint.dsl.ruby.Value;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,12 +107,6 @@ final class Names {
   }
 
   private static String hash(String identifier) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identifier.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.hex("SHA-256", identifier).substring(0, DIGITS);
   }
 }
