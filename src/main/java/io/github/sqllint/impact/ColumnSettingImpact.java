@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.schema.Column;

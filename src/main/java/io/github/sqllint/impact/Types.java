@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
@@ -113,13 +114,20 @@ final class Links {
 
   private static void addOf(Column column, Set<ObjectKey> links) {
     if (column.type().isPresent()) {
-      links.add(toType(column.type().get()));
+      addOf(column.type().get(), links);
     }
     if (column.defaultValue().isPresent()) {
       collect(column.defaultValue().get(), links);
     }
     if (column.generated().isPresent()) {
       collect(column.generated().get().expression(), links);
+    }
+  }
+
+  /** All but the types that nothing changes, which most columns have. */
+  private static void addOf(ColumnType type, Set<ObjectKey> links) {
+    if (!BuiltInTypes.isOfServer(type)) {
+      links.add(toType(type));
     }
   }
 
@@ -152,7 +160,7 @@ final class Links {
       links.add(ObjectKey.callsOf(call.name()));
     }
     if (expression instanceof Expression.Cast cast) {
-      links.add(toType(cast.type()));
+      addOf(cast.type(), links);
     }
     Optional<String> sequence = sequence(expression);
     if (sequence.isPresent()) {

@@ -1,11 +1,10 @@
-package io.github.sqllint.impact;
+package io.github.sqllint.operation;
 
-import io.github.sqllint.operation.ColumnType;
 import java.util.Map;
 import java.util.Set;
 
 /** The types that need no migration to create them. */
-final class BuiltInTypes {
+public final class BuiltInTypes {
   /** PostgreSQL manual, chapter 8. */
   private static final Set<String> OF_THE_SERVER =
       Set.of(
@@ -153,21 +152,23 @@ final class BuiltInTypes {
 
   private BuiltInTypes() {}
 
-  static boolean isKnown(String name) {
+  /** Whether a type of this name, in normal form, comes with the server or a common extension. */
+  public static boolean isKnown(String name) {
     return OF_THE_SERVER.contains(name) || OF_EXTENSIONS.contains(name);
   }
 
-  static boolean isOfServer(String name) {
-    return OF_THE_SERVER.contains(name);
+  /** Whether this is a type that every server has, so that nothing can change or drop it. */
+  public static boolean isOfServer(ColumnType type) {
+    return type.schema().isEmpty() && OF_THE_SERVER.contains(type.name());
   }
 
   /** Whether all values of a type are of one length; false where that is not known. */
-  static boolean isFixedLength(ColumnType type) {
+  public static boolean isFixedLength(ColumnType type) {
     return !type.isArray() && type.schema().isEmpty() && FIXED_LENGTH.contains(type.name());
   }
 
-  /** The first major that has it, as far as that is one of ours. */
-  static int since(String name) {
+  /** The first major of PostgreSQL that has it, as far as that is one of ours; 0 for all. */
+  public static int since(String name) {
     return SINCE.getOrDefault(name, 0);
   }
 }
