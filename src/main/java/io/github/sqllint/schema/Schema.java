@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,16 +280,19 @@ public final class Schema {
     return linked(resolved, Table.class, child -> child.lineage().parents().contains(resolved));
   }
 
-  /** The partitions and inheriting tables of all levels, parents before children. */
+  /** The partitions and inheriting tables of all levels, parents before children, each once. */
   public List<Table> descendantsOf(ObjectName table) {
-    List<Table> found = new ArrayList<>();
+    Map<ObjectKey, Table> found = new LinkedHashMap<>();
+    addDescendants(table, found);
+    return List.copyOf(found.values());
+  }
+
+  private void addDescendants(ObjectName table, Map<ObjectKey, Table> found) {
     for (Table child : childrenOf(table)) {
-      if (!found.contains(child)) {
-        found.add(child);
-        found.addAll(descendantsOf(child.name()));
+      if (found.putIfAbsent(child.key(), child) == null) {
+        addDescendants(child.name(), found);
       }
     }
-    return found;
   }
 
   /** The partitioned table that it is a partition of. */
@@ -339,9 +343,8 @@ public final class Schema {
    * transaction truncated it, and nothing has been written to it since.
    */
   public boolean mayHoldRows(ObjectName table) {
-    ObjectName resolved = resolve(table);
-    return !rows.isEmpty(resolved, now)
-        || childrenOf(resolved).stream().anyMatch(child -> mayHoldRows(child.name()));
+    return !rows.isEmpty(resolve(table), now)
+        || descendantsOf(table).stream().anyMatch(child -> !rows.isEmpty(child.name(), now));
   }
 
   /**
@@ -349,12 +352,16 @@ public final class Schema {
    * there. Where they have not, the application may have.
    */
   public boolean holdsRows(ObjectName relation) {
-    ObjectName resolved = resolve(relation);
-    return rows.isFilled(resolved)
-        || view(resolved)
-            .filter(
-                view -> view.populated() && view.uses().keySet().stream().anyMatch(this::holdsRows))
-            .isPresent();
+    return holdsRows(resolve(relation), new HashSet<>());
+  }
+
+  private boolean holdsRows(ObjectName relation, Set<ObjectName> asked) {
+    return asked.add(relation)
+        && (rows.isFilled(relation)
+            || view(relation)
+                .filter(View::populated)
+                .filter(v -> v.uses().keySet().stream().anyMatch(used -> holdsRows(used, asked)))
+                .isPresent());
   }
 
   /** Whether every row certainly has NULL there, for the transaction added it without a value. */

@@ -111,6 +111,20 @@ class BadInputTest {
   }
 
   @Test
+  void fortyLevelsOfViewsThatReadTwoBelowThem() throws IOException {
+    StringBuilder sql = new StringBuilder("CREATE TABLE t (a int);\n");
+    sql.append("CREATE VIEW v0 AS SELECT a FROM t; CREATE VIEW w0 AS SELECT a FROM t;\n");
+    for (int i = 1; i < 40; i++) {
+      String both = " AS SELECT v.a FROM v%d v JOIN w%d w USING (a);\n".formatted(i - 1, i - 1);
+      sql.append("CREATE VIEW v").append(i).append(both);
+      sql.append("CREATE VIEW w").append(i).append(both);
+    }
+    Run run = lint(sql + "CREATE TABLE q AS SELECT a FROM v39;\nDROP VIEW v0;\n");
+    assertThat(run.out()).contains("[fails-on-server]").contains("V1__a.sql:82:");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
   void fiveThousandParentheses() throws IOException {
     Run run =
         lint("SELECT 1;\nUPDATE t SET a = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";\n");
