@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
@@ -20,30 +21,22 @@ final class KeyChanges {
       return;
     }
     ObjectName name = table.get().name();
-    Optional<Index> used = used(draft, name, operation.usingIndex());
-    List<String> columns =
-        operation.usingIndex().isEmpty()
-            ? operation.columns()
-            : used.flatMap(Index::keyColumns).orElse(List.of());
+    List<String> columns = columns(draft, name, operation.columns(), operation.usingIndex());
+    String chosen =
+        operation
+            .name()
+            .or(operation::usingIndex)
+            .orElseGet(() -> draft.names().backing(Constraint.Kind.PRIMARY_KEY, name, columns));
     add(
         draft,
-        new Constraint(
-            name,
-            operation
-                .name()
-                .or(operation::usingIndex)
-                .orElseGet(() -> draft.names().backing(Constraint.Kind.PRIMARY_KEY, name, columns)),
+        key(
+            draft,
             Constraint.Kind.PRIMARY_KEY,
+            name,
+            chosen,
             columns,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            true,
-            false,
             operation.deferral(),
-            operation.withoutOverlaps() ? "without overlaps" : "",
-            Optional.of(draft.origin())),
+            operation.withoutOverlaps() ? "without overlaps" : ""),
         operation.usingIndex(),
         operation.include(),
         false);
@@ -56,31 +49,23 @@ final class KeyChanges {
       return;
     }
     ObjectName name = table.get().name();
-    Optional<Index> used = used(draft, name, operation.usingIndex());
-    List<String> columns =
-        operation.usingIndex().isEmpty()
-            ? operation.columns()
-            : used.flatMap(Index::keyColumns).orElse(List.of());
+    List<String> columns = columns(draft, name, operation.columns(), operation.usingIndex());
     List<String> named = Stream.concat(columns.stream(), operation.include().stream()).toList();
+    String chosen =
+        operation
+            .name()
+            .or(operation::usingIndex)
+            .orElseGet(() -> draft.names().backing(Constraint.Kind.UNIQUE, name, named));
     add(
         draft,
-        new Constraint(
-            name,
-            operation
-                .name()
-                .or(operation::usingIndex)
-                .orElseGet(() -> draft.names().backing(Constraint.Kind.UNIQUE, name, named)),
+        key(
+            draft,
             Constraint.Kind.UNIQUE,
+            name,
+            chosen,
             columns,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            true,
-            false,
             operation.deferral(),
-            operation.withoutOverlaps() ? "without overlaps" : "",
-            Optional.of(draft.origin())),
+            operation.withoutOverlaps() ? "without overlaps" : ""),
         operation.usingIndex(),
         operation.include(),
         operation.nullsNotDistinct());
@@ -106,22 +91,49 @@ final class KeyChanges {
                             name,
                             GeneratedNames.indexColumns(keys, List.of())));
     Constraint constraint =
-        new Constraint(
-            name,
-            chosen,
-            Constraint.Kind.EXCLUSION,
-            operation.columns(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(name.renamed(chosen)),
-            true,
-            true,
-            false,
-            operation.deferral(),
-            operation.definition(),
-            Optional.of(draft.origin()));
+        key(
+                draft,
+                Constraint.Kind.EXCLUSION,
+                name,
+                chosen,
+                operation.columns(),
+                operation.deferral(),
+                operation.definition())
+            .withIndex(name.renamed(chosen));
     draft.change(name, t -> t.withConstraint(constraint));
     draft.put(index(draft, constraint, exclusion.method(), keys, List.of(), false));
+  }
+
+  /** The columns that are written, or those of the index that becomes the key's. */
+  private static List<String> columns(
+      Draft draft, ObjectName table, List<String> written, Optional<String> usingIndex) {
+    return usingIndex.isEmpty()
+        ? written
+        : used(draft, table, usingIndex).flatMap(Index::keyColumns).orElse(List.of());
+  }
+
+  private static Constraint key(
+      Draft draft,
+      Constraint.Kind kind,
+      ObjectName table,
+      String name,
+      List<String> columns,
+      Deferral deferral,
+      String details) {
+    return new Constraint(
+        table,
+        name,
+        kind,
+        columns,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        true,
+        false,
+        deferral,
+        details,
+        Optional.of(draft.origin()));
   }
 
   private static void add(
