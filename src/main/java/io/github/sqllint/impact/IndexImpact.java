@@ -63,14 +63,8 @@ final class IndexImpact {
   /** Whether a partition has such an index already, which becomes a part of the new one. */
   private static boolean hasLike(CreateIndex create, ObjectName partition, Schema schema) {
     return schema.indexesOn(partition).stream()
-        .anyMatch(
-            own ->
-                own.parent().isEmpty()
-                    && own.constraint().isEmpty()
-                    && own.unique() == create.unique()
-                    && own.method().equals(create.method())
-                    && own.keys().equals(create.keys())
-                    && own.predicate().equals(create.predicate()));
+        .filter(own -> own.parent().isEmpty() && own.constraint().isEmpty())
+        .anyMatch(own -> own.isLike(create));
   }
 
   private static boolean mayHoldRows(Target target, Work work) {

@@ -63,10 +63,7 @@ final class IndexSettings {
         && part.relation().isPresent()
         && whole.relation().get() instanceof Index above
         && part.relation().get() instanceof Index own
-        && !(own.unique() == above.unique()
-            && own.method().equals(above.method())
-            && own.keys().equals(above.keys())
-            && own.predicate().equals(above.predicate()))) {
+        && !own.isLike(above)) {
       work.fail("42P17", true, "The index " + own.name() + " is not like " + above.name() + ".");
     }
   }

@@ -263,11 +263,7 @@ final class PartitionImpact {
   }
 
   private static boolean isLike(Index own, Index index) {
-    return own.unique() == index.unique()
-        && own.method().equals(index.method())
-        && own.keys().equals(index.keys())
-        && own.predicate().equals(index.predicate())
-        && own.constraint().isPresent() == index.constraint().isPresent();
+    return own.isLike(index) && own.constraint().isPresent() == index.constraint().isPresent();
   }
 
   /** A key that the child has loses its triggers, one that it lacks gets them. */

@@ -31,8 +31,7 @@ record Target(ObjectName name, Optional<Relation> relation, boolean isThere) {
     if (relation.isPresent() || work.isNew(name)) {
       return new Target(resolved, relation, true);
     }
-    // The server's own catalogue is found before everything else.
-    boolean own = name.schema().isEmpty() && name.name().startsWith("pg_");
+    boolean own = name.isOfServer();
     boolean gone = !own && schema.presence(name) == Presence.ABSENT;
     boolean unknown = !own && work.historyIsWhole() && !schema.isDoubtful(name);
     boolean missing = gone || unknown;

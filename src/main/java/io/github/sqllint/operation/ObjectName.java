@@ -29,6 +29,17 @@ public record ObjectName(Optional<String> schema, String name) implements Compar
     return new ObjectName(schema, newName);
   }
 
+  /**
+   * Whether it is in the server's own catalogue, which no migration makes; names without a schema
+   * are looked for there before everywhere else (PostgreSQL manual, 5.10.5).
+   */
+  public boolean isOfServer() {
+    if (schema.isEmpty()) {
+      return name.startsWith("pg_");
+    }
+    return schema.get().equals("pg_catalog") || schema.get().equals("information_schema");
+  }
+
   // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {

@@ -20,7 +20,8 @@ final class BackfillWithSchemaChange implements Rule {
   @Override
   public void check(Migration migration, Findings findings) {
     for (Step<DataOperation> step : migration.steps(DataOperation.class)) {
-      if (!changesManyRows(step) || isCatalogue(step.operation().table())) {
+      // The server's own tables are small.
+      if (!changesManyRows(step) || step.operation().table().isOfServer()) {
         continue;
       }
       Optional<HeldLock> held = HeldLock.before(migration, step);
@@ -55,11 +56,6 @@ final class BackfillWithSchemaChange implements Rule {
   private static boolean isRepeated(Step<DataOperation> step) {
     return step.statement().unrecognised().stream()
         .anyMatch(one -> ((Unrecognised) one.operation()).isRepeated());
-  }
-
-  /** The server's own tables are small. */
-  private static boolean isCatalogue(ObjectName table) {
-    return table.schema().map("pg_catalog"::equals).orElse(table.name().startsWith("pg_"));
   }
 
   private static boolean isFilteredRange(Step<DataOperation> step, Optional<Expression> where) {

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
 import java.util.HashSet;
@@ -72,14 +73,27 @@ public record Index(
     return keyColumns().isEmpty();
   }
 
-  /** Whether it is the same but for name, table and what it belongs to. */
-  boolean isLike(Index other) {
+  /**
+   * Whether it is the same but for name, table and what it belongs to, so that one can be a part of
+   * the other (CompareIndexInfo of the server's source).
+   */
+  public boolean isLike(Index other) {
     return unique == other.unique
         && nullsNotDistinct == other.nullsNotDistinct
         && method.equals(other.method)
         && keys.equals(other.keys)
         && include.equals(other.include)
         && predicate.equals(other.predicate);
+  }
+
+  /** As {@link #isLike(Index)}, of an index that is not there yet. */
+  public boolean isLike(CreateIndex create) {
+    return unique == create.unique()
+        && nullsNotDistinct == create.nullsNotDistinct()
+        && method.equals(create.method())
+        && keys.equals(create.keys())
+        && include.equals(create.include())
+        && predicate.equals(create.predicate());
   }
 
   @Override
