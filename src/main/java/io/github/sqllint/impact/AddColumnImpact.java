@@ -152,6 +152,9 @@ final class AddColumnImpact {
           true,
           "The column " + column.name() + " of " + target.name() + " is there already.");
     }
+    if (Expressions.isSystemColumn(column.name(), work.server())) {
+      work.fail("42701", true, "The server has a column " + column.name() + " of its own.");
+    }
     boolean hasChildren = !work.before().childrenOf(target.name()).isEmpty();
     if (column.identity().isPresent()
         && hasChildren
@@ -166,6 +169,10 @@ final class AddColumnImpact {
       work.fail("42P16", true, "A column cannot be added to the parent alone.");
     }
     Types.mustExist(column.type(), step.before(), work);
+    Collations.check(column.collation(), column.type(), step.before(), work);
+    if (column.identity().isPresent()) {
+      Types.mustCount(column.type(), work);
+    }
     column
         .defaultValue()
         .ifPresent(
@@ -175,6 +182,12 @@ final class AddColumnImpact {
             });
     column
         .generated()
-        .ifPresent(g -> Expressions.asGenerated(g.expression(), step.before(), target, work));
+        .ifPresent(
+            g -> {
+              Expressions.asGenerated(g.expression(), step.before(), target, work);
+              if (!g.stored()) {
+                VirtualColumn.check(column, g.expression(), step.before(), work);
+              }
+            });
   }
 }

@@ -169,7 +169,8 @@ final class ColumnImpact {
     AlterTable.refuseTyped(work, target);
     AlterTable.family(work, target);
     AlterTable.refuseOnly(work, target, "The name of an inherited column");
-    if (step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
+    if (Expressions.isSystemColumn(rename.newName(), work.server())
+        || step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
       work.fail(
           "42701",
           true,

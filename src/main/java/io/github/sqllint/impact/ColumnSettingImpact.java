@@ -55,6 +55,16 @@ final class ColumnSettingImpact {
   }
 
   void setExpression() {
+    boolean plain =
+        operation
+            .column()
+            .flatMap(c -> step.before().column(target.name(), c))
+            .filter(c -> c.complete() && c.generated().isEmpty())
+            .isPresent();
+    if (plain) {
+      work.fail("55000", true, "The column is not a generated column.");
+      return;
+    }
     boolean virtual =
         operation
             .column()

@@ -61,6 +61,8 @@ final class ColumnTypeImpact {
   private void change() {
     List<ObjectName> family = AlterTable.family(work, target);
     Types.mustExist(operation.type(), schema, work);
+    Collations.check(operation.collation(), operation.type(), schema, work);
+    operation.using().ifPresent(u -> Expressions.asNewValue(u, schema, target, work));
     if (operation.type().isSerial()) {
       work.fail("42704", true, "The type " + operation.type() + " exists for new columns only.");
     }
@@ -93,6 +95,7 @@ final class ColumnTypeImpact {
       }
     }
     if (column.flatMap(Column::identity).isPresent()) {
+      Types.mustCount(operation.type(), work);
       schema
           .sequencesOwnedBy(target.name(), operation.column())
           .forEach(sequence -> work.lock(sequence.name(), LockMode.SHARE_ROW_EXCLUSIVE));

@@ -81,6 +81,10 @@ final class ColumnTypeRefusals {
             .anyMatch(p -> p.definition().toLowerCase(Locale.ROOT).contains(" where "))) {
       inUse("a publication", false);
     }
+    if (schema.publicationsOf(target.name()).stream()
+        .anyMatch(p -> PublicationImpact.lists(p, target.name(), name))) {
+      inUse("a publication", true);
+    }
   }
 
   private void inUse(String user, boolean certain) {

@@ -70,6 +70,16 @@ final class ConstraintImpact {
     if (step.before().columnPresence(target.name(), add.column()) == Presence.ABSENT) {
       work.miss("42703", true, Missing.partOf(target.name(), "column", add.column()));
     }
+    target
+        .table()
+        .flatMap(
+            t ->
+                t.constraintsOf(Constraint.Kind.NOT_NULL).stream()
+                    .filter(c -> c.mentions(add.column()))
+                    .findFirst())
+        .filter(old -> add.name().filter(name -> !name.equals(old.name())).isPresent())
+        .ifPresent(
+            old -> work.fail("55000", true, "The column has the constraint " + old.name() + "."));
     List<ObjectName> family =
         add.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
     if (!add.notValid()) {
@@ -154,6 +164,12 @@ final class ConstraintImpact {
     }
     Optional<Constraint> found = find(step.before(), target, rename.name(), false, work);
     nameIsFree(step.before(), target, Optional.of(rename.newName()), work);
+    boolean named =
+        found.flatMap(Constraint::index).isPresent()
+            && step.before().presence(target.name().renamed(rename.newName())) == Presence.PRESENT;
+    if (named) {
+      work.fail("42P07", true, "The relation " + rename.newName() + " is there already.");
+    }
     if (found.filter(c -> c.inherited() && c.kind() == Constraint.Kind.CHECK).isPresent()) {
       work.fail("42P16", true, "The constraint " + rename.name() + " is inherited.");
     }

@@ -33,8 +33,10 @@ final class Expressions {
 
   static void asDefault(Expression value, Schema schema, Work work) {
     noSubquery(value, "A default", work);
+    PerRow.refuse(value, "A default", schema, work);
     functionsExist(value, schema, work);
     Sequences.mention(value, work);
+    Sequences.mustExist(value, work);
     if (mentionsColumn(value)) {
       String sqlstate = work.server().since(12) ? "0A000" : "42P10";
       work.fail(sqlstate, true, "A default cannot use a column.");
@@ -43,12 +45,14 @@ final class Expressions {
 
   static void asCheck(Expression condition, Schema schema, Target target, Work work) {
     noSubquery(condition, "A check", work);
+    PerRow.refuse(condition, "A check", schema, work);
     functionsExist(condition, schema, work);
     columnsExist(condition, schema, target, work);
   }
 
   static void asGenerated(Expression expression, Schema schema, Target target, Work work) {
     noSubquery(expression, "A generated column", work);
+    PerRow.refuse(expression, "A generated column", schema, work);
     functionsExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
     for (String name : expression.columnNames()) {
@@ -61,9 +65,18 @@ final class Expressions {
 
   static void asIndexKey(Expression expression, Schema schema, Target target, Work work) {
     noSubquery(expression, "An index", work);
+    PerRow.refuse(expression, "An index", schema, work);
     functionsExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
     immutable(expression, schema, target, "An index", work);
+  }
+
+  /** The value of USING, which is worked out from the old row. */
+  static void asNewValue(Expression value, Schema schema, Target target, Work work) {
+    noSubquery(value, "The new value", work);
+    PerRow.refuse(value, "The new value", schema, work);
+    functionsExist(value, schema, work);
+    columnsExist(value, schema, target, work);
   }
 
   private static void noSubquery(Expression expression, String where, Work work) {
@@ -74,9 +87,13 @@ final class Expressions {
   }
 
   private static void functionsExist(Expression expression, Schema schema, Work work) {
-    if (expression instanceof Call call && isMissing(call, schema)) {
-      work.fail(
-          "42883", false, "PostgreSQL " + schema.server().major() + " has no " + call.name() + ".");
+    if (expression instanceof Call call) {
+      if (isMissing(call, schema)) {
+        String server = "PostgreSQL " + schema.server().major();
+        work.fail("42883", false, server + " has no " + call.name() + ".");
+      } else if (isUnknown(call, schema, work)) {
+        work.fail("42883", false, "The function " + call.name() + " does not exist.");
+      }
     }
     expression.operands().forEach(operand -> functionsExist(operand, schema, work));
   }
@@ -89,6 +106,44 @@ final class Expressions {
         && schema.routine(ObjectName.of(call.name())).isEmpty()
         && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
   }
+
+  /** Whether no server, no migration and no extension that a migration names has the function. */
+  private static boolean isUnknown(Call call, Schema schema, Work work) {
+    String name = call.name();
+    boolean grammar =
+        Call.VALUES.contains(name) || GRAMMAR.contains(name) || NOT_LISTED.matcher(name).find();
+    return !grammar
+        && schema.routine(ObjectName.of(name)).isEmpty()
+        && BuiltInFunctions.volatility(name, call.operands().size(), schema.server()).isEmpty()
+        && !Casts.isBuiltIn(ColumnType.of(name))
+        && NamedObjects.isAllTold(work);
+  }
+
+  /** Words of the grammar that stand before a parenthesis. */
+  private static final Set<String> GRAMMAR =
+      Set.of(
+          "coalesce",
+          "greatest",
+          "least",
+          "nullif",
+          "extract",
+          "trim",
+          "position",
+          "overlay",
+          "substring",
+          "normalize",
+          "row",
+          "array",
+          "exists",
+          "any",
+          "all",
+          "some",
+          "not",
+          "grouping",
+          "treat",
+          "merge_action");
+
+  private static final Pattern NOT_LISTED = Pattern.compile("^(?:xml|json)|[.\\s]");
 
   /** How volatile an expression is at most, given the migrations' own functions. */
   static Volatility volatility(Expression expression, Schema schema) {
@@ -150,6 +205,11 @@ final class Expressions {
 
   static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
+
+  /** The oid was a column of its own up to PostgreSQL 11. */
+  static boolean isSystemColumn(String name, ServerVersion server) {
+    return SYSTEM_COLUMNS.contains(name) && !(name.equals("oid") && server.since(12));
+  }
 
   private static boolean mentionsColumn(Expression expression) {
     return expression instanceof ColumnReference

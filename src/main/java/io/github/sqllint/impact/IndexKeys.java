@@ -25,6 +25,10 @@ final class IndexKeys {
   /** The methods of the server that have one key (amcanmulticol). */
   private static final Set<String> ONE_KEY = Set.of("hash", "spgist");
 
+  private static final Set<String> NO_INCLUDE = Set.of("hash", "gin", "brin");
+
+  private static final Set<String> NOT_UNIQUE = Set.of("hash", "gin", "brin", "gist", "spgist");
+
   /** The operator classes of strings, by name. */
   private static final Set<String> OF_STRINGS =
       Set.of("text_ops", "text_pattern_ops", "varchar_ops", "varchar_pattern_ops");
@@ -62,6 +66,12 @@ final class IndexKeys {
   void mustFit() {
     if (ONE_KEY.contains(create.method()) && create.keys().size() > 1) {
       work.fail("0A000", true, "An index of the method " + create.method() + " has one key.");
+    }
+    if (!create.include().isEmpty() && NO_INCLUDE.contains(create.method())) {
+      work.fail("0A000", true, "An index of the method " + create.method() + " has no INCLUDE.");
+    }
+    if (create.unique() && NOT_UNIQUE.contains(create.method())) {
+      work.fail("0A000", true, "An index of the method " + create.method() + " is not unique.");
     }
     for (Key key : create.keys()) {
       Expressions.asIndexKey(key.expression(), schema, target, work);

@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Relation;
+import io.github.sqllint.schema.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,11 @@ final class IndexSettings {
             || action.startsWith("ALTER ");
     target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
     statistics(target, alter.action(), work);
+    boolean parted =
+        table(target).flatMap(work.before()::table).filter(Table::isPartitioned).isPresent();
+    if (parted && (action.startsWith("SET (") || action.startsWith("RESET ("))) {
+      work.fail("42809", true, "The index of a partitioned table has no storage.");
+    }
     if (action.startsWith("SET TABLESPACE")) {
       target.relation().ifPresent(index -> work.build(index.name().name()));
     }

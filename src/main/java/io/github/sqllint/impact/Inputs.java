@@ -29,9 +29,11 @@ final class Inputs {
   static void check(Expression value, ColumnType type, Schema schema, Work work) {
     Expression constant =
         value instanceof Cast cast && cast.type().equals(type) ? cast.value() : value;
-    if (!(constant instanceof Literal literal)
-        || !literal.text().startsWith("'")
-        || type.isArray()) {
+    if (!(constant instanceof Literal literal) || type.isArray()) {
+      return;
+    }
+    if (!literal.text().startsWith("'")) {
+      mustBeAssignable(literal, type, schema, work);
       return;
     }
     String text = literal.text().substring(1, literal.text().length() - 1).replace("''", "'");
@@ -42,6 +44,27 @@ final class Inputs {
             : type.schema().isEmpty() && isRefused(text, type.name());
     if (refused) {
       work.fail("22P02", true, "The type " + type + " has no value " + literal.text() + ".");
+    }
+  }
+
+  /** A number or truth value that no cast turns into the type by itself. */
+  private static void mustBeAssignable(Literal literal, ColumnType type, Schema schema, Work work) {
+    String text = literal.text();
+    String own =
+        text.equals("true") || text.equals("false")
+            ? "boolean"
+            : text.matches("-?\\d{1,9}")
+                ? "integer"
+                : text.matches("-?\\d*\\.\\d+") ? "numeric" : "";
+    boolean refused =
+        !own.isEmpty()
+            && Casts.isBuiltIn(type)
+            && !Casts.base(type).equals(own)
+            && Casts.find(ColumnType.of(own), type, schema.server())
+                .filter(Casts.Cast::automatic)
+                .isEmpty();
+    if (refused) {
+      work.fail("42804", true, "The default " + text + " is no " + type + ".");
     }
   }
 

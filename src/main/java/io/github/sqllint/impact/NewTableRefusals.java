@@ -4,6 +4,9 @@ import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ConstraintOperation.AddCheck;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.TableOperation.CreateTable;
+import io.github.sqllint.operation.TableOperation.LikeTable;
+import io.github.sqllint.schema.CompositeType;
+import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import java.util.HashSet;
@@ -14,8 +17,6 @@ import java.util.stream.Stream;
 
 /** What contradicts itself in a CREATE TABLE, whatever else is there (transformCreateStmt). */
 final class NewTableRefusals {
-  private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
-
   private final CreateTable create;
   private final Schema schema;
   private final Work work;
@@ -38,9 +39,36 @@ final class NewTableRefusals {
       if (!seen.add(column.name())) {
         work.fail("42701", true, "The column " + column.name() + " is there twice.");
       }
+      if (Expressions.isSystemColumn(column.name(), work.server())) {
+        work.fail("42701", true, "The server has a column " + column.name() + " of its own.");
+      }
       column(column, generated);
     }
     constraintNames();
+    likeColumns(seen);
+    rowType();
+  }
+
+  private void likeColumns(Set<String> seen) {
+    for (LikeTable like : create.like()) {
+      schema.table(like.table()).stream()
+          .flatMap(t -> t.columns().names().stream())
+          .filter(name -> !seen.add(name))
+          .forEach(name -> work.fail("42701", true, "The column " + name + " is there twice."));
+    }
+  }
+
+  /** A table is the type of its rows too. */
+  private void rowType() {
+    Optional<DataType> taken = create.temporary() ? Optional.empty() : schema.type(create.table());
+    boolean composite = taken.filter(CompositeType.class::isInstance).isPresent();
+    if (taken.isPresent() && schema.relation(create.table()).isEmpty()) {
+      String sqlstate = composite ? "42P07" : "42710";
+      work.fail(sqlstate, true, "The type " + taken.get().name() + " is there already.");
+    }
+    if (create.table().schema().filter("pg_catalog"::equals).isPresent()) {
+      work.fail("42501", true, "Nobody creates tables among the server's own.");
+    }
   }
 
   /** A tool may make the schema before the migrations run. */
@@ -59,14 +87,25 @@ final class NewTableRefusals {
   }
 
   private void column(ColumnDefinition column, Set<String> generated) {
+    Collations.check(column.collation(), column.type(), schema, work);
+    column
+        .defaultValue()
+        .ifPresent(
+            value -> {
+              Expressions.asDefault(value, schema, work);
+              Inputs.check(value, column.type(), schema, work);
+            });
     boolean counts = column.type().isSerial() || column.identity().isPresent();
     if (counts && column.defaultValue().isPresent()) {
       work.fail("42601", true, "The column " + column.name() + " has two defaults.");
     }
-    boolean identity = column.identity().isPresent() && Casts.isBuiltIn(column.type());
-    if (identity && !COUNTING.contains(column.type().name())) {
-      work.fail("22023", true, "The identity column " + column.name() + " is no integer.");
+    if (column.identity().isPresent()) {
+      Types.mustCount(column.type(), work);
     }
+    column
+        .generated()
+        .filter(g -> !g.stored())
+        .ifPresent(g -> VirtualColumn.check(column, g.expression(), schema, work));
     boolean chained =
         column
             .generated()

@@ -59,8 +59,14 @@ final class ObjectImpact {
       return;
     }
     switch (comment.kind()) {
-      case "table", "view", "materialized view", "sequence", "index", Table.FOREIGN ->
-          Target.find(work, comment.name(), false).lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+      case "table", "view", "materialized view", "sequence", "index", Table.FOREIGN -> {
+        Target target = Target.find(work, comment.name(), false);
+        target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
+        if (target.relation().filter(r -> !r.kind().equals(comment.kind())).isPresent()) {
+          work.fail(
+              "42809", true, "The relation " + target.name() + " is no " + comment.kind() + ".");
+        }
+      }
       default -> NamedObjects.mustExist(comment.kind(), comment.name(), work);
     }
   }

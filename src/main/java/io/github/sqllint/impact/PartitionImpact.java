@@ -180,6 +180,15 @@ final class PartitionImpact {
     if (hash && isDefault(bound)) {
       work.fail("42P16", true, "A hash-partitioned table has no default partition.");
     }
+    String wanted = bound.strip().toLowerCase(Locale.ROOT);
+    String strategy = parent.table().map(Partitions::strategyOf).orElse("");
+    boolean foreign =
+        (strategy.equals("range") && wanted.matches("for values (in|with)\\b.*"))
+            || (strategy.equals("list") && wanted.matches("for values (from|with)\\b.*"))
+            || (strategy.equals("hash") && wanted.matches("for values (from|in)\\b.*"));
+    if (foreign) {
+      work.fail("42P16", true, "The bound is not one of the strategy " + strategy + ".");
+    }
     Optional<HashBound> own = HashBound.of(bound);
     if (own.filter(b -> !b.isPossible()).isPresent()) {
       work.fail("42P16", true, "The remainder must be less than the modulus.");

@@ -33,6 +33,9 @@ final class SchemaImpact {
 
   static void create(Step<CreateSchema> step, Work work) {
     CreateSchema create = step.operation();
+    if (create.name().startsWith("pg_")) {
+      work.fail("42939", true, "The names of schemas do not begin with pg_.");
+    }
     if (step.before().schemaPresence(create.name()) == Presence.PRESENT && !create.ifNotExists()) {
       work.fail("42P06", true, "The schema " + create.name() + " is there already.");
     }
@@ -196,6 +199,9 @@ final class SchemaImpact {
         schema.type(move.name()).map(DataType::name).filter(newName::equals).isPresent();
     if (type && !stays && schema.typePresence(newName) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + newName + " is there already.");
+    }
+    if (type) {
+      mustExist(move.schema(), work);
     }
     if (!move.kind().equals("extension")) {
       NamedObjects.mustExist(move.kind(), move.name(), work);

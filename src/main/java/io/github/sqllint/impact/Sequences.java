@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,17 @@ final class Sequences {
   static void mention(Expression expression, Work work) {
     if (work.server().since(14)) {
       taken(expression).forEach(name -> work.lock(name, LockMode.ACCESS_SHARE));
+    }
+  }
+
+  /** A sequence is looked for by name when the expression is read. */
+  static void mustExist(Expression expression, Work work) {
+    for (ObjectName name : taken(expression)) {
+      boolean gone = work.before().presence(name) == Presence.ABSENT;
+      boolean unknown = work.before().presence(name) == Presence.UNKNOWN && work.historyIsWhole();
+      if ((gone || unknown) && !work.isNew(name)) {
+        work.miss("42P01", gone, Missing.of("relation", name));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateStatistics;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Statistics;
@@ -57,7 +58,17 @@ final class StatisticsImpact {
     }
     for (String column : columns) {
       if (!isExpression(column)) {
-        Expressions.columnExists(column.replace("\"", ""), schema, target, work);
+        String name = column.replace("\"", "");
+        Expressions.columnExists(name, schema, target, work);
+        boolean virtual =
+            schema
+                .column(target.name(), name)
+                .flatMap(Column::generated)
+                .filter(g -> !g.stored())
+                .isPresent();
+        if (virtual) {
+          work.fail("0A000", true, "There are no statistics of a virtual column.");
+        }
       }
     }
   }

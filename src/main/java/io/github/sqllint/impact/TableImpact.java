@@ -49,9 +49,6 @@ final class TableImpact {
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
     create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
-    create
-        .columns()
-        .forEach(column -> column.defaultValue().ifPresent(v -> Sequences.mention(v, work)));
   }
 
   private static void like(LikeTable like, Work work) {

@@ -90,7 +90,10 @@ final class TableSettingImpact {
       case REPLICA_IDENTITY -> replicaIdentity();
       case CLUSTER_ON -> index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
       case COLUMN_STORAGE -> column.storage();
-      case OF_TYPE -> words("OF (.*)").ifPresent(type -> TypedTable.begin(type, target, work));
+      case OF_TYPE ->
+          words("OF (.*)")
+              .ifPresentOrElse(
+                  type -> TypedTable.begin(type, target, work), () -> TypedTable.end(target, work));
       case COLUMN_COMPRESSION -> column.compression();
       default -> {}
     }
@@ -206,6 +209,9 @@ final class TableSettingImpact {
     } else if (found.get().kind() == Constraint.Kind.FOREIGN_KEY) {
       if (target.isPartitioned()) {
         AlterTable.family(work, target);
+      }
+      if (how.contains("NO INHERIT")) {
+        work.fail("42809", true, "Only NOT NULL can be marked NO INHERIT.");
       }
       if (enforcement) {
         enforce(found.get(), !how.contains("NOT ENFORCED"));

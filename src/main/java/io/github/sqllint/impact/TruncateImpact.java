@@ -21,6 +21,9 @@ final class TruncateImpact {
   static void truncate(Step<Truncate> step, Work work) {
     Truncate truncate = step.operation();
     Target target = Target.table(work, truncate.table(), false);
+    if (target.isPartitioned() && AlterTable.isOnly(work)) {
+      work.fail("42809", true, "A partitioned table alone has nothing to empty.");
+    }
     if (target.isThere()) {
       truncate(target.name(), truncate, step.before(), work);
       keysToAbove(target.name(), truncate, step.before(), work);

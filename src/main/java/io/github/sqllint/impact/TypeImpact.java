@@ -36,6 +36,9 @@ final class TypeImpact {
   static void create(Step<CreateType> step, Work work) {
     CreateType create = step.operation();
     mustBeNew(create.name(), step.before(), work);
+    if (step.before().table(create.name()).filter(t -> !t.isTemporary()).isPresent()) {
+      work.fail("42710", true, "The table " + create.name() + " is a type already.");
+    }
     if (new HashSet<>(create.values()).size() < create.values().size()) {
       work.fail("23505", true, "The enum has a value twice.");
     }

@@ -39,6 +39,18 @@ final class TypedTable {
     }
   }
 
+  /** NOT OF. */
+  static void end(Target target, Work work) {
+    boolean untyped =
+        target
+            .table()
+            .filter(t -> target.isKnown() && t.settings().value("of").isEmpty())
+            .isPresent();
+    if (untyped) {
+      work.fail("42809", true, "The table " + target.name() + " has no type.");
+    }
+  }
+
   private static boolean fits(List<Column> columns, CompositeType composite) {
     List<CompositeType.Attribute> attributes = composite.attributes().all();
     boolean fits = columns.size() == attributes.size() || !composite.attributes().complete();

@@ -5,12 +5,29 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
+import java.util.Set;
 
 /** Whether the types are there that a statement names. */
 final class Types {
+  private static final Set<String> SERIALS =
+      Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
+
   private Types() {}
 
+  private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
+
+  /** An identity column takes its values from a sequence. */
+  static void mustCount(ColumnType type, Work work) {
+    if (Casts.isBuiltIn(type) && !COUNTING.contains(Casts.base(type))) {
+      work.fail("22023", true, "An identity column is an integer, and not " + type + ".");
+    }
+  }
+
   static void mustExist(ColumnType type, Schema schema, Work work) {
+    if (type.isArray() && SERIALS.contains(type.name())) {
+      work.fail("0A000", true, "There is no array of " + type.name() + ".");
+      return;
+    }
     String name = Casts.base(type);
     ObjectName written = new ObjectName(type.schema(), type.name());
     if (type.isArray() && !Domains.of(type.element(), schema).domains().isEmpty()) {

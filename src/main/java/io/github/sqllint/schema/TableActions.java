@@ -37,6 +37,8 @@ final class TableActions {
     table(
         "SET WITHOUT CLUSTER",
         (d, t, c, w) -> d.put(t.withSettings(t.settings().without("cluster on"))));
+    table("OF (.*)", (d, t, c, w) -> ofType(d, t, SettingActions.objectName(w.group(1))));
+    table("NOT OF", (d, t, c, w) -> d.put(t.withSettings(t.settings().without("of"))));
     table("INHERIT (.*)", (d, t, c, w) -> inherit(d, t, SettingActions.objectName(w.group(1))));
     table(
         "NO INHERIT (.*)", (d, t, c, w) -> noInherit(d, t, SettingActions.objectName(w.group(1))));
@@ -112,6 +114,11 @@ final class TableActions {
     draft.put(
         table.withSettings(
             table.settings().with(setting, words.group(1).toLowerCase(Locale.ROOT))));
+  }
+
+  private static void ofType(Draft draft, Table table, ObjectName type) {
+    String name = draft.schema().resolve(ObjectKey.TYPE, type).toString();
+    draft.put(table.withSettings(table.settings().with("of", name)));
   }
 
   private static void inherit(Draft draft, Table table, ObjectName parent) {

@@ -1562,3 +1562,125 @@ CREATE COLLATION lib.plain (LOCALE = 'C');
 CREATE TABLE people (name text COLLATE lib.plain);
 -- then
 DROP SCHEMA lib CASCADE;
+
+-- case: a new column of the server's own name | shop
+ALTER TABLE orders ADD COLUMN ctid int;
+
+-- case: a column gets the server's own name | shop
+ALTER TABLE orders RENAME COLUMN note TO xmin;
+
+-- case: a number sorted by a collation | shop
+ALTER TABLE orders ADD COLUMN more int COLLATE "C";
+
+-- case: a type without a collation for a column | shop
+ALTER TABLE orders ALTER COLUMN filled TYPE bigint COLLATE "C";
+
+-- case: a collation that is nowhere | shop
+ALTER TABLE orders ALTER COLUMN note TYPE text COLLATE "nowhere";
+
+-- case: an array of numbers from a sequence | shop
+ALTER TABLE orders ADD COLUMN more serial[];
+
+-- case: a new value from a subquery | shop
+ALTER TABLE orders ALTER COLUMN note TYPE text USING (SELECT 'x');
+
+-- case: a new value from an aggregate | shop
+ALTER TABLE orders ALTER COLUMN note TYPE bigint USING sum(id);
+
+-- case: a new value by a window function | shop
+ALTER TABLE orders ALTER COLUMN note TYPE bigint USING row_number() OVER ();
+
+-- case: a new value from a column that is not there | shop
+ALTER TABLE orders ALTER COLUMN note TYPE bigint USING nothing;
+
+-- case: a new value from a function that is not there | shop
+ALTER TABLE orders ALTER COLUMN note TYPE bigint USING nothing(note);
+
+-- case: a default of several rows | shop
+ALTER TABLE orders ADD COLUMN more int DEFAULT generate_series(1, 2);
+
+-- case: a default from a sequence that is not there | shop
+ALTER TABLE orders ALTER COLUMN filled SET DEFAULT nextval('nothing');
+
+-- case: a default of another type | shop
+ALTER TABLE orders ADD COLUMN more boolean;
+-- then
+ALTER TABLE orders ALTER COLUMN more SET DEFAULT 5;
+
+-- case: a default of a type that is assigned | shop
+ALTER TABLE orders ADD COLUMN more money DEFAULT 5, ADD COLUMN most varchar(9) DEFAULT 5, ADD COLUMN last oid DEFAULT 5;
+
+-- case: a new table's default that uses a column
+CREATE TABLE marks (id int, more int DEFAULT id);
+
+-- case: a new table with a column of the table that it is like | shop
+CREATE TABLE marks (LIKE customers, id int);
+
+-- case: a new table with the name of a type
+CREATE TYPE mark AS (id int);
+-- then
+CREATE TABLE mark (id int);
+
+-- case: a new table among the server's own
+CREATE TABLE pg_catalog.mark (id int);
+
+-- case: a new type with the name of a table | shop
+CREATE TYPE orders AS ENUM ('x');
+
+-- case: a schema with a name of the server's
+CREATE SCHEMA pg_mine;
+
+-- case: an index of a method without included columns | shop
+CREATE INDEX ON orders USING hash (id) INCLUDE (note);
+
+-- case: a unique index of a method without | shop
+CREATE UNIQUE INDEX ON orders USING brin (id);
+
+-- case: a storage parameter of the index of a partitioned table | parted
+CREATE INDEX events_day ON events (day);
+-- then
+ALTER INDEX events_day SET (fillfactor = 50);
+
+-- case: truncate a partitioned table alone | parted
+TRUNCATE ONLY events;
+
+-- case: a bound of another strategy | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES IN (1);
+
+-- case: a constraint gets the name of a table | shop
+ALTER TABLE orders RENAME CONSTRAINT orders_pkey TO customers;
+
+-- case: comment on a table as a view | shop
+COMMENT ON VIEW orders IS 'x';
+
+-- case: a table without a type loses it | shop
+ALTER TABLE orders NOT OF;
+
+-- case: a column for a table that got a type | shop
+CREATE TYPE mark AS (id bigint);
+CREATE TABLE marks (id bigint);
+ALTER TABLE marks OF mark;
+-- then
+ALTER TABLE marks ADD COLUMN more int;
+
+-- case: a column for a table that lost its type | shop
+CREATE TYPE mark AS (id bigint);
+CREATE TABLE marks OF mark;
+ALTER TABLE marks NOT OF;
+-- then
+ALTER TABLE marks ADD COLUMN more int;
+
+-- case: the type of a column that a publication lists | shop
+CREATE PUBLICATION published FOR TABLE orders (id, note);
+-- then
+ALTER TABLE orders ALTER COLUMN note TYPE varchar(500);
+
+-- case: the type of a column beside those that a publication lists | shop
+CREATE PUBLICATION published FOR TABLE orders (id, note);
+-- then
+ALTER TABLE orders ALTER COLUMN code TYPE varchar(500);
+
+-- case: a domain moves to a schema that is not there
+CREATE DOMAIN age AS int;
+-- then
+ALTER DOMAIN age SET SCHEMA nowhere;
