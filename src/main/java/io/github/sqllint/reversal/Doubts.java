@@ -54,6 +54,9 @@ final class Doubts {
   /** One sentence; empty where every step of the script was followed. */
   static Optional<String> about(Migration migration) {
     for (Step<?> step : migration.steps()) {
+      if (step.course() == Step.Course.UNLIKELY) {
+        continue;
+      }
       SourceFile file = step.statement().statement().file();
       String in = file == migration.script().file() ? "" : " of " + file.path();
       String line = "Line " + file.position(step.span().start()).line() + in;

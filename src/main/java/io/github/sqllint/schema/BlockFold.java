@@ -29,8 +29,7 @@ final class BlockFold {
   interface Runner {
     Schema schema();
 
-    /** Runs a statement; it is caught where an error in it does not end the script. */
-    void run(Reading reading, boolean caught);
+    void run(Reading reading, Step.Course course);
 
     /** Whether it stands inside a table or column that there was already. */
     boolean isIdle(Reading reading);
@@ -38,14 +37,21 @@ final class BlockFold {
     /** Runs what may run as a whole or not at all. */
     void perhaps(Runnable runs);
 
-    /** A moment to come back to. */
-    Runnable mark();
+    /**
+     * A moment to come back to.
+     *
+     * @param stepsToo whether the steps since then are taken back as well
+     */
+    Runnable mark(boolean stepsToo);
   }
 
   private final Runner runner;
 
   /** How many things around may or may not run. */
   private int doubts;
+
+  /** How many of them only look for what no migration has made. */
+  private int unlikely;
 
   /** How many blocks around have handlers that may catch an error. */
   private int caught;
@@ -102,7 +108,11 @@ final class BlockFold {
       }
     }
     Reading run = new Reading(reading.operation(), reading.span(), doubts > 0);
-    runner.run(run, caught > 0);
+    Step.Course course =
+        unlikely > 0
+            ? Step.Course.UNLIKELY
+            : caught > 0 ? Step.Course.CAUGHT : Step.Course.USUAL;
+    runner.run(run, course);
     return End.REACHED;
   }
 
@@ -121,6 +131,10 @@ final class BlockFold {
     for (Branch branch : branches) {
       Optional<Boolean> holds = Lookups.holds(branch.guard(), runner.schema());
       if (holds.equals(Optional.of(false))) {
+        boolean certain = Lookups.certainly(branch.guard(), runner.schema());
+        if (!certain) {
+          unlikely(branch.parts());
+        }
         continue;
       }
       if (!unknown && holds.isPresent()) {
@@ -147,12 +161,24 @@ final class BlockFold {
     return end[0] != End.REACHED;
   }
 
+  /** Shows what would run if there were something of which the history does not tell. */
+  private void unlikely(List<BlockPart> parts) {
+    Runnable back = runner.mark(false);
+    int around = caught;
+    caught = 0;
+    unlikely++;
+    doubtful(parts);
+    unlikely--;
+    caught = around;
+    back.run();
+  }
+
   /** An error undoes what the block did before it. */
   private End attempt(Attempt attempt) {
     if (doubts > 0) {
       return unsettled(attempt);
     }
-    Runnable back = runner.mark();
+    Runnable back = runner.mark(true);
     int around = caught++;
     End end;
     try {

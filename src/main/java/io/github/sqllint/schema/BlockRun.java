@@ -34,11 +34,11 @@ final class BlockRun implements BlockFold.Runner {
   }
 
   @Override
-  public void run(Reading reading, boolean caught) {
+  public void run(Reading reading, Step.Course course) {
     if (script.hasNoEffect(reading.operation())) {
       idle.add(reading);
     }
-    script.run(reading, statement, transaction, caught, out);
+    script.run(reading, statement, transaction, course, out);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class BlockRun implements BlockFold.Runner {
   }
 
   @Override
-  public Runnable mark() {
-    return script.mark(out);
+  public Runnable mark(boolean stepsToo) {
+    return script.mark(stepsToo ? out : new ArrayList<>());
   }
 }

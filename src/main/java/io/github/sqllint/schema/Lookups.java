@@ -14,13 +14,25 @@ import java.util.Set;
 final class Lookups {
   private final Schema schema;
 
-  private Lookups(Schema schema) {
+  /** Whether what no migration knows is taken for missing. */
+  private final boolean assuming;
+
+  private Lookups(Schema schema, boolean assuming) {
     this.schema = schema;
+    this.assuming = assuming;
   }
 
   /** Whether a condition of a block holds; empty where that is not known. */
   static Optional<Boolean> holds(Guard guard, Schema schema) {
-    Lookups lookups = new Lookups(schema);
+    return holds(guard, new Lookups(schema, true));
+  }
+
+  /** Whether that is known from what the migrations have done, not from what they do not tell. */
+  static boolean certainly(Guard guard, Schema schema) {
+    return holds(guard, new Lookups(schema, false)).isPresent();
+  }
+
+  private static Optional<Boolean> holds(Guard guard, Lookups lookups) {
     return guard.holds(question -> Optional.empty(), lookups::find);
   }
 
@@ -49,6 +61,7 @@ final class Lookups {
     Presence presence = schema.presence(key);
     boolean absent =
         presence == Presence.UNKNOWN
+            && assuming
             && schema.seemsComplete()
             && schema.isFollowed()
             && !schema.catalogue().isDoubtful(key);
@@ -132,7 +145,7 @@ final class Lookups {
         return Presence.UNKNOWN;
       }
     }
-    boolean all = lookup.relation().isPresent() || (schema.seemsComplete() && schema.isFollowed());
+    boolean all = lookup.relation().isPresent() || (assuming && schema.seemsComplete() && schema.isFollowed());
     Presence found = all ? Presence.ABSENT : Presence.UNKNOWN;
     Set<String> places = places(lookup);
     for (Table table : tables) {

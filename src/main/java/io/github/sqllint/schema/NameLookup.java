@@ -93,7 +93,9 @@ final class NameLookup {
    * session.
    */
   private Presence presenceOfUnknown(ObjectKey key) {
-    return catalogue.isAbsent(key) || isInNewSchema(key) ? Presence.ABSENT : Presence.UNKNOWN;
+    boolean absent =
+        catalogue.isAbsent(key) || (isInNewSchema(key) && !catalogue.isDoubtful(key));
+    return absent ? Presence.ABSENT : Presence.UNKNOWN;
   }
 
   private boolean isInNewSchema(ObjectKey key) {

@@ -156,7 +156,7 @@ final class ScriptFold {
           done.add(reading);
         }
         List<Step<?>> own = new ArrayList<>();
-        run(reading, statement, transaction, false, own);
+        run(reading, statement, transaction, Step.Course.USUAL, own);
         stepsOfReading.put(reading, own);
       }
     }
@@ -222,7 +222,7 @@ final class ScriptFold {
       Reading reading,
       ReadStatement statement,
       Transaction transaction,
-      boolean caught,
+      Step.Course course,
       List<Step<?>> out) {
     Operation operation = reading.operation();
     out.add(
@@ -231,7 +231,7 @@ final class ScriptFold {
             statement,
             reading.span(),
             reading.conditional(),
-            caught,
+            course,
             schema,
             transaction));
     SourceFile file = statement.statement().file();
@@ -269,7 +269,7 @@ final class ScriptFold {
         end++;
       }
       List<Reading> part = body.subList(i, end);
-      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, false, out));
+      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, Step.Course.USUAL, out));
       if (part.size() > 1 || (touched != null && part.get(0).conditional())) {
         perhaps(Guard.UNKNOWN, runs);
       } else {

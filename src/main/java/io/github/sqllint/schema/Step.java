@@ -14,7 +14,7 @@ import java.util.List;
  * @param statement the whole statement, whose other operations run with it
  * @param span the clause that says it
  * @param conditional whether it runs only if something holds that is not known here
- * @param caught whether a block of PL/pgSQL has a handler that may catch an error in it
+ * @param course what else is known of whether it runs
  * @param before the schema that it meets
  */
 public record Step<O extends Operation>(
@@ -22,9 +22,23 @@ public record Step<O extends Operation>(
     ReadStatement statement,
     Span span,
     boolean conditional,
-    boolean caught,
+    Course course,
     Schema before,
     Transaction transaction) {
+
+  /** What a block of PL/pgSQL tells of a statement in it. */
+  public enum Course {
+    USUAL,
+    /** A handler of the block may catch an error in it. */
+    CAUGHT,
+    /** It runs only where something is there that no migration has made. */
+    UNLIKELY
+  }
+
+  /** Whether an error in it may be caught. */
+  public boolean caught() {
+    return course == Course.CAUGHT;
+  }
 
   /** Whether a clause of it is filled in later, so that what it does not say may still be so. */
   public boolean isOpen() {
