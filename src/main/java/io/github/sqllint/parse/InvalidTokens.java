@@ -3,17 +3,48 @@ package io.github.sqllint.parse;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
+import java.util.Set;
 
-/** What the lexer could not cut, in words for people. */
+/** What stands nowhere in SQL, in words for people. */
 final class InvalidTokens {
+  /** Values that are no calls: nothing may stand in parentheses behind them but a precision. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "current_catalog",
+          "current_date",
+          "current_role",
+          "current_time",
+          "current_timestamp",
+          "current_user",
+          "localtime",
+          "localtimestamp",
+          "session_user",
+          "user");
+
   private InvalidTokens() {}
 
-  /** Refuses a statement that holds one. */
+  /** Refuses a statement that holds what the lexer could not cut, or a value that is called. */
   static void refuse(List<Token> tokens) {
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.kind() == Kind.INVALID) {
         throw new NotUnderstood(reason(token.text()));
       }
+      if (token.isSymbol(")") && i > 1 && tokens.get(i - 1).isSymbol("(")) {
+        refuseCall(tokens, i - 2);
+      }
+    }
+  }
+
+  /** A function of that name can be called with its schema alone. */
+  private static void refuseCall(List<Token> tokens, int name) {
+    Token called = tokens.get(name);
+    boolean qualified = name > 0 && tokens.get(name - 1).isSymbol(".");
+    if (called.kind() == Kind.WORD
+        && !qualified
+        && VALUES.contains(Identifier.folded(called.text()))) {
+      throw new NotUnderstood(
+          called.text() + " is a value and no function: no parentheses stand behind it.");
     }
   }
 

@@ -41,6 +41,12 @@ final class IndexKeys {
         key.expression() instanceof ColumnReference reference
             ? schema.column(index.table(), reference.name())
             : Optional.empty();
+    if (!(key.expression() instanceof ColumnReference)) {
+      String text =
+          Normal.of(
+              key.expression(), name -> schema.column(index.table(), name).flatMap(Column::type));
+      return (text + " " + key.options()).strip();
+    }
     if (column.isEmpty() || key.options().isEmpty()) {
       return key.toString();
     }

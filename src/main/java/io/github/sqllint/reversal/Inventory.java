@@ -14,12 +14,14 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Sequence;
+import io.github.sqllint.schema.Session;
 import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Statistics;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,11 +38,16 @@ final class Inventory {
   private Inventory() {}
 
   /**
-   * What a schema has that another one may have otherwise: what nothing has touched is left out.
+   * What a schema has that another one may have otherwise: what nothing has touched is left out, as
+   * are temporary objects, which end with the script that made them.
    */
   static Inventory of(Schema schema, Schema other) {
     Inventory inventory = new Inventory();
-    schema.differingFrom(other).forEach(object -> inventory.add(object, schema));
+    for (SchemaObject object : schema.differingFrom(other)) {
+      if (!object.name().schema().equals(Optional.of(Session.TEMPORARY))) {
+        inventory.add(object, schema);
+      }
+    }
     return inventory;
   }
 

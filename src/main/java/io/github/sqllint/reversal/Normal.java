@@ -33,6 +33,24 @@ final class Normal {
           "statement_timestamp",
           "clock_timestamp",
           "localtimestamp");
+
+  /** Functions that there are for text, and not for strings with a length besides. */
+  private static final Set<String> OF_TEXT =
+      Set.of(
+          "btrim",
+          "char_length",
+          "initcap",
+          "left",
+          "length",
+          "lower",
+          "ltrim",
+          "md5",
+          "right",
+          "rtrim",
+          "substring",
+          "trim",
+          "upper");
+
   private static final Map<String, String> LIKE =
       Map.of("like", "~~", "not like", "!~~", "ilike", "~~*", "not ilike", "!~~*");
 
@@ -84,7 +102,10 @@ final class Normal {
       return call(call);
     }
     if (expression instanceof Cast cast) {
-      return cast(stored(cast.value()), cast.type());
+      Expression value = stored(cast.value());
+      boolean none =
+          value instanceof ColumnReference && type(value).equals(Optional.of(cast.type()));
+      return none ? value : cast(value, cast.type());
     }
     if (expression instanceof Literal literal) {
       return new Literal(Constants.number(literal.text()));
@@ -122,6 +143,9 @@ final class Normal {
       }
     }
     List<Expression> operands = all(call.operands());
+    if (OF_TEXT.contains(name)) {
+      operands = operands.stream().map(one -> isText(one) ? ((Cast) one).value() : one).toList();
+    }
     if (call.words()) {
       return name.equals("timezone") && operands.size() == 2
           ? new Operator("at time zone", List.of(operands.get(1), operands.get(0)))
@@ -136,8 +160,15 @@ final class Normal {
   }
 
   private Expression operator(Operator operator) {
-    List<Expression> operands = all(operator.operands());
     String symbol = operator.symbol();
+    Optional<Operator> oneOf = new OneOf(columns, this::stored).of(operator);
+    if (oneOf.isPresent()) {
+      return oneOf.get();
+    }
+    List<Expression> operands = new ArrayList<>();
+    for (Expression operand : operator.operands()) {
+      operands.add(asText(operand, symbol));
+    }
     if (symbol.equals("between") && operands.size() == 3) {
       return new Operator(
           "and",
@@ -156,13 +187,6 @@ final class Normal {
     if (ofOne && (symbol.equals("in") || symbol.equals("not in"))) {
       return compared(symbol.equals("in") ? "=" : "<>", operands);
     }
-    Optional<Operator> list = list(symbol, operands);
-    if (list.isPresent()) {
-      List<Expression> in = new ArrayList<>();
-      in.add(operands.get(0));
-      in.addAll(list.get().operands());
-      return compared(symbol.equals("=") ? "in" : "not in", in);
-    }
     if (operands.size() == 2 && SUMS.contains(symbol) && isMoment(operands.get(0))) {
       return new Operator(symbol, List.of(operands.get(0), span(operands.get(1))));
     }
@@ -172,21 +196,36 @@ final class Normal {
     return compared(symbol, operands);
   }
 
-  /** The array that a value is equal to one of, or to none; of a single value IN makes no array. */
-  private static Optional<Operator> list(String symbol, List<Expression> operands) {
-    String quantifier = symbol.equals("=") ? "any" : symbol.equals("<>") ? "all" : "";
-    if (operands.size() != 2
-        || !(operands.get(1) instanceof Operator of)
-        || !of.symbol().equals(quantifier)
-        || of.operands().size() != 1) {
-      return Optional.empty();
+  /**
+   * What an operator works on: a string with a length is text there, however that is written, and
+   * what is called a string with a length is cast once more.
+   */
+  private Expression asText(Expression operand, String symbol) {
+    boolean list = symbol.equals("in") || symbol.equals("not in");
+    if (operand instanceof Cast cast
+        && !list
+        && cast.value() instanceof Literal literal
+        && literal.text().startsWith("'")
+        && (cast.type().name().equals("varchar") || cast.type().name().equals("char"))) {
+      return new Cast(literal, cast.type());
     }
-    Expression array = of.operands().get(0);
-    array = array instanceof Cast cast && cast.type().isArray() ? cast.value() : array;
-    return array instanceof Operator list
-            && list.symbol().equals("array")
-            && list.operands().size() > 1
-        ? Optional.of(list)
+    Expression stored = stored(operand);
+    return !list && isText(stored) ? ((Cast) stored).value() : stored;
+  }
+
+  /** Whether it is a string with a length as text. */
+  private boolean isText(Expression expression) {
+    return expression instanceof Cast cast
+        && cast.value() instanceof ColumnReference
+        && cast.type().toString().equals("text")
+        && type(cast.value())
+            .filter(type -> type.name().equals("varchar") && !type.isArray())
+            .isPresent();
+  }
+
+  private Optional<ColumnType> type(Expression column) {
+    return column instanceof ColumnReference reference
+        ? columns.apply(reference.name())
         : Optional.empty();
   }
 
@@ -218,7 +257,8 @@ final class Normal {
       boolean implied =
           operand instanceof Cast cast
               && cast.value() instanceof Literal
-              && cast.type().name().equals(type.get().name());
+              && cast.type().name().equals(type.get().name())
+              && !cast.type().name().equals("varchar");
       plain.add(constant(implied ? ((Cast) operand).value() : operand, type.get()));
     }
     return new Operator(symbol, plain);

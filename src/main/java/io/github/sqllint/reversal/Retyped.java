@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Expressions that a change of type there and back leaves with casts in them: the server reads
@@ -43,6 +44,8 @@ final class Retyped {
   /** From which the server goes back to a wider type by itself, so that no cast stays. */
   private static final Map<String, Set<String>> NARROWER =
       Map.of(
+          "text", Set.of("char"),
+          "varchar", Set.of("char"),
           "numeric", Set.of("smallint", "integer", "bigint"),
           "double precision", Set.of("smallint", "integer", "bigint", "numeric"));
 
@@ -53,8 +56,23 @@ final class Retyped {
   /** They bring their operands to one type. */
   private static final Set<String> UNITING = Set.of("coalesce", "greatest", "least", "case");
 
-  /** The columns of one table whose type changed, with whether that stayed in a family. */
-  private final Map<String, Boolean> columns = new HashMap<>();
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+");
+
+  /** What a change of type there and back leaves of a column in an operator. */
+  private enum Back {
+    /** It alone, but for what brings its operands to one type. */
+    CLEAN,
+    /** A cast to its type without the precision, but not within what takes any number. */
+    FITTED,
+    /** A cast. */
+    CAST
+  }
+
+  /** The columns of one table whose type changed. */
+  private final Map<String, Back> columns = new HashMap<>();
+
+  /** Those of them that were integers. */
+  private final Set<String> integers = new HashSet<>();
 
   /** The varchar columns of the table that got a type anew, be it varchar again. */
   private final Set<String> strings = new HashSet<>();
@@ -77,7 +95,12 @@ final class Retyped {
       }
       if (!was.get().name().equals(change.type().name())) {
         retyped.columns.merge(
-            change.column(), sameFamily(was.get(), change.type()), Boolean::logicalAnd);
+            change.column(),
+            back(was.get(), change.type()),
+            (one, other) -> one.compareTo(other) > 0 ? one : other);
+        if (FAMILIES.get(0).contains(was.get().name())) {
+          retyped.integers.add(change.column());
+        }
       }
     }
     List<Difference> differences = new ArrayList<>();
@@ -85,9 +108,13 @@ final class Retyped {
     return differences;
   }
 
-  private static boolean sameFamily(ColumnType was, ColumnType is) {
-    return FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()))
-        || NARROWER.getOrDefault(was.name(), Set.of()).contains(is.name());
+  private static Back back(ColumnType was, ColumnType is) {
+    if (FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()))) {
+      return Back.CLEAN;
+    }
+    boolean narrower = NARROWER.getOrDefault(was.name(), Set.of()).contains(is.name());
+    boolean fitted = was.name().equals("numeric") && !was.modifiers().isEmpty();
+    return !narrower ? Back.CAST : fitted ? Back.FITTED : Back.CLEAN;
   }
 
   private void add(ObjectName name, Schema before, Schema after, List<Difference> differences) {
@@ -135,13 +162,32 @@ final class Retyped {
     if (INDIFFERENT.contains(symbol)) {
       return false;
     }
-    if (!direct.stream().allMatch(columns::get)) {
-      return operands.size() > 1 || expression instanceof Call;
+    boolean several = operands.size() > 1;
+    if (direct.stream().anyMatch(c -> columns.get(c) == Back.CAST)) {
+      return (several || expression instanceof Call) && !isAmongDecimals(expression);
+    }
+    if (direct.stream().anyMatch(c -> columns.get(c) == Back.FITTED)) {
+      return several || (expression instanceof Call && !symbol.equals("abs"));
     }
     boolean others =
         operands.stream()
             .anyMatch(o -> o instanceof Literal || !direct.containsAll(o.columnNames()));
     return UNITING.contains(symbol) && others;
+  }
+
+  /** Whether integers stand beside decimals, for which they have been cast from the beginning. */
+  private boolean isAmongDecimals(Expression expression) {
+    boolean decimal = false;
+    for (Expression operand : expression.operands()) {
+      boolean own = operand instanceof Literal number && DECIMAL.matcher(number.text()).matches();
+      boolean integer =
+          operand instanceof ColumnReference column && integers.contains(column.name());
+      if (!own && !integer) {
+        return false;
+      }
+      decimal |= own;
+    }
+    return decimal && expression.operands().size() == 2;
   }
 
   /**

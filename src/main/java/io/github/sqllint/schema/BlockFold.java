@@ -109,9 +109,7 @@ final class BlockFold {
     }
     Reading run = new Reading(reading.operation(), reading.span(), doubts > 0);
     Step.Course course =
-        unlikely > 0
-            ? Step.Course.UNLIKELY
-            : caught > 0 ? Step.Course.CAUGHT : Step.Course.USUAL;
+        unlikely > 0 ? Step.Course.UNLIKELY : caught > 0 ? Step.Course.CAUGHT : Step.Course.USUAL;
     runner.run(run, course);
     return End.REACHED;
   }

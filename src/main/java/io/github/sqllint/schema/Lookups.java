@@ -145,7 +145,9 @@ final class Lookups {
         return Presence.UNKNOWN;
       }
     }
-    boolean all = lookup.relation().isPresent() || (assuming && schema.seemsComplete() && schema.isFollowed());
+    boolean all =
+        lookup.relation().isPresent()
+            || (assuming && schema.seemsComplete() && schema.isFollowed());
     Presence found = all ? Presence.ABSENT : Presence.UNKNOWN;
     Set<String> places = places(lookup);
     for (Table table : tables) {

@@ -93,8 +93,7 @@ final class NameLookup {
    * session.
    */
   private Presence presenceOfUnknown(ObjectKey key) {
-    boolean absent =
-        catalogue.isAbsent(key) || (isInNewSchema(key) && !catalogue.isDoubtful(key));
+    boolean absent = catalogue.isAbsent(key) || (isInNewSchema(key) && !catalogue.isDoubtful(key));
     return absent ? Presence.ABSENT : Presence.UNKNOWN;
   }
 

@@ -269,7 +269,8 @@ final class ScriptFold {
         end++;
       }
       List<Reading> part = body.subList(i, end);
-      Runnable runs = () -> part.forEach(inner -> run(inner, statement, transaction, Step.Course.USUAL, out));
+      Runnable runs =
+          () -> part.forEach(inner -> run(inner, statement, transaction, Step.Course.USUAL, out));
       if (part.size() > 1 || (touched != null && part.get(0).conditional())) {
         perhaps(Guard.UNKNOWN, runs);
       } else {

@@ -19,7 +19,7 @@ public final class Session {
   private static final String CATALOG = "pg_catalog";
 
   /** The schema of temporary tables as the server lets everybody call his own. */
-  static final String TEMPORARY = "pg_temp";
+  public static final String TEMPORARY = "pg_temp";
 
   static final Session NEW =
       new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1);

@@ -8719,3 +8719,184 @@ END $$;
 -- down
 ALTER TABLE customer DROP COLUMN mood;
 DROP TYPE mood;
+-- pair: a temporary table of the way back ends with it: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+ALTER TABLE orders ADD COLUMN extra text;
+-- down
+CREATE TEMP TABLE keep AS SELECT id, extra FROM orders;
+ALTER TABLE orders DROP COLUMN extra;
+-- pair: an array is text where IN would have the type of the column: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD CONSTRAINT state_ok CHECK (state IN ('new', 'paid'));
+-- up
+ALTER TABLE orders DROP CONSTRAINT state_ok;
+-- down
+ALTER TABLE orders ADD CONSTRAINT state_ok CHECK (state = ANY (ARRAY['new', 'paid']));
+-- pair: a list as the server shows it for a text column: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+ALTER TABLE customer ADD CONSTRAINT e CHECK (note IN ('a', 'b'));
+-- up
+ALTER TABLE customer DROP CONSTRAINT e;
+-- down
+ALTER TABLE customer ADD CONSTRAINT e CHECK ((note = ANY (ARRAY['a'::text, 'b'::text])));
+-- pair: a predicate that casts a string with a length to text: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+CREATE INDEX open_orders ON orders (placed_on) WHERE state = 'new';
+-- up
+DROP INDEX open_orders;
+CREATE INDEX open_orders ON orders (placed_on) WHERE state IN ('new', 'paid');
+-- down
+DROP INDEX open_orders;
+CREATE INDEX open_orders ON orders USING btree (placed_on) WHERE ((state)::text = 'new'::text);
+-- pair: a key that names the type of its path: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+ALTER TABLE customer ADD meta jsonb; CREATE INDEX m ON customer ((meta->>'kind'));
+-- up
+DROP INDEX m;
+-- down
+CREATE INDEX m ON customer ((meta ->> 'kind'::text));
+-- pair: a number with a precision keeps a cast to numeric: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+ALTER TABLE orders ALTER total TYPE bigint;
+-- down
+ALTER TABLE orders ALTER total TYPE numeric(12,2);
+-- pair: a table is renamed with its sequence, key and unique index: reverses
+-- history
+CREATE TABLE workers (id serial PRIMARY KEY, name text UNIQUE);
+-- up
+ALTER TABLE workers RENAME TO nodes;
+ALTER SEQUENCE workers_id_seq RENAME TO nodes_id_seq;
+ALTER TABLE nodes RENAME CONSTRAINT workers_pkey TO nodes_pkey;
+ALTER INDEX workers_name_key RENAME TO nodes_name_key;
+-- down
+ALTER TABLE nodes RENAME TO workers;
+ALTER SEQUENCE nodes_id_seq RENAME TO workers_id_seq;
+ALTER INDEX nodes_pkey RENAME TO workers_pkey;
+ALTER TABLE workers RENAME CONSTRAINT nodes_name_key TO workers_name_key;
+-- pair: an enum is swapped under a default: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TYPE enum_cm AS ENUM ('SMS', 'VOICE'); ALTER TABLE customer ADD COLUMN cm enum_cm NOT NULL DEFAULT 'SMS';
+-- up
+ALTER TYPE enum_cm ADD VALUE 'EMAIL';
+-- down
+ALTER TYPE enum_cm RENAME TO enum_cm_old;
+CREATE TYPE enum_cm AS ENUM ('SMS', 'VOICE');
+ALTER TABLE customer ALTER COLUMN cm TYPE enum_cm USING cm::text::enum_cm;
+DROP TYPE enum_cm_old;
+-- pair: an index comes back after the column that its successor had: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE INDEX customer_score_idx ON customer (score);
+-- up
+ALTER TABLE customer ADD COLUMN nid uuid NULL;
+DROP INDEX customer_score_idx;
+CREATE INDEX customer_score_idx ON customer (nid, score);
+-- down
+ALTER TABLE customer DROP COLUMN nid;
+CREATE INDEX customer_score_idx ON customer (score);
+-- pair: a check of a domain is relaxed and back: reverses
+-- history
+create domain wt_public_id as text constraint wt_public_id_check check(length(trim(value)) > 10);
+-- up
+alter domain wt_public_id drop constraint wt_public_id_check;
+alter domain wt_public_id add constraint wt_public_id_check check(length(trim(value)) > 10 or value = 'global');
+-- down
+alter domain wt_public_id drop constraint wt_public_id_check;
+alter domain wt_public_id add constraint wt_public_id_check check(length(trim(value)) > 10);
+-- pair: a foreign key comes back without its action: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE RESTRICT;
+-- down
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer (id);
+-- pair: a view is replaced by one with fewer columns: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT id FROM customer;
+-- up
+CREATE OR REPLACE VIEW v AS SELECT id, email FROM customer;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id FROM customer;
+-- pair: a sequence is dropped under a default: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+CREATE SEQUENCE ref_seq OWNED BY customer.id;
+ALTER TABLE customer ADD COLUMN ref bigint NOT NULL DEFAULT nextval('ref_seq');
+-- down
+DROP SEQUENCE ref_seq;
+ALTER TABLE customer DROP COLUMN ref;
+-- pair: a small integer among integers is compared as one: reverses
+-- history
+CREATE TABLE t (n smallint, CONSTRAINT k CHECK (n IN (1, 2)));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (n = ANY (ARRAY[1, 2]));
+-- pair: a large integer is looked for among its like: differs
+-- history
+CREATE TABLE t (n bigint, CONSTRAINT k CHECK (n IN (1, 2)));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (n = ANY (ARRAY[1, 2]));
+-- pair: a string with a length as text is looked for among texts: reverses
+-- history
+CREATE TABLE t (n varchar(9), CONSTRAINT k CHECK (n::text IN ('a', 'b')));
+-- up
+ALTER TABLE t DROP CONSTRAINT k;
+-- down
+ALTER TABLE t ADD CONSTRAINT k CHECK (n = ANY (ARRAY['a', 'b']::text[]));
+-- pair: a literal that is called a string with a length is cast once more: differs
+-- history
+CREATE TABLE t (n varchar(9));
+CREATE INDEX k ON t (n) WHERE n = 'a';
+-- up
+DROP INDEX k;
+-- down
+CREATE INDEX k ON t (n) WHERE (n)::text = 'a'::varchar;
+-- pair: integers beside a decimal have been cast from the beginning: reverses
+-- history
+CREATE TABLE t (n integer, CONSTRAINT k CHECK (n > 0.5));
+-- up
+ALTER TABLE t ALTER n TYPE numeric;
+-- down
+ALTER TABLE t ALTER n TYPE integer;
+-- pair: a function of any number takes off the precision: reverses
+-- history
+CREATE TABLE t (n numeric(12, 2), CONSTRAINT k CHECK (abs(n) > 0));
+-- up
+ALTER TABLE t ALTER n TYPE integer;
+-- down
+ALTER TABLE t ALTER n TYPE numeric(12, 2);
+-- pair: a string becomes one with blanks and text again: reverses
+-- history
+CREATE TABLE t (n text, CONSTRAINT k CHECK (n <> ''));
+-- up
+ALTER TABLE t ALTER n TYPE char(10);
+-- down
+ALTER TABLE t ALTER n TYPE text;
+-- pair: a value with parentheses behind it is no call: fails
+-- history
+CREATE TABLE t (id int, at timestamptz DEFAULT now());
+-- up
+ALTER TABLE t ALTER at DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER at SET DEFAULT CURRENT_TIMESTAMP();
