@@ -37,6 +37,7 @@ import io.github.sqllint.operation.ViewOperation.DropView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether a statement finds what it needs and nothing in its way, as far as its names tell; what
@@ -47,6 +48,12 @@ import java.util.Optional;
 record Outcome(boolean known, Optional<String> error) {
   private static final Outcome PASSES = new Outcome(true, Optional.empty());
   private static final Outcome UNKNOWN = new Outcome(false, Optional.empty());
+
+  private static final Pattern CALL = Pattern.compile("\\w \\(");
+
+  /** What stands before parentheses and is no function that may fail. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("\\b(exists|not|and|or|in|from|select|count|where|on|any|to_reg\\w+) \\(");
 
   /** PostgreSQL manual, appendix A. */
   private static final Map<String, String> NAMES =
@@ -164,7 +171,12 @@ record Outcome(boolean known, Optional<String> error) {
     if (operation instanceof Other other && other.kind().equals("raise")) {
       return fails("P0001");
     }
-    boolean harmless = operation instanceof Comment || operation instanceof SessionOperation;
+    boolean harmless =
+        operation instanceof Comment
+            || operation instanceof SessionOperation
+            || (operation instanceof Other other
+                && other.kind().equals("select")
+                && !CALL.matcher(HARMLESS.matcher(other.text()).replaceAll("")).find());
     return harmless ? PASSES : UNKNOWN;
   }
 
