@@ -87,8 +87,9 @@ final class MigrationObject implements Value.Receiver {
 
   Value gap(Invocation call, String reason) {
     emission.gap(Command.of(call, emission.conditions()), reason);
-    call.block().ifPresent(block -> block.call(List.of()));
-    return new Value.Unknown("`" + call.name() + "`");
+    Value.Unknown given = new Value.Unknown("`" + call.name() + "`");
+    call.block().ifPresent(block -> block.call(Collections.nCopies(block.arity(), given)));
+    return given;
   }
 
   /** Runs a command as a call on the migration does. */

@@ -61,6 +61,9 @@ class RailsWorld implements World {
     if (IrreversibleMigration.is(path)) {
       return new IrreversibleMigration(path, Value.NIL);
     }
+    if (Digests.is(path)) {
+      return Digests.of(path);
+    }
     String root = path.contains("::") ? path.substring(0, path.indexOf(':')) : "";
     if (Set.of("ActiveRecord", "ActiveModel", "PG", "Mysql2", "SQLite3").contains(root)) {
       return new Plain(path);

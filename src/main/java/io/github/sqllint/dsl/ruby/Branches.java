@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** Conditions and loops, and what leaves them. */
 final class Branches {
-  /** How often a loop runs that the text alone cannot end. */
-  private static final int MAX_ROUNDS = 1000;
-
   private final Interpreter interpreter;
   private final Attempts attempts;
   private final boolean unused;
@@ -54,9 +51,9 @@ final class Branches {
       Value value = leave.value().map(v -> interpreter.eval(v, frame)).orElse(Value.NIL);
       throw new Leaving(leave.how(), value, frame.activation);
     } else if (node instanceof Node.While loop) {
-      return loop(loop, frame);
+      return new Loops(interpreter).whilst(loop, this, frame);
     } else if (node instanceof Node.For loop) {
-      return each(loop, frame);
+      return new Loops(interpreter).each(loop, frame);
     } else if (node instanceof Node.Defined) {
       return new Unknown("what is defined");
     } else if (node instanceof Node.Yield given) {
@@ -143,7 +140,7 @@ final class Branches {
     if (left.how().equals("return")) {
       frame.activation.mayBeLeft++;
     }
-    interpreter.uncertainty.require(goesOn);
+    interpreter.uncertainty.mayLeave(goesOn);
   }
 
   Value branchOrLeave(Node node, Frame frame, Guard guard) {
@@ -213,64 +210,5 @@ final class Branches {
       }
     }
     return result;
-  }
-
-  private Value loop(Node.While loop, Frame frame) {
-    // `begin … end while …` runs once before it asks
-    boolean bodyFirst =
-        loop.body() instanceof Node.Begin
-            && loop.body().span().start() < loop.condition().span().start();
-    try {
-      for (int round = 0; round < MAX_ROUNDS; round++) {
-        boolean asks = round > 0 || !bodyFirst;
-        Value condition = asks ? interpreter.eval(loop.condition(), frame) : Value.TRUE;
-        if (condition instanceof Unknown) {
-          if (!bodyFirst) {
-            branch(loop.body(), frame, true, Guard.UNKNOWN);
-          }
-          return Value.NIL;
-        }
-        if (!Value.isTrue(condition)) {
-          return Value.NIL;
-        }
-        try {
-          interpreter.statement(loop.body(), frame);
-        } catch (Leaving leaving) {
-          if (!leaving.how().equals("next")) {
-            throw leaving;
-          }
-        }
-      }
-    } catch (Leaving leaving) {
-      if (!leaving.how().equals("break")) {
-        throw leaving;
-      }
-    }
-    return Value.NIL;
-  }
-
-  private Value each(Node.For loop, Frame frame) {
-    Node body = loop.body();
-    Callable block =
-        new Callable() {
-          @Override
-          public Value call(List<Value> arguments) {
-            new Assignments(interpreter)
-                .apart(
-                    loop.targets(),
-                    arguments.size() == 1 ? arguments.get(0) : Value.Items.of(arguments),
-                    frame);
-            return interpreter.statement(body, frame);
-          }
-        };
-    Value list = interpreter.eval(loop.list(), frame);
-    Invocation each =
-        new Invocation(
-            "each",
-            List.of(),
-            Value.Table.empty(),
-            Optional.of(block),
-            interpreter.requirements.place(loop.span()));
-    return interpreter.calls.send(list, each);
   }
 }

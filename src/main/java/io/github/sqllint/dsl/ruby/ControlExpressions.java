@@ -91,7 +91,7 @@ final class ControlExpressions {
       boolean pattern = cursor.next().text().equals("in");
       List<Node> values = pattern ? List.of() : expressions.values();
       if (pattern) {
-        skipPattern();
+        cursor.skipPattern();
       }
       then();
       branches.add(new Node.When(values, parser.statements()));
@@ -99,19 +99,5 @@ final class ControlExpressions {
     Node otherwise = cursor.acceptKeyword("else") ? parser.statements() : parser.nothing();
     cursor.expectKeyword("end");
     return new Node.Case(cursor.from(start), subject, branches, otherwise);
-  }
-
-  private void skipPattern() {
-    int depth = 0;
-    while (!cursor.is(Kind.END)) {
-      Token token = cursor.peek();
-      if (depth == 0 && (token.kind() == Kind.NEWLINE || token.isKeyword("then"))) {
-        return;
-      }
-      if (token.kind() == Kind.OPERATOR) {
-        depth += "([{".contains(token.text()) ? 1 : ")]}".contains(token.text()) ? -1 : 0;
-      }
-      cursor.next();
-    }
   }
 }

@@ -118,6 +118,22 @@ final class Cursor {
     }
   }
 
+  /** Passes a pattern, which is not read: up to the end of its line, or of what it stands in. */
+  void skipPattern() {
+    int open = 0;
+    while (!is(Kind.END)) {
+      Token token = peek();
+      boolean closes = token.kind() == Kind.OPERATOR && ")]}".contains(token.text());
+      boolean ends = token.kind() == Kind.NEWLINE || token.isKeyword("then");
+      if (open == 0 && (ends || closes)) {
+        return;
+      }
+      boolean opens = token.kind() == Kind.OPERATOR && "([{".contains(token.text());
+      open += opens ? 1 : closes ? -1 : 0;
+      next();
+    }
+  }
+
   /** Opens an expression. */
   void enter() throws RubySyntaxException {
     if (++depth > MAX_DEPTH) {

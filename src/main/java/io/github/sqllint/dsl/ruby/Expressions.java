@@ -87,9 +87,7 @@ final class Expressions {
 
   /** {@code value => pattern}, whose pattern is not read. */
   private Node matched(Span start, Node node) {
-    while (!cursor.is(Kind.NEWLINE) && !cursor.is(Kind.END) && !cursor.isOperator("}")) {
-      cursor.next();
-    }
+    cursor.skipPattern();
     return new Node.Sequence(cursor.from(start), List.of(node));
   }
 

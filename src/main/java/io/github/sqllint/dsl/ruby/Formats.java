@@ -2,6 +2,8 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.HostText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +14,8 @@ final class Formats {
   private static final Pattern PLACE =
       Pattern.compile(
           "%(?:(?<flags>[-+0"
-              + " ]*\\d*(?:\\.\\d+)?)(?<kind>[sdiu])|<(?<typed>\\w+)>[sd]|\\{(?<named>\\w+)\\}|%|(?<other>.))");
+              + " ]*\\d*(?:\\.\\d+)?)(?<kind>[sdiuf])|<(?<typed>\\w+)>(?<width>[-0]*\\d*(?:\\.\\d+)?)(?<as>[sdf])"
+              + "|\\{(?<named>\\w+)\\}|%|(?<other>.))");
 
   private Formats() {}
 
@@ -34,8 +37,12 @@ final class Formats {
       }
       Value value = value(place, arguments, next);
       next += place.group("kind") == null ? 0 : 1;
-      HostText inserted = value == null ? null : Texts.inserted(value);
-      String flags = place.group("flags") == null ? "" : place.group("flags");
+      String flags = place.group("typed") == null ? place.group("flags") : place.group("width");
+      flags = flags == null ? "" : flags;
+      boolean fraction = "f".equals(place.group("kind")) || "f".equals(place.group("as"));
+      HostText inserted =
+          value == null ? null : fraction ? fraction(value, flags) : Texts.inserted(value);
+      flags = fraction ? flags.replaceAll("\\..*", "") : flags;
       if (inserted == null || flags.contains("+") || flags.contains(" ") || flags.contains(".")) {
         return value instanceof Unknown ? value : new Unknown("a value in a format");
       }
@@ -43,6 +50,21 @@ final class Formats {
     }
     parts.add(text.substring(start, text.length()));
     return new Value.Text(HostText.joined(parts), false);
+  }
+
+  /**
+   * A number with six places behind the point, or with as many as the flags say; null for others.
+   */
+  private static HostText fraction(Value value, String flags) {
+    if (!(value instanceof Value.Num number)) {
+      return null;
+    }
+    int point = flags.indexOf('.');
+    int places = point < 0 ? 6 : Integer.parseInt(flags.substring(point + 1));
+    BigDecimal binary = new BigDecimal(number.number().doubleValue());
+    return places > 100
+        ? null
+        : HostText.made(binary.setScale(places, RoundingMode.HALF_EVEN).toPlainString());
   }
 
   /** With blanks before it, or zeros, or with {@code -} blanks behind it. */

@@ -33,7 +33,15 @@ final class Kernel {
       case "with_options" ->
           call.block().isEmpty() ? null : Objects.withOptions(interpreter, frame.self, call);
       case "lambda", "proc" -> call.block().map(block -> (Value) block).orElse(Value.NIL);
-      case "loop" -> loop(interpreter, call);
+      case "loop" ->
+          call.block()
+              .map(block -> new Loops(interpreter).endless(block, frame))
+              .orElseGet(() -> new Unknown("what a loop ends with"));
+      case "catch" ->
+          call.block()
+              .map(block -> new Loops(interpreter).caught(call.argument(0), block, frame))
+              .orElse(Value.NIL);
+      case "throw" -> throw new Leaving("throw", call.argument(1), call.argument(0));
       case "block_given?" -> Value.of(frame.activation.block.isPresent());
       case "format", "sprintf" -> format(call);
       case "Array" -> array(call.argument(0));
@@ -55,11 +63,6 @@ final class Kernel {
       case "gets" -> new Unknown("what is typed");
       default -> null;
     };
-  }
-
-  private static Value loop(Interpreter interpreter, Invocation call) {
-    call.block().ifPresent(b -> interpreter.calls.perhaps(b, new Unknown("a loop without end")));
-    return new Unknown("what a loop ends with");
   }
 
   static Value array(Value value) {

@@ -16,6 +16,8 @@ final class Uncertainty {
   /** The conditions that are not known around what runs now, the innermost first. */
   private final Deque<Condition> uncertain = new ArrayDeque<>();
 
+  private int left;
+
   boolean isCertain() {
     for (List<Condition> attempt : attempts) {
       if (!attempt.isEmpty()) {
@@ -75,6 +77,17 @@ final class Uncertainty {
   /** Says that what follows runs only if something holds. */
   void require(Guard guard) {
     uncertain.push(new Condition(guard));
+  }
+
+  /** Says that what runs is left unless something holds. */
+  void mayLeave(Guard guard) {
+    left++;
+    require(guard);
+  }
+
+  /** How often what ran may have been left, which is not known. */
+  int left() {
+    return left;
   }
 
   /** Runs something that runs only if something holds. */

@@ -2801,3 +2801,26 @@ ALTER TABLE "tags" ADD "s7" integer
 SELECT 'ab'
 -- up, line 17
 SELECT 'c'
+-- file: 20200101000070_endless.rb
+-- up, line 8
+SELECT 2
+-- up, line 8
+SELECT 4
+-- up, line 13
+SELECT 'w5'
+-- up, line 13
+SELECT 'w4'
+-- up, line 18
+SELECT 'a'
+-- up, line 22
+SELECT 'b'
+-- up, line 23
+ALTER TABLE users SET (autovacuum_vacuum_scale_factor = 0.05)
+-- up, line 24
+SELECT 2.2, 003.142, 1.000000
+-- up, line 25
+ALTER TABLE orders ADD CONSTRAINT check_2de3ad0d3c CHECK (id > 0) NOT VALID
+-- down, line 29
+ALTER TABLE orders DROP CONSTRAINT check_2de3ad0d3c
+-- down, line 32
+SELECT 'pattern'
