@@ -29,7 +29,9 @@ final class PythonEnums {
   }
 
   private static boolean isMember(Map.Entry<String, Value> member) {
-    return !member.getKey().startsWith("_") && !(member.getValue() instanceof Value.Function);
+    Value value = member.getValue();
+    boolean method = value instanceof Value.Function || value instanceof Value.Bound;
+    return !member.getKey().startsWith("_") && !method;
   }
 
   private static Instance instance(Type type, String name, Value value) {
