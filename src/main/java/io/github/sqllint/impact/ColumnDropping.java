@@ -83,7 +83,10 @@ final class ColumnDropping {
       dropping.mayGo("a policy uses it");
     }
     if (schema.publicationsOf(table.name()).stream()
-        .anyMatch(p -> PublicationImpact.lists(p, table.name(), column))) {
+        .anyMatch(
+            p ->
+                PublicationImpact.lists(p, table.name(), column)
+                    || PublicationImpact.asks(p, table.name(), column))) {
       dropping.mayGo("a publication names it");
     }
     if (table.rules().all().stream().anyMatch(rule -> rule.mentions(column))) {

@@ -34,6 +34,14 @@ final class DataImpact {
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               GivenValues.check(target, insert.columns(), true, work);
+              if (insert.columns().isEmpty() && !givesDefaults(work)) {
+                // With no list the first value is that of the first column.
+                target
+                    .table()
+                    .filter(Table::columnsComplete)
+                    .flatMap(t -> t.columns().names().stream().findFirst())
+                    .ifPresent(first -> GivenValues.check(target, List.of(first), true, work));
+              }
               Conflicts.check(target, work);
               nextValues(target, insert, step.before(), work);
               referenced(target, insert.columns(), step.before(), work);

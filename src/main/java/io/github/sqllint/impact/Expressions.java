@@ -13,11 +13,13 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the server refuses in the expressions of columns, checks and indexes. */
 final class Expressions {
@@ -155,12 +157,20 @@ final class Expressions {
     return Volatility.of(
         expression,
         schema.server(),
-        name ->
+        (name, arguments) ->
             schema
                 .routine(name)
                 .flatMap(
                     routine ->
-                        routine.overloads().stream().map(ofOwn).max(Comparator.naturalOrder())));
+                        called(routine, arguments).map(ofOwn).max(Comparator.naturalOrder())));
+  }
+
+  /** Those that so many arguments may mean: parameters with a default can be left out. */
+  private static Stream<Routine.Overload> called(Routine routine, int arguments) {
+    List<Routine.Overload> all = routine.overloads();
+    List<Routine.Overload> exact =
+        all.stream().filter(o -> o.arguments().size() == arguments).toList();
+    return exact.isEmpty() ? all.stream() : exact.stream();
   }
 
   /**
@@ -223,6 +233,30 @@ final class Expressions {
       work.fail("42P17", true, where + " needs immutable functions.");
     }
     castsAreImmutable(expression, schema, target, where, work);
+    zonesAreGiven(expression, schema, target, where, work);
+  }
+
+  /** Parts of a time with a zone are those that the session's zone makes of it. */
+  private static void zonesAreGiven(
+      Expression expression, Schema schema, Target target, String where, Work work) {
+    if (expression instanceof Call call
+        && BY_ZONE.contains(call.name())
+        && call.operands().size() <= 2
+        && call.operands().stream().anyMatch(o -> isZoned(o, schema, target))) {
+      work.fail("42P17", true, where + " cannot hold what depends on the session's time zone.");
+    }
+    expression.operands().forEach(o -> zonesAreGiven(o, schema, target, where, work));
+  }
+
+  private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "date");
+
+  private static boolean isZoned(Expression value, Schema schema, Target target) {
+    return value instanceof ColumnReference column
+        && schema
+            .column(target.name(), column.name())
+            .flatMap(Column::type)
+            .filter(type -> type.name().equals("timestamptz") && !type.isArray())
+            .isPresent();
   }
 
   private static void castsAreImmutable(

@@ -123,11 +123,11 @@ final class IndexKeys {
         && isUnordered(type.get())) {
       work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
     } else if (key.options().isEmpty()
-        && create.method().equals("gin")
-        && create.keys().size() == 1
+        && (create.method().equals("gin") || create.method().equals("gist"))
         && (NUMBERS_AND_TIMES.contains(name) || STRINGS.contains(name))
         && NamedObjects.isAllTold(work)) {
-      work.fail("42704", false, "The type " + type.get() + " has no operators for gin.");
+      String method = create.method();
+      work.fail("42704", false, "The type " + type.get() + " has no operators for " + method + ".");
     }
   }
 

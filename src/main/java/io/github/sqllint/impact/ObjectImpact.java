@@ -22,6 +22,10 @@ final class ObjectImpact {
   private static final Set<String> OUTSIDE_TRANSACTIONS =
       Set.of("database", "tablespace", "subscription");
 
+  /** A subscription that makes no replication slot (PostgreSQL manual, CREATE SUBSCRIPTION). */
+  private static final Pattern NO_SLOT =
+      Pattern.compile("(?i)\\b(?:connect|create_slot)\\s*=\\s*'?(?:false|off|0)\\b");
+
   private static final Set<String> ROUTINES = Set.of("function", "procedure", "routine");
 
   private static final Pattern MEMBER =
@@ -121,7 +125,10 @@ final class ObjectImpact {
 
   static void create(Step<CreateObject> step, Work work) {
     CreateObject create = step.operation();
-    if (OUTSIDE_TRANSACTIONS.contains(create.kind())) {
+    boolean alone =
+        !create.kind().equals("subscription")
+            || !NO_SLOT.matcher(work.statement().statement().text()).find();
+    if (OUTSIDE_TRANSACTIONS.contains(create.kind()) && alone) {
       work.refuseTransaction();
     }
     if (create.kind().equals("tablespace")) {

@@ -11,6 +11,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,10 @@ final class OtherImpact {
       Target target = Target.find(work, name, false);
       if (target.isThere() && !TableImpact.isPassedOver(target)) {
         sample(target.name(), work);
+        if (named.size() == 1) {
+          ListedNames.in(work.statement().statement().tokens(), afterName(name, work), ",")
+              .forEach(column -> Expressions.columnExists(column, schema, target, work));
+        }
         boolean own = target.isPartitioned() || work.server().since(18);
         for (Table child : schema.descendantsOf(target.name())) {
           work.lock(child.name(), own ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
@@ -128,6 +133,16 @@ final class OtherImpact {
         }
       }
     }
+  }
+
+  /** The token behind the table's name, before which options may stand. */
+  private static int afterName(ObjectName name, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    int at = 0;
+    while (at < tokens.size() && !Reads.names(tokens.get(at), name)) {
+      at++;
+    }
+    return at;
   }
 
   private static void sample(ObjectName table, Work work) {

@@ -98,6 +98,19 @@ final class PublicationImpact {
             .anyMatch(name -> name.strip().replace("\"", "").equals(column));
   }
 
+  /** Whether the WHERE of a publication uses a column of a table (PostgreSQL 15 and newer). */
+  static boolean asks(Publication publication, ObjectName table, String column) {
+    return Pattern.compile(
+            "\\b"
+                + Pattern.quote(table.name())
+                + "\"? *(?:\\([^)]*\\))? *where *\\([^)]*\\b"
+                + Pattern.quote(column)
+                + "\\b",
+            Pattern.CASE_INSENSITIVE)
+        .matcher(publication.definition())
+        .find();
+  }
+
   /** A row that is changed must be told from all others (CheckCmdReplicaIdentity of the source). */
   static void mustTellRowsApart(Target target, String change, Schema schema, Work work) {
     Optional<Table> table = target.table().filter(t -> target.isKnown() && !t.isPartitioned());

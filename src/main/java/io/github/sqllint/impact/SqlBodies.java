@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Bodies in SQL: the server looks for all that they name when the routine is made, and keeps one
@@ -59,13 +61,22 @@ final class SqlBodies {
         Target.find(work, name, false).lock(work, LockMode.ROW_EXCLUSIVE);
       }
     }
-    if (!elsewhere && query.relations().size() == 1) {
-      columns(create, query, schema, work);
+    if (!elsewhere) {
+      Set<String> names =
+          create.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
+      columns(names, query, schema, work);
     }
   }
 
-  /** The plain columns of a query of one table. */
-  private static void columns(CreateFunction create, Query query, Schema schema, Work work) {
+  /**
+   * Looks for the plain columns of a query of one table.
+   *
+   * @param others what such a name may stand for too
+   */
+  static void columns(Set<String> others, Query query, Schema schema, Work work) {
+    if (query.relations().size() != 1) {
+      return;
+    }
     Optional<Table> table = schema.table(query.relations().get(0)).filter(Table::columnsComplete);
     boolean alone =
         !query.text().contains(" join ") && query.text().split("\\bselect\\b").length == 2;
@@ -78,7 +89,8 @@ final class SqlBodies {
           (item.text().equals(column)
                   || item.text().equals(table.get().name().name() + "." + column))
               && !CONSTANTS.contains(column)
-              && create.parameters().stream().noneMatch(p -> p.name().equals(column));
+              && !others.contains(column)
+              && !Expressions.SYSTEM_COLUMNS.contains(column);
       if (plain && schema.columnPresence(table.get().name(), column) == Presence.ABSENT) {
         work.miss("42703", true, Missing.partOf(table.get().name(), "column", column));
       }

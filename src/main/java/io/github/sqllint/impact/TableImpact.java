@@ -23,6 +23,7 @@ import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tables as a whole. */
 final class TableImpact {
@@ -78,6 +79,7 @@ final class TableImpact {
   static void fill(Query query, boolean withData, boolean taken, Work work) {
     if (!taken) {
       OutputColumns.check(query, OutputColumns.listed(work), work.before(), work);
+      SqlBodies.columns(Set.of(), query, work.before(), work);
     }
     if (withData && !taken) {
       Reads.all(query.relations(), work);

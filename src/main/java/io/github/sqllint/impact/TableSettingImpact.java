@@ -168,6 +168,12 @@ final class TableSettingImpact {
   /** Copies the table block by block, without its indexes (table/set_tablespace). */
   private void tablespace() {
     String space = words("SET TABLESPACE (.*)").orElse("");
+    boolean known =
+        space.startsWith("pg_")
+            || step.before().presence("tablespace", ObjectName.written(space)) == Presence.PRESENT;
+    if (!known && work.historyIsWhole()) {
+      work.fail("42704", false, "The tablespace " + space + " may not be there.");
+    }
     String now = target.table().flatMap(t -> t.settings().value("tablespace")).orElse("pg_default");
     if (!space.replace("\"", "").equals(now)) {
       work.replaceStorage(target.name());
@@ -180,6 +186,12 @@ final class TableSettingImpact {
         words("SET ACCESS METHOD (.*)")
             .filter(m -> m.equalsIgnoreCase("heap") || m.equalsIgnoreCase("default"))
             .isPresent();
+    String method = words("SET ACCESS METHOD (.*)").orElse("");
+    boolean made =
+        step.before().presence("access method", ObjectName.written(method)) == Presence.PRESENT;
+    if (!heap && !made && NamedObjects.isAllTold(work)) {
+      work.fail("42704", false, "There is no access method " + method + ".");
+    }
     if (words("SET ACCESS METHOD (default)").isPresent()) {
       work.needs(17, "SET ACCESS METHOD DEFAULT");
     }

@@ -39,6 +39,7 @@ final class TypeImpact {
     if (step.before().table(create.name()).filter(t -> !t.isTemporary()).isPresent()) {
       work.fail("42710", true, "The table " + create.name() + " is a type already.");
     }
+    create.attributes().forEach(a -> Types.mustExist(a.type(), step.before(), work));
     if (new HashSet<>(create.values()).size() < create.values().size()) {
       work.fail("23505", true, "The enum has a value twice.");
     }

@@ -17,6 +17,7 @@ import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Views and materialized views (view/*). */
@@ -31,6 +32,7 @@ final class ViewImpact {
       replace(step, old.get(), work);
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);
+    SqlBodies.columns(Set.of(), create.query(), schema, work);
     Reads.lock(create.query().relations(), work);
     if (work.server().since(14)) {
       Sequences.calledIn(create.query().text())

@@ -11,7 +11,7 @@ import io.github.sqllint.schema.ServerVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * How much the value of an expression can change between two evaluations (PostgreSQL manual, 36.7).
@@ -42,13 +42,13 @@ public enum Volatility {
    * volatile counts; no type is looked at. So {@code STABLE} and {@code VOLATILE} are certain, and
    * {@code IMMUTABLE} may be {@code STABLE} where time zones are involved.
    *
-   * @param routines what is known of functions that do not come with the server; empty for one that
-   *     is not known
+   * @param routines what is known of functions that do not come with the server, by their number of
+   *     arguments; empty for one that is not known
    */
   public static Volatility of(
       Expression expression,
       ServerVersion server,
-      Function<ObjectName, Optional<Volatility>> routines) {
+      BiFunction<ObjectName, Integer, Optional<Volatility>> routines) {
     if (expression instanceof Literal || expression instanceof ColumnReference) {
       return IMMUTABLE;
     }
@@ -68,7 +68,7 @@ public enum Volatility {
   private static Volatility own(
       Expression expression,
       ServerVersion server,
-      Function<ObjectName, Optional<Volatility>> routines) {
+      BiFunction<ObjectName, Integer, Optional<Volatility>> routines) {
     if (expression instanceof Call call) {
       return ofCall(call, server, routines);
     }
@@ -79,7 +79,9 @@ public enum Volatility {
   }
 
   private static Volatility ofCall(
-      Call call, ServerVersion server, Function<ObjectName, Optional<Volatility>> routines) {
+      Call call,
+      ServerVersion server,
+      BiFunction<ObjectName, Integer, Optional<Volatility>> routines) {
     if (Call.VALUES.contains(call.name())) {
       return STABLE;
     }
@@ -93,7 +95,7 @@ public enum Volatility {
             : Optional.empty();
     return builtIn
         .or(() -> IMMUTABLE_FORMS.contains(call.name()) ? Optional.of(IMMUTABLE) : Optional.empty())
-        .or(() -> routines.apply(full))
+        .or(() -> routines.apply(full, call.operands().size()))
         .or(() -> BuiltInFunctions.volatilityInExtension(name))
         .orElse(UNKNOWN);
   }

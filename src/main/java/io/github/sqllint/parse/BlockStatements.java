@@ -59,11 +59,22 @@ record BlockStatements(
     }
     if (first < source.size()) {
       List<Token> query = source.subList(first, source.size());
-      List<ObjectName> relations = QueryReader.read(query).relations();
+      List<ObjectName> relations =
+          QueryReader.read(query).relations().stream()
+              .filter(name -> !isOfCatalogue(name))
+              .toList();
       if (!relations.isEmpty()) {
         add.accept(new Other("select", TokenText.normal(query), relations), span);
       }
     }
+  }
+
+  /** Blocks ask the catalogue what there is, which keeps nobody waiting. */
+  private static boolean isOfCatalogue(ObjectName name) {
+    String schema = name.schema().orElse("");
+    return name.name().startsWith("pg_")
+        || schema.equals("information_schema")
+        || schema.equals("pg_catalog");
   }
 
   /** A query, whose first word may be PERFORM. */

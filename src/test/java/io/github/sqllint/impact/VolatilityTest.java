@@ -90,6 +90,8 @@ class VolatilityTest {
   private static Volatility volatility(String sql, ServerVersion server) {
     var tokens = Lexer.tokens(sql).stream().filter(token -> !token.isTrivia()).toList();
     return Volatility.of(
-        ExpressionReader.read(tokens), server, name -> Optional.ofNullable(DEFINED.get(name)));
+        ExpressionReader.read(tokens),
+        server,
+        (name, arguments) -> Optional.ofNullable(DEFINED.get(name)));
   }
 }

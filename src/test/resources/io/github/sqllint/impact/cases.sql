@@ -1684,3 +1684,62 @@ ALTER TABLE orders ALTER COLUMN code TYPE varchar(500);
 CREATE DOMAIN age AS int;
 -- then
 ALTER DOMAIN age SET SCHEMA nowhere;
+
+-- case: a guard of a block that asks the catalogue | shop
+DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = 'marks') THEN CREATE TABLE marks (id int); END IF; END $$;
+
+-- case: a default by one of two functions of a name | shop
+CREATE FUNCTION pick(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'select a';
+CREATE FUNCTION pick(a int, b int) RETURNS int LANGUAGE plpgsql VOLATILE AS 'begin return a; end';
+-- then
+ALTER TABLE orders ADD COLUMN more int DEFAULT pick(1);
+
+-- case: an index on a part of a time with a zone | shop
+CREATE INDEX ON orders (date_trunc('day', paid));
+
+-- case: an index on a part of a time without a zone | shop
+CREATE INDEX ON orders (date_trunc('day', placed));
+
+-- case: an index of a method that has no operators for numbers | shop
+CREATE INDEX ON orders USING gist (id);
+
+-- case: analyze a column that is not there | shop
+ANALYZE orders (nothing);
+
+-- case: analyze two columns of one of two tables | shop
+ANALYZE orders (id, note), customers;
+
+-- case: a value for a column that makes its own, without a list
+CREATE TABLE marks (id int GENERATED ALWAYS AS IDENTITY, note text);
+-- then
+INSERT INTO marks VALUES (5, 'x');
+
+-- case: a value of its own for a column that makes them, without a list
+CREATE TABLE marks (id int GENERATED ALWAYS AS IDENTITY, note text);
+-- then
+INSERT INTO marks DEFAULT VALUES;
+
+-- case: a column of a view gets the name of another | views
+ALTER VIEW recent RENAME COLUMN amount TO id;
+
+-- case: a table from a column that is not there | shop
+CREATE TABLE marks AS SELECT nothing FROM orders;
+
+-- case: a view of a column that is not there | shop
+CREATE VIEW marks AS SELECT o.id, nothing FROM orders o;
+
+-- case: a view of the server's own column | shop
+CREATE VIEW marks AS SELECT id, ctid FROM orders;
+
+-- case: a column that the filter of a publication asks for | shop
+CREATE PUBLICATION published FOR TABLE orders WHERE (filled > 5);
+-- then
+ALTER TABLE orders DROP COLUMN filled;
+
+-- case: a column beside the filter of a publication | shop
+CREATE PUBLICATION published FOR TABLE orders WHERE (filled > 5);
+-- then
+ALTER TABLE orders DROP COLUMN code;
+
+-- case: a type with a type that is not there
+CREATE TYPE mark AS (id int, more nothing);
