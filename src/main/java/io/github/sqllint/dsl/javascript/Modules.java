@@ -39,7 +39,11 @@ final class Modules {
 
   private Statement typed(String kind, int start) {
     switch (kind) {
-      case "interface", "namespace", "module" -> {
+      case "namespace", "module" -> {
+        words.next();
+        return namespace(start);
+      }
+      case "interface" -> {
         while (!words.isSign("{") && !words.isEnd()) {
           words.next();
         }
@@ -63,7 +67,7 @@ final class Modules {
       case "declare" -> {
         words.next();
         if (words.isName("module") || words.isName("global") || words.isName("namespace")) {
-          return typed("namespace", start);
+          return typed("interface", start);
         }
         statements.statement();
         return new Blocks.Empty(words.from(start));
@@ -76,6 +80,21 @@ final class Modules {
         return null;
       }
     }
+  }
+
+  private Statement namespace(int start) {
+    String name = words.expectName();
+    boolean nested = words.take(".");
+    Blocks.Block body;
+    if (nested) {
+      Statement inner = namespace(words.peek().span().start());
+      List<Declarations.Shared> exported = declared(inner);
+      Statement export = new Declarations.Export(inner.span(), inner, exported);
+      body = new Blocks.Block(inner.span(), List.of(export));
+    } else {
+      body = statements.block();
+    }
+    return new Namespace(words.from(start), name, body);
   }
 
   Statement enumeration(int start) {
@@ -217,6 +236,8 @@ final class Modules {
       names.add(type.name());
     } else if (declaration instanceof Declarations.Enumeration enumeration) {
       names.add(enumeration.name());
+    } else if (declaration instanceof Namespace namespace) {
+      names.add(namespace.name());
     }
     return names.stream().map(name -> new Declarations.Shared(name, name)).toList();
   }
