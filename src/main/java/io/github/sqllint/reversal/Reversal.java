@@ -47,6 +47,8 @@ public record Reversal(
    */
   private static final Set<String> OF_VIEWS = Set.of("0A000", "42P16");
 
+  private static final String ROWS = "The rows that the scripts insert do not let it pass.";
+
   /** One per versioned up script of a history, in order. */
   public static List<Reversal> all(SchemaHistory history) {
     Map<String, Migration> downs = new HashMap<>();
@@ -200,6 +202,11 @@ public record Reversal(
             .filter(f -> isCertain(f, step) || RowDoubts.meetsRows(step, f, up, down))
             .isPresent()) {
           return Optional.of(new Refusal(step, line(step), failure.get().reason()));
+        }
+        for (Step<?> one : run) {
+          if (RowDoubts.isRefused(one, up, down)) {
+            return Optional.of(new Refusal(one, line(one), ROWS));
+          }
         }
       }
     }

@@ -52,7 +52,7 @@ final class RowDoubts {
       ChangeColumnType change = step.operation();
       boolean written =
           writes(up, change.table(), change.column(), step.before()) || isNewInFilled(up, step);
-      if (written && !widens(step)) {
+      if (written && !widens(step) && !passes(step)) {
         return Optional.of("Whether it fails depends on the rows that the up script writes.");
       }
     }
@@ -61,13 +61,38 @@ final class RowDoubts {
       boolean filled = rowsOf(first.operation()).filter(first.before()::holdsRows).isPresent();
       if (filled
           && Impact.of(statement).failure().filter(Failure::dependsOnRows).isPresent()
-          && !(same && statement.stream().allMatch(this::keepsRows))) {
+          && !(same && statement.stream().allMatch(this::keepsRows))
+          && !statement.stream().allMatch(step -> !dependsOnRows(step) || passes(step))) {
         return Optional.of(OWN);
       }
     }
     return down.steps(Insert.class).stream().anyMatch(this::mayRepeat)
         ? Optional.of(OWN)
         : Optional.empty();
+  }
+
+  private static boolean dependsOnRows(Step<?> step) {
+    return Impact.of(step).failure().filter(Failure::dependsOnRows).isPresent();
+  }
+
+  /** Whether the rows that it meets are known, and let it pass. */
+  private boolean passes(Step<?> step) {
+    return refusal(step, up, down).equals(Optional.of(false));
+  }
+
+  /** Whether the server refuses a statement of the down script because of rows that are known. */
+  static boolean isRefused(Step<?> step, Migration up, Migration down) {
+    return refusal(step, up, down).equals(Optional.of(true));
+  }
+
+  private static Optional<Boolean> refusal(Step<?> step, Migration up, Migration down) {
+    Optional<ObjectName> table =
+        TableRows.mayRefuse(step.operation())
+            ? step.operation().relation().map(step.before()::resolve)
+            : Optional.empty();
+    return table.filter(step.before()::holdsRows).isEmpty()
+        ? Optional.empty()
+        : TableRows.before(step, table.get(), up, down).flatMap(rows -> rows.refuse(step));
   }
 
   /**
@@ -146,7 +171,7 @@ final class RowDoubts {
     Optional<Table> table = step.before().table(name);
     boolean forgives =
         step.statement().statement().tokens().stream().anyMatch(token -> token.is("conflict"));
-    if (table.isEmpty() || forgives || !up.after().holdsRows(name)) {
+    if (table.isEmpty() || forgives || !up.after().holdsRows(name) || passes(step)) {
       return false;
     }
     boolean gone =

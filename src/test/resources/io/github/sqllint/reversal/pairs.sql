@@ -8091,7 +8091,7 @@ GRANT SELECT ON customer TO tmp_r14c;
 -- down
 DROP OWNED BY tmp_r14c;
 DROP ROLE tmp_r14c;
--- pair: a row is inserted once more: unknown
+-- pair: a row is inserted once more: fails
 -- history
 CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
 INSERT INTO customer (id, email, score, created_at) VALUES (1,'a@x',5,'2024-01-01'), (2,'b@x',NULL,'2024-01-02');
@@ -8900,3 +8900,258 @@ CREATE TABLE t (id int, at timestamptz DEFAULT now());
 ALTER TABLE t ALTER at DROP DEFAULT;
 -- down
 ALTER TABLE t ALTER at SET DEFAULT CURRENT_TIMESTAMP();
+-- pair: a row that is no longer unique is deleted by its key first: reverses
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role DROP CONSTRAINT role_name_key;
+INSERT INTO role (id, name) VALUES (3, 'user');
+-- down
+DELETE FROM role WHERE id = 3;
+ALTER TABLE role ADD UNIQUE (name);
+-- pair: a row that is no longer unique stays: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role DROP CONSTRAINT role_name_key;
+INSERT INTO role (id, name) VALUES (3, 'user');
+-- down
+ALTER TABLE role ADD UNIQUE (name);
+-- pair: a row with null is deleted by its key first: reverses
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role ALTER name DROP NOT NULL;
+INSERT INTO role (id, name) VALUES (3, NULL);
+-- down
+DELETE FROM role WHERE id = 3;
+ALTER TABLE role ALTER name SET NOT NULL;
+-- pair: a row with null stays: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role ALTER name DROP NOT NULL;
+INSERT INTO role (id, name) VALUES (3, NULL);
+-- down
+ALTER TABLE role ALTER name SET NOT NULL;
+-- pair: another row than the one with null is deleted: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role ALTER name DROP NOT NULL;
+INSERT INTO role (id, name) VALUES (3, NULL);
+-- down
+DELETE FROM role WHERE id = 2;
+ALTER TABLE role ALTER name SET NOT NULL;
+-- pair: a row that a narrower check forbids stays: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+ALTER TABLE role ADD CONSTRAINT known CHECK (name IN ('admin', 'user'));
+-- up
+ALTER TABLE role DROP CONSTRAINT known, ADD CONSTRAINT known CHECK (name IN ('admin', 'user', 'guest'));
+INSERT INTO role VALUES (3, 'guest');
+-- down
+ALTER TABLE role DROP CONSTRAINT known, ADD CONSTRAINT known CHECK (name IN ('admin', 'user'));
+-- pair: a row that a narrower check forbids is deleted first: reverses
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+ALTER TABLE role ADD CONSTRAINT known CHECK (name IN ('admin', 'user'));
+-- up
+ALTER TABLE role DROP CONSTRAINT known, ADD CONSTRAINT known CHECK (name IN ('admin', 'user', 'guest'));
+INSERT INTO role VALUES (3, 'guest');
+-- down
+DELETE FROM role WHERE id IN (3);
+ALTER TABLE role DROP CONSTRAINT known, ADD CONSTRAINT known CHECK (name IN ('admin', 'user'));
+-- pair: a check that calls a function is not asked of rows: unknown
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+ALTER TABLE role ADD CONSTRAINT short CHECK (length(name) < 6);
+-- up
+ALTER TABLE role DROP CONSTRAINT short;
+INSERT INTO role VALUES (3, 'superuser');
+-- down
+DELETE FROM role WHERE name = 'superuser';
+ALTER TABLE role ADD CONSTRAINT short CHECK (length(name) < 6);
+-- pair: a row is inserted again that was not deleted: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+DELETE FROM role WHERE id = 7;
+-- down
+INSERT INTO role (id, name) VALUES (2, 'user');
+-- pair: a row that was deleted is inserted again: reverses
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+DELETE FROM role WHERE id = 2;
+-- down
+INSERT INTO role (id, name) VALUES (2, 'user');
+-- pair: a number that is too large stays: fails
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role ALTER id TYPE bigint;
+INSERT INTO role VALUES (5000000000, 'big');
+-- down
+ALTER TABLE role ALTER id TYPE int;
+-- pair: a number that is too large is deleted first: reverses
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role ALTER id TYPE bigint;
+INSERT INTO role VALUES (5000000000, 'big');
+-- down
+DELETE FROM role WHERE id = 5000000000;
+ALTER TABLE role ALTER id TYPE int;
+-- pair: values that are computed are not followed: unknown
+-- history
+CREATE TABLE role (id int PRIMARY KEY, name text NOT NULL UNIQUE);
+INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'user');
+-- up
+ALTER TABLE role DROP COLUMN name;
+-- down
+ALTER TABLE role ADD COLUMN name text UNIQUE;
+UPDATE role SET name = 'role ' || id;
+ALTER TABLE role ALTER COLUMN name SET NOT NULL;
+-- pair: a type of another schema is found where none is told: fails
+-- history
+CREATE SCHEMA s; CREATE TYPE s.a AS ENUM ('x');
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'a') THEN
+    CREATE TYPE a AS ENUM ('x');
+  END IF;
+END $$;
+-- down
+DROP TYPE a;
+-- pair: a type of another schema is not looked for: reverses
+-- history
+CREATE SCHEMA s; CREATE TYPE s.a AS ENUM ('x');
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public' AND t.typname = 'a') THEN
+    CREATE TYPE a AS ENUM ('x');
+  END IF;
+END $$;
+-- down
+DROP TYPE a;
+-- pair: a view is no row of pg_tables: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE VIEW v AS SELECT id FROM customer;
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'v') THEN
+    DROP VIEW v;
+  END IF;
+END $$;
+-- down
+SELECT 1;
+-- pair: an index is no table for pg_class: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE INDEX ci ON customer (email);
+-- up
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_class WHERE relname = 'ci' AND relkind = 'r') THEN
+    CREATE TABLE cj (a int);
+  END IF;
+END $$;
+-- down
+DROP TABLE cj;
+-- pair: a handler does it to another table: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  ALTER TABLE client ADD COLUMN x int;
+EXCEPTION WHEN undefined_table THEN
+  ALTER TABLE customer ADD COLUMN x int;
+END $$;
+-- down
+ALTER TABLE customer DROP COLUMN x;
+-- pair: a handler of another error catches nothing: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer ADD COLUMN x int;
+-- down
+DO $$ BEGIN
+  ALTER TABLE customer DROP COLUMN y;
+EXCEPTION WHEN duplicate_column THEN NULL;
+END $$;
+ALTER TABLE customer DROP COLUMN x;
+-- pair: an error that any handler catches is not foreseen: unknown
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  ALTER TABLE customer ADD CONSTRAINT fk FOREIGN KEY (score) REFERENCES nowhere (id);
+EXCEPTION WHEN OTHERS THEN NULL;
+END $$;
+-- down
+ALTER TABLE customer DROP CONSTRAINT fk;
+-- pair: the way back refuses where a column is gone: fails
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+ALTER TABLE customer DROP COLUMN score;
+-- down
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name = 'customer' AND column_name = 'score') THEN
+    RAISE EXCEPTION 'cannot go back';
+  END IF;
+END $$;
+-- pair: a key that a block drops comes back without its action: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'orders_customer_id_fkey') THEN
+    ALTER TABLE orders DROP CONSTRAINT orders_customer_id_fkey;
+  END IF;
+END $$;
+-- down
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'orders_customer_id_fkey') THEN
+    ALTER TABLE orders ADD CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer (id);
+  END IF;
+END $$;
+-- pair: a table that was there is not made within a branch: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE audit (id int PRIMARY KEY);
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM pg_tables WHERE tablename = 'customer') THEN
+    CREATE TABLE IF NOT EXISTS audit (id int PRIMARY KEY, what text UNIQUE);
+  END IF;
+END $$;
+-- down
+SELECT 1;
+-- pair: the branch for a column that takes null: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+-- up
+DO $$ BEGIN
+  IF EXISTS (SELECT 1 FROM information_schema.columns WHERE table_name='customer' AND column_name='score' AND is_nullable='NO') THEN
+    ALTER TABLE customer ALTER score DROP NOT NULL;
+  ELSE
+    ALTER TABLE customer ALTER score SET NOT NULL;
+  END IF;
+END $$;
+-- down
+ALTER TABLE customer ALTER score DROP NOT NULL;
