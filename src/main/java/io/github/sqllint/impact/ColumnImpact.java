@@ -160,16 +160,7 @@ final class ColumnImpact {
     Target found = Target.find(work, rename.table(), AlterTable.ifExists(work));
     if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
       work.lock(found.name(), AlterTable.lock(work));
-      boolean taken =
-          step.before()
-              .view(found.name())
-              .filter(view -> view.columns().isEmpty())
-              .flatMap(view -> SelectList.of(view.query()))
-              .filter(all -> all.stream().anyMatch(i -> i.name().equals(rename.newName())))
-              .isPresent();
-      if (taken) {
-        work.fail("42701", true, "The column " + rename.newName() + " is there already.");
-      }
+      ViewImpact.columnIsFree(found, rename.newName(), work);
       return;
     }
     Target target = AlterTable.target(work, rename.table());

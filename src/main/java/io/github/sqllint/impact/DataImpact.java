@@ -244,24 +244,43 @@ final class DataImpact {
   }
 
   private static boolean isFoundByIndex(Expression condition, ObjectName table, Schema schema) {
+    if (condition instanceof Expression.Literal literal) {
+      return literal.isNull() || literal.text().equals("false");
+    }
     if (!(condition instanceof Operator operator)) {
       return false;
     }
     if (operator.symbol().equals("and")) {
       return operator.operands().stream().anyMatch(o -> isFoundByIndex(o, table, schema));
     }
-    boolean selective = operator.symbol().equals("=") || operator.symbol().equals("in");
-    return selective
-        && operator.operands().size() >= 2
-        && operator.operands().stream().skip(1).noneMatch(DataImpact::mentionsColumns)
-        && isIndexed(table, operator.operands().get(0), schema);
+    if (operator.symbol().equals("or")) {
+      return operator.operands().stream().allMatch(o -> isFoundByIndex(o, table, schema));
+    }
+    List<Expression> sides = operator.operands();
+    boolean equal = operator.symbol().equals("=") && sides.size() == 2;
+    if (equal && sides.get(0) instanceof Expression.Literal) {
+      return isIndexed(table, sides.get(1), schema);
+    }
+    return (equal || operator.symbol().equals("in") || operator.symbol().equals("between"))
+        && sides.size() >= 2
+        && sides.stream().skip(1).noneMatch(DataImpact::mentionsColumns)
+        && isIndexed(table, sides.get(0), schema);
   }
 
   private static boolean mentionsColumns(Expression expression) {
     return !expression.columnNames().isEmpty();
   }
 
-  private static boolean isIndexed(ObjectName table, Expression found, Schema schema) {
+  /** By the place of a row too, which is one block's (PostgreSQL manual, 5.6). */
+  private static boolean isIndexed(ObjectName table, Expression value, Schema schema) {
+    if (value instanceof Expression.ColumnReference column && column.name().equals("ctid")) {
+      return true;
+    }
+    // In front of the dot stands the table itself or what it is called in the statement.
+    Expression found =
+        value instanceof Expression.ColumnReference column
+            ? new Expression.ColumnReference("", column.name())
+            : value;
     return schema.indexesOn(table).stream()
         .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
         .anyMatch(index -> index.keys().get(0).expression().equals(found));

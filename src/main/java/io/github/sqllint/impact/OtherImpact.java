@@ -228,6 +228,7 @@ final class OtherImpact {
               if (ends) {
                 work.refuseTransaction();
               }
+              RoutineImpact.run(routine, work);
             },
             () -> {
               work.assume();

@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
@@ -43,11 +44,31 @@ final class OutputColumns {
     } else if (count.isPresent() && count.getAsInt() < listed.size()) {
       work.fail("42601", true, "There are more names than columns.");
     } else {
-      twice(names(branches.get(0), new ItemName(work.server())), listed)
+      List<String> names = names(branches.get(0), new ItemName(work.server()));
+      twice(starred(names, query, schema), listed)
           .ifPresent(
               name -> work.fail("42701", true, "The column " + name + " would be there twice."));
     }
   }
+
+  /** The same with all columns of the tables that are joined in the place of a star alone. */
+  private static List<String> starred(List<String> names, Query query, Schema schema) {
+    boolean plain = names.equals(List.of("*")) && PLAIN_JOIN.matcher(query.text()).matches();
+    List<String> all = new ArrayList<>();
+    for (ObjectName relation : plain ? query.relations() : List.<ObjectName>of()) {
+      Optional<Table> table = schema.table(relation).filter(Table::columnsComplete);
+      if (table.isEmpty()) {
+        return names;
+      }
+      all.addAll(table.get().columns().names());
+    }
+    return plain ? all : names;
+  }
+
+  /** Every row of several tables with all columns of each. */
+  private static final Pattern PLAIN_JOIN =
+      Pattern.compile(
+          "select \\* from (?!.*\\b(?:using|natural|select|union|lateral|values)\\b).*");
 
   /** The names in parentheses behind that of a new relation. */
   static List<String> listed(Work work) {

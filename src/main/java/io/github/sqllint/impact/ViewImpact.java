@@ -19,9 +19,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Views and materialized views (view/*). */
 final class ViewImpact {
+  private static final Pattern RENAMED = Pattern.compile("(?is)rename (?:column )?\\S+ to (\\S+)");
+
   private ViewImpact() {}
 
   static void create(Step<CreateView> step, Work work) {
@@ -172,6 +176,21 @@ final class ViewImpact {
     }
   }
 
+  /** Refuses a name that another column of a view has. */
+  static void columnIsFree(Target target, String newName, Work work) {
+    boolean taken =
+        work.before()
+            .view(target.name())
+            .filter(view -> view.columns().isEmpty())
+            .filter(view -> view.settings().values().isEmpty())
+            .flatMap(view -> SelectList.of(view.query()))
+            .filter(all -> all.stream().anyMatch(item -> item.name().equals(newName)))
+            .isPresent();
+    if (taken) {
+      work.fail("42701", true, "The column " + newName + " is there already.");
+    }
+  }
+
   static void alter(Step<AlterView> step, Work work) {
     AlterView alter = step.operation();
     Target target = Target.find(work, alter.name(), AlterTable.ifExists(work));
@@ -185,6 +204,10 @@ final class ViewImpact {
     target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
     if (action.contains("SECURITY_INVOKER") && !work.server().since(15)) {
       work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
+    }
+    Matcher renamed = RENAMED.matcher(alter.action());
+    if (renamed.matches()) {
+      columnIsFree(target, ObjectName.written(renamed.group(1)).name(), work);
     }
     if (materialized && action.startsWith("SET TABLESPACE")) {
       String space = alter.action().strip().replaceFirst("(?is)set tablespace\\s+", "");

@@ -1741,5 +1741,42 @@ CREATE PUBLICATION published FOR TABLE orders WHERE (filled > 5);
 -- then
 ALTER TABLE orders DROP COLUMN code;
 
--- case: a type with a type that is not there
+-- case: a type with a type that is not there | shop
 CREATE TYPE mark AS (id int, more nothing);
+
+-- case: a view of two tables with a column of one name | key
+CREATE VIEW marks AS SELECT * FROM orders o JOIN customers c ON c.id = o.customer_id;
+
+-- case: a table of two tables joined by a column of one name | key
+CREATE TABLE marks AS SELECT * FROM orders o JOIN customers c USING (id);
+
+-- case: rows by a value on the left | shop
+DELETE FROM orders WHERE 5 = id;
+
+-- case: rows by a column with its table's name | shop
+UPDATE orders o SET filled = 1 WHERE o.id = 5;
+
+-- case: rows by one of two values | shop
+DELETE FROM orders WHERE id = 1 OR id = 2;
+
+-- case: rows by one of two columns | shop
+DELETE FROM orders WHERE id = 1 OR filled = 2;
+
+-- case: rows between two values | shop
+DELETE FROM orders WHERE id BETWEEN 1 AND 3;
+
+-- case: rows by their place | shop
+DELETE FROM orders WHERE ctid = '(0,1)';
+
+-- case: no rows | shop
+DELETE FROM orders WHERE false;
+
+-- case: call a procedure in SQL | shop
+CREATE PROCEDURE tidy() LANGUAGE sql AS 'update orders set filled = 1';
+-- then
+CALL tidy();
+
+-- case: call a procedure that adds a row | shop
+CREATE PROCEDURE tidy() LANGUAGE plpgsql AS 'begin insert into customers values (5000, null, null); end';
+-- then
+CALL tidy();
