@@ -121,6 +121,11 @@ final class Branches {
     Map<String, Value> before = frame.scope().copy();
     Certainty certainty = Certainty.now(run, frame);
     run.emitter().beginLoop(reason);
+    for (String name : Rebound.names(body)) {
+      if (before.containsKey(name)) {
+        frame.scope().set(name, new Unknown(reason));
+      }
+    }
     if (target != null) {
       executor.assign(target, new Unknown(reason), frame);
     }

@@ -181,6 +181,10 @@ final class Calls {
     if (callee instanceof Method method) {
       return method(method, arguments, place);
     }
+    if (callee instanceof Value.Instance instance
+        && instance.type().member("__call__").orElse(null) instanceof Function function) {
+      return call(function, Arguments.of(instance).plus(arguments), Optional.empty());
+    }
     if (callee instanceof Type type) {
       return functions.instantiate(type, arguments, place);
     }

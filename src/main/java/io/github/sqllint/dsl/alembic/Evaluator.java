@@ -37,6 +37,10 @@ final class Evaluator {
       return here ? new Text(text.value()) : Text.made(text.value().text());
     }
     if (expression instanceof Expression.Attribute attribute) {
+      Optional<Value> inherited = Parents.method(attribute, frame);
+      if (inherited.isPresent()) {
+        return inherited.get();
+      }
       Value object = value(attribute.object(), frame);
       return checked(run.attributes().of(object, attribute.name()), object);
     }

@@ -216,6 +216,7 @@ final class Executor {
     }
     scope.own().forEach(members::putIfAbsent);
     Type type = new Type(definition.name(), bases, members);
+    scope.set(Parents.CLASS, type);
     OwnTypes.ask(type, run);
     if (type.member("__tablename__").isPresent()) {
       run.operations().model(type);

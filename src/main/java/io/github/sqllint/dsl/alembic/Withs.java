@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Executor.Flow;
 import io.github.sqllint.dsl.alembic.Value.Function;
+import io.github.sqllint.dsl.alembic.Value.Instance;
 import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.dsl.python.Statement.Managed;
@@ -31,6 +32,9 @@ final class Withs {
       run.places().goTo(place);
       return aroundYield(with, item, function, bound.arguments(), frame);
     }
+    if (manager instanceof Value.Instance instance) {
+      return aroundCalls(with, item, instance, frame);
+    }
     managed.target().ifPresent(target -> executor.assign(target, manager, frame));
     if (manager instanceof Tool tool && tool.kind() == Tool.Kind.AUTOCOMMIT) {
       run.emitter().border("COMMIT", place);
@@ -43,6 +47,22 @@ final class Withs {
       tool.batch().get().flush(run.emitter());
     }
     return flow;
+  }
+
+  /** An object of the file: its own methods are called before the block and after it. */
+  private Flow aroundCalls(Statement.With with, int item, Instance manager, Frame frame) {
+    Value entered = called(manager, "__enter__", Arguments.of());
+    with.items().get(item).target().ifPresent(target -> executor.assign(target, entered, frame));
+    Flow flow = with(with, item + 1, frame);
+    called(manager, "__exit__", Arguments.of(Values.NONE, Values.NONE, Values.NONE));
+    return flow;
+  }
+
+  private Value called(Instance object, String method, Arguments given) {
+    Value function = object.type().member(method).orElse(Values.NONE);
+    return function instanceof Function own
+        ? run.calls().call(own, Arguments.of(object).plus(given), Optional.empty())
+        : Values.NONE;
   }
 
   /** A function of the file that {@code contextlib} makes a manager: the block is its yield. */

@@ -289,6 +289,24 @@ class RevisionReaderTest {
   }
 
   @Test
+  void whatALoopChangesIsNotKnownInIt() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    i = 0
+                    while True:
+                        i += 1
+                        if i % 2:
+                            continue
+                        if i > 4:
+                            break
+                        op.execute(f'SELECT {i}')
+                """))
+        .containsExactly("15 gap: it is sent until the loop around it is left");
+  }
+
+  @Test
   void whatAProjectHandsOverIsAGapButForOp() {
     assertThat(
             sent(
