@@ -11,6 +11,7 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,24 @@ final class GivenRows {
         .defaultValue()
         .map(d -> d instanceof Literal ? fitted(literal(d.text()), column) : UNKNOWN)
         .orElse(NULL);
+  }
+
+  /** Whether two rows have the same values, none of them NULL; empty where not known. */
+  static Optional<Boolean> repeated(List<Map<String, String>> rows, List<String> columns) {
+    Set<List<String>> keys = new HashSet<>();
+    boolean known = true;
+    for (Map<String, String> row : rows) {
+      List<String> key = columns.stream().map(c -> row.getOrDefault(c, UNKNOWN)).toList();
+      if (key.contains(NULL)) {
+        continue;
+      }
+      if (key.contains(UNKNOWN)) {
+        known = false;
+      } else if (!keys.add(key)) {
+        return Optional.of(true);
+      }
+    }
+    return known ? Optional.of(false) : Optional.empty();
   }
 
   /** Whether a row fulfils a condition; empty where that is not known, or it is NULL. */

@@ -195,10 +195,11 @@ final class Inventory {
     return out.size() == 1 ? out.get(0).type() : "record";
   }
 
-  private static String check(Domain.Check check) {
+  private static String check(Domain.Check check, Domain domain) {
     return check.name()
         + " check ("
-        + Normal.of(check.condition())
+        + Normal.of(
+            check.condition(), name -> name.equals("value") ? domain.type() : Optional.empty())
         + (check.validated() ? ")" : ") not valid");
   }
 
@@ -214,7 +215,7 @@ final class Inventory {
           .put("type", domain.type().map(Object::toString).orElse("unknown"))
           .put("not null", domain.notNull())
           .put("default", domain.defaultValue().map(Normal::of).orElse("none"))
-          .put("checks", domain.checks().all().stream().map(Inventory::check).toList())
+          .put("checks", domain.checks().all().stream().map(check -> check(check, domain)).toList())
           .complete(domain.checks().complete());
     } else if (object instanceof OtherType type) {
       facts(type, type.settings()).complete(type.origin().isPresent());

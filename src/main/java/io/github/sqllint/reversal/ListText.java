@@ -1,5 +1,6 @@
 package io.github.sqllint.reversal;
 
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,15 +25,42 @@ final class ListText {
 
   private ListText() {}
 
-  static String normal(String text) {
+  /**
+   * @param ofLength whether a column of some name is a string with a length: an array of strings is
+   *     text, and so no list of such
+   */
+  static String normal(String text, Predicate<String> ofLength) {
     if (!text.contains("array") && !text.contains("in (")) {
       return text;
     }
     String plain = CAST_ARRAY.matcher(text).replaceAll("($1$2$1)");
-    String lists = ARRAY.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(list(found)));
+    String lists =
+        ARRAY
+            .matcher(plain)
+            .replaceAll(
+                found -> {
+                  boolean strings =
+                      found.group(3).startsWith("'") && !found.group(3).contains("::");
+                  boolean kept = strings && ofLength.test(wordBefore(plain, found.start()));
+                  return Matcher.quoteReplacement(kept ? found.group() : list(found));
+                });
     return ONE.matcher(lists)
         .replaceAll(
             one -> Matcher.quoteReplacement((one.group(1) == null ? "= " : "<> ") + one.group(2)));
+  }
+
+  /** The last name before a place. */
+  private static String wordBefore(String text, int place) {
+    int end = place;
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0
+        && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '_')) {
+      start--;
+    }
+    return text.substring(start, end);
   }
 
   private static String list(MatchResult found) {

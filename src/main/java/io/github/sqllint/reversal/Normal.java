@@ -117,6 +117,10 @@ final class Normal {
     if (!(value instanceof Literal literal)) {
       return new Cast(value, type);
     }
+    boolean integer = type.name().equals("integer") && !type.isArray();
+    if (integer && literal.text().matches("'-?\\d{1,9}'")) {
+      return new Literal(Constants.normal(literal.text(), type));
+    }
     boolean interval = type.name().equals("interval") && literal.text().startsWith("'");
     return isImplied(type)
         ? value
@@ -142,7 +146,16 @@ final class Normal {
         return new Call(name, List.of(new Literal(plain)));
       }
     }
-    List<Expression> operands = all(call.operands());
+    List<Expression> operands = new ArrayList<>();
+    for (Expression operand : call.operands()) {
+      // Beside a string with a length a text is cast once more.
+      boolean kept =
+          name.equals("coalesce")
+              && operand instanceof Cast cast
+              && cast.type().toString().equals("text")
+              && isText(new Cast(call.operands().get(0), cast.type()));
+      operands.add(kept && string(operand).isPresent() ? operand : stored(operand));
+    }
     if (OF_TEXT.contains(name)) {
       operands = operands.stream().map(one -> isText(one) ? ((Cast) one).value() : one).toList();
     }
@@ -216,9 +229,10 @@ final class Normal {
   /** Whether it is a string with a length as text. */
   private boolean isText(Expression expression) {
     return expression instanceof Cast cast
-        && cast.value() instanceof ColumnReference
         && cast.type().toString().equals("text")
-        && type(cast.value())
+        && type(cast.value() instanceof Call call && call.name().equals("coalesce")
+                ? call.operands().get(0)
+                : cast.value())
             .filter(type -> type.name().equals("varchar") && !type.isArray())
             .isPresent();
   }

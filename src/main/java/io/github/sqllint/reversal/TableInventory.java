@@ -47,7 +47,7 @@ final class TableInventory {
     for (Policy policy : table.policies()) {
       inventory
           .part("policy", "policy", table.name(), policy.name())
-          .put("definition", ListText.normal(policy.definition()))
+          .put("definition", ListText.normal(policy.definition(), name -> isOfLength(table, name)))
           .settings(policy.settings());
     }
     addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
@@ -77,7 +77,7 @@ final class TableInventory {
         .put("type", column.type().map(TableInventory::type).orElse("unknown"))
         .put("not null", column.notNull())
         .put("default", defaultOf(column))
-        .put("generated", column.generated().map(TableInventory::generated).orElse("no"))
+        .put("generated", column.generated().map(g -> generated(g, table)).orElse("no"))
         .put(
             "identity",
             column.identity().map(i -> i.always() ? "always" : "by default").orElse("no"))
@@ -140,8 +140,14 @@ final class TableInventory {
     return name -> table.column(name).flatMap(Column::type);
   }
 
-  private static String generated(Generated generated) {
-    return Normal.of(generated.expression()) + (generated.stored() ? " stored" : " virtual");
+  /** Whether a column is a string with a length. */
+  static boolean isOfLength(Table table, String column) {
+    return typesOf(table).apply(column).filter(type -> type.name().equals("varchar")).isPresent();
+  }
+
+  private static String generated(Generated generated, Table table) {
+    return Normal.of(generated.expression(), typesOf(table))
+        + (generated.stored() ? " stored" : " virtual");
   }
 
   private static void add(Table table, Constraint constraint, Inventory inventory) {

@@ -29,11 +29,9 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rows of one table by their values, as far as the scripts write all of them down; rows that
@@ -208,11 +206,11 @@ final class TableRows {
       return anyNull(List.of(set.column()));
     }
     if (operation instanceof AddUnique add && !add.columns().isEmpty()) {
-      return add.nullsNotDistinct() ? Optional.empty() : repeated(rows, add.columns());
+      return add.nullsNotDistinct() ? Optional.empty() : GivenRows.repeated(rows, add.columns());
     }
     if (operation instanceof AddPrimaryKey add && !add.columns().isEmpty()) {
       Optional<Boolean> nulls = anyNull(add.columns());
-      return nulls.equals(Optional.of(false)) ? repeated(rows, add.columns()) : nulls;
+      return nulls.equals(Optional.of(false)) ? GivenRows.repeated(rows, add.columns()) : nulls;
     }
     if (operation instanceof AddCheck add) {
       return violated(add.condition());
@@ -235,23 +233,6 @@ final class TableRows {
           return Optional.of(true);
         }
         known &= !value.isEmpty();
-      }
-    }
-    return known ? Optional.of(false) : Optional.empty();
-  }
-
-  private static Optional<Boolean> repeated(List<Map<String, String>> rows, List<String> columns) {
-    Set<List<String>> keys = new HashSet<>();
-    boolean known = true;
-    for (Map<String, String> row : rows) {
-      List<String> key = columns.stream().map(c -> row.getOrDefault(c, GivenRows.UNKNOWN)).toList();
-      if (key.contains(GivenRows.NULL)) {
-        continue;
-      }
-      if (key.contains(GivenRows.UNKNOWN)) {
-        known = false;
-      } else if (!keys.add(key)) {
-        return Optional.of(true);
       }
     }
     return known ? Optional.of(false) : Optional.empty();
@@ -304,7 +285,8 @@ final class TableRows {
             case PRIMARY_KEY, UNIQUE -> true;
             default -> false;
           };
-      Optional<Boolean> twice = unique ? repeated(all, key.columns()) : Optional.of(false);
+      Optional<Boolean> twice =
+          unique ? GivenRows.repeated(all, key.columns()) : Optional.of(false);
       if (twice.equals(Optional.of(true))) {
         return twice;
       }

@@ -44,7 +44,13 @@ final class ViewText {
 
   static String normal(View view, Schema schema) {
     List<ObjectName> relations = view.query().relations();
-    String text = ListText.normal(plain(named(view), relations, schema));
+    String text =
+        ListText.normal(
+            plain(named(view), relations, schema),
+            column ->
+                relations.stream()
+                    .flatMap(relation -> schema.table(relation).stream())
+                    .anyMatch(table -> TableInventory.isOfLength(table, column)));
     if (relations.size() != 1) {
       return text;
     }

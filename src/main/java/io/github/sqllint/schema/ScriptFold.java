@@ -205,15 +205,11 @@ final class ScriptFold {
   Runnable mark(List<Step<?>> out) {
     Schema before = schema;
     int done = out.size();
-    List<ObjectKey> keys = touched;
-    int size = keys == null ? 0 : keys.size();
+    List<ObjectKey> keys = touched == null ? null : new ArrayList<>(touched);
     return () -> {
       schema = before;
       out.subList(done, out.size()).clear();
       touched = keys;
-      if (keys != null) {
-        keys.subList(size, keys.size()).clear();
-      }
     };
   }
 
@@ -295,7 +291,7 @@ final class ScriptFold {
         && schema.columnPresence(add.table(), add.column()) == Presence.PRESENT;
   }
 
-  /** Whether a constraint was written inside a table or column that there was already. */
+  /** Whether it is a constraint inside a table or column that there was already. */
   static boolean isPartOf(Reading reading, Reading whole) {
     return reading.operation() instanceof ConstraintOperation
         && whole.span().contains(reading.span());

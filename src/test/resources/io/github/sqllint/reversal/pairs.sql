@@ -9155,3 +9155,72 @@ DO $$ BEGIN
 END $$;
 -- down
 ALTER TABLE customer ALTER score DROP NOT NULL;
+-- pair: a policy looks for a string with a length in an array of texts: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON orders USING (state IN ('new', 'paid'));
+-- up
+DROP POLICY p ON orders;
+-- down
+CREATE POLICY p ON orders USING (state = ANY (ARRAY['new', 'paid']));
+-- pair: a policy looks for a text in an array: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE POLICY p ON customer USING (note IN ('a', 'b'));
+-- up
+DROP POLICY p ON customer;
+-- down
+CREATE POLICY p ON customer USING (note = ANY (ARRAY['a', 'b']));
+-- pair: a view looks for a string with a length in an array of texts: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+CREATE VIEW v AS SELECT id FROM orders WHERE state IN ('new', 'paid');
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM orders WHERE state = ANY (ARRAY['new', 'paid']);
+-- pair: a generated column looks for a string with a length in an array of texts: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD open boolean GENERATED ALWAYS AS (state IN ('new', 'paid')) STORED;
+-- up
+ALTER TABLE orders DROP COLUMN open;
+-- down
+ALTER TABLE orders ADD open boolean GENERATED ALWAYS AS (state = ANY (ARRAY['new', 'paid'])) STORED;
+-- pair: a domain looks for a string with a length in an array of texts: differs
+-- history
+CREATE DOMAIN d AS varchar(10) CHECK (VALUE IN ('a', 'b'));
+-- up
+ALTER DOMAIN d DROP CONSTRAINT d_check;
+-- down
+ALTER DOMAIN d ADD CHECK (VALUE = ANY (ARRAY['a', 'b']));
+-- pair: a text beside a string with a length is cast once more: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD CONSTRAINT k CHECK (coalesce(state, '') <> '');
+-- up
+ALTER TABLE orders DROP CONSTRAINT k;
+-- down
+ALTER TABLE orders ADD CONSTRAINT k CHECK (coalesce(state, ''::text) <> '');
+-- pair: a check as the server shows it, with COALESCE: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE TABLE orders (id serial PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer (id) ON DELETE CASCADE, total numeric(12,2) NOT NULL DEFAULT 0 CHECK (total >= 0), state varchar(20) NOT NULL DEFAULT 'new', placed_on date);
+ALTER TABLE orders ADD CONSTRAINT k CHECK (coalesce(state, '') <> '');
+-- up
+ALTER TABLE orders DROP CONSTRAINT k;
+-- down
+ALTER TABLE orders ADD CONSTRAINT k CHECK (((COALESCE(state, ''::character varying))::text <> ''::text));
+-- pair: a negative number as the server shows it: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, note text DEFAULT 'n/a', score integer, created_at timestamptz NOT NULL DEFAULT now());
+CREATE UNIQUE INDEX li ON customer (email, coalesce(score, -1));
+-- up
+DROP INDEX li;
+-- down
+CREATE UNIQUE INDEX li ON public.customer USING btree (email, COALESCE(score, '-1'::integer));
