@@ -61,6 +61,9 @@ class RailsWorld implements World {
     if (IrreversibleMigration.is(path)) {
       return new IrreversibleMigration(path, Value.NIL);
     }
+    if (RailsVersion.is(path)) {
+      return new RailsVersion();
+    }
     if (Digests.is(path)) {
       return Digests.of(path);
     }
@@ -97,7 +100,10 @@ class RailsWorld implements World {
   private record MigrationClass(String name) implements Value.Named, Value.Receiver {
     @Override
     public Value send(Invocation call) {
-      if (call.name().equals("[]") && !(call.argument(0) instanceof Value.Unknown)) {
+      if (call.name().equals("[]") && call.argument(0) instanceof Value.Unknown) {
+        return new MigrationClass(name + "[]");
+      }
+      if (call.name().equals("[]")) {
         return new MigrationClass(name + "[" + Known.text(call.argument(0)) + "]");
       }
       return new Value.Unknown("`" + name + "." + call.name() + "`");

@@ -2824,3 +2824,12 @@ ALTER TABLE orders ADD CONSTRAINT check_2de3ad0d3c CHECK (id > 0) NOT VALID
 ALTER TABLE orders DROP CONSTRAINT check_2de3ad0d3c
 -- down, line 32
 SELECT 'pattern'
+-- file: 20200101000071_chosen_parent.rb
+-- up, line 10
+CREATE TABLE "slugs" ("id" serial NOT NULL PRIMARY KEY, "slug" character varying NOT NULL, "sluggable_id" integer NOT NULL, "created_at" timestamp)
+-- up, line 15
+CREATE UNIQUE INDEX "index_slugs_on_slug_and_sluggable_id" ON "slugs" ("slug", "sluggable_id")
+-- down, line 15
+DROP INDEX  "index_slugs_on_slug_and_sluggable_id"
+-- down, line 10
+DROP TABLE "slugs"
