@@ -4,6 +4,7 @@ import io.github.sqllint.layout.History;
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ record Changes(Set<Path> files, Set<Path> hidden, Map<Path, String> texts) {
     if (absolute.startsWith(workingDirectory)) {
       return workingDirectory;
     }
-    return java.nio.file.Files.isDirectory(absolute) ? absolute : absolute.getParent();
+    return Files.isDirectory(absolute) ? absolute : absolute.getParent();
   }
 
   private void stage(Git git) {

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,11 +35,10 @@ final class Collations {
     }
     ObjectName name = ObjectName.written(collation.get());
     boolean own = schema.presence("collation", name) == Presence.PRESENT;
-    String folded = name.name().toLowerCase(java.util.Locale.ROOT);
-    if (!own && !KNOWN.contains(folded) && !OF_SYSTEM.matcher(folded).matches()) {
-      if (work.historyIsWhole()) {
-        work.fail("42704", false, "The collation " + name + " does not exist.");
-      }
+    String folded = name.name().toLowerCase(Locale.ROOT);
+    boolean known = own || KNOWN.contains(folded) || OF_SYSTEM.matcher(folded).matches();
+    if (!known && work.historyIsWhole()) {
+      work.fail("42704", false, "The collation " + name + " does not exist.");
     }
   }
 }

@@ -11,7 +11,6 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tables that become or stop being partitions (PostgreSQL manual, 5.12; partition/*). */
@@ -30,7 +29,7 @@ final class PartitionImpact {
     AttachPartition attach = step.operation();
     Target parent = AlterTable.target(work, attach.table());
     Target child = Target.table(work, attach.partition(), false);
-    requireFeatures(attach.bound(), work);
+    BoundRefusals.requireFeatures(attach.bound(), work);
     if (!parent.isThere() || !child.isThere()) {
       return;
     }
@@ -45,8 +44,7 @@ final class PartitionImpact {
     if (child.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "The table " + child.name() + " is a partition already.");
     }
-    mustFitStrategy(bound);
-    mustNotOverlap(bound);
+    BoundRefusals.find(bound, parent, schema, work);
     columnsMustFit(child);
     boolean proved =
         parent.table().isPresent()
@@ -56,7 +54,7 @@ final class PartitionImpact {
       for (ObjectName table : child.family(schema)) {
         work.scan(table);
       }
-      if (work.before().mayHoldRows(child.name()) && !isDefault(bound)) {
+      if (work.before().mayHoldRows(child.name()) && !BoundRefusals.isDefault(bound)) {
         work.fail("23514", false, "A row of " + child.name() + " may not fit the bound.");
       }
     }
@@ -68,7 +66,7 @@ final class PartitionImpact {
 
   /** A default partition's rows are those that belong to none of the others. */
   private boolean isProved(String bound, Table above, Table child) {
-    if (!isDefault(bound)) {
+    if (!BoundRefusals.isDefault(bound)) {
       return Bounds.provedBy(bound, above, child);
     }
     return schema.partitionsOf(above.name()).stream()
@@ -150,13 +148,12 @@ final class PartitionImpact {
   static void create(Step<CreateTable> step, ObjectName parentName, Work work) {
     Target parent = Target.table(work, parentName, false);
     String bound = step.operation().partitionBound().orElse("");
-    requireFeatures(bound, work);
+    BoundRefusals.requireFeatures(bound, work);
     if (parent.isThere()) {
       work.lock(parent.name(), LockMode.ACCESS_EXCLUSIVE);
       PartitionImpact impact = new PartitionImpact(step.before(), work, parent);
       impact.mustBePartitioned();
-      impact.mustFitStrategy(bound);
-      impact.mustNotOverlap(bound);
+      BoundRefusals.find(bound, parent, step.before(), work);
       impact.shutDefault(bound);
       parent.table().map(Table::foreignKeys).orElse(List.of()).stream()
           .filter(key -> work.server().since(12))
@@ -166,58 +163,9 @@ final class PartitionImpact {
     }
   }
 
-  private static void requireFeatures(String bound, Work work) {
-    if (isDefault(bound)) {
-      work.needs(11, "default partitions");
-    }
-    if (bound.toLowerCase(Locale.ROOT).contains("modulus")) {
-      work.needs(11, "hash partitions");
-    }
-  }
-
-  private void mustFitStrategy(String bound) {
-    boolean hash = parent.table().filter(t -> Partitions.strategyOf(t).equals("hash")).isPresent();
-    if (hash && isDefault(bound)) {
-      work.fail("42P16", true, "A hash-partitioned table has no default partition.");
-    }
-    String wanted = bound.strip().toLowerCase(Locale.ROOT);
-    String strategy = parent.table().map(Partitions::strategyOf).orElse("");
-    boolean foreign =
-        (strategy.equals("range") && wanted.matches("for values (in|with)\\b.*"))
-            || (strategy.equals("list") && wanted.matches("for values (from|with)\\b.*"))
-            || (strategy.equals("hash") && wanted.matches("for values (from|in)\\b.*"));
-    if (foreign) {
-      work.fail("42P16", true, "The bound is not one of the strategy " + strategy + ".");
-    }
-    Optional<HashBound> own = HashBound.of(bound);
-    if (own.filter(b -> !b.isPossible()).isPresent()) {
-      work.fail("42P16", true, "The remainder must be less than the modulus.");
-    }
-    boolean odd =
-        schema.partitionsOf(parent.name()).stream()
-            .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
-            .anyMatch(other -> own.filter(b -> !b.fitsWith(other)).isPresent());
-    if (odd) {
-      work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
-    }
-  }
-
-  private static boolean isDefault(String bound) {
-    return bound.strip().equalsIgnoreCase("default");
-  }
-
   private void mustBePartitioned() {
     if (parent.table().filter(t -> !t.isPartitioned() && t.origin().isPresent()).isPresent()) {
       work.fail("42809", true, "The table " + parent.name() + " is not partitioned.");
-    }
-  }
-
-  private void mustNotOverlap(String bound) {
-    for (Table sibling : schema.partitionsOf(parent.name())) {
-      String other = sibling.lineage().bound().orElse("");
-      if (Bounds.overlap(bound, other)) {
-        work.fail("42P17", true, "The bound overlaps that of " + sibling.name() + ".");
-      }
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
-import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
@@ -78,7 +77,9 @@ final class TableSettingImpact {
       case ACCESS_METHOD -> accessMethod();
       case INHERIT -> inheritance().ifPresent(InheritanceImpact::begin);
       case NO_INHERIT -> inheritance().ifPresent(InheritanceImpact::end);
-      case ALTER_CONSTRAINT -> alterConstraint();
+      case ALTER_CONSTRAINT ->
+          words("ALTER CONSTRAINT (.*)")
+              .ifPresent(how -> new ConstraintSetting(target, how, step.before(), work).apply());
       case SET_IDENTITY -> column.sequence(LockMode.SHARE_ROW_EXCLUSIVE);
       case DROP_IDENTITY -> column.sequence(LockMode.ACCESS_EXCLUSIVE);
       case SET_EXPRESSION -> column.setExpression();
@@ -201,59 +202,6 @@ final class TableSettingImpact {
       }
     } else if (!heap) {
       work.rewrite(target.name());
-    }
-  }
-
-  private void alterConstraint() {
-    Optional<String> name = words("ALTER CONSTRAINT (\"(?:[^\"]|\"\")*\"|\\S+).*");
-    String how = operation.action().toUpperCase(Locale.ROOT);
-    Optional<Constraint> found =
-        name.flatMap(n -> step.before().constraint(target.name(), n.replace("\"", "")));
-    if (how.contains("NO INHERIT") && !work.server().since(18)) {
-      work.fail("0A000", true, "A constraint cannot be marked NO INHERIT.");
-    }
-    boolean enforcement = how.contains("ENFORCED");
-    if (enforcement) {
-      work.needs(18, "constraints that are not enforced");
-    }
-    if (found.isEmpty()) {
-      constraintMissing(name);
-    } else if (found.get().kind() == Constraint.Kind.FOREIGN_KEY) {
-      if (target.isPartitioned()) {
-        AlterTable.family(work, target);
-      }
-      if (how.contains("NO INHERIT")) {
-        work.fail("42809", true, "Only NOT NULL can be marked NO INHERIT.");
-      }
-      if (enforcement) {
-        enforce(found.get(), !how.contains("NOT ENFORCED"));
-      }
-    } else if (found.get().kind() != Constraint.Kind.NOT_NULL || !how.contains("INHERIT")) {
-      work.fail("42809", true, "Only a foreign key can be altered.");
-    }
-  }
-
-  private void constraintMissing(Optional<String> name) {
-    boolean absent =
-        name.filter(
-                n ->
-                    step.before().constraintPresence(target.name(), n.replace("\"", ""))
-                        == Presence.ABSENT)
-            .isPresent();
-    if (absent) {
-      work.miss("42704", true, Missing.partOf(target.name(), "constraint", name.get()));
-    }
-  }
-
-  /** Its triggers are made or dropped on the other table too (constraint/fk_alter_*enforced). */
-  private void enforce(Constraint key, boolean enforced) {
-    if (enforced == key.enforced()) {
-      return;
-    }
-    ObjectName other = key.reference().orElseThrow().table();
-    work.lock(other, enforced ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-    if (enforced) {
-      ForeignKeyImpact.verify(step.before(), key, List.of(target.name()), work);
     }
   }
 

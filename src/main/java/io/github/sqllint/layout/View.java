@@ -1,5 +1,6 @@
 package io.github.sqllint.layout;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,7 +19,7 @@ public record View(Predicate<Path> excluded, Map<Path, String> texts) {
   }
 
   /** The text that a file is to have; {@code null} for the one on disk. */
-  String text(Path file) throws java.io.IOException {
+  String text(Path file) throws IOException {
     return texts.isEmpty() ? null : texts.get(file.toRealPath());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The file that holds the findings which a team knows; one line for each, in an order that does not
@@ -98,7 +99,7 @@ public final class BaselineFile {
       expect(json, json.nextToken() == JsonToken.VALUE_STRING, "'" + name + "' is a string");
       members.put(name, json.getText());
     }
-    boolean whole = members.keySet().equals(java.util.Set.of("path", "rule", "fingerprint"));
+    boolean whole = members.keySet().equals(Set.of("path", "rule", "fingerprint"));
     expect(json, whole, "a finding has a path, a rule and a fingerprint");
     return new Known(members.get("path"), members.get("rule"), members.get("fingerprint"));
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything in a schema with all that must be equal for it to be the same: two schemas are equal
@@ -95,7 +96,7 @@ final class Inventory {
       facts(statistics, statistics.settings())
           .put("table", statistics.table())
           .put("kinds", statistics.kinds().size() == ALL_KINDS ? "[]" : statistics.kinds())
-          .put("columns", new java.util.TreeSet<>(statistics.columns()))
+          .put("columns", new TreeSet<>(statistics.columns()))
           .complete(statistics.origin().isPresent());
     } else if (object instanceof Publication publication) {
       facts(publication.key().space(), publication.kind(), publication.name().toString())

@@ -129,6 +129,6 @@ final class ViewText {
         now.stream()
             .filter(c -> view.uses().values().stream().anyMatch(use -> use.mayBe(c)))
             .toList();
-    return java.util.regex.Matcher.quoteReplacement(String.join(" , ", used));
+    return Matcher.quoteReplacement(String.join(" , ", used));
   }
 }

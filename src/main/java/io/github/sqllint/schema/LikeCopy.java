@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What LIKE takes over from another table (PostgreSQL manual, CREATE TABLE). */
@@ -83,7 +84,7 @@ final class LikeCopy {
 
   private boolean includes(String what) {
     boolean included = false;
-    List<String> words = List.of(options.toLowerCase(java.util.Locale.ROOT).split("\\s+"));
+    List<String> words = List.of(options.toLowerCase(Locale.ROOT).split("\\s+"));
     for (int i = 0; i + 1 < words.size(); i++) {
       if (words.get(i + 1).equals(what) || words.get(i + 1).equals("all")) {
         included = words.get(i).equals("including");

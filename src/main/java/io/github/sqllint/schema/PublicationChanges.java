@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.ChangePublication;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class PublicationChanges {
     while (option.find()) {
       String value = option.group(2).replace("'", "").replace(" ", "");
       String[] items = value.split(",");
-      java.util.Arrays.sort(items);
+      Arrays.sort(items);
       options.put(option.group(1).toLowerCase(Locale.ROOT), String.join(",", items));
     }
     options.remove("publish", PUBLISH_ALL);

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class SettingActions {
     if (!one.matches()) {
       return settings;
     }
-    String name = prefix + one.group(1).toLowerCase(java.util.Locale.ROOT);
+    String name = prefix + one.group(1).toLowerCase(Locale.ROOT);
     return isDefault(one.group(1), one.group(2))
         ? settings.without(name)
         : settings.with(name, one.group(2));
@@ -63,8 +64,8 @@ final class SettingActions {
 
   /** Whether a value is the one that holds where nothing is set. */
   private static boolean isDefault(String name, String value) {
-    String folded = value.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
-    return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+    String folded = value.replace(" ", "").toLowerCase(Locale.ROOT);
+    return switch (name.toLowerCase(Locale.ROOT)) {
       case "statistics" -> folded.equals("-1") || folded.equals("default");
       case "storage" -> folded.equals("default");
       case "access method" -> folded.equals("heap") || folded.equals("default");
@@ -76,7 +77,7 @@ final class SettingActions {
 
   /** Without quotes; the server keeps each spelling of a truth value as it is. */
   private static String value(String written) {
-    return written.replace("'", "").toLowerCase(java.util.Locale.ROOT);
+    return written.replace("'", "").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ public record Settings(Map<String, String> values) {
   static final Settings NONE = new Settings(Map.of());
 
   public Settings {
-    values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   public Optional<String> value(String name) {

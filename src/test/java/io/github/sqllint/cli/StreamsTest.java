@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,7 @@ class StreamsTest {
   @Test
   void everyFormatIsThereToBeChosen() throws IOException {
     for (Outputs.Format format : Outputs.Format.values()) {
-      String name = format.name().toLowerCase(java.util.Locale.ROOT);
+      String name = format.name().toLowerCase(Locale.ROOT);
       Path copy = folder.resolve(name);
       Run run = Run.of("-f", name, "--output", name + ":" + copy, file);
       assertThat(run.exit()).isEqualTo(1);
@@ -179,7 +181,7 @@ class StreamsTest {
   }
 
   private static Map<String, String> variables(String text) {
-    Map<String, String> variables = new java.util.HashMap<>();
+    Map<String, String> variables = new HashMap<>();
     if (text != null) {
       for (String one : text.split(";")) {
         variables.put(one.split("=")[0], one.split("=")[1]);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -112,8 +113,7 @@ class AgainstServersTest {
     return found;
   }
 
-  private static Set<String> effects(
-      List<Impact> impacts, java.util.function.Predicate<Effect> kind) {
+  private static Set<String> effects(List<Impact> impacts, Predicate<Effect> kind) {
     return impacts.stream()
         .flatMap(impact -> impact.effects().stream())
         .filter(kind)

@@ -10,6 +10,7 @@ import io.github.sqllint.source.Script;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,7 @@ class RailsTest {
   private List<String> described() {
     return project().history().scripts().stream()
         .map(script -> script.direction() + " " + script.version() + " " + script.transaction())
-        .map(line -> line.toLowerCase(java.util.Locale.ROOT))
+        .map(line -> line.toLowerCase(Locale.ROOT))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import io.github.sqllint.source.Script;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TransactionMode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class StatementReadingTest {
       String text = Files.readString(file);
       return dynamicContainer(file.getFileName().toString(), cases(file, text).stream());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.sqllint.rule.RuleCatalogue;
 import io.github.sqllint.rule.RulePage;
 import io.github.sqllint.schema.Migration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class RulePagesTest {
       String id = file.getFileName().toString().replace(".md", "");
       return RulePage.read(id, file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -83,7 +84,7 @@ class RulePagesTest {
     try (Stream<Path> files = Files.list(PAGES)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sqllint.operation.LockMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class ObserverTest {
                 Set.of(),
                 Set.of(),
                 true,
-                java.util.Optional.empty()));
+                Optional.empty()));
   }
 
   @ParameterizedTest

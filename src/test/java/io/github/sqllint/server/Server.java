@@ -2,9 +2,12 @@ package io.github.sqllint.server;
 
 import io.github.sqllint.schema.ServerVersion;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -266,14 +269,14 @@ public final class Server {
 
   private static InputStream archive(Path artifact) throws IOException {
     java.net.URI uri = java.net.URI.create("jar:" + artifact.toUri());
-    try (java.nio.file.FileSystem jar = java.nio.file.FileSystems.newFileSystem(uri, Map.of());
+    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of());
         Stream<Path> entries = Files.list(jar.getPath("/"))) {
       Path archive =
           entries
               .filter(entry -> entry.toString().endsWith(".txz"))
               .findFirst()
               .orElseThrow(() -> new IOException(artifact + " holds no server"));
-      return new java.io.ByteArrayInputStream(Files.readAllBytes(archive));
+      return new ByteArrayInputStream(Files.readAllBytes(archive));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.HostText;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -120,8 +121,7 @@ final class Printing {
                   .setScale(places == null ? 6 : Integer.parseInt(places), RoundingMode.HALF_EVEN)
                   .toPlainString();
           case "x" -> number.number().toBigInteger().toString(16);
-          case "X" ->
-              number.number().toBigInteger().toString(16).toUpperCase(java.util.Locale.ROOT);
+          case "X" -> number.number().toBigInteger().toString(16).toUpperCase(Locale.ROOT);
           case "o" -> number.number().toBigInteger().toString(8);
           case "b" -> number.number().toBigInteger().toString(2);
           default -> throw new NotKnown("it holds a number's format that is not followed");

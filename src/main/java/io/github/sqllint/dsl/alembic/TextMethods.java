@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The methods of texts; what stays of a text keeps its places. */
 final class TextMethods {
@@ -54,7 +55,7 @@ final class TextMethods {
   }
 
   private static String quote(Value value) {
-    return java.util.regex.Pattern.quote(Values.text(value).text());
+    return Pattern.quote(Values.text(value).text());
   }
 
   private static Value join(HostText between, List<Value> parts) {

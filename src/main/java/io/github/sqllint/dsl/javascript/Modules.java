@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.dsl.javascript.Token.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -227,7 +228,7 @@ final class Modules {
   }
 
   private static List<Declarations.Shared> declared(Statement declaration) {
-    Set<String> names = new java.util.LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     if (declaration instanceof Declarations.Variables variables) {
       variables.variables().forEach(variable -> variable.pattern().names(names::add));
     } else if (declaration instanceof Declarations.Function function) {

@@ -10,6 +10,7 @@ import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A column with its modifiers. */
@@ -40,7 +41,7 @@ final class ColumnBuilder implements HostObject {
   }
 
   boolean isIncrements() {
-    return type.toLowerCase(java.util.Locale.ROOT).contains("increments");
+    return type.toLowerCase(Locale.ROOT).contains("increments");
   }
 
   @Override

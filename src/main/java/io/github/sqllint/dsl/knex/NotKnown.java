@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.knex;
 
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
+import java.util.Locale;
 
 /** Says that what is sent depends on a value that is not known. */
 final class NotKnown extends RuntimeException {
@@ -19,7 +20,7 @@ final class NotKnown extends RuntimeException {
   }
 
   private static String lower(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   String reason() {

@@ -8,6 +8,7 @@ import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -149,7 +150,7 @@ final class Query {
             ? "inner"
             : name.substring(0, name.length() - "Join".length())
                 .replaceAll("([A-Z])", " $1")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     boolean prefixed = Args.isTrue(schema) && target.type().equals("string");
     String joined =
         prefixed

@@ -14,6 +14,7 @@ import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -207,7 +208,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
       return;
     }
     List<Value> built = new ArrayList<>();
-    boolean joins = method.toLowerCase(java.util.Locale.ROOT).endsWith("join");
+    boolean joins = method.toLowerCase(Locale.ROOT).endsWith("join");
     for (Value arg : args) {
       built.add(arg instanceof Callable function && !joins ? nested(function) : arg);
     }

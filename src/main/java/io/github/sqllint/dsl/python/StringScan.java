@@ -1,5 +1,7 @@
 package io.github.sqllint.dsl.python;
 
+import java.util.Locale;
+
 /** Where string literals begin and end, f-strings with literals of their own in them included. */
 final class StringScan {
   private StringScan() {}
@@ -27,7 +29,7 @@ final class StringScan {
   }
 
   static boolean isFormatted(String text, int at, int quote) {
-    String letters = text.substring(at, quote).toLowerCase(java.util.Locale.ROOT);
+    String letters = text.substring(at, quote).toLowerCase(Locale.ROOT);
     return letters.contains("f") || letters.contains("t");
   }
 

@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The conditions and assignments of a model's calls as SQL. */
 final class Conditions {
@@ -128,8 +129,7 @@ final class Conditions {
         String constant = constant(entry.getValue());
         sql =
             sql.replaceAll(
-                "(?<!:):" + Known.text(entry.getKey()) + "\\b",
-                java.util.regex.Matcher.quoteReplacement(constant));
+                "(?<!:):" + Known.text(entry.getKey()) + "\\b", Matcher.quoteReplacement(constant));
       }
       return sql;
     }

@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.ruby.Json;
 import io.github.sqllint.dsl.ruby.Texts;
 import io.github.sqllint.dsl.ruby.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -142,7 +143,7 @@ final class Quoting {
     if (value instanceof Value.Bool bool) {
       return Value.of(bool.value() ? 1L : 0L);
     } else if (value instanceof Value.Num number) {
-      return new Value.Num(number.number().setScale(0, java.math.RoundingMode.DOWN));
+      return new Value.Num(number.number().setScale(0, RoundingMode.DOWN));
     }
     Matcher digits = Pattern.compile("\\s*(-?\\d+)").matcher(Known.text(value));
     return digits.lookingAt() ? new Value.Num(new BigDecimal(digits.group(1))) : Value.of(0);

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.ruby;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -149,7 +150,7 @@ public final class Inflector {
   private Inflector() {}
 
   private static List<Rule> rules(String... pairs) {
-    List<Rule> rules = new java.util.ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < pairs.length; i += 2) {
       rules.add(new Rule(Pattern.compile("(?i)" + pairs[i]), pairs[i + 1]));
     }

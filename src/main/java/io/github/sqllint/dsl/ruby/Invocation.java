@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ public record Invocation(
     if (named.entries().isEmpty()) {
       return arguments;
     }
-    List<Value> all = new java.util.ArrayList<>(arguments);
+    List<Value> all = new ArrayList<>(arguments);
     all.add(named);
     return all;
   }

@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Methods of lists that call a block for each element. */
 final class Iteration {
@@ -171,8 +172,7 @@ final class Iteration {
 
   private static Value pairs(Interpreter interpreter, Value.Items list, Invocation call) {
     Invocation plain =
-        new Invocation(
-            call.name(), call.arguments(), call.named(), java.util.Optional.empty(), call.span());
+        new Invocation(call.name(), call.arguments(), call.named(), Optional.empty(), call.span());
     Value pairs = ListMethods.call(interpreter, list, plain);
     if (pairs instanceof Value.Items items) {
       items.elements().forEach(pair -> call.block().get().call(List.of(pair)));

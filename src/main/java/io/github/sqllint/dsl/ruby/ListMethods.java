@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,7 +185,7 @@ final class ListMethods {
         ? new Value.Num(
             all.stream()
                 .map(each -> ((Value.Num) each).number())
-                .reduce(java.math.BigDecimal::add)
+                .reduce(BigDecimal::add)
                 .orElseThrow())
         : new Unknown("`" + call.name() + "`");
   }

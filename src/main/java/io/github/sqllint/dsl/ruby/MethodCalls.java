@@ -162,17 +162,6 @@ final class MethodCalls {
   /** Whether a token begins the first argument of a call without parentheses. */
   private boolean beginsArgument(Token token, boolean local) {
     return switch (token.kind()) {
-      case IDENTIFIER,
-          CONSTANT,
-          VARIABLE,
-          NUMBER,
-          STRING,
-          SYMBOL,
-          WORDS,
-          SYMBOLS,
-          PATTERN,
-          COMMAND ->
-          true;
       case LABEL -> token.spaceBefore();
       case KEYWORD -> ARGUMENT_KEYWORDS.contains(token.text());
       case OPERATOR -> {
@@ -181,7 +170,7 @@ final class MethodCalls {
             && !local
             && (OPENING.contains(token.text()) || SIGNS.contains(token.text()) && tight);
       }
-      case NEWLINE, END -> false;
+      default -> token.isOperand();
     };
   }
 }

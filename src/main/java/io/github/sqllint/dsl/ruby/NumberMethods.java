@@ -3,6 +3,7 @@ package io.github.sqllint.dsl.ruby;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,11 +79,11 @@ final class NumberMethods {
 
   /** A number without its fraction. */
   private static Value whole(BigDecimal number, Invocation call) {
-    java.math.RoundingMode mode =
+    RoundingMode mode =
         switch (call.name()) {
-          case "floor" -> java.math.RoundingMode.FLOOR;
-          case "ceil" -> java.math.RoundingMode.CEILING;
-          default -> java.math.RoundingMode.DOWN;
+          case "floor" -> RoundingMode.FLOOR;
+          case "ceil" -> RoundingMode.CEILING;
+          default -> RoundingMode.DOWN;
         };
     return call.arguments().isEmpty()
         ? new Value.Num(number.setScale(0, mode))

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 
 /** Operators between values. */
@@ -73,7 +74,7 @@ final class Operators {
   }
 
   private static BigDecimal floor(BigDecimal left, BigDecimal right) {
-    return left.divide(right, 0, java.math.RoundingMode.FLOOR);
+    return left.divide(right, 0, RoundingMode.FLOOR);
   }
 
   /** Whether two values are equal. */

@@ -56,8 +56,8 @@ record Token(Kind kind, String text, Span span, boolean spaceBefore, List<List<P
     return is(Kind.KEYWORD, text);
   }
 
-  /** Whether a value may end here, so that what follows is an operator rather than a value. */
-  boolean endsValue() {
+  /** Whether it is a name or a literal, which is a value alone. */
+  boolean isOperand() {
     return switch (kind) {
       case IDENTIFIER,
           CONSTANT,
@@ -70,9 +70,16 @@ record Token(Kind kind, String text, Span span, boolean spaceBefore, List<List<P
           PATTERN,
           COMMAND ->
           true;
+      case LABEL, KEYWORD, OPERATOR, NEWLINE, END -> false;
+    };
+  }
+
+  /** Whether a value may end here, so that what follows is an operator rather than a value. */
+  boolean endsValue() {
+    return switch (kind) {
       case OPERATOR -> text.equals(")") || text.equals("]") || text.equals("}");
       case KEYWORD -> Keywords.isValue(text);
-      case LABEL, NEWLINE, END -> false;
+      default -> isOperand();
     };
   }
 }

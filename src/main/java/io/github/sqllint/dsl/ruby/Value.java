@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What an expression of Ruby gives, as far as the text tells. */
 public interface Value {
@@ -78,7 +79,7 @@ public interface Value {
   }
 
   /** A regular expression. */
-  record Regex(java.util.regex.Pattern pattern) implements Value {}
+  record Regex(Pattern pattern) implements Value {}
 
   record Interval(Value from, Value to, boolean exclusive) implements Value {}
 

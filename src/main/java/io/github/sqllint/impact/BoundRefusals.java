@@ -1,0 +1,66 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What no bound of a partition can be (transformPartitionBound of the server's source). */
+final class BoundRefusals {
+  private BoundRefusals() {}
+
+  /** Refuses a bound that does not suit the partitioned table or its other partitions. */
+  static void find(String bound, Target parent, Schema schema, Work work) {
+    mustFitStrategy(bound, parent, schema, work);
+    mustNotOverlap(bound, parent, schema, work);
+  }
+
+  static void requireFeatures(String bound, Work work) {
+    if (isDefault(bound)) {
+      work.needs(11, "default partitions");
+    }
+    if (bound.toLowerCase(Locale.ROOT).contains("modulus")) {
+      work.needs(11, "hash partitions");
+    }
+  }
+
+  private static void mustFitStrategy(String bound, Target parent, Schema schema, Work work) {
+    boolean hash = parent.table().filter(t -> Partitions.strategyOf(t).equals("hash")).isPresent();
+    if (hash && isDefault(bound)) {
+      work.fail("42P16", true, "A hash-partitioned table has no default partition.");
+    }
+    String wanted = bound.strip().toLowerCase(Locale.ROOT);
+    String strategy = parent.table().map(Partitions::strategyOf).orElse("");
+    boolean foreign =
+        (strategy.equals("range") && wanted.matches("for values (in|with)\\b.*"))
+            || (strategy.equals("list") && wanted.matches("for values (from|with)\\b.*"))
+            || (strategy.equals("hash") && wanted.matches("for values (from|in)\\b.*"));
+    if (foreign) {
+      work.fail("42P16", true, "The bound is not one of the strategy " + strategy + ".");
+    }
+    Optional<HashBound> own = HashBound.of(bound);
+    if (own.filter(b -> !b.isPossible()).isPresent()) {
+      work.fail("42P16", true, "The remainder must be less than the modulus.");
+    }
+    boolean odd =
+        schema.partitionsOf(parent.name()).stream()
+            .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
+            .anyMatch(other -> own.filter(b -> !b.fitsWith(other)).isPresent());
+    if (odd) {
+      work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
+    }
+  }
+
+  private static void mustNotOverlap(String bound, Target parent, Schema schema, Work work) {
+    for (Table sibling : schema.partitionsOf(parent.name())) {
+      String other = sibling.lineage().bound().orElse("");
+      if (Bounds.overlap(bound, other)) {
+        work.fail("42P17", true, "The bound overlaps that of " + sibling.name() + ".");
+      }
+    }
+  }
+
+  static boolean isDefault(String bound) {
+    return bound.strip().equalsIgnoreCase("default");
+  }
+}
