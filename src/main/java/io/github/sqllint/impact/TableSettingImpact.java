@@ -182,25 +182,27 @@ final class TableSettingImpact {
   }
 
   private void accessMethod() {
+    String named = words("SET ACCESS METHOD (.*)").orElse("");
     // What a session's default_table_access_method may be is not known; it is heap as a rule.
-    boolean heap =
-        words("SET ACCESS METHOD (.*)")
-            .filter(m -> m.equalsIgnoreCase("heap") || m.equalsIgnoreCase("default"))
-            .isPresent();
-    String method = words("SET ACCESS METHOD (.*)").orElse("");
+    String method =
+        named.equalsIgnoreCase("default")
+            ? "heap"
+            : named.replace("\"", "").toLowerCase(Locale.ROOT);
+    boolean heap = method.equals("heap");
+    String old = target.table().flatMap(t -> t.settings().value("access method")).orElse("heap");
     boolean made =
         step.before().presence("access method", ObjectName.written(method)) == Presence.PRESENT;
     if (!heap && !made && NamedObjects.isAllTold(work)) {
       work.fail("42704", false, "There is no access method " + method + ".");
     }
-    if (words("SET ACCESS METHOD (default)").isPresent()) {
+    if (named.equalsIgnoreCase("default")) {
       work.needs(17, "SET ACCESS METHOD DEFAULT");
     }
     if (target.isPartitioned()) {
       if (!work.server().since(17)) {
         work.fail("42809", true, "A partitioned table has no access method.");
       }
-    } else if (!heap) {
+    } else if (!method.equals(old)) {
       work.rewrite(target.name());
     }
   }

@@ -1780,3 +1780,20 @@ CALL tidy();
 CREATE PROCEDURE tidy() LANGUAGE plpgsql AS 'begin insert into customers values (5000, null, null); end';
 -- then
 CALL tidy();
+
+-- case: another access method | shop
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+-- then
+ALTER TABLE orders SET ACCESS METHOD heap2;
+
+-- case: the access method that there is | shop
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+ALTER TABLE orders SET ACCESS METHOD heap2;
+-- then
+ALTER TABLE orders SET ACCESS METHOD heap2;
+
+-- case: back to the first access method | shop
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+ALTER TABLE orders SET ACCESS METHOD heap2;
+-- then
+ALTER TABLE orders SET ACCESS METHOD heap;
