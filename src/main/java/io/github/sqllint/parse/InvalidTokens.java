@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
@@ -7,19 +8,8 @@ import java.util.Set;
 
 /** What stands nowhere in SQL, in words for people. */
 final class InvalidTokens {
-  /** Values that are no calls: nothing may stand in parentheses behind them but a precision. */
-  private static final Set<String> VALUES =
-      Set.of(
-          "current_catalog",
-          "current_date",
-          "current_role",
-          "current_time",
-          "current_timestamp",
-          "current_user",
-          "localtime",
-          "localtimestamp",
-          "session_user",
-          "user");
+  /** Two more names of {@code current_user}. */
+  private static final Set<String> USERS = Set.of("current_role", "user");
 
   private InvalidTokens() {}
 
@@ -36,13 +26,16 @@ final class InvalidTokens {
     }
   }
 
-  /** A function of that name can be called with its schema alone. */
+  /**
+   * Nothing stands in parentheses behind a value but a precision; a function of its name can be
+   * called with its schema alone.
+   */
   private static void refuseCall(List<Token> tokens, int name) {
     Token called = tokens.get(name);
     boolean qualified = name > 0 && tokens.get(name - 1).isSymbol(".");
-    if (called.kind() == Kind.WORD
-        && !qualified
-        && VALUES.contains(Identifier.folded(called.text()))) {
+    String word = Identifier.folded(called.text());
+    boolean value = Call.VALUES.contains(word) || USERS.contains(word);
+    if (called.kind() == Kind.WORD && !qualified && value) {
       throw new NotUnderstood(
           called.text() + " is a value and no function: no parentheses stand behind it.");
     }
