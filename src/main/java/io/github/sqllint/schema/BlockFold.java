@@ -25,27 +25,7 @@ final class BlockFold {
     UNKNOWN
   }
 
-  /** What runs the statements. */
-  interface Runner {
-    Schema schema();
-
-    void run(Reading reading, Step.Course course);
-
-    /** Whether it stands inside a table or column that there was already. */
-    boolean isIdle(Reading reading);
-
-    /** Runs what may run as a whole or not at all. */
-    void perhaps(Runnable runs);
-
-    /**
-     * A moment to come back to.
-     *
-     * @param stepsToo whether the steps since then are taken back as well
-     */
-    Runnable mark(boolean stepsToo);
-  }
-
-  private final Runner runner;
+  private final BlockRun runner;
 
   /** How many things around may or may not run. */
   private int doubts;
@@ -59,7 +39,7 @@ final class BlockFold {
   /** The SQLSTATE of the error that ended the last list. */
   private Optional<String> error = Optional.empty();
 
-  BlockFold(Runner runner) {
+  BlockFold(BlockRun runner) {
     this.runner = runner;
   }
 
@@ -129,8 +109,7 @@ final class BlockFold {
     for (Branch branch : branches) {
       Optional<Boolean> holds = Lookups.holds(branch.guard(), runner.schema());
       if (holds.equals(Optional.of(false))) {
-        boolean certain = Lookups.certainly(branch.guard(), runner.schema());
-        if (!certain) {
+        if (!Lookups.certainly(branch.guard(), runner.schema())) {
           unlikely(branch.parts());
         }
         continue;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the statements of a block, which is one statement of a script. */
-final class BlockRun implements BlockFold.Runner {
+final class BlockRun {
   private final ScriptFold script;
   private final ReadStatement statement;
   private final Transaction transaction;
@@ -23,31 +23,33 @@ final class BlockRun implements BlockFold.Runner {
     this.out = out;
   }
 
-  @Override
-  public Schema schema() {
+  Schema schema() {
     return script.schema();
   }
 
-  @Override
-  public boolean isIdle(Reading reading) {
+  /** Whether it stands inside a table or column that there was already. */
+  boolean isIdle(Reading reading) {
     return idle.stream().anyMatch(earlier -> ScriptFold.isPartOf(reading, earlier));
   }
 
-  @Override
-  public void run(Reading reading, Step.Course course) {
+  void run(Reading reading, Step.Course course) {
     if (script.hasNoEffect(reading.operation())) {
       idle.add(reading);
     }
     script.run(reading, statement, transaction, course, out);
   }
 
-  @Override
-  public void perhaps(Runnable runs) {
+  /** Runs what may run as a whole or not at all. */
+  void perhaps(Runnable runs) {
     script.perhaps(Guard.UNKNOWN, runs);
   }
 
-  @Override
-  public Runnable mark(boolean stepsToo) {
+  /**
+   * A moment to come back to.
+   *
+   * @param stepsToo whether the steps since then are taken back as well
+   */
+  Runnable mark(boolean stepsToo) {
     return script.mark(stepsToo ? out : new ArrayList<>());
   }
 }

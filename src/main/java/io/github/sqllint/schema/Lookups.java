@@ -208,9 +208,12 @@ final class Lookups {
               "uuid",
               "json",
               "jsonb",
-              "date" ->
+              "date",
+              "numeric",
+              "bytea",
+              "real",
+              "double precision" ->
               type.get().name();
-          case "numeric", "bytea", "real", "double precision" -> type.get().name();
           default -> "";
         };
     return standard.isEmpty()

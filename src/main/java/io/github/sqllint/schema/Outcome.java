@@ -41,7 +41,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whether a statement finds what it needs and nothing in its way, as far as its names tell; what
- * else the server may refuse is not asked here.
+ * else the server may refuse is not asked here: the impacts of steps know that, and a block has to
+ * be followed before it has steps.
  *
  * @param error the SQLSTATE, where it certainly does not
  */
