@@ -135,11 +135,36 @@ class LauncherTest {
     Result text = distribution.run(environment, "a");
     assertThat(text.exit()).isEqualTo(7);
     assertThat(text.out())
-        .contains("<-XX:AOTCache=" + java + "/lib/files.aot>\n<-m>\n<sqllint>\n<a>\n")
+        .contains("<-XX:AOTCache=" + java + "/lib/files.aot>\n")
+        .contains("\n<-m>\n<sqllint>\n<a>\n")
         .doesNotContain("-Xshare");
     assertThat(distribution.run(environment, "a", "-q").out())
         .contains("<-XX:AOTCache=" + java + "/lib/options.aot>");
     assertThat(distribution.run(environment, "-q", "a", empty.toString()).out())
         .contains("<-XX:AOTCache=" + java + "/lib/folders.aot>");
+  }
+
+  @Test
+  void anImageCompilesEarlyForFoldersAndLateForAFileThatIsNearlyAlone() throws Exception {
+    Files.delete(distribution.jar());
+    distribution.java("a folder/sqllint/runtime", "25.0.3");
+    Path few = Files.createDirectories(temp.resolve("a few"));
+    Path many = Files.createDirectories(temp.resolve("many"));
+    for (int i = 1; i <= 5; i++) {
+      Files.createFile((i < 3 ? few : many).resolve("V" + i + ".sql"));
+      Files.createFile(many.resolve("W" + i + ".sql"));
+    }
+    assertThat(compilation(few.resolve("V1.sql"))).isEqualTo("late");
+    assertThat(compilation(many.resolve("W1.sql"))).isEqualTo("as usual");
+    // The folder of one migration tells nothing about how many there are.
+    assertThat(compilation(few.resolve("up.sql"))).isEqualTo("as usual");
+    assertThat(compilation(few)).isEqualTo("early");
+  }
+
+  private String compilation(Path path) throws Exception {
+    String out = distribution.run(Map.of(), path.toString()).out();
+    return out.contains("<-XX:CompileThresholdScaling=8>")
+        ? "late"
+        : out.contains("<-XX:Tier3CompileThreshold=") ? "early" : "as usual";
   }
 }

@@ -12,9 +12,11 @@ final class Options {
       Choice.of(
           List.of("--color"),
           "Whether to use colours; NO_COLOR and FORCE_COLOR count too",
+          Colour.values(),
           Colour.AUTO);
   static final Choice<Format> FORMAT =
-      Choice.of(List.of("-f", "--format"), "For people or for programs", Format.TEXT);
+      Choice.of(
+          List.of("-f", "--format"), "For people or for programs", Format.values(), Format.TEXT);
 
   private Options() {}
 

@@ -44,7 +44,8 @@ record Outputs(
     Console console,
     RuleCatalogue rules) {
   static final Choice<Format> FORMAT =
-      Choice.of(List.of("-f", "--format"), "The form of the findings", Format.TEXT);
+      Choice.of(
+          List.of("-f", "--format"), "The form of the findings", Format.values(), Format.TEXT);
 
   /** Bytes of a step's summary; GitHub drops a larger one whole (docs, workflow commands). */
   private static final int LARGEST_SUMMARY = 1 << 20;

@@ -1,25 +1,32 @@
 package io.github.sqllint.impact;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A table of facts that is kept as text beside the classes. */
+/** A table of facts that is kept as ASCII text beside the classes, each line with its end. */
 final class Resource {
   private Resource() {}
 
   /** Its lines without comments. */
   static List<String> lines(String name) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Resource.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#")).toList();
+    String text;
+    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+      // ASCII, of which each byte is a character: no decoder has to look at it.
+      text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> lines = new ArrayList<>();
+    int end;
+    for (int start = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+      if (text.charAt(start) != '#') {
+        lines.add(text.substring(start, end));
+      }
+    }
+    return lines;
   }
 }

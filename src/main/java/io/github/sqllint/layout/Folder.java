@@ -38,7 +38,13 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
   }
 
   boolean anyFile(Predicate<SqlFile> predicate) {
-    return files.stream().anyMatch(predicate);
+    // Not as a stream: each layout asks a few times, also where there is one file.
+    for (SqlFile file : files) {
+      if (predicate.test(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean anyText(String part) {

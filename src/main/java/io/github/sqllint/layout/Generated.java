@@ -44,7 +44,8 @@ final class Generated implements Layout {
   }
 
   private static boolean isGenerated(SqlFile file) {
-    return ALEMBIC.matcher(file.text()).find() || DJANGO.matcher(file.text()).find();
+    String text = file.text();
+    return text.contains("--") && (ALEMBIC.matcher(text).find() || DJANGO.matcher(text).find());
   }
 
   @Override

@@ -5,7 +5,11 @@ import io.github.sqllint.source.Reason;
 import io.github.sqllint.source.Several;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.TextDecoder;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,7 +19,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,7 +210,19 @@ final class Search {
       throw new IOException("it is larger than 256 MB");
     }
     String seen = view.text(file);
-    return seen == null ? TextDecoder.decode(Files.readAllBytes(file)) : seen;
+    return seen == null ? TextDecoder.decode(bytes(file)) : seen;
+  }
+
+  /** As {@link Files#readAllBytes}, without the channels that the JVM would set up for one file. */
+  private static byte[] bytes(Path file) throws IOException {
+    if (file.getFileSystem() == FileSystems.getDefault()) {
+      try (InputStream in = new FileInputStream(file.toFile())) {
+        return in.readAllBytes();
+      } catch (FileNotFoundException e) {
+        // Said of all that cannot be opened; channels tell one reason from another.
+      }
+    }
+    return Files.readAllBytes(file);
   }
 
   private void report(Problem problem, boolean asked) {
@@ -254,7 +269,7 @@ final class Search {
           }
         };
     try {
-      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
+      Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
     } catch (IOException e) {
       problems.add(Problem.error(shown(folder), "cannot be read: " + Reason.of(e)));
     }

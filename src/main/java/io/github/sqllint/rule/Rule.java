@@ -2,7 +2,7 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.source.Direction;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -43,17 +43,23 @@ public interface Rule {
 
   /** The class name in kebab case; also the name of the page. */
   default String id() {
-    // Unlike the simple name, the JVM keeps the whole one ready.
-    String name = getClass().getName();
-    int start = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
-    StringBuilder id = new StringBuilder();
-    int written = start;
-    for (int i = start + 1; i < name.length(); i++) {
-      if (Character.isUpperCase(name.charAt(i))) {
-        id.append(name, written, i).append('-');
-        written = i;
+    // Unlike the simple name, the JVM keeps the whole one ready. On bytes, for every run spells
+    // every rule while nothing is compiled yet.
+    byte[] name = getClass().getName().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] id = new byte[2 * name.length];
+    int length = 0;
+    for (byte letter : name) {
+      if (letter == '.' || letter == '$') {
+        length = 0;
+      } else if (letter >= 'A' && letter <= 'Z') {
+        if (length > 0) {
+          id[length++] = '-';
+        }
+        id[length++] = (byte) (letter - 'A' + 'a');
+      } else {
+        id[length++] = letter;
       }
     }
-    return id.append(name, written, name.length()).toString().toLowerCase(Locale.ROOT);
+    return new String(id, 0, length, StandardCharsets.ISO_8859_1);
   }
 }

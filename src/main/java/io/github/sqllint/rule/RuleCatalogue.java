@@ -19,12 +19,19 @@ public final class RuleCatalogue {
   private final Map<String, Rule> rules;
   private final List<String> aboutComments;
   private final RuleChoice choice;
-  private final Map<String, RulePage> pages = new ConcurrentHashMap<>();
 
-  private RuleCatalogue(Map<String, Rule> rules, List<String> aboutComments, RuleChoice choice) {
+  /** Those that have been read; one map for all catalogues of the same rules. */
+  private final Map<String, RulePage> pages;
+
+  private RuleCatalogue(
+      Map<String, Rule> rules,
+      List<String> aboutComments,
+      RuleChoice choice,
+      Map<String, RulePage> pages) {
     this.rules = rules;
-    this.aboutComments = List.copyOf(aboutComments);
+    this.aboutComments = aboutComments;
     this.choice = choice;
+    this.pages = pages;
   }
 
   /** A catalogue in which no opinion is asked for. */
@@ -41,7 +48,8 @@ public final class RuleCatalogue {
   public static RuleCatalogue of(List<Rule> rules, List<String> aboutComments) {
     Map<String, Rule> byId = new LinkedHashMap<>();
     rules.forEach(rule -> byId.put(rule.id(), rule));
-    return new RuleCatalogue(byId, aboutComments, RuleChoice.STANDARD);
+    List<String> others = List.copyOf(aboutComments);
+    return new RuleCatalogue(byId, others, RuleChoice.STANDARD, new ConcurrentHashMap<>());
   }
 
   /** The same rules, of which these are checked although they are opinions. */
@@ -58,17 +66,14 @@ public final class RuleCatalogue {
     }
     Map<String, Rule> all = new LinkedHashMap<>(rules);
     team.forEach(page -> all.put(page.id(), PageRule.of(page)));
-    RuleCatalogue catalogue = new RuleCatalogue(all, aboutComments, choice);
-    catalogue.pages.putAll(pages);
-    team.forEach(page -> catalogue.pages.put(page.id(), page));
-    return catalogue;
+    Map<String, RulePage> read = new ConcurrentHashMap<>(pages);
+    team.forEach(page -> read.put(page.id(), page));
+    return new RuleCatalogue(all, aboutComments, choice, read);
   }
 
   /** The same rules, of which these are checked. */
   public RuleCatalogue chosen(RuleChoice other) {
-    RuleCatalogue catalogue = new RuleCatalogue(rules, aboutComments, other);
-    catalogue.pages.putAll(pages);
-    return catalogue;
+    return new RuleCatalogue(rules, aboutComments, other, pages);
   }
 
   /** In the order in which they were given. */

@@ -29,6 +29,8 @@ class StartUpTest {
           "java.util.Comparator$$Lambda",
           // Number formats and the like, which know every locale.
           "sun.util.locale.provider.",
+          // Channels to files, which set up networks too.
+          "sun.nio.ch.IOUtil",
           "picocli.",
           "com.fasterxml.jackson.databind.",
           "com.contrastsecurity.",
