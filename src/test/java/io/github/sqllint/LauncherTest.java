@@ -6,6 +6,7 @@ import io.github.sqllint.Distribution.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,26 +146,29 @@ class LauncherTest {
   }
 
   @Test
-  void anImageCompilesEarlyForFoldersAndLateForAFileThatIsNearlyAlone() throws Exception {
+  void whoHasLittleToDoCompilesLittle() throws Exception {
     Files.delete(distribution.jar());
     distribution.java("a folder/sqllint/runtime", "25.0.3");
     Path few = Files.createDirectories(temp.resolve("a few"));
     Path many = Files.createDirectories(temp.resolve("many"));
-    for (int i = 1; i <= 5; i++) {
-      Files.createFile((i < 3 ? few : many).resolve("V" + i + ".sql"));
-      Files.createFile(many.resolve("W" + i + ".sql"));
+    for (String name : List.of("V1.sql", "V2.sql", "up.sql", "V4.sql", "V5.sql")) {
+      Files.createFile(many.resolve(name));
     }
-    assertThat(compilation(few.resolve("V1.sql"))).isEqualTo("late");
-    assertThat(compilation(many.resolve("W1.sql"))).isEqualTo("as usual");
-    // The folder of one migration tells nothing about how many there are.
-    assertThat(compilation(few.resolve("up.sql"))).isEqualTo("as usual");
+    Path one = Files.createFile(few.resolve("V1.sql"));
+    Path other = Files.createFile(few.resolve("V2.sql"));
+    assertThat(compilation(one)).isEqualTo("late");
+    assertThat(compilation(many.resolve("V1.sql"))).isEqualTo("early");
     assertThat(compilation(few)).isEqualTo("early");
+    assertThat(compilation(one, other)).isEqualTo("early");
+    // A folder with one migration says nothing about how many such folders there are.
+    assertThat(compilation(Files.move(other, few.resolve("up.sql")))).isEqualTo("early");
   }
 
-  private String compilation(Path path) throws Exception {
-    String out = distribution.run(Map.of(), path.toString()).out();
-    return out.contains("<-XX:CompileThresholdScaling=8>")
-        ? "late"
-        : out.contains("<-XX:Tier3CompileThreshold=") ? "early" : "as usual";
+  private String compilation(Path... paths) throws Exception {
+    String[] words = Arrays.stream(paths).map(Path::toString).toArray(String[]::new);
+    String out = distribution.run(Map.of(), words).out();
+    boolean early = out.contains("<-XX:+UseParallelGC>") && out.contains("CompileThreshold=250>");
+    boolean late = out.contains("<-XX:+UseSerialGC>") && out.contains("ThresholdScaling=8>");
+    return early == late ? out : early ? "early" : "late";
   }
 }
