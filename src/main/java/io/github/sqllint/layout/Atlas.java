@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /**
@@ -38,6 +39,9 @@ final class Atlas implements Layout {
           "txmode",
           "txtar");
 
+  /** Said to its linter, in the folders of other tools too, whose files it lints as they are. */
+  private static final String FOR_LINTER = "nolint";
+
   private static final Set<String> MODES = Set.of("none", "file", "all");
 
   /** A line of {@code atlas.sum}: a file and its sum. */
@@ -53,14 +57,19 @@ final class Atlas implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    boolean content =
-        folder.anyText("atlas:") && folder.anyFile(file -> DIRECTIVE.matcher(file.text()).find());
-    return Evidence.of(content, false);
+    return Evidence.of(directs(folder, word -> !word.equals(FOR_LINTER)), false);
   }
 
   @Override
   public boolean hasProject(Folder folder) {
-    return folder.text("atlas.sum").isPresent();
+    return folder.text("atlas.sum").isPresent() || directs(folder, FOR_LINTER::equals);
+  }
+
+  /** Whether some file holds a directive with such a word. */
+  private static boolean directs(Folder folder, Predicate<String> word) {
+    return folder.anyText("atlas:")
+        && folder.anyFile(
+            file -> DIRECTIVE.matcher(file.text()).results().map(m -> m.group(1)).anyMatch(word));
   }
 
   @Override

@@ -119,6 +119,20 @@ class ProjectsTest {
             * up   1700000000001 1700000000001_b per_script 1700000000001_b/up.sql
             """),
         Arguments.of(
+            "Hasura by its configuration, ordered by number",
+            """
+            === config.yaml
+            version: 3
+            metadata_directory: metadata
+            === 10_b/up.sql
+            === 2_a/up.sql
+            """,
+            """
+            hasura in .
+            * up   2 2_a per_script 2_a/up.sql
+            * up   10 10_b per_script 10_b/up.sql
+            """),
+        Arguments.of(
             "Prisma",
             """
             === 20240102_b/migration.sql
@@ -247,6 +261,31 @@ class ProjectsTest {
             """
             atlas in .
             * up   20240101 20240101_a per_script 20240101_a.sql
+            """),
+        Arguments.of(
+            "Atlas by what it tells its linter",
+            """
+            === 20240101_a.sql
+            -- atlas:nolint
+            SELECT 1;
+            """,
+            """
+            atlas in .
+            * up   20240101 20240101_a per_script 20240101_a.sql
+            """),
+        Arguments.of(
+            "golang-migrate, linted by Atlas",
+            """
+            === atlas.sum
+            === 20240101_a.up.sql
+            -- atlas:nolint
+            ALTER TABLE a DROP COLUMN b;
+            === 20240101_a.down.sql
+            """,
+            """
+            golang-migrate in .
+            * up   20240101 20240101_a per_string 20240101_a.up.sql
+            * down 20240101 20240101_a per_string 20240101_a.down.sql
             """));
   }
 
