@@ -45,9 +45,24 @@ public record Impact(
   /** Of a whole statement, whose steps these are, in order; not empty. */
   public static Impact of(List<? extends Step<?>> statement) {
     Work work = new Work(Step.before(statement), statement.get(0).statement());
-    statement.forEach(step -> Deeds.work(step, work));
+    for (Step<?> step : statement) {
+      work.turnTo(step);
+      Deeds.work(step, work);
+    }
     TransactionBlock.check(statement.get(0), work);
     return work.impact();
+  }
+
+  /** After something that was not read, which may have made or dropped what it is refused for. */
+  Impact afterUnread() {
+    return new Impact(
+        effects,
+        blocksReads,
+        blocksWrites,
+        builtIndexes,
+        transactional,
+        assumed,
+        failure.map(seen -> seen.dependsOnObjects() ? seen.uncertain() : seen));
   }
 
   /** The effect on a relation; empty where it is left alone. */

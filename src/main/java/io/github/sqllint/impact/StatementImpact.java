@@ -19,7 +19,10 @@ public record StatementImpact(ReadStatement statement, Transaction transaction, 
       if (i == steps.size() || steps.get(i).statement() != steps.get(start).statement()) {
         Step<?> first = steps.get(start);
         Impact impact = Impact.of(steps.subList(start, i));
-        found.add(new StatementImpact(first.statement(), first.transaction(), impact));
+        boolean followed = first.before().isFollowed();
+        found.add(
+            new StatementImpact(
+                first.statement(), first.transaction(), followed ? impact : impact.afterUnread()));
         start = i;
       }
     }

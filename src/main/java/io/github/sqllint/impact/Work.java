@@ -1,9 +1,6 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.DoBlock;
-import io.github.sqllint.operation.IndexOperation.CreateIndex;
-import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
@@ -11,7 +8,6 @@ import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.TableOperation;
 import io.github.sqllint.operation.TypeOperation;
-import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.operation.ViewOperation;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
@@ -19,6 +15,7 @@ import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
@@ -45,7 +42,7 @@ final class Work {
   private final Set<String> built = new TreeSet<>();
   private boolean transactional = true;
   private boolean assumed;
-  private Failure failure;
+  private final Foreseen foreseen;
 
   /**
    * @param before what the statement meets
@@ -53,6 +50,7 @@ final class Work {
   Work(Schema before, ReadStatement statement) {
     this.before = before;
     this.statement = statement;
+    foreseen = new Foreseen(before, statement);
     siblings().forEach(this::creates);
   }
 
@@ -197,6 +195,11 @@ final class Work {
     transactional = false;
   }
 
+  /** What follows is of this step, which may not run where it has a condition. */
+  void turnTo(Step<?> step) {
+    foreseen.turnTo(step);
+  }
+
   /** Something that is not known was taken at its worst. */
   void assume() {
     assumed = true;
@@ -204,54 +207,21 @@ final class Work {
 
   /** The server refuses the statement; what is certain counts more than what is not. */
   void fail(String sqlstate, boolean certain, String reason) {
-    fail(new Failure(sqlstate, certain, reason, Optional.empty()));
+    foreseen.note(new Failure(sqlstate, certain, reason, Optional.empty()));
   }
 
   /** The server refuses the statement, for something that it names is not there. */
   void miss(String sqlstate, boolean certain, Missing missing) {
     String reason = "T" + missing.toString().substring(1) + " does not exist.";
-    fail(new Failure(sqlstate, certain, reason, Optional.of(missing)));
-  }
-
-  private void fail(Failure seen) {
-    if (seen.dependsOnRows() || seen.dependsOnTransaction() || !isDoubtful()) {
-      keep(seen);
-    }
-  }
-
-  private void keep(Failure seen) {
-    boolean open =
-        siblings(Unrecognised.class).stream().anyMatch(u -> u.isClause() || u.isAssumption());
-    Failure foreseen = open ? seen.uncertain() : seen;
-    if (failure == null || (foreseen.certain() && !failure.certain())) {
-      failure = foreseen;
-    }
+    foreseen.note(new Failure(sqlstate, certain, reason, Optional.of(missing)));
   }
 
   /** The statement uses what the server has only from a major on. */
   void needs(int major, String feature) {
     if (!server().since(major)) {
       String reason = "PostgreSQL " + server().major() + " has no " + feature + ".";
-      keep(new Failure("42601", true, reason, Optional.empty()));
+      foreseen.keep(new Failure("42601", true, reason, Optional.empty()));
     }
-  }
-
-  /** Whether something that was not read may have changed what the statement is about. */
-  private boolean isDoubtful() {
-    if (before.isFollowed()) {
-      return false;
-    }
-    for (Operation operation : siblings()) {
-      if (operation.relation().filter(before::isShaken).isPresent()
-          || (operation instanceof AddForeignKey key && before.isShaken(key.references()))
-          || (operation instanceof CreateIndex create
-              && create.name().map(create.table()::renamed).filter(before::isShaken).isPresent())
-          || (operation instanceof DropIndex drop && before.isShaken(drop.name()))
-          || (operation instanceof TypeOperation type && before.isTypeShaken(type.name()))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean hasStorage(ObjectName name) {
@@ -281,7 +251,7 @@ final class Work {
         built,
         transactional,
         assumed,
-        Optional.ofNullable(failure));
+        foreseen.failure());
   }
 
   static boolean isMaterialized(Optional<Relation> relation) {

@@ -74,6 +74,27 @@ class LocksCommandTest {
         .endsWith("fails with 42703: The column nope of a does not exist.\n");
   }
 
+  @Test
+  void whatHangsOnACheckOfTheRowsOrOnUnreadStatementsMayFail() throws IOException {
+    Path change =
+        write(
+            "V2__b.sql",
+            """
+            DO $$ BEGIN
+              IF EXISTS (SELECT FROM b WHERE y = 3) THEN RAISE EXCEPTION 'y is 3'; END IF;
+            END $$;
+            DO $$ DECLARE t text; BEGIN
+              FOREACH t IN ARRAY ARRAY['a', 'b'] LOOP
+                EXECUTE format('ALTER TABLE %I ADD COLUMN nope int', t);
+              END LOOP;
+            END $$;
+            ALTER TABLE a DROP COLUMN nope;
+            """);
+    assertThat(Run.of("locks", change.toString()).out())
+        .contains("may fail with P0001: It raises an exception.\n")
+        .contains("may fail with 42703: The column nope of a does not exist.\n");
+  }
+
   private static String json(Path path) {
     return Run.of("locks", "--format", "json", path.toString()).out().replaceAll("\\s+", "");
   }
