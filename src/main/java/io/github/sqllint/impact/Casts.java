@@ -66,21 +66,11 @@ final class Casts {
 
   /** Whether the table of casts says all about a type; it does not of the migrations' own. */
   static boolean isBuiltIn(ColumnType type) {
-    return type.schema().isEmpty() && BuiltInTypes.isKnown(base(type));
+    return BuiltInTypes.isKnown(type);
   }
 
   /** The type's name without what belongs to its modifiers. */
   static String base(ColumnType type) {
-    String name = type.name();
-    if (name.startsWith("interval")) {
-      return "interval";
-    }
-    return switch (name) {
-      case "bpchar" -> "char";
-      case "serial" -> "integer";
-      case "bigserial" -> "bigint";
-      case "smallserial" -> "smallint";
-      default -> name;
-    };
+    return BuiltInTypes.base(type);
   }
 }

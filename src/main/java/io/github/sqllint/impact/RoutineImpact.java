@@ -168,17 +168,18 @@ final class RoutineImpact {
     if (meant.size() != 1 || routine.get().overloads().size() > 1) {
       return;
     }
-    callers(routine.get().name().name(), new Dropping(work, schema, drop.cascade()), work);
+    callers(routine.get().name(), new Dropping(work, schema, drop.cascade()), work);
   }
 
   /** What goes with a function, or keeps it. */
-  static void callers(String name, Dropping dropping, Work work) {
+  static void callers(ObjectName function, Dropping dropping, Work work) {
     Schema schema = dropping.schema();
+    Callee callee = new Callee(function);
     for (Table table : schema.tables()) {
       boolean byTable =
-          table.triggers().all().stream().anyMatch(t -> t.function().name().equals(name))
-              || table.policies().all().stream().anyMatch(p -> mentionsCall(p.definition(), name))
-              || expressions(table).anyMatch(expression -> calls(expression, name));
+          table.triggers().all().stream().anyMatch(t -> t.function().equals(function))
+              || table.policies().all().stream().anyMatch(p -> callee.isIn(p.definition()))
+              || expressions(table).anyMatch(callee::isIn);
       if (byTable && dropping.mayGo("the table " + table.name() + " calls it")) {
         work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
       }
@@ -186,16 +187,16 @@ final class RoutineImpact {
         boolean byIndex =
             Stream.concat(
                     index.keys().stream().map(key -> key.expression()), index.predicate().stream())
-                .anyMatch(expression -> calls(expression, name));
+                .anyMatch(callee::isIn);
         if (byIndex && dropping.mayGo("the index " + index.name() + " calls it")) {
           work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
           work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
         }
       }
     }
-    madeOf(name, schema, dropping);
+    madeOf(function.name(), schema, dropping);
     for (Relation relation : views(schema)) {
-      boolean byView = mentionsCall(((View) relation).query().text(), name);
+      boolean byView = callee.isIn(((View) relation).query().text());
       if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
         dropping.relation(relation);
       }
@@ -209,11 +210,6 @@ final class RoutineImpact {
         dropping.mayGo("the " + other.kind() + " " + other.name() + " is made of it");
       }
     }
-  }
-
-  /** In normal form, which may set a space between a name and its parenthesis. */
-  private static boolean mentionsCall(String text, String name) {
-    return text.contains(name + "(") || text.contains(name + " (");
   }
 
   private static List<Relation> views(Schema schema) {
@@ -231,12 +227,5 @@ final class RoutineImpact {
                 .map(g -> g.expression()),
             table.checks().stream().flatMap(c -> c.condition().stream()))
         .flatMap(part -> part);
-  }
-
-  private static boolean calls(Expression expression, String function) {
-    boolean here =
-        expression instanceof Expression.Call call
-            && call.name().substring(call.name().lastIndexOf('.') + 1).equals(function);
-    return here || expression.operands().stream().anyMatch(operand -> calls(operand, function));
   }
 }

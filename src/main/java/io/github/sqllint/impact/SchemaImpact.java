@@ -68,7 +68,7 @@ final class SchemaImpact {
     if (object instanceof DataType type) {
       TypeImpact.drop(type.name(), true, true, dropping.schema(), work);
     } else if (object instanceof Routine routine) {
-      RoutineImpact.callers(routine.name().name(), dropping, work);
+      RoutineImpact.callers(routine.name(), dropping, work);
     } else if (object.kind().equals("collation")) {
       ObjectImpact.sortedBy(object.name(), dropping, work);
     }

@@ -89,7 +89,7 @@ final class TypeImpact {
 
   static boolean mustExist(ObjectName name, boolean ifExists, Schema schema, Work work) {
     boolean gone = schema.typePresence(name) == Presence.ABSENT;
-    boolean unknown = schema.typePresence(name) == Presence.UNKNOWN;
+    boolean unknown = schema.typePresence(name) == Presence.UNKNOWN && !schema.isTypeDoubtful(name);
     boolean missing = gone || (unknown && work.historyIsWhole() && !Casts.isBuiltIn(plain(name)));
     if (missing && !ifExists) {
       work.miss("42704", gone, Missing.of("type", name));

@@ -41,7 +41,8 @@ final class Types {
     } else if (!Casts.isBuiltIn(type) && !type.isSerial() && schema.type(type).isEmpty()) {
       boolean gone = schema.typePresence(written) == Presence.ABSENT;
       boolean isTable = schema.table(written).isPresent();
-      if (!isTable && (gone || work.historyIsWhole())) {
+      boolean unknown = work.historyIsWhole() && !schema.isTypeDoubtful(written);
+      if (!isTable && (gone || unknown)) {
         work.miss("42704", gone, Missing.of("type", written));
       }
     }

@@ -157,6 +157,26 @@ public final class BuiltInTypes {
     return OF_THE_SERVER.contains(name) || OF_EXTENSIONS.contains(name);
   }
 
+  /** Whether a type comes with the server or a common extension. */
+  public static boolean isKnown(ColumnType type) {
+    return type.schema().isEmpty() && isKnown(base(type));
+  }
+
+  /** The type's name without what belongs to its modifiers. */
+  public static String base(ColumnType type) {
+    String name = type.name();
+    if (name.startsWith("interval")) {
+      return "interval";
+    }
+    return switch (name) {
+      case "bpchar" -> "char";
+      case "serial" -> "integer";
+      case "bigserial" -> "bigint";
+      case "smallserial" -> "smallint";
+      default -> name;
+    };
+  }
+
   /** Whether this is a type that every server has, so that nothing can change or drop it. */
   public static boolean isOfServer(ColumnType type) {
     return type.schema().isEmpty() && OF_THE_SERVER.contains(type.name());

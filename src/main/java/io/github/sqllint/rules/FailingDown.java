@@ -20,7 +20,12 @@ final class FailingDown implements WayBack {
           reversal.refused().orElse(down.steps().get(0)),
           "The rollback of %s stops here: %s",
           reversal.up().script().name(),
-          reversal.reason().orElse("the server refuses the statement."));
+          reversal.reason().map(FailingDown::withoutLine).orElseThrow());
     }
+  }
+
+  /** The line that the reason begins with is the finding's own. */
+  private static String withoutLine(String reason) {
+    return reason.substring(reason.indexOf(": ") + 2);
   }
 }

@@ -85,6 +85,7 @@ final class ColumnChanges {
 
   /** The collation, where the statement gives none, and the storage become the new type's. */
   private static void changeType(Draft draft, ChangeColumnType operation) {
+    draft.meet(operation.type());
     changeAll(
         draft,
         operation.table(),

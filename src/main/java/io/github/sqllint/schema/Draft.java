@@ -1,5 +1,7 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.BuiltInTypes;
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TableOperation.CreateTable;
@@ -136,6 +138,17 @@ final class Draft {
             || place.equals("information_schema");
     if (!isSystem && !schema.catalogue().isDoubtful(key)) {
       schema = schema.incomplete();
+    }
+  }
+
+  /** Notes that a column has a type that no migration created, which is somewhere then. */
+  void meet(ColumnType type) {
+    ObjectName name = new ObjectName(type.schema(), type.name());
+    ObjectKey key = ObjectKey.type(schema.resolve(ObjectKey.TYPE, name));
+    if (!BuiltInTypes.isKnown(type)
+        && !type.isSerial()
+        && schema.presence(key) == Presence.UNKNOWN) {
+      schema = schema.with(schema.catalogue().forgetting(key));
     }
   }
 

@@ -92,6 +92,7 @@ final class NewColumn {
           .withNotNull(true)
           .withDefault(Optional.of(nextValue(sequence)));
     }
+    draft.meet(type);
     ColumnType canonical = draft.schema().canonical(type);
     boolean valued =
         column.defaultValue().isPresent()

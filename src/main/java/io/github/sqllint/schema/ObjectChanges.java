@@ -22,9 +22,11 @@ import io.github.sqllint.operation.ObjectOperation.Revoke;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What changes of other objects do to a schema. */
@@ -237,6 +239,22 @@ final class ObjectChanges {
       routines.forEach(filling::byRoutine);
       if (routines.stream().anyMatch(ObjectChanges::changesSchemas)) {
         draft.lose();
+        shakeTold(draft);
+      }
+    }
+  }
+
+  /** A routine that is told a relation's name is about that relation. */
+  private static void shakeTold(Draft draft) {
+    Set<String> told = new HashSet<>();
+    for (Token token : draft.statement().statement().tokens()) {
+      if (token.kind() == Token.Kind.STRING) {
+        told.add(ObjectName.written(token.text().replace("'", "")).name());
+      }
+    }
+    for (SchemaObject object : draft.schema().objects()) {
+      if (object instanceof Relation && told.contains(object.name().name())) {
+        draft.shake(object.name());
       }
     }
   }

@@ -220,6 +220,11 @@ public final class Schema {
     return names.find(ObjectKey.TYPE, name).presence();
   }
 
+  /** Whether statements have used a type that no migration created, or may have. */
+  public boolean isTypeDoubtful(ObjectName type) {
+    return catalogue().isDoubtful(ObjectKey.type(resolve(ObjectKey.TYPE, type)));
+  }
+
   public Presence schemaPresence(String name) {
     Presence presence = presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
     boolean ownsOne = OF_EVERY_DATABASE.contains(name);

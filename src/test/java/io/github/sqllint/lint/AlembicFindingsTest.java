@@ -79,7 +79,7 @@ class AlembicFindingsTest {
         .containsExactly(
             "a.py:7 add-unique-without-index Readers and writers of t wait under ACCESS EXCLUSIVE"
                 + " while the unique index on a is built.",
-            "a.py:11 failing-down The rollback of a stops here: Line 11: Alembic cannot drop a"
+            "a.py:11 failing-down The rollback of a stops here: Alembic cannot drop a"
                 + " constraint that has no name.");
     assertThat(
             found(
