@@ -95,7 +95,7 @@ final class ItemName {
   }
 
   /** The tokens that stand in no parentheses and in no CASE. */
-  private static List<String> outside(List<String> tokens) {
+  static List<String> outside(List<String> tokens) {
     List<String> found = new ArrayList<>();
     int depth = 0;
     for (String token : tokens) {
@@ -106,6 +106,10 @@ final class ItemName {
       depth += SelectItems.opens(token) ? 1 : 0;
     }
     return found;
+  }
+
+  static boolean isOperator(String token) {
+    return OPERATORS.contains(token);
   }
 
   private static String plain(String name) {

@@ -108,7 +108,8 @@ final class OutputColumns {
         : OptionalInt.empty();
   }
 
-  private static boolean isStar(String item) {
+  /** Whether an item stands for all columns of a relation. */
+  static boolean isStar(String item) {
     return item.equals("*") || item.endsWith(" . *");
   }
 

@@ -22,7 +22,7 @@ final class SelectItems {
    * The items of each SELECT that UNION and its like put together; none where that is not known.
    */
   static List<List<String>> of(String query) {
-    List<String> tokens = tokens(query);
+    List<String> tokens = unwrapped(tokens(query));
     int start = 0;
     if (tokens.get(0).equals("with")) {
       start = nextSelect(tokens);
@@ -142,5 +142,25 @@ final class SelectItems {
 
   static boolean closes(String token) {
     return token.equals(")") || token.equals("]") || token.equals("end");
+  }
+
+  /** Without the parentheses around all of it. */
+  static List<String> unwrapped(List<String> tokens) {
+    List<String> inner = tokens;
+    while (inner.size() > 2 && inner.get(0).equals("(") && endOfFirst(inner) == inner.size() - 1) {
+      inner = inner.subList(1, inner.size() - 1);
+    }
+    return inner;
+  }
+
+  private static int endOfFirst(List<String> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth += opens(tokens.get(i)) ? 1 : closes(tokens.get(i)) ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

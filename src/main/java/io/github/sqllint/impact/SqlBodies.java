@@ -79,15 +79,17 @@ final class SqlBodies {
     }
     Optional<Table> table = schema.table(query.relations().get(0)).filter(Table::columnsComplete);
     boolean alone =
-        !query.text().contains(" join ") && query.text().split("\\bselect\\b").length == 2;
+        query.text().startsWith("select ")
+            && !query.text().contains(" join ")
+            && query.text().split("\\bselect\\b").length == 2;
     if (table.isEmpty() || !alone) {
       return;
     }
-    for (SelectList.Item item : SelectList.of(query).orElse(List.of())) {
+    for (SelectList.Item item : SelectList.of(query, schema.server()).orElse(List.of())) {
       String column = item.name();
       boolean plain =
           (item.text().equals(column)
-                  || item.text().equals(table.get().name().name() + "." + column))
+                  || item.text().equals(table.get().name().name() + " . " + column))
               && !CONSTANTS.contains(column)
               && !others.contains(column)
               && !Expressions.SYSTEM_COLUMNS.contains(column);

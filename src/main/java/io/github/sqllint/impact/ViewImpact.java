@@ -75,13 +75,23 @@ final class ViewImpact {
     List<SelectList.Item> now = after.get();
     boolean stays = now.size() >= old.size();
     for (int i = 0; stays && i < old.size(); i++) {
-      stays = old.get(i).name().equals(now.get(i).name());
-      if (stays && !old.get(i).text().equals(now.get(i).text()) && now.get(i).isCast()) {
-        work.fail("42P16", false, "The type of " + now.get(i).name() + " may change.");
+      stays = old.get(i).mayBeNamedAs(now.get(i));
+      if (stays && !old.get(i).text().equals(now.get(i).text())) {
+        String type = new ItemType(view.query(), schema).of(old.get(i).text());
+        typeStays(type, now.get(i), new ItemType(create.query(), schema), work);
       }
     }
     if (!stays) {
       work.fail("42P16", true, "A column of " + view.name() + " would go or get another name.");
+    }
+  }
+
+  private static void typeStays(String before, SelectList.Item now, ItemType types, Work work) {
+    String then = types.of(now.text());
+    if (!before.isEmpty() && !then.isEmpty() && !before.equals(then)) {
+      work.fail("42P16", true, "The type of " + now.name() + " would change.");
+    } else if (now.isCast() && !before.equals(then)) {
+      work.fail("42P16", false, "The type of " + now.name() + " may change.");
     }
   }
 
@@ -183,7 +193,7 @@ final class ViewImpact {
             .view(target.name())
             .filter(view -> view.columns().isEmpty())
             .filter(view -> view.settings().values().isEmpty())
-            .flatMap(view -> SelectList.of(view.query()))
+            .flatMap(view -> SelectList.of(view.query(), work.server()))
             .filter(all -> all.stream().anyMatch(item -> item.name().equals(newName)))
             .isPresent();
     if (taken) {

@@ -21,10 +21,19 @@ final class ObjectNames {
                   ? type(tokens)
                   : NameReader.relation(tokens));
       case SIMPLE -> named(ObjectName.of(NameReader.role(tokens)));
-      case ROUTINE -> Signature.read(tokens);
+      case ROUTINE -> routine(tokens, kind);
       case WITH_METHOD -> named(withMethod(tokens));
       default -> named(ObjectName.of(own(tokens, kind)));
     };
+  }
+
+  /** An aggregate's arguments are no option. */
+  private static Signature routine(Tokens tokens, ObjectKind kind) {
+    Signature signature = Signature.read(tokens);
+    if (kind == ObjectKind.AGGREGATE && signature.text().isEmpty()) {
+      throw tokens.expected("A list of arguments");
+    }
+    return signature;
   }
 
   private static Signature named(ObjectName name) {

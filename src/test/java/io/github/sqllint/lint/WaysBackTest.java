@@ -31,6 +31,21 @@ class WaysBackTest {
   }
 
   @Test
+  void aTypeThatTheWayThereUsedIsSomewhereAlthoughNoMigrationMadeIt() {
+    List<Finding> findings =
+        lint(
+            "1_limits.up.sql",
+            "CREATE TABLE a (id int); CREATE TABLE limits (ceiling uint256);",
+            "1_limits.down.sql",
+            "DROP TABLE limits; DROP TABLE a;",
+            "2_limits.up.sql",
+            "DROP TABLE limits;",
+            "2_limits.down.sql",
+            "CREATE TABLE limits (ceiling uint256);");
+    assertThat(findings).extracting(Finding::rule).doesNotContain("failing-down");
+  }
+
+  @Test
   void whatOnlyTheWayThereCanHarmIsNotSoughtOnTheWayBack() {
     List<Finding> findings =
         lint(

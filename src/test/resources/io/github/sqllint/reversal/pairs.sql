@@ -9224,3 +9224,80 @@ CREATE UNIQUE INDEX li ON customer (email, coalesce(score, -1));
 DROP INDEX li;
 -- down
 CREATE UNIQUE INDEX li ON public.customer USING btree (email, COALESCE(score, '-1'::integer));
+
+-- pair: an aggregate dropped without its arguments: fails
+-- history
+SELECT 1;
+-- up
+CREATE FUNCTION first_of (anyelement, anyelement) RETURNS anyelement LANGUAGE sql AS 'SELECT $1';
+CREATE AGGREGATE first (anyelement) (SFUNC = first_of, STYPE = anyelement);
+-- down
+DROP AGGREGATE first;
+DROP FUNCTION first_of;
+
+-- pair: a view whose list has a query in it is replaced: reverses
+-- history
+CREATE TABLE notes (id int, kind text, seen int);
+CREATE VIEW latest AS SELECT id, (SELECT max(m.seen) FROM notes m WHERE m.id = n.id) AS seen, kind FROM notes n;
+-- up
+CREATE OR REPLACE VIEW latest AS SELECT id, seen, kind FROM notes;
+-- down
+CREATE OR REPLACE VIEW latest AS SELECT id, (SELECT max(m.seen) FROM notes m WHERE m.id = n.id) AS seen, kind FROM notes n;
+
+-- pair: a view in parentheses that loses a column: fails
+-- history
+CREATE TABLE notes (id int, kind text);
+CREATE VIEW latest AS (SELECT n.id FROM notes n);
+-- up
+CREATE OR REPLACE VIEW latest AS (SELECT n.id, n.kind FROM notes n);
+-- down
+CREATE OR REPLACE VIEW latest AS (SELECT n.id FROM notes n);
+
+-- pair: a view with a WITH clause whose column gets its old name: fails
+-- history
+CREATE TABLE notes (id int, kind text);
+CREATE VIEW latest AS WITH n AS (SELECT id, kind FROM notes) SELECT n.id, n.kind AS sort FROM n;
+-- up
+DROP VIEW latest;
+CREATE VIEW latest AS WITH n AS (SELECT id, kind FROM notes) SELECT n.id, n.kind FROM n;
+-- down
+CREATE OR REPLACE VIEW latest AS WITH n AS (SELECT id, kind FROM notes) SELECT n.id, n.kind AS sort FROM n;
+
+-- pair: a view of a json member that was text: fails
+-- history
+CREATE TABLE notes (id int, data jsonb);
+CREATE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
+-- up
+DROP VIEW latest;
+CREATE VIEW latest AS SELECT id, (data ->> 'kind') AS kind FROM notes;
+-- down
+CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
+
+-- pair: a view of a json member that was another text: reverses
+-- history
+CREATE TABLE notes (id int, data jsonb);
+CREATE VIEW latest AS SELECT id, data -> 'a' ->> 'kind' AS kind FROM notes;
+-- up
+CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'b' -> 'kind')::text AS kind FROM notes;
+-- down
+CREATE OR REPLACE VIEW latest AS SELECT id, data -> 'a' ->> 'kind' AS kind FROM notes;
+
+-- pair: a view that gives whole rows to a function and loses a column: fails
+-- history
+CREATE TABLE notes (id int, kind text);
+CREATE FUNCTION label(notes) RETURNS text LANGUAGE sql AS 'SELECT $1.kind';
+CREATE VIEW latest AS SELECT n.id, label(n.*) AS label FROM notes n;
+-- up
+CREATE OR REPLACE VIEW latest AS SELECT n.id, label(n.*) AS label, n.kind FROM notes n;
+-- down
+CREATE OR REPLACE VIEW latest AS SELECT n.id, label(n.*) AS label FROM notes n;
+
+-- pair: a view of another member of an hstore, as text and as it is: reverses
+-- history
+CREATE EXTENSION hstore;
+CREATE TABLE notes (id int, data hstore);
+CREATE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
+-- up
+CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'kind')::text AS kind FROM notes;
+-- down
+CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
