@@ -1,6 +1,7 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.DropNotNull;
 import io.github.sqllint.operation.ColumnOperation.SetDefault;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
@@ -34,7 +35,7 @@ final class DropDefault implements Rule {
       }
       boolean replaced =
           migration.inTransactionOf(step).stream()
-              .anyMatch(other -> givesValues(other.operation(), table, name));
+              .anyMatch(other -> needsNoDefault(other.operation(), table, name));
       if (!replaced) {
         findings.add(
             step,
@@ -45,7 +46,10 @@ final class DropDefault implements Rule {
     }
   }
 
-  private static boolean givesValues(Operation operation, ObjectName table, String column) {
+  private static boolean needsNoDefault(Operation operation, ObjectName table, String column) {
+    if (operation instanceof DropNotNull drop) {
+      return drop.table().equals(table) && drop.column().equals(column);
+    }
     if (operation instanceof SetDefault set) {
       return set.table().equals(table) && set.column().equals(column);
     }

@@ -27,7 +27,9 @@ record HeldLock(ObjectName table, Step<?> taking) {
       return Optional.empty();
     }
     for (Step<?> earlier : migration.inTransactionBefore(step)) {
-      if (earlier.statement() == step.statement() || earlier.operation() instanceof DataOperation) {
+      if (earlier.statement() == step.statement()
+          || earlier.operation() instanceof DataOperation
+          || Precaution.isOne(migration, earlier)) {
         continue;
       }
       Impact impact = Impact.of(earlier);

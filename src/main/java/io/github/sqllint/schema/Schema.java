@@ -26,9 +26,13 @@ import java.util.function.Predicate;
  * over what {@link Catalogue}, {@link NameLookup} and {@link Rows} keep.
  */
 public final class Schema {
-  /** The schemas that no migration has to create. */
-  private static final Set<String> OF_EVERY_DATABASE =
-      Set.of("public", "pg_catalog", "information_schema");
+  /** What no migration has to create. */
+  private static final Set<ObjectKey> OF_EVERY_DATABASE =
+      Set.of(
+          new ObjectKey(ObjectKey.SCHEMA, ObjectName.of("public")),
+          new ObjectKey(ObjectKey.SCHEMA, ObjectName.of("pg_catalog")),
+          new ObjectKey(ObjectKey.SCHEMA, ObjectName.of("information_schema")),
+          new ObjectKey(ObjectKey.EXTENSION, ObjectName.of("plpgsql")));
 
   private final ServerVersion server;
   private final NameLookup names;
@@ -226,9 +230,7 @@ public final class Schema {
   }
 
   public Presence schemaPresence(String name) {
-    Presence presence = presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
-    boolean ownsOne = OF_EVERY_DATABASE.contains(name);
-    return presence == Presence.UNKNOWN && ownsOne ? Presence.PRESENT : presence;
+    return presence(new ObjectKey(ObjectKey.SCHEMA, ObjectName.of(name)));
   }
 
   /**
@@ -459,7 +461,9 @@ public final class Schema {
   }
 
   Presence presence(ObjectKey key) {
-    return names.presence(key);
+    Presence presence = names.presence(key);
+    boolean own = presence == Presence.UNKNOWN && OF_EVERY_DATABASE.contains(key);
+    return own ? Presence.PRESENT : presence;
   }
 
   /** The same for an object of any space. */

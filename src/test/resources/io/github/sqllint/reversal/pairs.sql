@@ -9301,3 +9301,13 @@ CREATE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
 CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'kind')::text AS kind FROM notes;
 -- down
 CREATE OR REPLACE VIEW latest AS SELECT id, (data -> 'kind') AS kind FROM notes;
+
+-- pair: what every database has is created where it is not there: reverses
+-- history
+SELECT 1;
+-- up
+CREATE SCHEMA IF NOT EXISTS public;
+CREATE EXTENSION IF NOT EXISTS plpgsql;
+CREATE TABLE notes (id int);
+-- down
+DROP TABLE notes;
