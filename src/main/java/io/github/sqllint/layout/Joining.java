@@ -49,10 +49,12 @@ final class Joining {
 
   /** Folders that repeat versions belong to different projects and stay apart. */
   private List<Joined> whole(List<Folder> folders) {
-    Folder joined = under(above(folders), folders);
-    long apart = folders.stream().mapToLong(this::errors).sum();
-    if (folders.size() > 1 && errors(joined) <= apart) {
-      return List.of(new Joined(layout, joined));
+    if (folders.size() > 1) {
+      Folder joined = under(above(folders), folders);
+      long apart = folders.stream().mapToLong(this::errors).sum();
+      if (errors(joined) <= apart) {
+        return List.of(new Joined(layout, joined));
+      }
     }
     return folders.stream().map(folder -> new Joined(layout, folder)).toList();
   }

@@ -3,6 +3,7 @@ package io.github.sqllint.layout;
 import io.github.sqllint.layout.Layout.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Every layout that is known, the more particular ones first. */
 final class Layouts {
@@ -42,14 +43,25 @@ final class Layouts {
   }
 
   /**
+   * Whose files these are.
+   *
+   * @param sequence what the layout reads in the folder; empty where nobody has read it yet
+   */
+  record Detected(Layout layout, Optional<Sequence> sequence) {
+    static Detected unread(Layout layout) {
+      return new Detected(layout, Optional.empty());
+    }
+  }
+
+  /**
    * Whose files these are: by what they hold, else by their names, else by the project. A tool that
    * would run hardly any of them is not theirs, nor one that leaves most to another tool.
    */
-  static Layout detect(Folder folder) {
+  static Detected detect(Folder folder) {
     if (folder.language() != Language.SQL) {
-      return ALL.stream().filter(l -> l.language() == folder.language()).findFirst().orElseThrow();
+      return first(layout -> layout.language() == folder.language());
     }
-    Layout found = PLAIN;
+    Detected found = Detected.unread(PLAIN);
     Evidence most = Evidence.NONE;
     long taken = 0;
     for (Layout layout : ALL) {
@@ -57,22 +69,23 @@ final class Layouts {
         continue;
       }
       Evidence evidence = layout.evidence(folder);
-      long takes = evidence == Evidence.NONE ? 0 : takes(layout, folder);
+      if (evidence == Evidence.NONE) {
+        continue;
+      }
+      Sequence sequence = layout.read(folder);
+      long takes = folder.files().size() - sequence.strangers().size();
       boolean surer = evidence.compareTo(most) > 0 && takes * 2 >= taken;
       boolean enough = takes > 0 && takes * 10 >= folder.files().size();
       if (enough && (surer || takes > taken * 2)) {
-        found = layout;
+        found = new Detected(layout, Optional.of(sequence));
         most = evidence;
         taken = takes;
       }
     }
-    if (most != Evidence.NONE) {
-      return found;
-    }
-    return ALL.stream().filter(layout -> layout.hasProject(folder)).findFirst().orElse(PLAIN);
+    return most != Evidence.NONE ? found : first(layout -> layout.hasProject(folder));
   }
 
-  private static long takes(Layout layout, Folder folder) {
-    return folder.files().size() - layout.read(folder).strangers().size();
+  private static Detected first(Predicate<Layout> wanted) {
+    return Detected.unread(ALL.stream().filter(wanted).findFirst().orElse(PLAIN));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.sqllint.layout;
 
 import io.github.sqllint.layout.Joining.Joined;
+import io.github.sqllint.layout.Layouts.Detected;
 import io.github.sqllint.layout.MigrationFiles.Project;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,10 @@ final class ProjectReader {
   private final Optional<Layout> chosen;
   private final Inclusions inclusions;
   private final List<Project> projects = new ArrayList<>();
+
+  /** Of each folder whose layout had to be found out. */
+  private final Map<Folder, Detected> detected = new IdentityHashMap<>();
+
   private final List<Problem> problems;
 
   ProjectReader(Optional<Layout> chosen, Inclusions inclusions, List<Problem> problems) {
@@ -48,9 +54,7 @@ final class ProjectReader {
         continue;
       }
       Layout layout =
-          chosen
-              .filter(one -> one.language() == folder.language())
-              .orElseGet(() -> Layouts.detect(folder));
+          chosen.filter(one -> one.language() == folder.language()).orElseGet(() -> detect(folder));
       byLayout.computeIfAbsent(layout, l -> new ArrayList<>()).add(folder);
     }
     byLayout.forEach(
@@ -65,8 +69,21 @@ final class ProjectReader {
         });
   }
 
+  private Layout detect(Folder folder) {
+    Detected found = Layouts.detect(folder);
+    detected.put(folder, found);
+    return found.layout();
+  }
+
+  private Sequence sequence(Layout layout, Folder folder) {
+    return Optional.ofNullable(detected.get(folder))
+        .filter(found -> found.layout() == layout)
+        .flatMap(Detected::sequence)
+        .orElseGet(() -> layout.read(folder));
+  }
+
   private void read(Layout layout, Folder folder, Search.Place place) {
-    Sequence sequence = layout.read(folder);
+    Sequence sequence = sequence(layout, folder);
     add(folder, layout, sequence, place);
     List<SqlFile> strangers =
         sequence.strangers().stream()
