@@ -28,6 +28,25 @@ record QueryShape(
   /** The server writes the names that expressions get by themselves. */
   private static final Pattern NAME = Pattern.compile(" as \\w+(?= |$)(?! \\()");
 
+  /** {@code interval '1 day'} is a cast for the server. */
+  private static final Pattern INTERVAL = Pattern.compile("\\binterval ('(?:[^']|'')*')");
+
+  /** What an ORDER BY and a CASE have where they do not say it. */
+  private static final Pattern BY_ITSELF =
+      Pattern.compile(" asc\\b| else null(?: :: \\w+)?(?= end\\b)");
+
+  /** A name behind a parenthesis, with AS or without. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\) (\\w+)(?= (?:,|\\)|on|from|where|join|left|right|full|cross|group|order|limit|union)"
+              + "(?: |$)|$)");
+
+  /** They stand there and are no names. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "end", "from", "where", "join", "left", "right", "full", "cross", "group", "order",
+          "limit", "union", "on", "desc", "then", "else");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "int", "integer",
@@ -41,9 +60,16 @@ record QueryShape(
           "timestamp", "timestamp without time zone");
 
   /**
-   * @param query with one space between all tokens
+   * @param written with one space between all tokens
    */
-  static QueryShape of(String query) {
+  static QueryShape of(String written) {
+    String query = INTERVAL.matcher(written).replaceAll("$1 :: interval");
+    query = BY_ITSELF.matcher(query).replaceAll("");
+    query =
+        NAMED
+            .matcher(query)
+            .replaceAll(
+                named -> NO_NAMES.contains(named.group(1)) ? "$0" : ") as " + named.group(1));
     Set<String> casts = new TreeSet<>();
     Matcher cast = CAST.matcher(query);
     while (cast.find()) {

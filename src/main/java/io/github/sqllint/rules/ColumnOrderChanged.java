@@ -7,6 +7,7 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,39 @@ final class ColumnOrderChanged implements WayBack {
       List<String> was = table.columns().names();
       Optional<Table> now = down.after().table(table.name());
       if (now.isPresent() && !now.get().columns().names().equals(was)) {
+        List<String> moved = moved(was, now.get().columns().names());
         findings.add(
             place(down, table),
-            "The columns of %s come back as %s, and were %s.",
-            table.name(),
-            String.join(", ", now.get().columns().names()),
-            String.join(", ", was));
+            moved.size() == 1
+                ? "%s of %s comes back at another place among the columns."
+                : "%s of %s come back at other places among the columns.",
+            String.join(", ", moved),
+            table.name());
       }
     }
+  }
+
+  /** As few columns as tell of the change: without them, the order is the same. */
+  private static List<String> moved(List<String> was, List<String> now) {
+    int[][] common = new int[was.size() + 1][now.size() + 1];
+    for (int i = was.size() - 1; i >= 0; i--) {
+      for (int j = now.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            was.get(i).equals(now.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    List<String> moved = new ArrayList<>(now);
+    int j = 0;
+    for (int i = 0; i < was.size(); i++) {
+      int next = now.indexOf(was.get(i));
+      if (next >= j && common[i + 1][next + 1] + 1 == common[i][j]) {
+        moved.remove(was.get(i));
+        j = next + 1;
+      }
+    }
+    return moved;
   }
 
   /** The first column that is added to the table, else the script's first statement. */

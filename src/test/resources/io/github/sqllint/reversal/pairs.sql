@@ -9311,3 +9311,24 @@ CREATE EXTENSION IF NOT EXISTS plpgsql;
 CREATE TABLE notes (id int);
 -- down
 DROP TABLE notes;
+
+-- pair: a view comes back as the server shows it, with the names and casts it adds: unknown
+-- history
+CREATE TABLE notes (id int, kind text);
+CREATE TABLE visits (note int, seen timestamptz);
+CREATE VIEW latest AS SELECT (SELECT count(*) FROM (SELECT note FROM visits WHERE seen >= now() + INTERVAL '-30 days' AND seen < now() GROUP BY note ORDER BY note ASC) AS source) AS recent, max(CASE WHEN kind = 'a' THEN kind END) AS kind FROM notes;
+-- up
+DROP VIEW latest;
+CREATE VIEW latest AS SELECT count(*) AS recent, max(kind) AS kind FROM notes;
+-- down
+DROP VIEW latest;
+CREATE VIEW latest AS SELECT ( SELECT count(*) AS count FROM ( SELECT visits.note FROM visits WHERE ((visits.seen >= (now() + '-30 days'::interval)) AND (visits.seen < now())) GROUP BY visits.note ORDER BY visits.note) source) AS recent, max(CASE WHEN (kind = 'a'::text) THEN kind ELSE NULL::text END) AS kind FROM notes;
+
+-- pair: a view comes back sorted the other way: differs
+-- history
+CREATE TABLE notes (id int, seen timestamptz);
+CREATE VIEW latest AS SELECT id, (seen) AS at FROM notes ORDER BY (id) DESC, seen ASC;
+-- up
+DROP VIEW latest;
+-- down
+CREATE VIEW latest AS SELECT id, (seen) AS at FROM notes ORDER BY (id), seen;
