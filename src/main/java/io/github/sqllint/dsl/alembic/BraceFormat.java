@@ -76,9 +76,6 @@ final class BraceFormat {
 
   private static HostText print(Value value, Matcher field) {
     String specification = field.group(3) == null ? "" : field.group(3);
-    if ("r".equals(field.group(2))) {
-      return HostText.made(Printing.repr(value));
-    }
-    return Printing.format(value, specification);
+    return Printing.format(Printing.converted(value, field.group(2)), specification);
   }
 }

@@ -187,7 +187,7 @@ final class BuiltIns {
       case "round" ->
           arguments.need(0, "number") instanceof Number number
                   && arguments.at(1, "ndigits").isEmpty()
-              ? new Number(number.number().setScale(0, RoundingMode.HALF_EVEN), true)
+              ? new Number(Numbers.held(number).setScale(0, RoundingMode.HALF_EVEN), true)
               : new Unknown("it depends on `round()`, which is not followed");
       case "abs" ->
           arguments.need(0, "value") instanceof Number number
@@ -201,11 +201,15 @@ final class BuiltIns {
   }
 
   private static Value number(String name, Value value) {
-    if (value instanceof Number number) {
-      return name.equals("int") ? Number.of(number.number().longValue()) : number;
+    Value read = value instanceof Number ? value : Numbers.read(Values.text(value).text().strip());
+    if (!(read instanceof Number number)) {
+      return Values.unknown(read);
+    } else if (name.equals("float")) {
+      return Numbers.binary(number.number().doubleValue());
+    } else if (read != value && !number.whole()) {
+      return new Unknown("it reads a number with a fraction as an `int`");
     }
-    Value read = Numbers.read(Values.text(value).text().strip());
-    return read instanceof Number number ? number : Values.unknown(read);
+    return new Number(number.number().setScale(0, RoundingMode.DOWN), true);
   }
 
   private static Value isInstance(Value object, Value type) {

@@ -175,11 +175,10 @@ final class Evaluator {
       }
       format = known.toString();
     }
-    boolean quoted =
-        field.conversion().equals("r") || (!field.echo().isEmpty() && format.isEmpty());
+    boolean echoed = !field.echo().isEmpty() && format.isEmpty();
+    String conversion = echoed && field.conversion().isEmpty() ? "r" : field.conversion();
     try {
-      HostText shown =
-          quoted ? HostText.made(Printing.repr(value)) : Printing.format(value, format);
+      HostText shown = Printing.format(Printing.converted(value, conversion), format);
       return new Text(HostText.made(field.echo()).plus(shown));
     } catch (NotKnown e) {
       return checked(new Unknown(e.getMessage()), value);

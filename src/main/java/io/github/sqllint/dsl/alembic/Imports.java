@@ -37,7 +37,11 @@ final class Imports {
     return switch (path) {
       case "alembic.op" -> new Tool(Tool.Kind.OPERATIONS);
       case "alembic.context" -> new Tool(Tool.Kind.ENVIRONMENT);
-      default -> new Symbol(path);
+      default ->
+          path.startsWith("alembic.op.")
+              ? ToolAttributes.of(
+                  new Tool(Tool.Kind.OPERATIONS), path.substring("alembic.op.".length()))
+              : new Symbol(path);
     };
   }
 }

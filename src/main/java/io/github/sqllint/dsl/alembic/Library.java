@@ -1,17 +1,14 @@
 package io.github.sqllint.dsl.alembic;
 
 import io.github.sqllint.dsl.alembic.Value.Bound;
-import io.github.sqllint.dsl.alembic.Value.Dictionary;
-import io.github.sqllint.dsl.alembic.Value.Entry;
 import io.github.sqllint.dsl.alembic.Value.Items;
-import io.github.sqllint.dsl.alembic.Value.None;
 import io.github.sqllint.dsl.alembic.Value.Number;
 import io.github.sqllint.dsl.alembic.Value.Text;
-import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +29,7 @@ final class Library {
       case "textwrap.dedent" -> Optional.of(new Text(Dedent.dedent(first(arguments))));
       case "inspect.cleandoc" -> Optional.of(new Text(Dedent.clean(first(arguments))));
       case "textwrap.indent" -> Optional.of(new Text(first(arguments)));
-      case "json.dumps" -> Optional.of(Text.made(json(arguments.need(0, "object"))));
+      case "json.dumps" -> Optional.of(JsonText.of(arguments));
       case "functools.partial" ->
           Optional.of(new Bound(arguments.need(0, "function"), arguments.from(1)));
       case "functools.reduce" -> Optional.of(reduced(arguments));
@@ -83,15 +80,18 @@ final class Library {
   }
 
   private static Value decimal(Value value) {
-    Value read = value instanceof Number ? value : Numbers.read(Values.text(value).text().strip());
-    if (!(read instanceof Number number)) {
-      return read;
+    try {
+      BigDecimal exact =
+          value instanceof Number number
+              ? Numbers.held(number)
+              : new BigDecimal(Values.text(value).text().strip());
+      if (exact.scale() >= 0 && exact.scale() < 7) {
+        return new Number(exact, false, true);
+      }
+    } catch (NumberFormatException e) {
+      // Python knows a few more spellings.
     }
-    boolean binary = value instanceof Number && !number.whole();
-    boolean plain = number.number().scale() >= 0 && number.number().scale() < 7;
-    return binary || !plain
-        ? new Value.Unknown("it holds a `Decimal` that is not followed")
-        : new Number(number.number(), false, true);
+    return new Value.Unknown("it holds a `Decimal` that is not followed");
   }
 
   private static Value chain(List<Value> lists) {
@@ -132,32 +132,5 @@ final class Library {
     members.put("__fields__", Items.list(names));
     List<Value> bases = List.of(new Value.Symbol("typing.NamedTuple"));
     return new Type(Values.text(arguments.need(0, "typename")).text(), bases, members);
-  }
-
-  static String json(Value value) {
-    if (value instanceof Dictionary dictionary) {
-      List<String> members = new ArrayList<>();
-      for (Entry entry : dictionary.entries().values()) {
-        members.add(json(Text.made(Values.text(entry.key()).text())) + ": " + json(entry.value()));
-      }
-      return "{" + String.join(", ", members) + "}";
-    }
-    if (value instanceof Items items) {
-      return "[" + String.join(", ", items.elements().stream().map(Library::json).toList()) + "]";
-    }
-    if (value instanceof Text text) {
-      String escaped = text.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-      return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t") + '"';
-    }
-    if (value instanceof Truth truth) {
-      return String.valueOf(truth.is());
-    }
-    if (value instanceof None) {
-      return "null";
-    }
-    if (value instanceof Number number) {
-      return Numbers.print(number);
-    }
-    throw Values.notKnown(value);
   }
 }

@@ -40,7 +40,7 @@ final class Literals {
       return items.kind() == Kind.LIST ? "ARRAY[" + inner + "]" : "(" + inner + ")";
     }
     if (value instanceof Dictionary) {
-      return text(Library.json(value));
+      return text(JsonText.PLAIN.json(value));
     }
     if (value instanceof Value.Instance instance && PythonEnums.isEnum(instance.type())) {
       return text(instance.fields().get("name").toString());

@@ -21,10 +21,7 @@ final class Numbers {
         return whole(new BigInteger(plain.substring(2), 2));
       }
       boolean whole = plain.matches("\\d+");
-      BigDecimal number = new BigDecimal(plain);
-      return Math.abs((long) number.scale()) > 400
-          ? new Value.Unknown("it holds a number beyond all measure")
-          : new Value.Number(number, whole);
+      return whole ? whole(new BigInteger(plain)) : binary(Double.parseDouble(plain));
     } catch (NumberFormatException e) {
       return new Value.Unknown("it holds the number `" + digits + "`, which is not followed");
     }
@@ -43,7 +40,30 @@ final class Numbers {
     if (number.whole()) {
       return value.toBigInteger().toString();
     }
-    String plain = value.stripTrailingZeros().toPlainString();
+    BigDecimal shortest = value.stripTrailingZeros();
+    int exponent = value.signum() == 0 ? 0 : shortest.precision() - shortest.scale() - 1;
+    if (exponent < -4 || exponent >= 16) {
+      String digits = shortest.unscaledValue().abs().toString();
+      String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
+      String size = (exponent < 0 ? "e-" : "e+") + (Math.abs(exponent) < 10 ? "0" : "");
+      String sign = value.signum() < 0 ? "-" : "";
+      return sign + digits.charAt(0) + rest + size + Math.abs(exponent);
+    }
+    String plain = shortest.toPlainString();
     return plain.contains(".") ? plain : plain + ".0";
+  }
+
+  /** What a {@code float} is after it was computed, which keeps 53 binary digits. */
+  static Value binary(double value) {
+    return Double.isFinite(value)
+        ? new Value.Number(new BigDecimal(Double.toString(value)), false)
+        : new Value.Unknown("it holds a number beyond all measure");
+  }
+
+  /** The number that is held; for a {@code float} it is not quite what it is written as. */
+  static BigDecimal held(Value.Number number) {
+    return number.whole() || number.exact()
+        ? number.number()
+        : new BigDecimal(number.number().doubleValue());
   }
 }

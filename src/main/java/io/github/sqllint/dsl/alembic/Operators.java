@@ -165,19 +165,32 @@ final class Operators {
     if (divides && other.signum() == 0) {
       return new Unknown("it divides by zero");
     }
+    if (!whole || operator.equals("/")) {
+      return binary(operator, one.doubleValue(), other.doubleValue());
+    }
     return switch (operator) {
-      case "+" -> new Number(one.add(other), whole);
-      case "-" -> new Number(one.subtract(other), whole);
-      case "*" -> new Number(one.multiply(other), whole);
-      case "/" -> new Number(one.divide(other, 17, RoundingMode.HALF_EVEN), false);
-      case "//" -> new Number(one.divide(other, 0, RoundingMode.FLOOR), whole);
+      case "+" -> new Number(one.add(other), true);
+      case "-" -> new Number(one.subtract(other), true);
+      case "*" -> new Number(one.multiply(other), true);
+      case "//" -> new Number(one.divide(other, 0, RoundingMode.FLOOR), true);
       case "%" ->
-          new Number(one.subtract(one.divide(other, 0, RoundingMode.FLOOR).multiply(other)), whole);
+          new Number(one.subtract(one.divide(other, 0, RoundingMode.FLOOR).multiply(other)), true);
       case "**" ->
-          whole && other.signum() >= 0 && other.compareTo(BigDecimal.valueOf(64)) <= 0
+          other.signum() >= 0 && other.compareTo(BigDecimal.valueOf(64)) <= 0
               ? new Number(one.pow(other.intValue()), true)
               : new Unknown("it holds a power that is not followed");
       default -> new Unknown("it holds the operator `" + operator + "`, which is not followed");
+    };
+  }
+
+  /** Computes with numbers that are held in binary, as soon as one is no whole number. */
+  private static Value binary(String operator, double one, double other) {
+    return switch (operator) {
+      case "+" -> Numbers.binary(one + other);
+      case "-" -> Numbers.binary(one - other);
+      case "*" -> Numbers.binary(one * other);
+      case "/" -> Numbers.binary(one / other);
+      default -> new Unknown("it computes with a number in a way that is not followed");
     };
   }
 

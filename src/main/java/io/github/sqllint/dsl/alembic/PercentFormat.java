@@ -56,7 +56,11 @@ final class PercentFormat {
   private static HostText print(Value value, Matcher field) {
     String kind = field.group(5);
     boolean left = field.group(2).contains("-");
-    String flags = field.group(2).contains("0") && !left ? "0" : "";
+    if (field.group(2).matches(".*[# ].*")) {
+      throw new NotKnown("its text has a `" + field.group() + "`, which is not followed");
+    }
+    String sign = field.group(2).contains("+") && kind.matches("[diufF]") ? "+" : "";
+    String flags = sign + (field.group(2).contains("0") && !left ? "0" : "");
     String places = field.group(4) == null ? "" : "." + field.group(4);
     String width = (left ? "<" : value instanceof Value.Number ? "" : ">") + flags + field.group(3);
     return switch (kind) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Printing {
   /** The format specification of Python, 6.1.3.1 of the library reference. */
   private static final Pattern FORMAT =
-      Pattern.compile("(?:(.)?([<>=^]))?([+ -]?)#?(0?)(\\d*)([,_]?)(?:\\.(\\d+))?([a-zA-Z%]?)");
+      Pattern.compile("(?:(.)?([<>=^]))?([+-]?)(0?)(\\d*)([,_]?)(?:\\.(\\d+))?([a-zA-Z%]?)");
 
   private Printing() {}
 
@@ -75,6 +75,18 @@ final class Printing {
     throw Values.notKnown(value);
   }
 
+  /** What {@code !r} or {@code !s} makes of a value before it is printed; null asks for neither. */
+  static Value converted(Value value, String conversion) {
+    if (conversion == null || conversion.isEmpty()) {
+      return value;
+    }
+    HostText text = conversion.equals("s") ? str(value) : HostText.made(repr(value));
+    if (conversion.equals("a") && text.text().chars().anyMatch(c -> c > '~')) {
+      throw new NotKnown("it prints letters by their numbers, which is not followed");
+    }
+    return new Text(text);
+  }
+
   /** As {@code format()} prints it. */
   static HostText format(Value value, String specification) {
     if (specification.isEmpty()) {
@@ -94,6 +106,9 @@ final class Printing {
       return body;
     }
     boolean zeros = !parts.group(4).isEmpty();
+    if (zeros && parts.group(2) == null && body.text().matches("[+-].*")) {
+      throw new NotKnown("it puts zeros behind a sign, which is not followed");
+    }
     String fill = parts.group(1) != null ? parts.group(1) : zeros ? "0" : " ";
     String align = parts.group(2);
     boolean right = align == null ? value instanceof Number : !align.equals("<");
@@ -114,22 +129,29 @@ final class Printing {
     String places = parts.group(7);
     String printed =
         switch (kind) {
-          case "", "d", "s", "g", "n" -> Numbers.print(number);
+          case "" -> Numbers.print(number);
+          case "d" -> Numbers.print(whole(number));
           case "f" ->
-              number
-                  .number()
+              Numbers.held(number)
                   .setScale(places == null ? 6 : Integer.parseInt(places), RoundingMode.HALF_EVEN)
                   .toPlainString();
-          case "x" -> number.number().toBigInteger().toString(16);
-          case "X" -> number.number().toBigInteger().toString(16).toUpperCase(Locale.ROOT);
-          case "o" -> number.number().toBigInteger().toString(8);
-          case "b" -> number.number().toBigInteger().toString(2);
+          case "x" -> whole(number).number().toBigInteger().toString(16);
+          case "X" -> whole(number).number().toBigInteger().toString(16).toUpperCase(Locale.ROOT);
+          case "o" -> whole(number).number().toBigInteger().toString(8);
+          case "b" -> whole(number).number().toBigInteger().toString(2);
           default -> throw new NotKnown("it holds a number's format that is not followed");
         };
     boolean grouped = !parts.group(6).isEmpty() && number.whole() && kind.matches("d?");
     String shown = grouped ? printed.replaceAll("(?<=\\d)(?=(\\d{3})+$)", parts.group(6)) : printed;
     boolean plus = parts.group(3).equals("+") && number.number().signum() >= 0;
     return HostText.made(plus ? "+" + shown : shown);
+  }
+
+  private static Number whole(Number number) {
+    if (!number.whole()) {
+      throw new NotKnown("it prints a number with a fraction as a whole one");
+    }
+    return number;
   }
 
   static boolean isTuple(Value value) {

@@ -101,8 +101,12 @@ public final class RevisionReader {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Assign assign) {
         for (Expression target : assign.targets()) {
-          if (target instanceof Expression.Name one && one.name().equals(name)) {
-            return target.span().start();
+          List<Expression> names =
+              target instanceof Expression.Display several ? several.elements() : List.of(target);
+          for (Expression one : names) {
+            if (one instanceof Expression.Name set && set.name().equals(name)) {
+              return one.span().start();
+            }
           }
         }
       }

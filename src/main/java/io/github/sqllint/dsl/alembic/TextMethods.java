@@ -33,7 +33,7 @@ final class TextMethods {
       case "splitlines" -> lines(text);
       case "startswith", "endswith" -> edge(plain, name, arguments.need(0, "prefix"));
       case "upper" -> Text.made(plain.toUpperCase(Locale.ROOT));
-      case "lower", "casefold" -> Text.made(plain.toLowerCase(Locale.ROOT));
+      case "lower" -> Text.made(plain.toLowerCase(Locale.ROOT));
       case "title" -> Text.made(title(plain));
       case "capitalize" ->
           Text.made(

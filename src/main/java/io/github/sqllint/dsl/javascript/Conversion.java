@@ -118,7 +118,9 @@ public final class Conversion {
         items.add(one.isEmpty() ? "null" : one.toString());
       }
       wrap('[', ']', items, indent, line, out);
-    } else if (value instanceof MapValue map && map.isKnown()) {
+    } else if (value instanceof MapValue map
+        && map.isKnown()
+        && !(map.property("toJSON") instanceof Callable)) {
       List<String> items = new ArrayList<>();
       for (String name : map.properties().keySet()) {
         StringBuilder one = new StringBuilder();

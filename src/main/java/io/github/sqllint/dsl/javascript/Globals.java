@@ -176,7 +176,13 @@ final class Globals {
             "stringify",
             function(
                 args -> {
-                  int spaces = TextMethods.number(args, 2, 0);
+                  if (args.size() > 1 && !(args.get(1) instanceof Nothing)) {
+                    return new Unknown("What this leaves out is not known here.");
+                  }
+                  if (args.size() > 2 && args.get(2) instanceof Text indent) {
+                    return Conversion.json(first(args), indent.toString());
+                  }
+                  int spaces = Math.max(0, TextMethods.number(args, 2, 0));
                   return Conversion.json(first(args), " ".repeat(Math.min(10, spaces)));
                 }));
   }
@@ -199,7 +205,9 @@ final class Globals {
   private record DateType() implements Invocation.Constructor, Callable {
     @Override
     public Value make(List<Value> args, Span site, Run run) {
-      return first(args) instanceof Text written && args.size() == 1 ? written : clock();
+      return first(args) instanceof Text written && args.size() == 1
+          ? new WrittenDate(written)
+          : clock();
     }
 
     @Override

@@ -117,6 +117,11 @@ final class Operations {
     if (loose && one instanceof Nothing && other instanceof Nothing) {
       return Optional.of(true);
     }
+    if (loose
+        && isObject(one) != isObject(other)
+        && !(one instanceof Nothing || other instanceof Nothing)) {
+      return Optional.empty();
+    }
     if (loose && isNumber(one) != isNumber(other) && !(one instanceof Nothing)) {
       Optional<Double> first = Conversion.number(one);
       Optional<Double> second = Conversion.number(other);
@@ -125,6 +130,10 @@ final class Operations {
           : Optional.of(first.get().doubleValue() == second.get());
     }
     return Optional.of(one.equals(other));
+  }
+
+  private static boolean isObject(Value value) {
+    return !isNumber(value) && !(value instanceof Text);
   }
 
   private static Value contains(Value object, Value name) {

@@ -278,7 +278,10 @@ final class TextMethods {
       case "endsWith" -> Bool.of(text.endsWith(part));
       case "indexOf" -> new Numeric(text.indexOf(part, from));
       case "lastIndexOf" -> new Numeric(text.lastIndexOf(part));
-      default -> new Numeric(Integer.signum(text.compareTo(part)));
+      default ->
+          (text + part).matches("[a-z]*|[0-9]*")
+              ? new Numeric(Integer.signum(text.compareTo(part)))
+              : new Unknown("It depends on the order of letters in a language.");
     };
   }
 }

@@ -102,7 +102,9 @@ final class Types {
       if (words.isEnd()) {
         throw words.unexpected("a >");
       }
-      words.takeName("const");
+      if (words.takeName("const") && words.isSign(">")) {
+        break;
+      }
       words.takeName("in");
       words.takeName("out");
       skip();

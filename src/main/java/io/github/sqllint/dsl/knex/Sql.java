@@ -11,6 +11,7 @@ import io.github.sqllint.dsl.javascript.Text;
 import io.github.sqllint.dsl.javascript.Thrown;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
+import io.github.sqllint.dsl.javascript.WrittenDate;
 import io.github.sqllint.source.HostText;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ final class Sql {
     if (value instanceof RawQuery raw) {
       return raw.sql().text();
     }
-    return quote(Args.string(value));
+    return quote(Args.string(value instanceof WrittenDate date ? date.written() : value));
   }
 
   static String quote(String text) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A migration as its own methods see it. */
 final class MigrationObject implements Value.Receiver {
@@ -148,7 +149,7 @@ final class MigrationObject implements Value.Receiver {
     if (connection instanceof Recorder recorder) {
       recorder.revert(block);
     } else {
-      opposite(block).forEach(command -> run(command.at(call.span())));
+      replay(block, command -> run(command.at(call.span())));
     }
     return Value.NIL;
   }
@@ -206,7 +207,15 @@ final class MigrationObject implements Value.Receiver {
 
   /** Does the opposite of what a block does, each call where it stands. */
   void revert(Runnable block) {
-    opposite(block).forEach(this::run);
+    replay(block, this::run);
+  }
+
+  /** A block that runs meanwhile may record more, which then comes last. */
+  private void replay(Runnable block, Consumer<Command> each) {
+    List<Command> commands = opposite(block);
+    for (int i = 0; i < commands.size(); i++) {
+      each.accept(commands.get(i));
+    }
   }
 
   private List<Command> opposite(Runnable block) {
