@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 enum Language {
   SQL(List.of(".sql"), "", ""),
   /** A revision of Alembic. */
-  PYTHON(List.of(".py"), ".*", "(?m)^(down_revision|revision)\\b\\s*(:[^=\\n]+)?="),
+  PYTHON(List.of(".py"), ".*", "(?m)^(down_revision|revision)\\b\\s*([:,][^=\\n]+)?="),
   /** A migration of Knex. */
   JAVASCRIPT(
       List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"),

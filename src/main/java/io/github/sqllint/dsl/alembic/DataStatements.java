@@ -157,7 +157,8 @@ final class DataStatements {
     List<String> parts = new ArrayList<>();
     String name = Tables.name(table);
     Columns columns = Columns.in(Set.of(name));
-    sets.forEach((column, value) -> parts.add(column + "=" + value(value, columns)));
+    Tables.filled(sets, Tables.columns(table), "onupdate")
+        .forEach((column, value) -> parts.add(column + "=" + value(value, columns)));
     List<Value> conditions = conditions(options, steps);
     return "UPDATE "
         + name

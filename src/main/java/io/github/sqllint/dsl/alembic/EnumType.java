@@ -70,11 +70,9 @@ record EnumType(
 
   private static List<String> labels(Type type, Arguments given) {
     List<String> labels = new ArrayList<>();
-    if (given.given("values_callable").isPresent()) {
-      // nearly always one that takes the members' values
-      for (Value member : PythonEnums.members(type)) {
-        labels.add(Values.text(((Value.Instance) member).fields().get("value")).text());
-      }
+    Optional<Value> values = given.given("values_callable");
+    if (values.isPresent()) {
+      Values.elements(values.get()).forEach(label -> labels.add(Values.text(label).text()));
       return labels;
     }
     for (Value member : PythonEnums.members(type)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** INSERT of SQLAlchemy as SQL. */
 final class Inserts {
@@ -21,7 +22,7 @@ final class Inserts {
         return List.of(into + selected(step.arguments()) + behind);
       }
     }
-    List<Map<String, Value>> rows = rows(options, steps, given, columns(table));
+    List<Map<String, Value>> rows = rows(options, steps, given, Tables.columns(table));
     boolean together =
         steps.stream().anyMatch(step -> step.name().equals("values") && isRows(step.arguments()));
     if (together) {
@@ -61,7 +62,7 @@ final class Inserts {
 
   /** The rows to insert, from {@code values} and from what the statement is executed with. */
   private static List<Map<String, Value>> rows(
-      Arguments options, List<Step> steps, Arguments given, List<String> columns) {
+      Arguments options, List<Step> steps, Arguments given, Map<String, Value> columns) {
     Map<String, Value> always = new LinkedHashMap<>();
     List<Map<String, Value>> rows = new ArrayList<>();
     List<Arguments> sources = new ArrayList<>();
@@ -79,7 +80,7 @@ final class Inserts {
     }
     for (Value one : given.allPositional()) {
       if (one instanceof Value.Open open) {
-        rows.add(openRow(columns, open));
+        rows.add(openRow(columns.keySet(), open));
         continue;
       }
       boolean several = one instanceof Items;
@@ -94,22 +95,15 @@ final class Inserts {
       rows.add(new LinkedHashMap<>());
     }
     rows.forEach(row -> always.forEach(row::putIfAbsent));
-    return rows;
-  }
-
-  /** The quoted names of the columns that the file says of a table. */
-  private static List<String> columns(Value table) {
-    List<String> columns = new ArrayList<>();
-    for (Value part : Sql.arguments(table).positional()) {
-      if (NewColumn.is(part) || Sql.name(part).equals("column")) {
-        columns.add(SqlText.of(part, Columns.BARE));
-      }
-    }
-    return columns;
+    List<String> order = List.copyOf(rows.get(0).keySet());
+    return rows.stream()
+        .map(row -> Tables.ordered(row, order))
+        .map(row -> Tables.filled(row, columns, "default"))
+        .toList();
   }
 
   /** A row of which nobody knows more than whose it is. */
-  private static Map<String, Value> openRow(List<String> columns, Value.Open open) {
+  private static Map<String, Value> openRow(Set<String> columns, Value.Open open) {
     if (columns.isEmpty()) {
       throw new NotKnown("the file does not say which columns its table has");
     }

@@ -4,7 +4,6 @@ import io.github.sqllint.dsl.alembic.Value.Combined;
 import io.github.sqllint.dsl.alembic.Value.Made;
 import io.github.sqllint.dsl.alembic.Value.Member;
 import java.util.Map;
-import java.util.Set;
 
 /** The opposite of a condition: SQLAlchemy turns the operator where it can. */
 final class Negation {
@@ -28,8 +27,17 @@ final class Negation {
           Map.entry("is_distinct_from", "is_not_distinct_from"),
           Map.entry("is_not_distinct_from", "is_distinct_from"));
 
-  /** Methods that are written with LIKE, which is what their opposite turns. */
-  private static final Set<String> LIKES = Set.of("startswith", "endswith", "contains");
+  /** Methods by the word that they are written with, in front of which their opposite has a NOT. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "startswith",
+          " LIKE ",
+          "endswith",
+          " LIKE ",
+          "contains",
+          " LIKE ",
+          "between",
+          " BETWEEN ");
 
   private Negation() {}
 
@@ -46,8 +54,9 @@ final class Negation {
     }
     if (condition instanceof Made made
         && made.maker() instanceof Member method
-        && LIKES.contains(method.name())) {
-      return SqlText.of(condition, tables).replaceFirst(" LIKE ", " NOT LIKE ");
+        && WORDS.containsKey(method.name())) {
+      String word = WORDS.get(method.name());
+      return SqlText.of(condition, tables).replaceFirst(word, " NOT" + word);
     }
     return "NOT " + SqlText.operand(condition, tables);
   }

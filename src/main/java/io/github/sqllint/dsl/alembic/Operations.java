@@ -146,7 +146,7 @@ final class Operations {
         yield table;
       }
       default -> {
-        Made made = new Made(symbol, given, place);
+        Made made = new Made(symbol, labelled(given, place), place);
         Attachments.attach(made, emitter);
         yield made;
       }
@@ -190,6 +190,17 @@ final class Operations {
         emitter.send(sql, place);
       }
     }
+  }
+
+  /** The arguments of an enumeration with the labels that its {@code values_callable} gives. */
+  private Arguments labelled(Arguments given, Span place) {
+    Optional<Value> labels = given.given("values_callable");
+    if (labels.isEmpty() || given.positional().isEmpty()) {
+      return given;
+    }
+    Arguments members = Arguments.of(given.positional().get(0));
+    return given.with(
+        "values_callable", Optional.of(run.calls().call(labels.get(), members, place)));
   }
 
   private Value method(Member member, Arguments given, Span place) {

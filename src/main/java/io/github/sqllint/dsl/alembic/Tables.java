@@ -4,6 +4,9 @@ import io.github.sqllint.dsl.alembic.Sql.Chain;
 import io.github.sqllint.dsl.alembic.Value.Member;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tables that statements of SQLAlchemy name. */
@@ -36,6 +39,63 @@ final class Tables {
       return Quoting.table(given.need(0, "name"), given.given("schema"));
     }
     throw Values.notKnown(value);
+  }
+
+  /** The columns that the file says of a table, by their quoted names. */
+  static Map<String, Value> columns(Value table) {
+    Map<String, Value> columns = new LinkedHashMap<>();
+    for (Value part : Sql.arguments(made(table)).positional()) {
+      if (NewColumn.is(part) || Sql.name(part).equals("column")) {
+        columns.put(SqlText.of(part, Columns.BARE), part);
+      }
+    }
+    return columns;
+  }
+
+  private static Value made(Value table) {
+    if (table instanceof Member member && member.name().equals("__table__")) {
+      return made(member.object());
+    }
+    return table instanceof Type type && Models.isModel(type) ? Models.table(type) : table;
+  }
+
+  /**
+   * A row with what SQLAlchemy adds of itself.
+   *
+   * @param option the argument of a column that says what it adds
+   */
+  static Map<String, Value> filled(
+      Map<String, Value> row, Map<String, Value> columns, String option) {
+    Map<String, Value> filled = new LinkedHashMap<>(row);
+    columns.forEach(
+        (name, column) -> {
+          Optional<Value> added = Sql.arguments(Chain.of(column).root()).given(option);
+          if (added.isPresent() && !row.containsKey(name)) {
+            filled.put(name, constant(added.get()));
+          }
+        });
+    return ordered(filled, List.copyOf(columns.keySet()));
+  }
+
+  private static Value constant(Value value) {
+    if (value instanceof Text || value instanceof Value.Number || value instanceof Value.Truth) {
+      return value;
+    }
+    throw new NotKnown("a column of its table has a default that is made in Python");
+  }
+
+  /** Values by columns in the order of the table, in which SQLAlchemy writes them. */
+  static Map<String, Value> ordered(Map<String, Value> row, List<String> columns) {
+    if (!columns.containsAll(row.keySet())) {
+      return row;
+    }
+    Map<String, Value> ordered = new LinkedHashMap<>();
+    for (String column : columns) {
+      if (row.containsKey(column)) {
+        ordered.put(column, row.get(column));
+      }
+    }
+    return ordered;
   }
 
   /** How a column's table is written in front of the column. */
