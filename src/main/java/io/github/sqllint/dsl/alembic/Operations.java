@@ -195,12 +195,14 @@ final class Operations {
   /** The arguments of an enumeration with the labels that its {@code values_callable} gives. */
   private Arguments labelled(Arguments given, Span place) {
     Optional<Value> labels = given.given("values_callable");
-    if (labels.isEmpty() || given.positional().isEmpty()) {
+    if (labels.isEmpty()
+        || given.positional().isEmpty()
+        || !(given.positional().get(0) instanceof Value.Type members)) {
       return given;
     }
-    Arguments members = Arguments.of(given.positional().get(0));
     return given.with(
-        "values_callable", Optional.of(run.calls().call(labels.get(), members, place)));
+        "values_callable",
+        Optional.of(run.calls().call(labels.get(), Arguments.of(members), place)));
   }
 
   private Value method(Member member, Arguments given, Span place) {

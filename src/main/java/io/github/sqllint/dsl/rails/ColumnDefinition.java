@@ -134,6 +134,11 @@ record ColumnDefinition(String name, String type, Options options) {
     return Quoting.expression(options.value("default"), type, options.isTrue("array"));
   }
 
+  /** The type with brackets behind it where it is an array of such values. */
+  String held() {
+    return options.isTrue("array") ? type + "[]" : type;
+  }
+
   /** The type as PostgreSQL names it. */
   String typeSql() {
     String sql = scalar();

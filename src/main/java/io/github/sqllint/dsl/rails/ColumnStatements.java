@@ -11,6 +11,10 @@ final class ColumnStatements {
       "Rails also renames the indexes that are called after the column, and the migrations do not"
           + " tell all of them: those that they do not tell are left out.";
 
+  private static final String ARRAY =
+      "Rails writes a list as its column takes it, and no migration makes the column: it is taken"
+          + " to be an array.";
+
   private final Emission emission;
   private final Memory memory;
 
@@ -44,7 +48,7 @@ final class ColumnStatements {
     }
     ColumnDefinition column =
         ColumnDefinition.of(call.text(1), call.argument(2), call.options().without("index"));
-    memory.table(call.text(0)).columns().put(column.name(), column.type());
+    memory.table(call.text(0)).columns().put(column.name(), column.held());
     return "ADD " + column.sql();
   }
 
@@ -123,7 +127,8 @@ final class ColumnStatements {
   void change(Command command) {
     Command call = command.spread();
     Options options = call.options();
-    memory.table(call.text(0)).columns().put(call.text(1), call.text(2));
+    String held = new ColumnDefinition(call.text(1), call.text(2), options).held();
+    memory.table(call.text(0)).columns().put(call.text(1), held);
     if (!Compatibility.changesColumnInSteps(options)) {
       emission.send(alter(call) + changeAction(call), call);
     } else {
@@ -176,7 +181,12 @@ final class ColumnStatements {
   }
 
   void changeDefault(Command command) {
-    emission.send(alter(command) + changeDefaultAction(command), command);
+    String sql = alter(command) + changeDefaultAction(command);
+    if (newValue(command, 2) instanceof Value.Items && type(command).isEmpty()) {
+      emission.assuming(sql, command, ARRAY, Optional.of(command.text(0)));
+    } else {
+      emission.send(sql, command);
+    }
   }
 
   String changeDefaultAction(Command command) {
@@ -185,8 +195,13 @@ final class ColumnStatements {
     if (value instanceof Value.Nil) {
       return alter + "DROP DEFAULT";
     }
-    String type = memory.table(command.text(0)).columns().getOrDefault(command.text(1), "");
-    return alter + "SET DEFAULT " + Quoting.expression(value, type, false);
+    String type = type(command);
+    return alter + "SET DEFAULT " + Quoting.expression(value, type, type.isEmpty());
+  }
+
+  /** The type of the column that a command names; empty where no migration tells it. */
+  private String type(Command command) {
+    return memory.table(command.text(0)).columns().getOrDefault(command.text(1), "");
   }
 
   /** The value that a change leads to: it may be given with the one that it comes from. */
@@ -207,7 +222,7 @@ final class ColumnStatements {
     if (!isNull && value instanceof Value.Unknown unknown) {
       emission.gap(command, NotKnown.dependsOn(unknown.what()).getMessage());
     } else if (!isNull && !(value instanceof Value.Nil)) {
-      String type = memory.table(command.text(0)).columns().getOrDefault(command.text(1), "");
+      String type = type(command);
       String column = Quoting.column(command.text(1));
       emission.send(
           "UPDATE "

@@ -165,6 +165,11 @@ record Model(
         : new Relation.UnknownRows(all(), NotKnown.dependsOn("`default_scope`"));
   }
 
+  /** A call with what the database holds in the place of labels. */
+  Invocation stored(Invocation call) {
+    return type.map(own -> new Enumerations(own).stored(call)).orElse(call);
+  }
+
   /** The rows of some that a scope of the migration's own class leaves; empty for no scope. */
   Optional<Value> scoped(Relation rows, Invocation call) {
     Optional<Value> scope = type.flatMap(own -> own.setting("scope " + call.name()));

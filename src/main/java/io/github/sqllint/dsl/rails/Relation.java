@@ -62,7 +62,7 @@ record Relation(Model model, String conditions, String rest, String selected)
   @Override
   public Value send(Invocation call) {
     try {
-      return answer(call);
+      return answer(model.stored(call));
     } catch (NotKnown e) {
       gap(call, e.getMessage());
       return new Value.Unknown("rows of `" + model.name() + "`");

@@ -61,6 +61,14 @@ final class ClassCalls {
     if (call.arguments().size() > 1 && call.argument(0) instanceof Value.Text name) {
       type.set(call.name() + " " + name.text(), call.argument(1));
     }
+    call.named()
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (key instanceof Value.Text name) {
+                type.set(call.name() + " " + name.text(), value);
+              }
+            });
     Value block = call.block().map(given -> (Value) given).orElse(Value.TRUE);
     type.set(call.name(), call.arguments().isEmpty() ? block : call.argument(0));
   }
