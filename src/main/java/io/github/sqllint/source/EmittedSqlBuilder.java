@@ -209,6 +209,6 @@ public final class EmittedSqlBuilder {
             all.set(moment, all.get(moment).asking(questions));
           }
         });
-    return new SourceFile(new EmittedSql(host, HostText.joined(texts), all, oneWay, whole));
+    return new SourceFile(new EmittedSql(host, HostText.concatenated(texts), all, oneWay, whole));
   }
 }

@@ -43,8 +43,18 @@ public final class HostText {
     return new HostText(text, origins);
   }
 
-  /** Several texts, one behind the other. */
+  /**
+   * Several texts, one behind the other.
+   *
+   * @throws TooLarge if that is more than a program is followed with
+   */
   public static HostText joined(List<HostText> parts) {
+    TooLarge.text(parts.stream().mapToLong(HostText::length).sum());
+    return concatenated(parts);
+  }
+
+  /** As {@link #joined}, whatever comes of it. */
+  static HostText concatenated(List<HostText> parts) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
@@ -80,7 +90,7 @@ public final class HostText {
 
   /** This text and another one behind it. */
   public HostText plus(HostText other) {
-    int[] joined = Arrays.copyOf(origins, length() + other.length());
+    int[] joined = Arrays.copyOf(origins, TooLarge.text((long) length() + other.length()));
     System.arraycopy(other.origins, 0, joined, length(), other.length());
     return new HostText(text + other.text, joined);
   }

@@ -10,6 +10,7 @@ import io.github.sqllint.dsl.python.PythonParser;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TooLarge;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,7 +41,12 @@ public final class EnvironmentReader {
           .find("target_metadata")
           .flatMap(reader::metadata)
           .flatMap(NamingConvention::of);
-    } catch (PythonSyntaxException | NotKnown | Run.Stopped | Run.TooLong | StackOverflowError e) {
+    } catch (PythonSyntaxException
+        | NotKnown
+        | Run.Stopped
+        | Run.TooLong
+        | TooLarge
+        | StackOverflowError e) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +113,7 @@ final class Library {
         }
       }
       rows = longer;
+      TooLarge.list(rows.size());
     }
     return Items.list(rows.stream().map(row -> (Value) new Items(Kind.TUPLE, row)).toList());
   }

@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.alembic.Value.Number;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,7 @@ final class ListMethods {
   void extend(Items list, Value more) {
     try {
       List<Value> elements = Values.elements(more);
+      TooLarge.list((long) list.elements().size() + elements.size());
       change(list, () -> list.elements().addAll(elements));
     } catch (NotKnown e) {
       list.forget(e.getMessage());

@@ -10,6 +10,9 @@ final class Numbers {
 
   static Value read(String digits) {
     String plain = digits.replace("_", "").toLowerCase(Locale.ROOT);
+    if (plain.length() > 1_000) {
+      return new Value.Unknown("it holds a number beyond all measure");
+    }
     try {
       if (plain.startsWith("0x")) {
         return whole(new BigInteger(plain.substring(2), 16));

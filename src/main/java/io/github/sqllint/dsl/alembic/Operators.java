@@ -17,6 +17,7 @@ import io.github.sqllint.source.HostText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.Optional;
 final class Operators {
   /** A longer text is no statement. */
   private static final int MAX_TEXT = 1 << 22;
+
+  private static final int MAX_DIGITS = 1_000;
 
   private Operators() {}
 
@@ -112,11 +115,10 @@ final class Operators {
     }
     int count = Math.max(0, number.number().min(BigDecimal.valueOf(MAX_TEXT)).intValue());
     if (what instanceof Text text && (long) text.text().length() * count < MAX_TEXT) {
-      HostText joined = HostText.made("");
-      for (int i = 0; i < count; i++) {
-        joined = joined.plus(text.text());
-      }
-      return new Text(joined);
+      return new Text(
+          count == 0
+              ? HostText.made("")
+              : HostText.joined(Collections.nCopies(count, text.text())));
     }
     if (what instanceof Items items && (long) items.elements().size() * count < 10_000) {
       List<Value> joined = new ArrayList<>();
@@ -164,6 +166,9 @@ final class Operators {
     boolean divides = List.of("/", "//", "%").contains(operator);
     if (divides && other.signum() == 0) {
       return new Unknown("it divides by zero");
+    }
+    if (one.precision() + other.precision() > MAX_DIGITS) {
+      return new Unknown("it computes with numbers beyond all measure");
     }
     if (!whole || operator.equals("/")) {
       return binary(operator, one.doubleValue(), other.doubleValue());

@@ -6,6 +6,7 @@ import io.github.sqllint.dsl.python.PythonParser;
 import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.TooLarge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,12 @@ public final class ProjectModules {
     try {
       run.executor().block(PythonParser.parse(module.text()), new Frame(scope));
       return Optional.of(scope);
-    } catch (PythonSyntaxException | NotKnown | Run.Stopped | Run.TooLong | StackOverflowError e) {
+    } catch (PythonSyntaxException
+        | NotKnown
+        | Run.Stopped
+        | Run.TooLong
+        | TooLarge
+        | StackOverflowError e) {
       return Optional.empty();
     } finally {
       depth--;

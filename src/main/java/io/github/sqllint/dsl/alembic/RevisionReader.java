@@ -11,6 +11,7 @@ import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class RevisionReader {
       return Optional.of(builder.build());
     } catch (Run.TooLong e) {
       builder.gap(head, "`" + name + "` " + e.getMessage());
-    } catch (NotKnown e) {
+    } catch (NotKnown | TooLarge e) {
       builder.gap(head, e.getMessage());
     } catch (StackOverflowError e) {
       builder.gap(head, "`" + name + "` is nested too deeply to be followed");

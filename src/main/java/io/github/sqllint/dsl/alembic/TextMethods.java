@@ -59,11 +59,14 @@ final class TextMethods {
   }
 
   private static Value join(HostText between, List<Value> parts) {
-    HostText joined = HostText.made("");
-    for (int i = 0; i < parts.size(); i++) {
-      joined = (i == 0 ? joined : joined.plus(between)).plus(Values.text(parts.get(i)));
+    List<HostText> joined = new ArrayList<>();
+    for (Value part : parts) {
+      if (!joined.isEmpty()) {
+        joined.add(between);
+      }
+      joined.add(Values.text(part));
     }
-    return new Text(joined);
+    return new Text(HostText.joined(joined));
   }
 
   private static Value strip(HostText text, String name, Arguments arguments) {
@@ -91,15 +94,17 @@ final class TextMethods {
       return new Unknown("it replaces an empty text");
     }
     int limit = arguments.at(2, "count").map(Values::integer).orElse(-1);
-    HostText made = HostText.made("");
+    List<HostText> parts = new ArrayList<>();
     int at = 0;
     for (int found = text.text().indexOf(old);
         found >= 0 && limit != 0;
         found = text.text().indexOf(old, at), limit--) {
-      made = made.plus(text.substring(at, found)).plus(now);
+      parts.add(text.substring(at, found));
+      parts.add(now);
       at = found + old.length();
     }
-    return new Text(made.plus(text.substring(at, text.length())));
+    parts.add(text.substring(at, text.length()));
+    return new Text(HostText.joined(parts));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -92,6 +93,7 @@ sealed interface Value {
   /** A list, tuple or set, which programs may change. */
   record Items(Expression.Kind kind, List<Value> elements) implements Value {
     public Items {
+      TooLarge.list(elements.size());
       elements = new ArrayList<>(elements);
     }
 

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +36,18 @@ public final class Conversion {
 
   /** Strings with another one between them. */
   static Value join(List<Value> items, Text between) {
-    Text joined = Text.made("");
-    for (int i = 0; i < items.size(); i++) {
-      Value item = items.get(i) instanceof Nothing ? Text.made("") : text(items.get(i));
+    List<HostText> joined = new ArrayList<>();
+    for (Value each : items) {
+      Value item = each instanceof Nothing ? Text.made("") : text(each);
       if (!(item instanceof Text part)) {
         return item;
       }
-      Text behind = i == 0 ? joined : new Text(joined.text().plus(between.text()));
-      joined = new Text(behind.text().plus(part.text()));
+      if (!joined.isEmpty()) {
+        joined.add(between.text());
+      }
+      joined.add(part.text());
     }
-    return joined;
+    return new Text(HostText.joined(joined));
   }
 
   /** A value as a number; not a number where it is none, empty where it is not known. */

@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ public final class ListValue implements Value, Cell {
   private boolean known = true;
 
   public ListValue(List<? extends Value> items) {
+    TooLarge.list(items.size());
     this.items = new ArrayList<>(items);
   }
 
@@ -24,11 +26,13 @@ public final class ListValue implements Value, Cell {
 
   void change(List<Value> changed, Run run) {
     run.touch(this);
+    TooLarge.list(changed.size());
     items = new ArrayList<>(changed);
   }
 
   void add(Value item, Run run) {
     run.touch(this);
+    TooLarge.list(items.size() + 1L);
     items.add(item);
   }
 

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ public final class Program {
       body.runIn(scope);
     } catch (Run.TooLong e) {
       run.gap(e.at(), TOO_LONG);
-    } catch (StackOverflowError e) {
+    } catch (TooLarge | StackOverflowError e) {
       run.gap(body.span(), TOO_LONG);
     }
     run.closeTo(depth);
@@ -106,7 +107,7 @@ public final class Program {
       } catch (Run.TooLong e) {
         run.gap(e.at(), TOO_LONG);
         return Optional.empty();
-      } catch (StackOverflowError e) {
+      } catch (TooLarge | StackOverflowError e) {
         run.gap(file, TOO_LONG);
         return Optional.empty();
       } finally {

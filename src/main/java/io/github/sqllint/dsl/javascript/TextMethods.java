@@ -174,20 +174,22 @@ final class TextMethods {
     }
     boolean global = all || by instanceof Regex regex && regex.isGlobal();
     Matcher matcher = pattern.matcher(text.text());
-    HostText out = HostText.made("");
+    List<HostText> out = new ArrayList<>();
     int from = 0;
     while (matcher.find()) {
       Value with = with(matcher, by, args.get(1), site, run);
       if (!(with instanceof Text replacement)) {
         return with;
       }
-      out = out.plus(text.substring(from, matcher.start())).plus(replacement.text());
+      out.add(text.substring(from, matcher.start()));
+      out.add(replacement.text());
       from = matcher.end();
       if (!global) {
         break;
       }
     }
-    return new Text(out.plus(text.substring(from, text.length())));
+    out.add(text.substring(from, text.length()));
+    return new Text(HostText.joined(out));
   }
 
   private static Value with(Matcher matcher, Value by, Value with, Span site, Run run) {

@@ -8,6 +8,7 @@ import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
 import io.github.sqllint.source.SourceFile;
+import io.github.sqllint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,10 @@ public record KnexMigration(
         }
         Connection knex = new Connection(sending[0], whole, false);
         Optional<String> error = exports.call(direction, List.of(knex, Program.promises()), run);
+        if (error.isPresent() && direction.equals("up")) {
+          Span place = called.place().orElse(new Span(0, 0));
+          sending[0].gap(place, "It ends with an error: " + error.get());
+        }
         SourceFile built = sending[0].built(file, called.place());
         boolean refuses =
             error.isPresent()

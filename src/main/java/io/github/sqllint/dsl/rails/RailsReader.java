@@ -184,6 +184,8 @@ public final class RailsReader {
         String opposite = "Rails knows no opposite of " + e.getMessage() + " on line " + line;
         reason.accept(new OneWay(opposite, own(e.span()), false));
         return Optional.empty();
+      } catch (StackOverflowError e) {
+        emission.gap(type.span(), "The migration nests deeper than is followed.");
       } catch (Leaving left) {
         if (left.how().equals("raise") && !(left.value() instanceof Emission.Stop)) {
           reason.accept(raised(left, direction));

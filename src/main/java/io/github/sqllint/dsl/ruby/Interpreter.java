@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,8 @@ public final class Interpreter {
     openNodes++;
     try {
       return evaluated(node, frame, unused);
+    } catch (TooLarge e) {
+      return new Unknown("a text or a list longer than is followed");
     } finally {
       openNodes--;
     }

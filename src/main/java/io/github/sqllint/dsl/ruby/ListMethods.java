@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.TooLarge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -293,6 +294,7 @@ final class ListMethods {
   }
 
   private static Value added(Value.Items list, List<Value> values) {
+    TooLarge.list((long) list.elements().size() + values.size());
     list.elements().addAll(values);
     return list;
   }

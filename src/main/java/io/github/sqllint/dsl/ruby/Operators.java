@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Operators between values. */
 final class Operators {
+  /** As many digits as two numbers that are computed with may have together. */
+  private static final int MAX_DIGITS = 1_000;
+
   private static final Set<String> FRACTIONS = Set.of("+", "-", "*", "/");
 
   private Operators() {}
@@ -40,6 +43,9 @@ final class Operators {
             case "*" -> one * other;
             default -> one / other;
           });
+    }
+    if (left.precision() + right.precision() > MAX_DIGITS) {
+      return null;
     }
     boolean zero = right.signum() == 0;
     return switch (operator) {

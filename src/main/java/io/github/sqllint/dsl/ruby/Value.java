@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.TooLarge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ public interface Value {
   /** A list, which a program may change. */
   record Items(List<Value> elements) implements Value {
     public static Items of(List<? extends Value> elements) {
+      TooLarge.list(elements.size());
       return new Items(new ArrayList<>(elements));
     }
   }
