@@ -194,15 +194,14 @@ final class Operations {
 
   /** The arguments of an enumeration with the labels that its {@code values_callable} gives. */
   private Arguments labelled(Arguments given, Span place) {
-    Optional<Value> labels = given.given("values_callable");
-    if (labels.isEmpty()
+    Value labels = given.named().get("values_callable");
+    if (labels == null
         || given.positional().isEmpty()
         || !(given.positional().get(0) instanceof Value.Type members)) {
       return given;
     }
-    return given.with(
-        "values_callable",
-        Optional.of(run.calls().call(labels.get(), Arguments.of(members), place)));
+    Value made = run.calls().call(labels, Arguments.of(members), place);
+    return given.with("values_callable", Optional.of(made));
   }
 
   private Value method(Member member, Arguments given, Span place) {

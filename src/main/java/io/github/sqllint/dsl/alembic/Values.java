@@ -157,7 +157,7 @@ final class Values {
     if (value instanceof Value.Instance tuple && tuple.type().isA("NamedTuple")) {
       return List.copyOf(tuple.fields().values());
     }
-    if (value instanceof Value.Type type && type.isA("Enum")) {
+    if (value instanceof Value.Type type && PythonEnums.isEnum(type)) {
       return PythonEnums.members(type);
     }
     throw notKnown(value);

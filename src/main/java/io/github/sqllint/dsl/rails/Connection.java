@@ -7,6 +7,19 @@ import java.util.Set;
 
 /** The connection to PostgreSQL: turns commands into what Active Record sends for them. */
 final class Connection implements Target {
+  /** How many arguments some calls cannot do without. */
+  private static final Map<String, Integer> NEEDED =
+      Map.of(
+          "create_table", 1,
+          "drop_table", 1,
+          "rename_table", 2,
+          "rename_column", 3,
+          "change_column", 3,
+          "change_column_null", 3,
+          "add_index", 2,
+          "rename_index", 3,
+          "add_foreign_key", 2,
+          "add_reference", 2);
 
   /** What makes SQL of one command. */
   private interface Statement {
@@ -99,6 +112,10 @@ final class Connection implements Target {
     Statement statement = statements.get(command.name());
     memory.note(command);
     try {
+      if (command.arguments().size() < NEEDED.getOrDefault(command.name(), 0)
+          && command.arguments().stream().noneMatch(Value.Unknown.class::isInstance)) {
+        throw new Refused("Rails raises an error: it is given too few arguments.");
+      }
       if (statement != null) {
         statement.send(command);
       } else {

@@ -57,6 +57,59 @@ class OpenStatementsTest {
   }
 
   @Test
+  void textsListsAndNumbersThatGrowWithoutEndAreNotFollowed() {
+    for (String growing :
+        List.of("a = a + a", "a = f'{a}{a}'", "a = ''.join([a, a])", "b = b + b", "b.extend(b)")) {
+      assertThat(
+              sent(
+                  """
+                  def upgrade():
+                      op.drop_table('t')
+                      a, b = '1', [1]
+                      for i in range(60):
+                          %s
+                      op.execute(a + str(len(b)))
+                  """
+                      .formatted(growing)))
+          .as(growing)
+          .hasSize(2)
+          .first()
+          .isEqualTo("9 DROP TABLE t");
+    }
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    a = 2
+                    for i in range(100):
+                        a = a * a
+                    op.execute(str(a))
+                """))
+        .containsExactly("12 gap: it computes with numbers beyond all measure");
+  }
+
+  @Test
+  void aProgramThatIsMadeWhenItRunsIsAGap() {
+    assertThat(sent("def upgrade():\n    exec(\"op.drop_table('a')\")\n    op.drop_table('b')\n"))
+        .containsExactly("9 gap: it runs a program that is made when it runs", "10 DROP TABLE b");
+  }
+
+  @Test
+  void whatJsonAndFormatsMakeOfOptionsThatAreNotFollowedIsNotKnown() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    op.execute(json.dumps({}, indent=2))
+                    op.execute(f'{255:#x}')
+                    op.execute('%#x' % 255)
+                    op.execute('{:05d}'.format(-5))
+                """))
+        .hasSize(4)
+        .allMatch(piece -> piece.contains("gap: "));
+  }
+
+  @Test
   void whatMakesAnotherStatementOfItIsAGap() {
     assertThat(
             sent(

@@ -137,6 +137,39 @@ class KnexGapsTest {
   }
 
   @Test
+  void whatADateOrAnOrderOfLettersPrintsDependsOnWhereItRuns() {
+    assertThat(
+            up(
+                "await knex.raw(`comment on table t is '${new Date('2020-01-01')}'`);",
+                "await knex.schema.dropTable('a'.localeCompare('B') < 0 ? 'a' : 'b');",
+                "await knex.raw(JSON.stringify({ toJSON: () => 1 }));",
+                "await knex.raw(JSON.stringify({ a: 1 }, ['b']));",
+                "await knex.schema.dropTable([1] == 1 ? 'a' : 'b');"))
+        .hasSize(5)
+        .allMatch(one -> one.startsWith("gap: "));
+  }
+
+  @Test
+  void aProgramThatIsMadeOrGrowsWithoutEndIsLeftOpenAndErrorsOfKnexAreSaid() {
+    assertThat(up("eval(\"knex.schema.dropTable('a')\");"))
+        .singleElement()
+        .asString()
+        .contains("gap: ");
+    assertThat(up("let q = 'a'; for (let i = 0; i < 60; i++) q += q;", "await knex.raw(q);"))
+        .singleElement()
+        .asString()
+        .startsWith("gap: ");
+    assertThat(up("const q = ['a']; for (let i = 0; i < 60; i++) q.push(...q);"))
+        .singleElement()
+        .asString()
+        .startsWith("gap: ");
+    assertThat(up("await knex.raw('select 1');", "await knex.schema.alterTable('t');"))
+        .hasSize(2)
+        .element(0)
+        .isEqualTo("select 1");
+  }
+
+  @Test
   void whatAConditionPutsIntoAListIsNotKnown() {
     assertThat(
             up(

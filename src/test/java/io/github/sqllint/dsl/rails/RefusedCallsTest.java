@@ -161,6 +161,30 @@ class RefusedCallsTest {
         .containsExactly("6 SELECT 2", "10 SELECT 1");
   }
 
+  @Test
+  void aCallWithTooFewArgumentsIsRefused() throws Exception {
+    for (String call :
+        List.of("create_table", "drop_table", "add_index :t", "add_foreign_key :a")) {
+      assertThat(Emitted.up(call + "\nexecute 'SELECT 1'\n"))
+          .as(call)
+          .first()
+          .isEqualTo("3 error Rails raises an error: it is given too few arguments.");
+    }
+  }
+
+  @Test
+  void listsThatHoldThemselvesAndTextsThatGrowWithoutEndAreNotFollowed() throws Exception {
+    assertThat(Emitted.up("a = []\na << a\nexecute a.join\n")).isNotEmpty().allMatch(this::isGap);
+    for (String growing : List.of("q += q", "q << q", "q = \"#{q}#{q}\"", "n *= n", "l += l")) {
+      String body = "q = +'a'\nn = 2\nl = [1]\n60.times { %s }\nexecute \"#{q}#{n}#{l.size}\"\n";
+      assertThat(Emitted.up(body.formatted(growing))).as(growing).hasSize(1);
+    }
+  }
+
+  private boolean isGap(String line) {
+    return line.contains("gap ");
+  }
+
   private static List<String> down(String release, String body) throws RubySyntaxException {
     SourceFile down = Emitted.of(release, body).down().orElseThrow();
     return Emitted.lines(down);

@@ -2833,3 +2833,30 @@ CREATE UNIQUE INDEX "index_slugs_on_slug_and_sluggable_id" ON "slugs" ("slug", "
 DROP INDEX  "index_slugs_on_slug_and_sluggable_id"
 -- down, line 10
 DROP TABLE "slugs"
+-- file: 20200101000072_stored_labels.rb
+-- up, line 9
+CREATE TABLE "lists" ("id" bigserial primary key, "names" text[], "rest" jsonb)
+-- up, line 13
+ALTER TABLE "lists" ALTER COLUMN "names" SET DEFAULT '{}'
+-- up, line 14
+ALTER TABLE "lists" ALTER COLUMN "rest" SET DEFAULT '[]'
+-- up, line 17
+UPDATE "comments" SET "author_id" = 0 WHERE "comments"."author_id" = 10
+-- up, line 18
+DELETE FROM "comments" WHERE "comments"."author_id" IN (0, 10)
+-- up, line 22
+ALTER TABLE "users" ADD "list_id" bigint
+-- up, line 22
+CREATE INDEX "index_users_on_list_id" ON "users" ("list_id")
+-- up, line 23
+ALTER TABLE "users" ALTER COLUMN "age" TYPE bigint
+-- down, line 22
+ALTER TABLE "users" DROP COLUMN "list_id"
+-- down, line 14
+ALTER TABLE "lists" ALTER COLUMN "rest" DROP DEFAULT
+-- down, line 13
+ALTER TABLE "lists" ALTER COLUMN "names" DROP DEFAULT
+-- down, line 9
+DROP TABLE "lists"
+-- down, line 23
+ALTER TABLE "users" ALTER COLUMN "age" TYPE integer
