@@ -169,6 +169,10 @@ final class AddColumnImpact {
       work.fail("42P16", true, "A column cannot be added to the parent alone.");
     }
     Types.mustExist(column.type(), step.before(), work);
+    ObjectName type = new ObjectName(column.type().schema(), column.type().name());
+    if (step.before().table(type).filter(t -> t.name().equals(target.name())).isPresent()) {
+      work.fail("42P16", true, "The rows of " + target.name() + " would hold rows of it.");
+    }
     Collations.check(column.collation(), column.type(), step.before(), work);
     if (column.identity().isPresent()) {
       Types.mustCount(column.type(), work);

@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,13 +61,25 @@ final class Casts {
     return isString(to) ? Optional.of(Cast.BY_TEXT) : Optional.empty();
   }
 
+  /** Whether the migrations have made casts of their own, of which the table does not tell. */
+  static boolean areAdded(Schema schema) {
+    return schema.objects().stream().anyMatch(object -> object.kind().equals("cast"));
+  }
+
   static boolean isString(ColumnType type) {
     return !type.isArray() && STRINGS.contains(base(type));
   }
 
-  /** Whether the table of casts says all about a type; it does not of the migrations' own. */
+  /** Whether no migration has to create a type: it is the server's or a common extension's. */
   static boolean isBuiltIn(ColumnType type) {
     return BuiltInTypes.isKnown(type);
+  }
+
+  /** Whether the table of casts says all about a type; of extensions it knows but citext. */
+  static boolean tellsAllOf(ColumnType type) {
+    String base = base(type);
+    return type.schema().isEmpty()
+        && (BuiltInTypes.isOfServer(ColumnType.of(base)) || base.equals("citext"));
   }
 
   /** The type's name without what belongs to its modifiers. */

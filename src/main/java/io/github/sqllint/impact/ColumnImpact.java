@@ -16,6 +16,7 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ final class ColumnImpact {
     boolean proved =
         schema.server().since(12)
             && schema.table(table).filter(t -> t.provesNotNull(column)).isPresent();
-    if (known || proved) {
+    if (known || proved || work.isNew(table)) {
       return;
     }
     work.scan(table);
@@ -168,15 +169,20 @@ final class ColumnImpact {
       return;
     }
     AlterTable.refuseTyped(work, target);
-    AlterTable.family(work, target);
+    List<ObjectName> family = AlterTable.family(work, target);
     AlterTable.refuseOnly(work, target, "The name of an inherited column");
-    if (Expressions.isSystemColumn(rename.newName(), work.server())
-        || step.before().columnPresence(target.name(), rename.newName()) == Presence.PRESENT) {
-      work.fail(
-          "42701",
-          true,
-          "The column " + rename.newName() + " of " + target.name() + " is there already.");
+    if (Expressions.isSystemColumn(rename.newName(), work.server())) {
+      work.fail("42701", true, "The server has a column " + rename.newName() + " of its own.");
     }
+    family.stream()
+        .filter(t -> step.before().columnPresence(t, rename.newName()) == Presence.PRESENT)
+        .findFirst()
+        .ifPresent(
+            table ->
+                work.fail(
+                    "42701",
+                    true,
+                    "The column " + rename.newName() + " of " + table + " is there already."));
     if (isInherited(step, target)) {
       work.fail("42P16", true, "The column " + rename.column() + " is inherited.");
     }

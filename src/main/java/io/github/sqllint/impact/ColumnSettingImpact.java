@@ -74,6 +74,8 @@ final class ColumnSettingImpact {
             .isPresent();
     if (!virtual) {
       target.family(work.before()).forEach(work::rewrite);
+    } else if (target.table().filter(t -> !t.checks().isEmpty()).isPresent()) {
+      work.fail("0A000", true, "A check of the table may ask for the virtual column.");
     }
   }
 
@@ -83,6 +85,8 @@ final class ColumnSettingImpact {
     boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
     if (column.filter(c -> c.generated().filter(g -> !g.stored()).isPresent()).isPresent()) {
       work.fail("0A000", true, "A virtual column cannot lose its expression.");
+    } else if (column.filter(c -> c.generated().isPresent() && c.inherited()).isPresent()) {
+      work.fail("42P16", true, "The column is inherited with its expression.");
     } else if (!ifExists
         && column.filter(c -> c.complete() && c.generated().isEmpty()).isPresent()) {
       work.fail("55000", true, "The column is not a generated column.");

@@ -14,7 +14,6 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,16 +24,6 @@ final class ColumnTypeImpact {
   private final Step<ChangeColumnType> step;
   private final Work work;
   private final Schema schema;
-
-  /** What the functions return that defaults mostly call. */
-  private static final Map<String, String> OWN_TYPES =
-      Map.of(
-          "gen_random_uuid", "uuid",
-          "uuid_generate_v4", "uuid",
-          "uuidv7", "uuid",
-          "now", "timestamptz",
-          "current_timestamp", "timestamptz",
-          "current_date", "date");
 
   private final ChangeColumnType operation;
   private final Target target;
@@ -72,7 +61,7 @@ final class ColumnTypeImpact {
       work.assume();
     }
     boolean cast = operation.using().filter(u -> castsTo(u, operation.type())).isPresent();
-    if (!change.possible() && !cast) {
+    if (!change.possible() && !cast && !Casts.areAdded(schema)) {
       work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
     }
     boolean twice =
@@ -216,7 +205,7 @@ final class ColumnTypeImpact {
       TypeChange change =
           TypeChange.of(
               schema, operation.column(), typeOf(value.get()), operation.type(), Optional.empty());
-      if (!change.possible()) {
+      if (!change.possible() && !Casts.areAdded(schema)) {
         work.fail("42804", false, "The default cannot be cast to " + operation.type() + ".");
       }
     }
@@ -224,22 +213,8 @@ final class ColumnTypeImpact {
 
   /** Casts that the server put around a default go again; what was written stays. */
   private Optional<ColumnType> typeOf(Expression value) {
-    if (value instanceof Expression.Literal literal) {
-      String text = literal.text();
-      if (text.matches("-?\\d{1,9}")) {
-        return Optional.of(ColumnType.of("integer"));
-      }
-      if (text.matches("-?\\d*\\.\\d+")) {
-        return Optional.of(ColumnType.of("numeric"));
-      }
-      if (text.equals("true") || text.equals("false")) {
-        return Optional.of(ColumnType.of("boolean"));
-      }
-    }
-    if (value instanceof Expression.Call call && OWN_TYPES.containsKey(call.name())) {
-      return Optional.of(ColumnType.of(OWN_TYPES.get(call.name())));
-    }
-    return from;
+    boolean written = value instanceof Expression.Cast;
+    return written ? from : ResultType.of(value).or(() -> from);
   }
 
   private static boolean isSequence(Expression value) {

@@ -7,11 +7,13 @@ import io.github.sqllint.operation.ConstraintOperation.RenameConstraint;
 import io.github.sqllint.operation.ConstraintOperation.ValidateConstraint;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,17 +39,28 @@ final class ConstraintImpact {
     if (AlterTable.isOnly(work) && !work.before().childrenOf(target.name()).isEmpty()) {
       work.fail("42P16", !check.noInherit(), "The check must be added to the children too.");
     }
-    List<ObjectName> family =
-        check.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
-    if (check.notValid() || !check.enforced()) {
+    List<ObjectName> family = new ArrayList<>();
+    reach(target.name(), check, work, family);
+    if (!check.notValid() && check.enforced()) {
+      family.forEach(table -> verify(table, work));
+    }
+  }
+
+  /** Goes on to the tables below, up to those that have the check already. */
+  private static void reach(ObjectName table, AddCheck check, Work work, List<ObjectName> family) {
+    family.add(table);
+    if (check.noInherit() || AlterTable.isOnly(work)) {
       return;
     }
-    for (ObjectName table : family) {
-      boolean merges =
-          !table.equals(target.name())
-              && check.name().flatMap(name -> work.before().constraint(table, name)).isPresent();
-      if (!merges) {
-        verify(table, work);
+    for (Table child : work.before().childrenOf(table)) {
+      work.lock(child.name(), AlterTable.lock(work));
+      Optional<Constraint> own = check.name().flatMap(child::constraint);
+      if (own.isEmpty()) {
+        reach(child.name(), check, work, family);
+      } else if (own.get().details().contains("no inherit")) {
+        work.fail("42P17", true, "The check of " + child.name() + " is its own alone.");
+      } else if (own.get().condition().filter(c -> !c.equals(check.condition())).isPresent()) {
+        work.fail("42710", true, "The check of " + child.name() + " is another one.");
       }
     }
   }
@@ -116,6 +129,9 @@ final class ConstraintImpact {
           .forEach(below -> work.lock(below.name(), LockMode.ACCESS_SHARE));
       ForeignKeyImpact.verify(step.before(), constraint, AlterTable.family(work, target), work);
     } else if (constraint.kind() == Constraint.Kind.CHECK) {
+      if (!constraint.details().contains("no inherit")) {
+        AlterTable.refuseOnly(work, target, "A check that the tables below have");
+      }
       AlterTable.family(work, target).forEach(table -> verify(table, work));
     } else {
       for (ObjectName table : AlterTable.family(work, target)) {
@@ -145,6 +161,9 @@ final class ConstraintImpact {
     if (constraint.inherited()) {
       work.fail("42P16", true, "The constraint " + drop.name() + " is inherited.");
     }
+    if (constraint.kind() == Constraint.Kind.NOT_NULL) {
+      isFree(constraint, step.before(), target, work);
+    }
     if (constraint.kind() == Constraint.Kind.CHECK
         || constraint.kind() == Constraint.Kind.NOT_NULL
         || target.isPartitioned()) {
@@ -154,6 +173,18 @@ final class ConstraintImpact {
     }
     Dropping dropping = new Dropping(work, step.before(), drop.cascade());
     step.before().table(target.name()).ifPresent(t -> dropping.constraint(t, constraint));
+  }
+
+  /** What needs the column to be NOT NULL (dropconstraint_internal of the server's source). */
+  private static void isFree(Constraint notNull, Schema schema, Target target, Work work) {
+    for (String name : notNull.columns()) {
+      if (target.table().flatMap(Table::primaryKey).filter(k -> k.mentions(name)).isPresent()) {
+        work.fail("42P16", true, "The column " + name + " is in the primary key.");
+      }
+      if (schema.column(target.name(), name).flatMap(Column::identity).isPresent()) {
+        work.fail("42601", true, "The column " + name + " is an identity column.");
+      }
+    }
   }
 
   static void rename(Step<RenameConstraint> step, Work work) {

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.DomainAction;
+import io.github.sqllint.operation.TypeOperation.DomainCheck;
 import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.Presence;
@@ -55,6 +56,7 @@ final class DomainImpact {
       return;
     }
     constraintExists(alter, schema, work);
+    constraintIsFree(alter, schema, work);
     boolean unchecked = alter.check().filter(check -> check.notValid()).isPresent();
     if (!LOOKS_AT_VALUES.contains(alter.action()) || unchecked) {
       return;
@@ -115,6 +117,24 @@ final class DomainImpact {
         .flatMap(t -> t.columns().all().stream())
         .flatMap(column -> column.type().stream())
         .toList();
+  }
+
+  private static void constraintIsFree(AlterDomain alter, Schema schema, Work work) {
+    Optional<String> taken =
+        alter
+            .check()
+            .flatMap(DomainCheck::name)
+            .filter(
+                name ->
+                    schema
+                        .domain(alter.name())
+                        .filter(d -> d.checks().presence(name) == Presence.PRESENT)
+                        .isPresent());
+    if (taken.isPresent()) {
+      String reason =
+          "The constraint " + taken.get() + " of " + alter.name() + " is there already.";
+      work.fail("42710", true, reason);
+    }
   }
 
   private static void constraintExists(AlterDomain alter, Schema schema, Work work) {

@@ -1,12 +1,13 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Opaque;
-import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
@@ -29,14 +30,12 @@ final class Expressions {
   private static final Set<String> TEXT_BY_SETTINGS =
       Set.of("date", "timestamp", "timestamptz", "time", "timetz", "interval", "money", "regclass");
 
-  private static final ServerVersion NEWEST = new ServerVersion(ServerVersion.LAST);
-
   private Expressions() {}
 
   static void asDefault(Expression value, Schema schema, Work work) {
     noSubquery(value, "A default", work);
     PerRow.refuse(value, "A default", schema, work);
-    functionsExist(value, schema, work);
+    Calls.mustExist(value, schema, work);
     Sequences.mention(value, work);
     Sequences.mustExist(value, work);
     if (mentionsColumn(value)) {
@@ -48,14 +47,33 @@ final class Expressions {
   static void asCheck(Expression condition, Schema schema, Target target, Work work) {
     noSubquery(condition, "A check", work);
     PerRow.refuse(condition, "A check", schema, work);
-    functionsExist(condition, schema, work);
+    Calls.mustExist(condition, schema, work);
     columnsExist(condition, schema, target, work);
+    if (condition.columnNames().stream().anyMatch(Expressions::isOfRowVersion)
+        && condition instanceof Operator) {
+      work.fail("42P10", true, "A check cannot ask where or when a row was written.");
+    }
+    boolean other =
+        condition instanceof ColumnReference column
+            && schema
+                .column(target.name(), column.name())
+                .flatMap(Column::type)
+                .filter(type -> BuiltInTypes.isOfServer(type) && !type.name().equals("boolean"))
+                .isPresent();
+    if (other) {
+      work.fail("42804", true, "A check is a condition, which a column of another type is not.");
+    }
+  }
+
+  /** All of the server's own columns but the table's. */
+  private static boolean isOfRowVersion(String column) {
+    return SYSTEM_COLUMNS.contains(column) && !column.equals("tableoid") && !column.equals("oid");
   }
 
   static void asGenerated(Expression expression, Schema schema, Target target, Work work) {
     noSubquery(expression, "A generated column", work);
     PerRow.refuse(expression, "A generated column", schema, work);
-    functionsExist(expression, schema, work);
+    Calls.mustExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
     for (String name : expression.columnNames()) {
       if (schema.column(target.name(), name).flatMap(Column::generated).isPresent()) {
@@ -68,7 +86,7 @@ final class Expressions {
   static void asIndexKey(Expression expression, Schema schema, Target target, Work work) {
     noSubquery(expression, "An index", work);
     PerRow.refuse(expression, "An index", schema, work);
-    functionsExist(expression, schema, work);
+    Calls.mustExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
     immutable(expression, schema, target, "An index", work);
   }
@@ -77,7 +95,7 @@ final class Expressions {
   static void asNewValue(Expression value, Schema schema, Target target, Work work) {
     noSubquery(value, "The new value", work);
     PerRow.refuse(value, "The new value", schema, work);
-    functionsExist(value, schema, work);
+    Calls.mustExist(value, schema, work);
     columnsExist(value, schema, target, work);
   }
 
@@ -87,65 +105,6 @@ final class Expressions {
     }
     expression.operands().forEach(operand -> noSubquery(operand, where, work));
   }
-
-  private static void functionsExist(Expression expression, Schema schema, Work work) {
-    if (expression instanceof Call call) {
-      if (isMissing(call, schema)) {
-        String server = "PostgreSQL " + schema.server().major();
-        work.fail("42883", false, server + " has no " + call.name() + ".");
-      } else if (isUnknown(call, schema, work)) {
-        work.fail("42883", false, "The function " + call.name() + " does not exist.");
-      }
-    }
-    expression.operands().forEach(operand -> functionsExist(operand, schema, work));
-  }
-
-  /** Whether only a later major brings the function along, and no extension is known to. */
-  private static boolean isMissing(Call call, Schema schema) {
-    int arguments = call.operands().size();
-    return BuiltInFunctions.volatility(call.name(), arguments, schema.server()).isEmpty()
-        && BuiltInFunctions.volatility(call.name(), arguments, NEWEST).isPresent()
-        && schema.routine(ObjectName.of(call.name())).isEmpty()
-        && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
-  }
-
-  /** Whether no server, no migration and no extension that a migration names has the function. */
-  private static boolean isUnknown(Call call, Schema schema, Work work) {
-    String name = call.name();
-    boolean grammar =
-        Call.VALUES.contains(name) || GRAMMAR.contains(name) || NOT_LISTED.matcher(name).find();
-    return !grammar
-        && schema.routine(ObjectName.of(name)).isEmpty()
-        && BuiltInFunctions.volatility(name, call.operands().size(), schema.server()).isEmpty()
-        && !Casts.isBuiltIn(ColumnType.of(name))
-        && NamedObjects.isAllTold(work);
-  }
-
-  /** Words of the grammar that stand before a parenthesis. */
-  private static final Set<String> GRAMMAR =
-      Set.of(
-          "coalesce",
-          "greatest",
-          "least",
-          "nullif",
-          "extract",
-          "trim",
-          "position",
-          "overlay",
-          "substring",
-          "normalize",
-          "row",
-          "array",
-          "exists",
-          "any",
-          "all",
-          "some",
-          "not",
-          "grouping",
-          "treat",
-          "merge_action");
-
-  private static final Pattern NOT_LISTED = Pattern.compile("^(?:xml|json)|[.\\s]");
 
   /** How volatile an expression is at most, given the migrations' own functions. */
   static Volatility volatility(Expression expression, Schema schema) {
@@ -198,7 +157,12 @@ final class Expressions {
 
   static void columnsExist(Expression expression, Schema schema, Target target, Work work) {
     if (expression instanceof ColumnReference column) {
-      columnExists(column.name(), schema, target, work);
+      String of = column.qualifier();
+      if (of.isEmpty() || of.equals(target.name().name())) {
+        columnExists(column.name(), schema, target, work);
+      } else if (of.indexOf('.') < 0) {
+        work.fail("42P01", true, "The expression has no " + of + " to take a column of.");
+      }
     }
     expression.operands().forEach(operand -> columnsExist(operand, schema, target, work));
   }

@@ -92,16 +92,16 @@ final class ForeignKeyImpact {
       AddForeignKey key, Schema schema, List<ObjectName> family, Target referenced, Work work) {
     boolean rows = family.stream().anyMatch(work.before()::mayHoldRows);
     family.forEach(work::scan);
-    boolean allNull =
-        key.columns().stream().anyMatch(column -> isNewWithoutValue(column, key, work));
+    boolean allNull = key.columns().stream().anyMatch(c -> isNewWithoutValue(c, key.table(), work));
     if (rows && !allNull) {
       scanAll(family, referenced.name(), work);
       work.fail("23503", false, "A row of " + key.table() + " may refer to nothing.");
     }
   }
 
-  private static boolean isNewWithoutValue(String column, AddForeignKey key, Work work) {
-    return work.before().isCertainlyNull(key.table(), column)
+  /** Whether all rows have NULL in a column, for the transaction has added it so. */
+  static boolean isNewWithoutValue(String column, ObjectName table, Work work) {
+    return work.before().isCertainlyNull(table, column)
         || work.siblings(AddColumn.class).stream()
             .anyMatch(
                 add ->
@@ -139,6 +139,12 @@ final class ForeignKeyImpact {
     }
     if (target.isPartitioned() && key.notValid() && !work.server().since(18)) {
       work.fail("42809", true, "A partitioned table's foreign key cannot be NOT VALID.");
+    }
+    if (target.isPartitioned() && AlterTable.isOnly(work)) {
+      work.fail("42809", true, "A partitioned table's foreign key is its partitions' too.");
+    }
+    if (key.match().equals("partial")) {
+      work.fail("0A000", true, "PostgreSQL has no MATCH PARTIAL.");
     }
     if (referenced.isPartitioned() && !work.server().since(12)) {
       work.fail("42809", true, "A foreign key cannot refer to a partitioned table.");
@@ -255,7 +261,7 @@ final class ForeignKeyImpact {
   }
 
   static void comparable(ColumnType mine, ColumnType theirs, Schema schema, Work work) {
-    if (!Operators.compare(mine, theirs, schema)) {
+    if (!Operators.compare(mine, theirs, schema) && !Casts.areAdded(schema)) {
       work.fail("42804", true, "The types " + mine + " and " + theirs + " cannot be compared.");
     }
   }

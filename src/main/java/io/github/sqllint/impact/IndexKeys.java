@@ -120,7 +120,7 @@ final class IndexKeys {
       work.fail("42804", true, "The operators are not those of " + type.get() + ".");
     } else if (key.options().isEmpty()
         && ORDERING.contains(create.method())
-        && isUnordered(type.get())) {
+        && lacksOrder(type.get())) {
       work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
     } else if (key.options().isEmpty()
         && (create.method().equals("gin") || create.method().equals("gist"))
@@ -132,9 +132,14 @@ final class IndexKeys {
   }
 
   /** No extension brings operators of json and xml for gin; for other types btree_gin may. */
-  private boolean isUnordered(ColumnType type) {
+  private boolean lacksOrder(ColumnType type) {
     return create.method().equals("gin")
         ? type.name().equals("json") || type.name().equals("xml")
-        : UNORDERED.contains(type.name());
+        : isUnordered(type);
+  }
+
+  /** Whether a type has no default operators for btree. */
+  static boolean isUnordered(ColumnType type) {
+    return !type.isArray() && type.schema().isEmpty() && UNORDERED.contains(type.name());
   }
 }

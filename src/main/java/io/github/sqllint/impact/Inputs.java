@@ -29,11 +29,11 @@ final class Inputs {
   static void check(Expression value, ColumnType type, Schema schema, Work work) {
     Expression constant =
         value instanceof Cast cast && cast.type().equals(type) ? cast.value() : value;
-    if (!(constant instanceof Literal literal) || type.isArray()) {
+    if (type.isArray()) {
       return;
     }
-    if (!literal.text().startsWith("'")) {
-      mustBeAssignable(literal, type, schema, work);
+    if (!(constant instanceof Literal literal) || !literal.text().startsWith("'")) {
+      ResultType.of(value).ifPresent(own -> mustBeAssignable(value.text(), own, type, work));
       return;
     }
     String text = literal.text().substring(1, literal.text().length() - 1).replace("''", "'");
@@ -47,24 +47,18 @@ final class Inputs {
     }
   }
 
-  /** A number or truth value that no cast turns into the type by itself. */
-  private static void mustBeAssignable(Literal literal, ColumnType type, Schema schema, Work work) {
-    String text = literal.text();
-    String own =
-        text.equals("true") || text.equals("false")
-            ? "boolean"
-            : text.matches("-?\\d{1,9}")
-                ? "integer"
-                : text.matches("-?\\d*\\.\\d+") ? "numeric" : "";
+  /** Refuses a value of one type that no cast turns into another by itself. */
+  static void mustBeAssignable(String value, ColumnType own, ColumnType type, Work work) {
     boolean refused =
-        !own.isEmpty()
-            && Casts.isBuiltIn(type)
-            && !Casts.base(type).equals(own)
-            && Casts.find(ColumnType.of(own), type, schema.server())
-                .filter(Casts.Cast::automatic)
-                .isEmpty();
+        !own.isArray()
+            && !type.isArray()
+            && Casts.tellsAllOf(own)
+            && Casts.tellsAllOf(type)
+            && !Casts.base(type).equals(Casts.base(own))
+            && Casts.find(own, type, work.server()).filter(Casts.Cast::automatic).isEmpty()
+            && !Casts.areAdded(work.before());
     if (refused) {
-      work.fail("42804", true, "The default " + text + " is no " + type + ".");
+      work.fail("42804", true, "The value " + value + " is no " + type + ".");
     }
   }
 

@@ -1,16 +1,20 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +43,13 @@ final class KeyImpact {
     }
     List<String> columns =
         key.usingIndex().isPresent() ? impact.indexColumns(key.usingIndex().get()) : key.columns();
+    boolean once =
+        key.usingIndex().flatMap(impact::index).filter(Index::nullsNotDistinct).isPresent();
+    if (once && work.server().since(18)) {
+      work.fail("42P16", true, "A primary key cannot take an index with NULLS NOT DISTINCT.");
+    }
     impact.requireValues(columns);
-    impact.add(key.name(), columns, key.usingIndex(), "pkey");
+    impact.add(key.name(), columns, key.usingIndex(), "pkey", true);
   }
 
   static void addUnique(Step<AddUnique> step, Work work) {
@@ -49,7 +58,7 @@ final class KeyImpact {
     features(work, !key.include().isEmpty(), key.nullsNotDistinct(), key.withoutOverlaps());
     if (target.isThere()) {
       new KeyImpact(step.before(), work, target)
-          .add(key.name(), key.columns(), key.usingIndex(), "key");
+          .add(key.name(), key.columns(), key.usingIndex(), "key", !key.nullsNotDistinct());
     }
   }
 
@@ -64,7 +73,7 @@ final class KeyImpact {
     }
     KeyImpact impact = new KeyImpact(step.before(), work, target);
     impact.nameIsFree(exclusion.name());
-    impact.build(exclusion.name().orElse(target.name().name() + "_excl"), "23P01");
+    impact.build(exclusion.name().orElse(target.name().name() + "_excl"), "23P01", false);
   }
 
   private static void features(
@@ -81,7 +90,11 @@ final class KeyImpact {
   }
 
   private void add(
-      Optional<String> name, List<String> columns, Optional<String> usingIndex, String label) {
+      Optional<String> name,
+      List<String> columns,
+      Optional<String> usingIndex,
+      String label,
+      boolean nullsDiffer) {
     if (usingIndex.isPresent()) {
       useIndex(usingIndex.get(), name);
       return;
@@ -90,17 +103,57 @@ final class KeyImpact {
       work.fail("0A000", true, "A foreign table has no keys of its own.");
     }
     nameIsFree(name);
-    columns.forEach(column -> Expressions.columnExists(column, schema, target, work));
+    columns(columns);
     partitioned(columns);
-    build(name.orElse(target.name().name() + "_" + suffix(columns, label)), "23505");
+    String index = name.orElse(target.name().name() + "_" + suffix(columns, label));
+    build(index, "23505", areDistinct(columns, nullsDiffer));
+  }
+
+  /** An index must be able to put them in order. */
+  private void columns(List<String> columns) {
+    if (new HashSet<>(columns).size() < columns.size()) {
+      work.fail("42701", true, "The key has a column twice.");
+    }
+    for (String name : columns) {
+      Expressions.columnExists(name, schema, target, work);
+      Optional<Column> column = schema.column(target.name(), name);
+      if (column.flatMap(Column::generated).filter(g -> !g.stored()).isPresent()) {
+        work.fail("0A000", true, "The virtual column " + name + " cannot be in a key.");
+      }
+      if (column.flatMap(Column::type).filter(IndexKeys::isUnordered).isPresent()) {
+        work.fail("42704", true, "The type of " + name + " has no order for a key.");
+      }
+    }
   }
 
   private static String suffix(List<String> columns, String label) {
     return label.equals("pkey") ? label : String.join("_", columns) + "_" + label;
   }
 
-  /** Reads every row into a new index, on every partition too. */
-  private void build(String name, String violation) {
+  /**
+   * Whether no two rows can have the same values: those of a column that the transaction has added
+   * are NULL or a sequence's.
+   */
+  private boolean areDistinct(List<String> columns, boolean nullsDiffer) {
+    return columns.stream()
+        .anyMatch(
+            column ->
+                (nullsDiffer && ForeignKeyImpact.isNewWithoutValue(column, target.name(), work))
+                    || work.siblings(AddColumn.class).stream()
+                        .filter(add -> add.column().equals(column))
+                        .anyMatch(add -> isCounted(add.definition())));
+  }
+
+  private static boolean isCounted(ColumnDefinition column) {
+    return column.type().isSerial() || column.identity().isPresent();
+  }
+
+  /**
+   * Reads every row into a new index, on every partition too.
+   *
+   * @param distinct whether it is certain to meet no violation
+   */
+  private void build(String name, String violation, boolean distinct) {
     for (ObjectName table : indexed()) {
       if (!table.equals(target.name())) {
         // The partitions' lock: unique_partitioned, add_pk_partitioned.
@@ -110,14 +163,15 @@ final class KeyImpact {
     }
     if (!work.isNew(target.name())) {
       work.build(name);
-      if (work.before().mayHoldRows(target.name())) {
+      if (work.before().mayHoldRows(target.name()) && !distinct) {
         work.fail(violation, false, "Rows of " + target.name() + " may be duplicates.");
       }
     }
   }
 
   private List<ObjectName> indexed() {
-    return target.isPartitioned() ? target.family(work.before()) : List.of(target.name());
+    boolean goesOn = target.isPartitioned() && !AlterTable.isOnly(work);
+    return goesOn ? target.family(work.before()) : List.of(target.name());
   }
 
   private void partitioned(List<String> columns) {

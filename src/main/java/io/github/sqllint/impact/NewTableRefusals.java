@@ -9,7 +9,9 @@ import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.source.Token;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,9 +46,36 @@ final class NewTableRefusals {
       }
       column(column, generated);
     }
+    options();
     constraintNames();
     likeColumns(seen);
     rowType();
+  }
+
+  /** What stands behind the columns, which no operation tells. */
+  private void options() {
+    if (create.unlogged() && create.partitionBy().isPresent() && work.server().since(18)) {
+      work.fail("0A000", true, "A partitioned table has no rows to leave out of the log.");
+    }
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.is("commit") && tokens.get(i - 1).is("on") && !create.temporary()) {
+        work.fail("42P16", true, "Only a temporary table can do something on COMMIT.");
+      }
+      if (token.is("oids") && work.server().since(12) && isSwitchedOn(tokens, i)) {
+        work.fail("0A000", true, "PostgreSQL has no tables with OIDs any more.");
+      }
+    }
+  }
+
+  /** Whether this is a storage parameter in WITH (…) that is not false. */
+  private static boolean isSwitchedOn(List<Token> tokens, int at) {
+    Token before = tokens.get(at - 1);
+    boolean parameter =
+        before.isSymbol(",") || (before.isSymbol("(") && at > 1 && tokens.get(at - 2).is("with"));
+    boolean given = at + 2 < tokens.size() && tokens.get(at + 1).isSymbol("=");
+    return parameter && (!given || tokens.get(at + 2).is("true") || tokens.get(at + 2).is("on"));
   }
 
   private void likeColumns(Set<String> seen) {

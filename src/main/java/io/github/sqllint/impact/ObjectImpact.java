@@ -7,6 +7,7 @@ import io.github.sqllint.operation.ObjectOperation.Comment;
 import io.github.sqllint.operation.ObjectOperation.CreateExtension;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
+import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -153,6 +154,10 @@ final class ObjectImpact {
     } else if (ROUTINES.contains(drop.kind())) {
       RoutineImpact.drop(drop, schema, work);
     } else if (drop.kind().equals("domain")) {
+      if (schema.type(drop.name()).filter(type -> !(type instanceof Domain)).isPresent()) {
+        work.fail("42809", true, "The type " + drop.name() + " is not a domain.");
+        return;
+      }
       TypeImpact.drop(drop.name(), drop.ifExists(), drop.cascade(), schema, work);
     } else if (drop.kind().equals("statistics")) {
       StatisticsImpact.drop(drop, schema, work);

@@ -46,7 +46,7 @@ final class Operators {
     ColumnType right = Domains.of(theirs, schema).base().orElse(theirs);
     String one = Casts.base(left);
     String other = Casts.base(right);
-    boolean known = Casts.isBuiltIn(left) && Casts.isBuiltIn(right);
+    boolean known = Casts.tellsAllOf(left) && Casts.tellsAllOf(right);
     if (left.isArray() != right.isArray()) {
       return false;
     }

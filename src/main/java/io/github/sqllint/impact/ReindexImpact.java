@@ -40,7 +40,10 @@ final class ReindexImpact {
     switch (reindex.kind()) {
       case "index" -> reindex.name().ifPresent(impact::index);
       case "table" -> reindex.name().ifPresent(impact::table);
-      case "schema" -> impact.all(reindex.name().map(ObjectName::name));
+      case "schema" -> {
+        reindex.name().ifPresent(schema -> SchemaImpact.mustExist(schema.name(), work));
+        impact.all(reindex.name().map(ObjectName::name));
+      }
       case "database" -> impact.all(Optional.empty());
       default -> work.refuseTransaction();
     }

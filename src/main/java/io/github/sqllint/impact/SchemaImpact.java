@@ -82,7 +82,7 @@ final class SchemaImpact {
             && other.settings().value("schema").filter(schema::equals).isPresent());
   }
 
-  private static void mustExist(String name, Work work) {
+  static void mustExist(String name, Work work) {
     Presence presence = work.before().schemaPresence(name);
     boolean gone = presence == Presence.ABSENT;
     if (gone || (presence == Presence.UNKNOWN && work.historyIsWhole())) {
@@ -109,6 +109,9 @@ final class SchemaImpact {
     RoutineImpact.rename(rename, schema, work);
     Optional<DataType> type = schema.type(rename.name());
     boolean isType = rename.kind().equals("type") || rename.kind().equals("domain");
+    if (isType && type.isEmpty() && schema.table(rename.name()).isPresent()) {
+      work.fail("42809", true, "The type " + rename.name() + " is that of a table's rows.");
+    }
     if (isType && type.isPresent()) {
       ObjectName newName = type.get().name().renamed(rename.newName());
       if (schema.typePresence(newName) == Presence.PRESENT) {

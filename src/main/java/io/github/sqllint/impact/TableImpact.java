@@ -12,6 +12,7 @@ import io.github.sqllint.operation.TableOperation.LockTable;
 import io.github.sqllint.operation.TableOperation.RenameTable;
 import io.github.sqllint.operation.TableOperation.Vacuum;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
@@ -49,10 +50,16 @@ final class TableImpact {
     create.partitionBy().ifPresent(by -> new PartitionKey(create, by, work).mustFit());
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));
-    create.columns().forEach(column -> Types.mustExist(column.type(), step.before(), work));
+    // The columns of a typed table or a partition are written without.
+    create.columns().stream()
+        .filter(column -> !column.type().name().isEmpty())
+        .forEach(column -> Types.mustExist(column.type(), step.before(), work));
   }
 
   private static void like(LikeTable like, Work work) {
+    if (work.before().type(like.table()).filter(CompositeType.class::isInstance).isPresent()) {
+      return;
+    }
     Target source = Target.find(work, like.table(), false);
     source.lock(work, LockMode.ACCESS_SHARE);
     if (takesDefaults(like.options().toLowerCase(Locale.ROOT))) {
@@ -126,7 +133,15 @@ final class TableImpact {
     if (step.before().presence(newName) == Presence.PRESENT) {
       boolean certain = target.relation().isPresent() || !AlterTable.ifExists(work);
       work.fail("42P07", certain, "The relation " + newName + " is there already.");
+    } else if (target.relation().filter(TableImpact::hasRowType).isPresent()
+        && step.before().typePresence(newName) == Presence.PRESENT) {
+      work.fail("42710", true, "The type " + newName + " is there already.");
     }
+  }
+
+  /** The rows of tables and views are a type of the same name. */
+  private static boolean hasRowType(Relation relation) {
+    return relation instanceof Table || relation instanceof View;
   }
 
   /** Since PostgreSQL 11 also views, with the tables below them (manual, LOCK). */
@@ -143,7 +158,7 @@ final class TableImpact {
       } else {
         work.fail("42809", true, "PostgreSQL 10 cannot lock views.");
       }
-    } else if (relation.filter(r -> !(r instanceof Table)).isPresent()) {
+    } else if (relation.filter(r -> !(r instanceof Table table) || table.isForeign()).isPresent()) {
       work.fail("42809", true, "Only tables and views can be locked.");
     } else {
       List<ObjectName> family =

@@ -249,8 +249,17 @@ final class TableSettingImpact {
             .flatMap(List::stream)
             .flatMap(name -> step.before().column(target.name(), name).stream())
             .anyMatch(column -> column.complete() && !column.notNull());
-    if (!index.get().unique() || index.get().isPartial() || columns.isEmpty() || nullable) {
+    boolean putOff =
+        step.before().table(target.name()).stream()
+            .flatMap(t -> t.constraints().all().stream())
+            .anyMatch(
+                c ->
+                    c.index().filter(index.get().name()::equals).isPresent()
+                        && c.deferral().deferrable());
+    if (!index.get().unique() || nullable) {
       work.fail("42809", true, "The index cannot tell every row apart.");
+    } else if (index.get().isPartial() || columns.isEmpty() || putOff) {
+      work.fail("0A000", true, "The index cannot tell every row apart at every moment.");
     }
   }
 

@@ -63,7 +63,7 @@ final class TriggerImpact {
   /** Only constraint triggers tell when they are checked. */
   private static boolean isConstraint(Trigger trigger) {
     String definition = trigger.definition().toLowerCase(Locale.ROOT);
-    return definition.contains(" deferrable ") || definition.contains(" initially ");
+    return definition.contains(" deferrable ");
   }
 
   private static void mustBeFree(Target target, String name, Work work) {
@@ -194,8 +194,10 @@ final class TriggerImpact {
       work.fail("0A000", true, "A materialized view has no rules.");
     }
     boolean onSelect = create.definition().toLowerCase(Locale.ROOT).startsWith("as on select");
-    if (onSelect && target.table().isPresent() && work.server().since(16)) {
-      work.fail("42809", true, "Only views have rules for SELECT.");
+    if (onSelect && target.table().isPresent()) {
+      // Up to 15 it made a view of a table that was empty.
+      boolean never = work.server().since(16);
+      work.fail(never ? "42809" : "55000", never, "Only views have rules for SELECT.");
     }
     for (ObjectName used : create.reads()) {
       LockMode mode =
@@ -213,6 +215,11 @@ final class TriggerImpact {
       return;
     }
     target.lock(work, LockMode.ACCESS_EXCLUSIVE);
+    if (drop.name().equals("_RETURN")
+        && target.relation().filter(View.class::isInstance).isPresent()) {
+      work.fail("2BP01", true, "The view " + target.name() + " is this rule.");
+      return;
+    }
     TableParts.mustHave(target, Table::rules, "rule", drop.name(), work);
   }
 

@@ -47,6 +47,9 @@ final class TriggerRefusals {
     if (target.table().isPresent() && instead) {
       work.fail("42809", true, "Only views have INSTEAD OF triggers.");
     }
+    if (view && instead && (!row || create.when().isPresent() || !create.updateOf().isEmpty())) {
+      work.fail("0A000", true, "A trigger in place of a change is there for each row of it.");
+    }
     if (view && !instead && (row || fires("truncate"))) {
       work.fail("42809", true, "A view has no rows for such a trigger.");
     }
@@ -96,6 +99,16 @@ final class TriggerRefusals {
     }
     if (!row && (old || now)) {
       work.fail("42P17", true, "A trigger for a whole statement has no row to look at.");
+    }
+    // They are worked out when all triggers before have run.
+    boolean tooEarly =
+        definition.startsWith("before")
+            && target.table().stream()
+                .flatMap(table -> table.columns().all().stream())
+                .filter(column -> column.generated().isPresent())
+                .anyMatch(column -> when.matches("(?s).*\\bnew\\." + column.name() + "\\b.*"));
+    if (tooEarly) {
+      work.fail("42P17", true, "A trigger before the change sees no generated columns.");
     }
   }
 

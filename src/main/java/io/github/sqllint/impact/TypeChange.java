@@ -45,7 +45,7 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
         && operator.symbol().startsWith("collate ")) {
       return through(operator.operands().get(0), column, schema);
     }
-    return new TypeChange(Optional.empty(), false, true, true);
+    return new TypeChange(ResultType.of(expression), false, true, true);
   }
 
   /**
@@ -90,7 +90,8 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
     }
     // A string is read as an array where the cast is written (CREATE CAST, on I/O conversion).
     boolean read = !assigned && Casts.isString(from);
-    return after(target, false, certain, read || Casts.isString(target));
+    boolean known = isKnown(from, schema) && isKnown(target, schema);
+    return after(target, false, known, read || Casts.isString(target) || !known);
   }
 
   private TypeChange toScalar(ColumnType from, ColumnType target, boolean assigned, Schema schema) {
@@ -166,6 +167,6 @@ record TypeChange(Optional<ColumnType> type, boolean free, boolean certain, bool
   }
 
   private static boolean isKnown(ColumnType type, Schema schema) {
-    return Casts.isBuiltIn(type) || schema.type(type).isPresent();
+    return Casts.tellsAllOf(type) || schema.type(type).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
@@ -31,6 +32,11 @@ final class TypeImpact {
           "(?:drop|alter|rename) attribute (?!if exists)(\\S+).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern NEW_ATTRIBUTE =
+      Pattern.compile(
+          "(?:add attribute|rename attribute \\S+ to) (\\S+).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private TypeImpact() {}
 
   static void create(Step<CreateType> step, Work work) {
@@ -40,6 +46,11 @@ final class TypeImpact {
       work.fail("42710", true, "The table " + create.name() + " is a type already.");
     }
     create.attributes().forEach(a -> Types.mustExist(a.type(), step.before(), work));
+    HashSet<String> names = new HashSet<>();
+    create.attributes().stream()
+        .map(ColumnDefinition::name)
+        .filter(name -> !names.add(name))
+        .forEach(name -> work.fail("42701", true, "The attribute " + name + " is there twice."));
     if (new HashSet<>(create.values()).size() < create.values().size()) {
       work.fail("23505", true, "The enum has a value twice.");
     }
@@ -130,11 +141,17 @@ final class TypeImpact {
   }
 
   private static void attributeExists(AlterType alter, Schema schema, Work work) {
+    if (!(schema.type(alter.name()).orElse(null) instanceof CompositeType type)) {
+      return;
+    }
     Matcher old = OLD_ATTRIBUTE.matcher(alter.action().strip());
+    Matcher added = NEW_ATTRIBUTE.matcher(alter.action().strip());
     if (old.matches()
-        && schema.type(alter.name()).orElse(null) instanceof CompositeType type
         && type.attributes().presence(old.group(1).replace("\"", "")) == Presence.ABSENT) {
       work.fail("42703", true, "The attribute " + old.group(1) + " does not exist.");
+    } else if (added.matches()
+        && type.attributes().presence(added.group(1).replace("\"", "")) == Presence.PRESENT) {
+      work.fail("42701", true, "The attribute " + added.group(1) + " is there already.");
     }
   }
 
@@ -159,8 +176,14 @@ final class TypeImpact {
 
   /** Whether a column's type is a type, or a domain over it. */
   private static boolean isTypeOrOver(ColumnType type, ObjectName wanted, Schema schema) {
-    return schema.type(type).map(DataType::name).filter(wanted::equals).isPresent()
-        || Domains.of(type, schema).domains().stream().anyMatch(d -> d.name().equals(wanted));
+    Domains domains = Domains.of(type, schema);
+    return domains
+            .base()
+            .flatMap(schema::type)
+            .map(DataType::name)
+            .filter(wanted::equals)
+            .isPresent()
+        || domains.domains().stream().anyMatch(d -> d.name().equals(wanted));
   }
 
   static void drop(Step<DropType> step, Work work) {

@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 final class ViewImpact {
   private static final Pattern RENAMED = Pattern.compile("(?is)rename (?:column )?\\S+ to (\\S+)");
 
+  private static final Pattern TYPE =
+      Pattern.compile("(?s)ALTER (COLUMN )?\\S+ (SET DATA )?TYPE\\b.*");
+
   private ViewImpact() {}
 
   static void create(Step<CreateView> step, Work work) {
@@ -214,6 +217,9 @@ final class ViewImpact {
     target.lock(work, weak ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
     if (action.contains("SECURITY_INVOKER") && !work.server().since(15)) {
       work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
+    }
+    if (TYPE.matcher(action).matches()) {
+      work.fail("42809", true, "A view's columns have the types that its query gives them.");
     }
     Matcher renamed = RENAMED.matcher(alter.action());
     if (renamed.matches()) {

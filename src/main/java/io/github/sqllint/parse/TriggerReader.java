@@ -32,7 +32,7 @@ final class TriggerReader {
     ObjectName table = NameReader.relation(tokens);
     Optional<ObjectName> references =
         tokens.accept("from") ? Optional.of(NameReader.relation(tokens)) : Optional.empty();
-    attributes();
+    attributes(constraint);
     transitions();
     forEach();
     Optional<Expression> when = Optional.empty();
@@ -84,10 +84,11 @@ final class TriggerReader {
     definition.add(String.join(" or ", events));
   }
 
-  private void attributes() {
+  /** Only constraint triggers have them, and always do. */
+  private void attributes(boolean constraint) {
     Deferral deferral = ConstraintAttributes.read(tokens).deferral();
-    if (deferral.deferrable()) {
-      definition.add(deferral.initiallyDeferred() ? "deferrable initially deferred" : "deferrable");
+    if (constraint) {
+      definition.add(deferral.toString());
     }
   }
 
