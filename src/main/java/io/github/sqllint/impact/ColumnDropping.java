@@ -4,6 +4,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
@@ -59,6 +60,9 @@ final class ColumnDropping {
           && dropping.mayGo(other, false, "a policy of " + other + " may use it")) {
         dropping.shut(other);
       }
+    }
+    for (Routine routine : SqlBodies.using(name, column, schema)) {
+      dropping.mayGo(routine.name(), false, "the function " + routine.name() + " may use it");
     }
     schema.sequencesOwnedBy(name, column).forEach(dropping::sequence);
     columnUsersWithin(table, column);

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
@@ -52,6 +53,14 @@ final class ColumnTypeRefusals {
     }
     for (View view : schema.viewsUsing(target.name(), name)) {
       inUse("the view " + view.name(), view.certainlyUses(target.name(), name));
+    }
+    for (Routine routine : SqlBodies.using(target.name(), name, schema)) {
+      inUse("the function " + routine.name(), false);
+    }
+    for (ObjectName other : PolicyImpact.tablesAsking(target.name(), schema)) {
+      if (PolicyImpact.mayUse(other, target.name(), name, schema)) {
+        inUse("a policy of " + other, false);
+      }
     }
     table.ifPresent(this::usedWithin);
     table.ifPresent(this::comparisonsMustFollow);

@@ -52,6 +52,13 @@ final class ConstraintSetting {
       foreignKey(found.get(), enforcement);
     } else if (found.get().kind() != Constraint.Kind.NOT_NULL || !how.contains("INHERIT")) {
       work.fail("42809", true, "Only a foreign key can be altered.");
+    } else if (!how.contains("NO INHERIT")) {
+      for (ObjectName table : AlterTable.family(work, target)) {
+        found
+            .get()
+            .columns()
+            .forEach(column -> ColumnImpact.requireValues(schema, table, column, work));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -117,6 +118,9 @@ final class DataImpact {
 
   static void merge(Step<Merge> step, Work work) {
     work.needs(15, "MERGE");
+    if (step.before().view(step.operation().table()).isPresent() && !work.server().since(17)) {
+      work.fail("0A000", true, "PostgreSQL before 17 merges into tables only.");
+    }
     Optional<Target> target = target(step.operation().table(), work);
     target.ifPresent(t -> change(t, Optional.empty(), step.before(), work));
     Reads.all(step.operation().reads(), work);
@@ -171,7 +175,7 @@ final class DataImpact {
     target.lock(work, LockMode.ROW_EXCLUSIVE);
     Optional<View> view = work.before().view(target.name());
     rules(target, view, work);
-    Sequences.calledIn(work.statement().statement().text())
+    Sequences.calledIn(work.statement().statement().text(), work.before())
         .forEach(sequence -> work.lock(sequence, LockMode.ROW_EXCLUSIVE));
     if (view.isEmpty()) {
       return Optional.of(target).filter(Target::isThere);
@@ -263,12 +267,16 @@ final class DataImpact {
     }
     return (equal || operator.symbol().equals("in") || operator.symbol().equals("between"))
         && sides.size() >= 2
-        && sides.stream().skip(1).noneMatch(DataImpact::mentionsColumns)
+        && sides.stream().skip(1).noneMatch(side -> mentionsColumns(side, table, schema))
         && isIndexed(table, sides.get(0), schema);
   }
 
-  private static boolean mentionsColumns(Expression expression) {
-    return !expression.columnNames().isEmpty();
+  /** A name that is certainly no column of the table is a variable of the block around. */
+  private static boolean mentionsColumns(Expression value, ObjectName table, Schema schema) {
+    boolean plain =
+        value instanceof Expression.ColumnReference column && column.qualifier().isEmpty();
+    return !value.columnNames().isEmpty()
+        && !(plain && schema.columnPresence(table, value.text()) == Presence.ABSENT);
   }
 
   /** By the place of a row too, which is one block's (PostgreSQL manual, 5.6). */

@@ -134,8 +134,8 @@ final class Dropping {
         view(view);
       }
     }
-    for (String routine : SqlBodies.using(relation, schema)) {
-      mayGo("the function " + routine + " uses it");
+    for (Routine routine : SqlBodies.using(relation, schema)) {
+      mayGo("the function " + routine.name() + " uses it");
     }
     for (Table table : schema.tablesWithRulesOn(relation)) {
       if (mayGo(table.name(), "a rule of " + table.name() + " uses it")) {

@@ -138,7 +138,10 @@ final class Expressions {
    */
   private static Volatility atMost(Routine.Overload overload) {
     Volatility label = label(overload);
-    return isSql(overload) && label == Volatility.VOLATILE ? Volatility.UNKNOWN : label;
+    if (!isSql(overload) || label != Volatility.VOLATILE) {
+      return label;
+    }
+    return overload.isConstant() ? Volatility.IMMUTABLE : Volatility.UNKNOWN;
   }
 
   /** The same for who needs to know that it is not immutable. */

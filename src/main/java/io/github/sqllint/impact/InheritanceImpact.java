@@ -25,6 +25,8 @@ final class InheritanceImpact {
     Target above = Target.table(work, parent, false);
     notPartitioned(above);
     work.lock(above.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+    // Those below are looked through for the one above.
+    schema.descendantsOf(target.name()).forEach(t -> work.lock(t.name(), LockMode.ACCESS_SHARE));
     if (target.family(schema).contains(above.name())) {
       work.fail("42P07", true, "The table " + above.name() + " would be its own heir.");
     }

@@ -10,7 +10,21 @@ import java.util.Optional;
  */
 final class Operators {
   /** Types that share the operators of an index: the same bits mean the same order. */
-  private static final Map<String, String> SAME_CLASS = Map.of("varchar", "text", "cidr", "inet");
+  private static final Map<String, String> SAME_CLASS =
+      Map.ofEntries(
+          Map.entry("varchar", "text"),
+          Map.entry("cidr", "inet"),
+          Map.entry("regclass", "oid"),
+          Map.entry("regtype", "oid"),
+          Map.entry("regproc", "oid"),
+          Map.entry("regprocedure", "oid"),
+          Map.entry("regoper", "oid"),
+          Map.entry("regoperator", "oid"),
+          Map.entry("regrole", "oid"),
+          Map.entry("regnamespace", "oid"),
+          Map.entry("regconfig", "oid"),
+          Map.entry("regdictionary", "oid"),
+          Map.entry("regcollation", "oid"));
 
   /** Types that one operator family compares with each other. */
   private static final Map<String, String> FAMILY =

@@ -42,6 +42,7 @@ final class OtherImpact {
       case "cluster" -> cluster(step.before(), work);
       case "explain", "declare" -> {
         Reads.plan(other.reads(), work);
+        RowLocks.take(other.text(), other.reads(), work);
         changes(other, true, work);
       }
       case "prepare" -> {
@@ -50,6 +51,10 @@ final class OtherImpact {
       }
       case "discard" -> discard(text, work);
       case "alter system" -> work.refuseTransaction();
+      case "alter index all in tablespace" ->
+          step.before()
+              .tables()
+              .forEach(t -> TableImpact.lockIndexes(t.name(), LockMode.ACCESS_EXCLUSIVE, work));
       case "alter table all in tablespace" -> moveAll(text, step.before(), work);
       case "reassign owned" -> reassign(text, step.before(), work);
       case "import foreign schema" -> serverMustExist(text, work);
@@ -84,8 +89,8 @@ final class OtherImpact {
             .filter(name -> !changed.contains(name) || Reads.timesNamed(name, work) > 1)
             .toList(),
         work);
-    RowLocks.take(other, work);
-    for (ObjectName sequence : Sequences.calledIn(other.text())) {
+    RowLocks.take(other.text(), other.reads(), work);
+    for (ObjectName sequence : Sequences.calledIn(other.text(), work.before())) {
       Target.find(work, sequence, false).lock(work, LockMode.ROW_EXCLUSIVE);
     }
   }
@@ -113,7 +118,7 @@ final class OtherImpact {
   /** Reads every table for a sample; in a transaction block too (table/analyze*). */
   private static void analyze(String text, Schema schema, Work work) {
     List<ObjectName> named =
-        names(text.replaceFirst("(?i)^(analy[sz]e)?\\s*(\\([^)]*\\)|verbose)?", ""));
+        names(text.replaceFirst("(?i)^(analy[sz]e)?\\s*(\\([^)]*\\)|verbose)?\\s*(only )?", ""));
     if (named.isEmpty()) {
       all(schema).forEach(relation -> sample(relation.name(), work));
       return;
@@ -126,7 +131,8 @@ final class OtherImpact {
           ListedNames.in(work.statement().statement().tokens(), afterName(name, work), ",")
               .forEach(column -> Expressions.columnExists(column, schema, target, work));
         }
-        boolean own = target.isPartitioned() || work.server().since(18);
+        boolean own =
+            (target.isPartitioned() || work.server().since(18)) && !AlterTable.isOnly(work);
         for (Table child : schema.descendantsOf(target.name())) {
           work.lock(child.name(), own ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
           work.scan(child.name());

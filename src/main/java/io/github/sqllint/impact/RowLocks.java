@@ -2,7 +2,6 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.View;
 import io.github.sqllint.source.Lexer;
@@ -26,23 +25,56 @@ final class RowLocks {
 
   private RowLocks() {}
 
-  static void take(Other other, Work work) {
-    Matcher clause = CLAUSE.matcher(other.text());
+  static void take(String query, List<ObjectName> reads, Work work) {
+    Matcher clause = CLAUSE.matcher(query);
     if (!clause.matches()) {
       return;
     }
     Set<String> named =
         Set.of(clause.group(2) == null ? new String[0] : clause.group(2).split("\\W+"));
-    List<Token> from = from(other.text());
-    for (ObjectName name : other.reads()) {
+    List<Token> from = from(query);
+    for (ObjectName name : reads) {
       boolean meant =
           named.isEmpty()
               ? from.stream().anyMatch(token -> Reads.names(token, name))
-              : named.contains(name.name());
+              : named.contains(name.name()) || named.stream().anyMatch(a -> is(a, name, from));
       if (meant) {
         lock(name, work);
       }
     }
+    if (isMadeOfSeveralRows(query)) {
+      work.fail("0A000", true, "The rows of the result are none that could be locked.");
+    }
+  }
+
+  /** Whether FROM calls a relation by another name. */
+  private static boolean is(String alias, ObjectName name, List<Token> from) {
+    for (int i = 1; i < from.size(); i++) {
+      int before = from.get(i - 1).is("as") ? i - 2 : i - 1;
+      if (from.get(i).is(alias) && before >= 0 && Reads.names(from.get(before), name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the query itself, and no subquery, groups rows or takes them together. */
+  private static boolean isMadeOfSeveralRows(String query) {
+    int depth = 0;
+    Token before = null;
+    boolean locks = false;
+    boolean together = false;
+    for (Token token : Lexer.tokens(query)) {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      if (depth == 0 && before != null) {
+        boolean distinct = token.is("distinct") && before.is("select");
+        together |= distinct || (token.is("by") && before.is("group"));
+        together |= Query.SET_OPERATORS.stream().anyMatch(token::is);
+        locks |= before.is("for") && (token.is("update") || token.is("share"));
+      }
+      before = token.isTrivia() ? before : token;
+    }
+    return locks && together;
   }
 
   private static void lock(ObjectName name, Work work) {

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class Sequences {
 
   private static final Pattern CALL =
       Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
+
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "(?i)\\b(?:nextval|setval)\\s*\\(\\s*pg_get_serial_sequence\\s*\\(\\s*'([^']+)'"
+              + "\\s*,\\s*'([^']+)'");
 
   private Sequences() {}
 
@@ -49,6 +55,20 @@ final class Sequences {
     Matcher call = CALL.matcher(text);
     while (call.find()) {
       found.add(ObjectName.written(call.group(1)));
+    }
+    return found;
+  }
+
+  /** The same, with those that are found by the column that owns them. */
+  static List<ObjectName> calledIn(String text, Schema schema) {
+    List<ObjectName> found = calledIn(text);
+    if (text.contains("pg_get_serial_sequence")) {
+      Matcher call = OWNED.matcher(text);
+      while (call.find()) {
+        schema
+            .sequencesOwnedBy(ObjectName.written(call.group(1)), call.group(2))
+            .forEach(sequence -> found.add(sequence.name()));
+      }
     }
     return found;
   }

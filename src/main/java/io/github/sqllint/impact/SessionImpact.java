@@ -6,6 +6,8 @@ import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.SessionOperation.Commit;
 import io.github.sqllint.operation.SessionOperation.Rollback;
+import io.github.sqllint.operation.SessionOperation.RollbackToSavepoint;
+import io.github.sqllint.operation.SessionOperation.Savepoint;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Step;
 
@@ -17,7 +19,14 @@ final class SessionImpact {
 
   /** What runs inside has steps of its own; a block that commits needs to be alone. */
   static void block(Step<DoBlock> step, Work work) {
+    if (step.operation().language().equals("sql")) {
+      work.fail("0A000", true, "SQL runs no blocks.");
+    }
     for (Reading reading : step.operation().body()) {
+      if (reading.operation() instanceof Savepoint
+          || reading.operation() instanceof RollbackToSavepoint) {
+        work.fail("0A000", true, "A block has no savepoints.");
+      }
       if (reading.operation() instanceof Commit || reading.operation() instanceof Rollback) {
         if (work.server().since(11)) {
           work.refuseTransaction();

@@ -9,11 +9,12 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Bodies in SQL: the server looks for all that they name when the routine is made, and keeps one
@@ -40,12 +41,14 @@ final class SqlBodies {
           "default");
 
   private static final String ATOMIC = "begin atomic";
+  private static final String RETURN = "return ";
 
   private SqlBodies() {}
 
   /** Whether the body is kept as it was understood, and not as text (PostgreSQL 14 and newer). */
   static boolean isParsed(String body) {
-    return body.regionMatches(true, 0, ATOMIC, 0, ATOMIC.length());
+    return body.regionMatches(true, 0, ATOMIC, 0, ATOMIC.length())
+        || body.regionMatches(true, 0, RETURN, 0, RETURN.length());
   }
 
   /** Looks for what one statement of a body names, with the lock of a reader or writer. */
@@ -100,19 +103,27 @@ final class SqlBodies {
   }
 
   /** The routines whose parsed bodies use a relation. */
-  static List<String> using(ObjectName relation, Schema schema) {
-    List<String> found = new ArrayList<>();
-    for (Routine routine : schema.routines()) {
-      for (Routine.Overload overload : routine.overloads()) {
-        boolean uses =
-            isParsed(overload.body())
-                && Mentions.of(overload.body()).stream()
-                    .anyMatch(name -> schema.resolve(name).equals(relation));
-        if (uses) {
-          found.add(routine.name().toString());
-        }
-      }
-    }
-    return found;
+  static List<Routine> using(ObjectName relation, Schema schema) {
+    return schema.routines().stream()
+        .filter(routine -> bodies(routine, relation, schema).findAny().isPresent())
+        .toList();
+  }
+
+  /** Those of them whose bodies name a column, which may be another relation's. */
+  static List<Routine> using(ObjectName relation, String column, Schema schema) {
+    Pattern named = Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)");
+    return schema.routines().stream()
+        .filter(
+            routine ->
+                bodies(routine, relation, schema).anyMatch(body -> named.matcher(body).find()))
+        .toList();
+  }
+
+  private static Stream<String> bodies(Routine routine, ObjectName relation, Schema schema) {
+    return routine.overloads().stream()
+        .map(Routine.Overload::body)
+        .filter(SqlBodies::isParsed)
+        .filter(body -> body.contains(relation.name()))
+        .filter(body -> Mentions.of(body).stream().map(schema::resolve).anyMatch(relation::equals));
   }
 }

@@ -21,6 +21,7 @@ import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,6 +94,12 @@ final class TableImpact {
     } else {
       Reads.lock(query.relations(), work);
     }
+    for (ObjectName name : query.relations()) {
+      if (Mentions.isWritten(query.text(), name)) {
+        work.lock(name, LockMode.ROW_EXCLUSIVE);
+      }
+    }
+    RowLocks.take(query.text(), query.relations(), work);
   }
 
   /** Whether the name is taken, which the server refuses without IF NOT EXISTS. */
@@ -195,7 +202,9 @@ final class TableImpact {
       if (work.server().since(15)) {
         work.refuseTransaction();
         work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
-        step.before().descendantsOf(target.name()).forEach(t -> rewriteAll(t.name(), work));
+        step.before().descendantsOf(target.name()).stream()
+            .filter(partition -> !partition.isPartitioned())
+            .forEach(partition -> rewriteAll(partition.name(), work));
       } else {
         work.fail("42809", true, "A partitioned table cannot be clustered.");
       }
@@ -222,7 +231,27 @@ final class TableImpact {
     boolean goesOn = target.isPartitioned() || work.server().since(18);
     List<ObjectName> tables =
         goesOn && !AlterTable.isOnly(work) ? target.family(step.before()) : List.of(target.name());
-    tables.forEach(table -> vacuum(table, step.operation().full(), work));
+    boolean full = step.operation().full();
+    if (full && says("disable_page_skipping", true, work)) {
+      work.fail("0A000", true, "VACUUM FULL has no pages to skip.");
+    }
+    if (says("process_main", false, work)) {
+      tables.forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
+    } else {
+      tables.forEach(table -> vacuum(table, full, work));
+    }
+  }
+
+  /** Whether an option in parentheses is switched on or off; on where it says no more. */
+  private static boolean says(String option, boolean on, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is(option)) {
+        Token value = tokens.get(i + 1);
+        return on != (value.is("false") || value.is("off") || value.text().equals("0"));
+      }
+    }
+    return false;
   }
 
   /** VACUUM and ANALYZE skip with a warning what holds no rows. */

@@ -65,6 +65,7 @@ final class TableSettingImpact {
         GO_ON.contains(setting)
             || (GO_ON_SINCE_17.contains(setting)
                 && target.isPartitioned()
+                && !setsOnlyTheSequence()
                 && work.server().since(17));
     if (goesOn) {
       AlterTable.family(work, target);
@@ -98,6 +99,12 @@ final class TableSettingImpact {
       case COLUMN_COMPRESSION -> column.compression();
       default -> {}
     }
+  }
+
+  /** Where nothing is said of ALWAYS or BY DEFAULT, the partitions have nothing to learn. */
+  private boolean setsOnlyTheSequence() {
+    return setting == TableSetting.SET_IDENTITY
+        && !operation.action().toUpperCase(Locale.ROOT).contains("SET GENERATED");
   }
 
   private Optional<InheritanceImpact> inheritance() {

@@ -120,6 +120,9 @@ final class TypeImpact {
       return;
     }
     String action = alter.action().toUpperCase(Locale.ROOT);
+    if (action.startsWith("DROP VALUE")) {
+      work.fail(work.server().since(18) ? "0A000" : "42601", true, "An enum keeps its values.");
+    }
     if (!action.contains("ATTRIBUTE")) {
       return;
     }

@@ -41,6 +41,7 @@ final class ViewImpact {
     OutputColumns.check(create.query(), create.columns(), schema, work);
     SqlBodies.columns(Set.of(), create.query(), schema, work);
     Reads.lock(create.query().relations(), work);
+    RowLocks.take(create.query().text(), create.query().relations(), work);
     if (work.server().since(14)) {
       Sequences.calledIn(create.query().text())
           .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));

@@ -66,8 +66,9 @@ final class FunctionReader {
       int mark = tokens.mark();
       tokens.rest();
       body = tokens.text(mark);
-    } else if (tokens.accept("return")) {
+    } else if (tokens.is("return")) {
       int mark = tokens.mark();
+      tokens.keyword();
       ExpressionExtent.any(tokens);
       body = tokens.text(mark);
     } else if (tokens.accept("as")) {

@@ -47,6 +47,18 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       return String.join(", ", arguments).equals(types);
     }
 
+    /** Whether a call is nothing but a constant, which the server puts in its place. */
+    public boolean isConstant() {
+      boolean plain =
+          arguments.isEmpty()
+              && !returns.startsWith("setof")
+              && listedAttributes().stream()
+                  .noneMatch(a -> a.equals("security definer") || a.startsWith("set "));
+      return plain
+          && body.matches(
+              "(?is)\\s*(?:select|return)\\s+(?:'(?:[^']|'')*'|-?[\\d.]+|true|false|null)\\s*;?\\s*");
+    }
+
     /** The attributes one by one. */
     public List<String> listedAttributes() {
       return attributes.isEmpty() ? List.of() : RoutineAction.listed(attributes);
