@@ -6,12 +6,10 @@ import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.DataOperation.Merge;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
-import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -21,9 +19,12 @@ import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes of rows: nobody is shut out, but all rows may be read (table/update_*, delete_*). */
 final class DataImpact {
+  private static final Set<String> AFTER_TARGET = Set.of("set", "using", "where", "returning");
+
   private DataImpact() {}
 
   static void insert(Step<Insert> step, Work work) {
@@ -34,29 +35,37 @@ final class DataImpact {
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              GivenValues.check(target, insert.columns(), true, work);
-              if (insert.columns().isEmpty() && !givesDefaults(work)) {
-                // With no list the first value is that of the first column.
-                target
-                    .table()
-                    .filter(Table::columnsComplete)
-                    .flatMap(t -> t.columns().names().stream().findFirst())
-                    .ifPresent(first -> GivenValues.check(target, List.of(first), true, work));
-              }
+              GivenValues given = GivenValues.inserted(target, given(insert, target, work), work);
+              given.check();
               Conflicts.check(target, work);
-              nextValues(target, insert, step.before(), work);
+              nextValues(target, insert, given, step.before(), work);
               referenced(target, insert.columns(), step.before(), work);
               partitions(target, Optional.of(insert), work);
+              RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
     Reads.all(insert.reads(), work);
   }
 
-  /** The columns that are not named take the next value of their sequence. */
-  private static void nextValues(Target target, Insert insert, Schema schema, Work work) {
+  /** The columns that get a value; with no list the first values are those of the first. */
+  private static List<String> given(Insert insert, Target target, Work work) {
+    if (!insert.columns().isEmpty() || givesDefaults(work)) {
+      return insert.columns();
+    }
+    return target
+        .table()
+        .filter(Table::columnsComplete)
+        .map(table -> table.columns().names())
+        .orElse(List.of());
+  }
+
+  /** The columns that are not named, or get DEFAULT, take the next value of their sequence. */
+  private static void nextValues(
+      Target target, Insert insert, GivenValues given, Schema schema, Work work) {
     boolean all = insert.columns().isEmpty() && !givesDefaults(work);
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      if (!all && !insert.columns().contains(column.name())) {
-        column.defaultValue().ifPresent(value -> Sequences.takeNext(value, work));
+      boolean left = !all && !insert.columns().contains(column.name());
+      if (left || given.defaults(column.name())) {
+        column.defaultValue().ifPresent(value -> takeDefault(value, work));
         if (column.identity().isPresent()) {
           schema
               .sequencesOwnedBy(target.name(), column.name())
@@ -64,6 +73,11 @@ final class DataImpact {
         }
       }
     }
+  }
+
+  private static void takeDefault(Expression value, Work work) {
+    Sequences.takeNext(value, work);
+    RoutineRuns.calledIn(value.text(), work);
   }
 
   private static boolean givesDefaults(Work work) {
@@ -113,6 +127,7 @@ final class DataImpact {
             target -> {
               CopyColumns.check(target, work);
               partitions(target, Optional.empty(), work);
+              RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
   }
 
@@ -122,7 +137,7 @@ final class DataImpact {
       work.fail("0A000", true, "PostgreSQL before 17 merges into tables only.");
     }
     Optional<Target> target = target(step.operation().table(), work);
-    target.ifPresent(t -> change(t, Optional.empty(), step.before(), work));
+    target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
     Reads.all(step.operation().reads(), work);
     if (deletes(work)) {
       target.ifPresent(t -> Referring.afterDelete(t.name(), work));
@@ -147,12 +162,14 @@ final class DataImpact {
               update
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              GivenValues.check(target, update.columns(), false, work);
+              GivenValues.set(target, update.columns(), work).check();
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
-              change(target, update.where(), step.before(), work);
+              change(target, update.where(), update.reads().isEmpty(), step.before(), work);
               Routing.ofMoved(target, update, work)
                   .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
               referenced(target, update.columns(), step.before(), work);
+              RoutineRuns.byTriggers(target, "update", update.columns(), work);
+              Referring.afterUpdate(target.name(), update.columns(), work);
             });
     Reads.all(update.reads(), work);
   }
@@ -163,7 +180,8 @@ final class DataImpact {
     target.ifPresent(
         t -> {
           PublicationImpact.mustTellRowsApart(t, "delete", step.before(), work);
-          change(t, delete.where(), step.before(), work);
+          change(t, delete.where(), delete.reads().isEmpty(), step.before(), work);
+          RoutineRuns.byTriggers(t, "delete", List.of(), work);
         });
     Reads.all(delete.reads(), work);
     target.ifPresent(t -> Referring.afterDelete(t.name(), work));
@@ -175,6 +193,7 @@ final class DataImpact {
     target.lock(work, LockMode.ROW_EXCLUSIVE);
     Optional<View> view = work.before().view(target.name());
     rules(target, view, work);
+    RoutineRuns.calledIn(work.statement().statement().text(), work);
     Sequences.calledIn(work.statement().statement().text(), work.before())
         .forEach(sequence -> work.lock(sequence, LockMode.ROW_EXCLUSIVE));
     if (view.isEmpty()) {
@@ -210,8 +229,28 @@ final class DataImpact {
     }
   }
 
-  /** The rows are found by an index where the condition names its first column with a value. */
-  private static void change(Target target, Optional<Expression> where, Schema schema, Work work) {
+  /** What an UPDATE, DELETE or MERGE calls its table. */
+  private static String aliasOf(Target target, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (Reads.names(tokens.get(i), target.name())) {
+        Token next =
+            tokens.get(tokens.get(i + 1).is("as") && i + 2 < tokens.size() ? i + 2 : i + 1);
+        boolean word = next.kind() == Token.Kind.WORD && AFTER_TARGET.stream().noneMatch(next::is);
+        return word ? next.text().toLowerCase(Locale.ROOT) : target.name().name();
+      }
+    }
+    return target.name().name();
+  }
+
+  /**
+   * The rows are found by an index where the condition says by which value.
+   *
+   * @param alone whether the statement reads no other relation
+   */
+  private static void change(
+      Target target, Optional<Expression> where, boolean alone, Schema schema, Work work) {
+    String alias = aliasOf(target, work);
     Reads.bounds(target.name(), work);
     List<ObjectName> family =
         AlterTable.isOnly(work) ? List.of(target.name()) : target.family(schema);
@@ -225,7 +264,8 @@ final class DataImpact {
       if (out) {
         continue;
       }
-      if (where.filter(condition -> isFoundByIndex(condition, table, schema)).isEmpty()) {
+      RowSearch search = new RowSearch(table, alias, alone, schema);
+      if (where.filter(search::finds).isEmpty()) {
         work.scan(table);
       }
     }
@@ -245,52 +285,5 @@ final class DataImpact {
                 parent.get(), schema.partitionsOf(parent.get().name()), condition)
             : Bounds.excludes(bound.get(), parent.get(), condition);
     return out || isPruned(condition, parent.get().name(), top, schema);
-  }
-
-  private static boolean isFoundByIndex(Expression condition, ObjectName table, Schema schema) {
-    if (condition instanceof Expression.Literal literal) {
-      return literal.isNull() || literal.text().equals("false");
-    }
-    if (!(condition instanceof Operator operator)) {
-      return false;
-    }
-    if (operator.symbol().equals("and")) {
-      return operator.operands().stream().anyMatch(o -> isFoundByIndex(o, table, schema));
-    }
-    if (operator.symbol().equals("or")) {
-      return operator.operands().stream().allMatch(o -> isFoundByIndex(o, table, schema));
-    }
-    List<Expression> sides = operator.operands();
-    boolean equal = operator.symbol().equals("=") && sides.size() == 2;
-    if (equal && sides.get(0) instanceof Expression.Literal) {
-      return isIndexed(table, sides.get(1), schema);
-    }
-    return (equal || operator.symbol().equals("in") || operator.symbol().equals("between"))
-        && sides.size() >= 2
-        && sides.stream().skip(1).noneMatch(side -> mentionsColumns(side, table, schema))
-        && isIndexed(table, sides.get(0), schema);
-  }
-
-  /** A name that is certainly no column of the table is a variable of the block around. */
-  private static boolean mentionsColumns(Expression value, ObjectName table, Schema schema) {
-    boolean plain =
-        value instanceof Expression.ColumnReference column && column.qualifier().isEmpty();
-    return !value.columnNames().isEmpty()
-        && !(plain && schema.columnPresence(table, value.text()) == Presence.ABSENT);
-  }
-
-  /** By the place of a row too, which is one block's (PostgreSQL manual, 5.6). */
-  private static boolean isIndexed(ObjectName table, Expression value, Schema schema) {
-    if (value instanceof Expression.ColumnReference column && column.name().equals("ctid")) {
-      return true;
-    }
-    // In front of the dot stands the table itself or what it is called in the statement.
-    Expression found =
-        value instanceof Expression.ColumnReference column
-            ? new Expression.ColumnReference("", column.name())
-            : value;
-    return schema.indexesOn(table).stream()
-        .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
-        .anyMatch(index -> index.keys().get(0).expression().equals(found));
   }
 }

@@ -215,7 +215,7 @@ final class Expressions {
     expression.operands().forEach(o -> zonesAreGiven(o, schema, target, where, work));
   }
 
-  private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "date");
+  private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "extract", "date");
 
   private static boolean isZoned(Expression value, Schema schema, Target target) {
     return value instanceof ColumnReference column

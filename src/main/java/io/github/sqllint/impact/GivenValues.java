@@ -1,41 +1,80 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Columns that make their own values take no other (PostgreSQL manual, INSERT and UPDATE). */
-final class GivenValues {
-  private GivenValues() {}
+/**
+ * The values that a statement gives to columns: some make their own and take no other, and a
+ * constant must be of a type that the column takes (PostgreSQL manual, INSERT and UPDATE).
+ *
+ * @param columns those that get a value, in order
+ * @param rows what is written for them, as text; empty where it is not known
+ * @param inserts whether OVERRIDING can be written
+ */
+record GivenValues(
+    Target target, List<String> columns, List<List<String>> rows, boolean inserts, Work work) {
 
-  /**
-   * Refuses values for them.
-   *
-   * @param columns those that get a value
-   * @param inserts whether OVERRIDING can be written
-   */
-  static void check(Target target, List<String> columns, boolean inserts, Work work) {
-    for (String name : columns) {
-      Optional<Column> column = target.table().flatMap(t -> t.column(name));
-      boolean generated = column.flatMap(Column::generated).isPresent();
-      boolean always = column.flatMap(Column::identity).filter(i -> i.always()).isPresent();
-      boolean overrides = inserts && always && says("overriding", work);
-      if ((generated || always) && !overrides) {
-        // DEFAULT is no value; which column it stands for is not looked at.
-        boolean certain = !says("default", work);
-        String sqlstate = generated && !work.server().since(14) ? "42601" : "428C9";
-        work.fail(sqlstate, certain, "The column " + name + " makes its own values.");
+  static GivenValues inserted(Target target, List<String> columns, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    return new GivenValues(target, columns, WrittenValues.rows(tokens), true, work);
+  }
+
+  static GivenValues set(Target target, List<String> columns, Work work) {
+    List<String> values = WrittenValues.set(work.statement().statement().tokens());
+    boolean known = values.size() == columns.size();
+    return new GivenValues(target, columns, known ? List.of(values) : List.of(), false, work);
+  }
+
+  void check() {
+    for (int i = 0; i < columns.size(); i++) {
+      int place = i;
+      Optional<Column> column = target.table().flatMap(t -> t.column(columns.get(place)));
+      column.ifPresent(c -> makesItsOwn(c, place));
+      column.flatMap(Column::type).ifPresent(type -> mustBeTaken(type, place));
+    }
+  }
+
+  private void makesItsOwn(Column column, int place) {
+    boolean generated = column.generated().isPresent();
+    boolean always = column.identity().filter(i -> i.always()).isPresent();
+    boolean overrides = inserts && always && says("overriding");
+    if ((generated || always) && !overrides && !isDefault(place)) {
+      // Where the values are not known, DEFAULT may stand for this column.
+      boolean certain = !rows.isEmpty() || !says("default");
+      String sqlstate = generated && !work.server().since(14) ? "42601" : "428C9";
+      work.fail(sqlstate, certain, "The column " + column.name() + " makes its own values.");
+    }
+  }
+
+  private void mustBeTaken(ColumnType type, int place) {
+    for (List<String> row : rows) {
+      if (place < row.size()) {
+        String value = row.get(place);
+        ResultType.ofLiteral(value)
+            .ifPresent(own -> Inputs.mustBeAssignable(value, own, type, work));
       }
     }
   }
 
-  private static boolean says(String word, Work work) {
-    for (Token token : work.statement().statement().tokens()) {
-      if (token.is(word)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether every row leaves a column to its default. */
+  private boolean isDefault(int place) {
+    return !rows.isEmpty() && rows.stream().allMatch(row -> isDefault(row, place));
+  }
+
+  /** Whether a row leaves a column to its default. */
+  boolean defaults(String column) {
+    int place = columns.indexOf(column);
+    return place >= 0 && rows.stream().anyMatch(row -> isDefault(row, place));
+  }
+
+  private static boolean isDefault(List<String> row, int place) {
+    return place < row.size() && row.get(place).equalsIgnoreCase("default");
+  }
+
+  private boolean says(String word) {
+    return work.statement().statement().tokens().stream().anyMatch(token -> token.is(word));
   }
 }

@@ -123,11 +123,16 @@ final class IndexKeys {
         && lacksOrder(type.get())) {
       work.fail("42704", true, "The type " + type.get() + " has no order for an index.");
     } else if (key.options().isEmpty()
-        && (create.method().equals("gin") || create.method().equals("gist"))
-        && (NUMBERS_AND_TIMES.contains(name) || STRINGS.contains(name))
-        && NamedObjects.isAllTold(work)) {
-      String method = create.method();
-      work.fail("42704", false, "The type " + type.get() + " has no operators for " + method + ".");
+        && (create.method().equals("gin") || create.method().equals("gist"))) {
+      hasOperators(type.get(), create.method(), work);
+    }
+  }
+
+  /** Whether a method of indexes that is made for more than plain values knows a plain type. */
+  static void hasOperators(ColumnType type, String method, Work work) {
+    boolean plain = NUMBERS_AND_TIMES.contains(type.name()) || STRINGS.contains(type.name());
+    if (plain && !type.isArray() && type.schema().isEmpty() && NamedObjects.isAllTold(work)) {
+      work.fail("42704", false, "The type " + type + " has no operators for " + method + ".");
     }
   }
 

@@ -29,11 +29,11 @@ final class Inputs {
   static void check(Expression value, ColumnType type, Schema schema, Work work) {
     Expression constant =
         value instanceof Cast cast && cast.type().equals(type) ? cast.value() : value;
-    if (type.isArray()) {
-      return;
-    }
     if (!(constant instanceof Literal literal) || !literal.text().startsWith("'")) {
       ResultType.of(value).ifPresent(own -> mustBeAssignable(value.text(), own, type, work));
+      return;
+    }
+    if (type.isArray()) {
       return;
     }
     String text = literal.text().substring(1, literal.text().length() - 1).replace("''", "'");
@@ -49,13 +49,13 @@ final class Inputs {
 
   /** Refuses a value of one type that no cast turns into another by itself. */
   static void mustBeAssignable(String value, ColumnType own, ColumnType type, Work work) {
+    ColumnType taken = Domains.of(type, work.before()).base().orElse(type);
     boolean refused =
         !own.isArray()
-            && !type.isArray()
             && Casts.tellsAllOf(own)
-            && Casts.tellsAllOf(type)
-            && !Casts.base(type).equals(Casts.base(own))
-            && Casts.find(own, type, work.server()).filter(Casts.Cast::automatic).isEmpty()
+            && Casts.tellsAllOf(taken)
+            && (taken.isArray() || !Casts.base(taken).equals(Casts.base(own)))
+            && Casts.find(own, taken, work.server()).filter(Casts.Cast::automatic).isEmpty()
             && !Casts.areAdded(work.before());
     if (refused) {
       work.fail("42804", true, "The value " + value + " is no " + type + ".");

@@ -17,9 +17,13 @@ import io.github.sqllint.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Constraints that an index keeps: primary keys, unique and exclusion constraints. */
 final class KeyImpact {
+  private static final Pattern GIST = Pattern.compile("(?is)using gist\\s*\\((.*)\\).*");
+
   private final Schema schema;
   private final Work work;
   private final Target target;
@@ -72,8 +76,26 @@ final class KeyImpact {
       work.fail("0A000", true, "A partitioned table cannot have exclusion constraints.");
     }
     KeyImpact impact = new KeyImpact(step.before(), work, target);
+    impact.operatorsExist(exclusion);
     impact.nameIsFree(exclusion.name());
     impact.build(exclusion.name().orElse(target.name().name() + "_excl"), "23P01", false);
+  }
+
+  /** Plain values have operators for gist by an extension alone (btree_gist). */
+  private void operatorsExist(AddExclusion exclusion) {
+    Matcher list = GIST.matcher(exclusion.definition());
+    if (!list.matches()) {
+      return;
+    }
+    for (String element : list.group(1).split(",")) {
+      String[] words = element.strip().split("\\s+");
+      if (words.length == 3 && words[1].equalsIgnoreCase("with")) {
+        schema
+            .column(target.name(), ObjectName.written(words[0]).name())
+            .flatMap(Column::type)
+            .ifPresent(type -> IndexKeys.hasOperators(type, "gist", work));
+      }
+    }
   }
 
   private static void features(

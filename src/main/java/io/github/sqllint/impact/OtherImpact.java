@@ -90,6 +90,7 @@ final class OtherImpact {
             .toList(),
         work);
     RowLocks.take(other.text(), other.reads(), work);
+    RoutineRuns.calledIn(other.text(), work);
     for (ObjectName sequence : Sequences.calledIn(other.text(), work.before())) {
       Target.find(work, sequence, false).lock(work, LockMode.ROW_EXCLUSIVE);
     }
@@ -234,7 +235,7 @@ final class OtherImpact {
               if (ends) {
                 work.refuseTransaction();
               }
-              RoutineImpact.run(routine, work);
+              RoutineRuns.run(routine, work);
             },
             () -> {
               work.assume();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * (PostgreSQL manual, 4.2; parse_agg.c and parse_func.c of the server's source).
  */
 final class PerRow {
-  private static final Set<String> AGGREGATES =
+  static final Set<String> AGGREGATES =
       Set.of(
           "count",
           "sum",

@@ -80,6 +80,9 @@ final class Reads {
       view.uses().keySet().forEach(used -> read(used, rows, false, seen, work));
       return;
     }
+    if (rows && (alone || schema.childrenOf(name).isEmpty()) && NarrowReads.areAllOf(name, work)) {
+      return;
+    }
     if (rows) {
       work.scan(name);
       if (relation.isPresent() && relation.get() instanceof View view && !view.populated()) {

@@ -30,22 +30,36 @@ final class Referring {
     new Referring(work).of(table);
   }
 
+  /** The rows that refer to values which an update takes away. */
+  static void afterUpdate(ObjectName table, List<String> changed, Work work) {
+    Referring referring = new Referring(work);
+    for (Constraint key : work.before().foreignKeysTo(table)) {
+      Constraint.Reference reference = key.reference().orElseThrow();
+      if (key.enforced() && reference.columns().stream().anyMatch(changed::contains)) {
+        referring.lookFor(key, reference.onUpdate(), "a changed one");
+      }
+    }
+  }
+
   private void of(ObjectName table) {
     if (!deleted.add(table)) {
       return;
     }
     for (Constraint key : schema.foreignKeysTo(table)) {
       if (key.enforced()) {
-        lookFor(key);
+        String action = key.reference().orElseThrow().onDelete();
+        lookFor(key, action, "a deleted one");
+        if (action.equals("cascade")) {
+          of(key.table());
+        }
       }
     }
   }
 
-  private void lookFor(Constraint key) {
-    String action = key.reference().orElseThrow().onDelete();
+  private void lookFor(Constraint key, String action, String row) {
     boolean follows = action.equals("cascade") || action.startsWith("set ");
     if (!follows) {
-      work.fail("23503", false, "A row of " + key.table() + " may refer to a deleted one.");
+      work.fail("23503", false, "A row of " + key.table() + " may refer to " + row + ".");
       if (key.deferral().initiallyDeferred()) {
         return;
       }
@@ -56,8 +70,10 @@ final class Referring {
         work.scan(table);
       }
     }
-    if (action.equals("cascade")) {
-      of(key.table());
+    if (follows) {
+      String event = action.equals("cascade") && row.contains("deleted") ? "delete" : "update";
+      Target target = new Target(key.table(), schema.relation(key.table()), true);
+      RoutineRuns.byTriggers(target, event, key.columns(), work);
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
@@ -18,7 +17,6 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,26 +119,6 @@ final class RoutineImpact {
             .isPresent();
     if (taken) {
       work.fail("42723", true, "The function " + rename.newName() + " is there already.");
-    }
-  }
-
-  /** What the body of the only routine of a name reads and changes, as far as its text tells. */
-  static void run(Routine routine, Work work) {
-    if (routine.overloads().size() != 1) {
-      work.assume();
-      return;
-    }
-    String body = routine.overloads().get(0).body();
-    boolean all = !body.toLowerCase(Locale.ROOT).contains("where");
-    for (ObjectName name : Mentions.of(body)) {
-      Target target = Target.find(work, name, true);
-      if (target.relation().isPresent()) {
-        boolean written = Mentions.isWritten(body, name);
-        target.lock(work, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
-        if (all && !body.toLowerCase(Locale.ROOT).contains("insert into " + name.name())) {
-          work.scan(target.name());
-        }
-      }
     }
   }
 

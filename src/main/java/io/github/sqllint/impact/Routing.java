@@ -5,11 +5,9 @@ import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
-import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +16,6 @@ import java.util.Set;
  * ExecFindPartition of the server's source). Where that is not known: to all of them.
  */
 final class Routing {
-  private static final Set<String> SET_ENDS = Set.of("where", "from", "returning", ";");
-
   private final Schema schema;
   private final List<String> columns;
   private final Set<ObjectName> reached = new LinkedHashSet<>();
@@ -39,7 +35,7 @@ final class Routing {
     Routing routing = new Routing(work.before(), named.isEmpty() ? table.columns().names() : named);
     List<List<String>> rows =
         insert.filter(Insert::values).isPresent()
-            ? rows(work.statement().statement().tokens())
+            ? WrittenValues.rows(work.statement().statement().tokens())
             : List.of();
     rows.forEach(row -> routing.route(table, row));
     if (rows.isEmpty()) {
@@ -58,7 +54,7 @@ final class Routing {
     if (!routing.changesKey(table.get())) {
       return Set.of();
     }
-    List<String> values = values(work.statement().statement().tokens());
+    List<String> values = WrittenValues.set(work.statement().statement().tokens());
     if (values.size() == update.columns().size()) {
       routing.route(table.get(), values);
     } else {
@@ -72,33 +68,6 @@ final class Routing {
     return Partitions.keyOf(table).stream().anyMatch(columns::contains)
         || schema.partitionsOf(table.name()).stream()
             .anyMatch(partition -> partition.isPartitioned() && changesKey(partition));
-  }
-
-  /** What stands behind the equals signs of SET; none where columns are set as a row. */
-  private static List<String> values(List<Token> tokens) {
-    int next = 0;
-    while (next < tokens.size() && !tokens.get(next).is("set")) {
-      next++;
-    }
-    List<String> values = new ArrayList<>();
-    while (next + 2 < tokens.size()
-        && (tokens.get(next).is("set") || tokens.get(next).isSymbol(","))
-        && tokens.get(next + 2).isSymbol("=")) {
-      StringBuilder value = new StringBuilder();
-      int depth = 0;
-      for (next += 3; next < tokens.size(); next++) {
-        Token token = tokens.get(next);
-        boolean ends =
-            token.isSymbol(",") || SET_ENDS.contains(token.text().toLowerCase(Locale.ROOT));
-        if (depth == 0 && ends) {
-          break;
-        }
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-        value.append(value.length() > 0 ? " " : "").append(token.text());
-      }
-      values.add(value.toString());
-    }
-    return values;
   }
 
   private void everywhere(Table table) {
@@ -139,44 +108,5 @@ final class Routing {
     List<String> key = Partitions.keyOf(table);
     int place = key.size() == 1 ? columns.indexOf(key.get(0)) : -1;
     return place >= 0 && place < row.size() ? Optional.of(row.get(place)) : Optional.empty();
-  }
-
-  /** The items of each row of VALUES as text; none where there is no VALUES. */
-  private static List<List<String>> rows(List<Token> tokens) {
-    int next = 0;
-    while (next < tokens.size() && !tokens.get(next).is("values")) {
-      next++;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    while (next + 1 < tokens.size() && tokens.get(next + 1).isSymbol("(")) {
-      List<String> row = new ArrayList<>();
-      next = row(tokens, next + 2, row);
-      rows.add(row);
-      if (next < tokens.size() && !tokens.get(next).isSymbol(",")) {
-        break;
-      }
-    }
-    return rows;
-  }
-
-  /** Reads one row from behind its parenthesis; answers what comes after the closing one. */
-  private static int row(List<Token> tokens, int start, List<String> row) {
-    StringBuilder item = new StringBuilder();
-    int depth = 0;
-    for (int i = start; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (depth == 0 && (token.isSymbol(",") || token.isSymbol(")"))) {
-        row.add(item.toString());
-        item.setLength(0);
-        if (token.isSymbol(")")) {
-          return i + 1;
-        }
-      } else {
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-        item.append(item.length() > 0 && token.kind() == Token.Kind.STRING ? " " : "");
-        item.append(token.text());
-      }
-    }
-    return tokens.size();
   }
 }

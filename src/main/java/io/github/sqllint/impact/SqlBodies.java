@@ -40,6 +40,9 @@ final class SqlBodies {
           "localtimestamp",
           "default");
 
+  /** All columns of a relation. */
+  private static final Pattern STAR = Pattern.compile("(?:\\bselect |[.,] ?)\\*");
+
   private static final String ATOMIC = "begin atomic";
   private static final String RETURN = "return ";
 
@@ -115,7 +118,8 @@ final class SqlBodies {
     return schema.routines().stream()
         .filter(
             routine ->
-                bodies(routine, relation, schema).anyMatch(body -> named.matcher(body).find()))
+                bodies(routine, relation, schema)
+                    .anyMatch(body -> named.matcher(body).find() || STAR.matcher(body).find()))
         .toList();
   }
 

@@ -79,6 +79,8 @@ final class TruncateImpact {
 
   private static void empty(ObjectName table, Truncate truncate, Schema schema, Work work) {
     work.lock(table, LockMode.ACCESS_EXCLUSIVE);
+    RoutineRuns.byTriggers(
+        new Target(table, schema.relation(table), true), "truncate", List.of(), work);
     schema.indexesOn(table).forEach(work::rebuild);
     if (truncate.restartIdentity()) {
       for (Column column : schema.table(table).map(t -> t.columns().all()).orElse(List.of())) {

@@ -14,6 +14,7 @@ import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class ViewImpact {
     if (old.isPresent()) {
       replace(step, old.get(), work);
     }
+    if (hasCheckOption(work) && !QueryShape.isUpdatable(create.query())) {
+      work.fail("0A000", true, "The view has no rows of one table that could be checked.");
+    }
     OutputColumns.check(create.query(), create.columns(), schema, work);
     SqlBodies.columns(Set.of(), create.query(), schema, work);
     Reads.lock(create.query().relations(), work);
@@ -46,6 +50,16 @@ final class ViewImpact {
       Sequences.calledIn(create.query().text())
           .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
     }
+  }
+
+  private static boolean hasCheckOption(Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).is("option") && tokens.get(i - 1).is("check")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void replace(Step<CreateView> step, Relation old, Work work) {

@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.DataOperation.Delete;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.ObjectName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.pcollections.TreePSet;
@@ -13,9 +14,12 @@ import org.pcollections.TreePSet;
  *
  * @param transaction the number of the transaction that put them off
  * @param mode what it said of all constraints
+ * @param named the names of those that it put off by name
  */
-record PendingChecks(int transaction, Mode mode, TreePSet<ObjectName> tables) {
-  static final PendingChecks NONE = new PendingChecks(-1, Mode.AS_DECLARED, TreePSet.empty());
+record PendingChecks(
+    int transaction, Mode mode, TreePSet<String> named, TreePSet<ObjectName> tables) {
+  static final PendingChecks NONE =
+      new PendingChecks(-1, Mode.AS_DECLARED, TreePSet.empty(), TreePSet.empty());
 
   /** When the constraints that can be deferred are checked. */
   enum Mode {
@@ -31,7 +35,21 @@ record PendingChecks(int transaction, Mode mode, TreePSet<ObjectName> tables) {
     boolean immediate = text.endsWith("immediate");
     boolean all = text.startsWith("set constraints all");
     Mode mode = !all ? old.mode : immediate ? Mode.IMMEDIATE : Mode.DEFERRED;
-    keep(draft, new PendingChecks(now(draft), mode, immediate ? TreePSet.empty() : old.tables));
+    TreePSet<String> named = all ? TreePSet.empty() : old.named;
+    if (!all) {
+      List<String> names = names(text);
+      named = immediate ? named.minusAll(names) : named.plusAll(names);
+    }
+    TreePSet<ObjectName> tables = immediate ? TreePSet.empty() : old.tables;
+    keep(draft, new PendingChecks(now(draft), mode, named, tables));
+  }
+
+  /** The constraints of SET CONSTRAINTS … DEFERRED or IMMEDIATE, without their schemas. */
+  private static List<String> names(String text) {
+    String list = text.substring("set constraints".length(), text.lastIndexOf(' '));
+    return Arrays.stream(list.split(","))
+        .map(name -> ObjectName.written(name.strip()).name())
+        .toList();
   }
 
   /** After new rows, which may point to what is not there. */
@@ -72,7 +90,9 @@ record PendingChecks(int transaction, Mode mode, TreePSet<ObjectName> tables) {
   private boolean putsOff(Constraint key) {
     boolean deferred =
         switch (mode) {
-          case AS_DECLARED -> key.deferral().initiallyDeferred();
+          case AS_DECLARED ->
+              key.deferral().initiallyDeferred()
+                  || (key.deferral().deferrable() && named.contains(key.name()));
           case DEFERRED -> key.deferral().deferrable();
           case IMMEDIATE -> false;
         };
@@ -99,7 +119,7 @@ record PendingChecks(int transaction, Mode mode, TreePSet<ObjectName> tables) {
   private static void await(Draft draft, ObjectName table) {
     PendingChecks old = of(draft);
     ObjectName place = draft.schema().resolve(table);
-    keep(draft, new PendingChecks(now(draft), old.mode, old.tables.plus(place)));
+    keep(draft, new PendingChecks(now(draft), old.mode, old.named, old.tables.plus(place)));
   }
 
   private static void keep(Draft draft, PendingChecks checks) {

@@ -1,0 +1,51 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.Query;
+import io.github.sqllint.source.Lexer;
+import io.github.sqllint.source.Token;
+import java.util.List;
+import java.util.Set;
+
+/** How a query puts its rows together, as far as its own words tell, without its subqueries. */
+final class QueryShape {
+  private static final Set<String> TOGETHER =
+      Set.of("group", "having", "limit", "offset", "fetch", "window", "with", "join");
+
+  private QueryShape() {}
+
+  /**
+   * Whether each row is one of a single relation, so that it can be changed through a view
+   * (PostgreSQL manual, CREATE VIEW, Updatable Views).
+   */
+  static boolean isUpdatable(Query query) {
+    List<Token> tokens = Lexer.tokens(query.text()).stream().filter(t -> !t.isTrivia()).toList();
+    int depth = 0;
+    boolean from = false;
+    boolean where = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean inFrom = depth == 0 && from && !where;
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      from |= depth == 0 && token.is("from");
+      where |= depth == 0 && token.is("where");
+      boolean joins = inFrom && (token.isSymbol(",") || token.isSymbol("("));
+      if (joins || (depth == 0 && isTogether(tokens, i)) || (!from && isAggregate(tokens, i))) {
+        return false;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isTogether(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    return TOGETHER.stream().anyMatch(token::is)
+        || Query.SET_OPERATORS.stream().anyMatch(token::is)
+        || (token.is("distinct") && at > 0 && tokens.get(at - 1).is("select"));
+  }
+
+  private static boolean isAggregate(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && tokens.get(at + 1).isSymbol("(")
+        && PerRow.AGGREGATES.stream().anyMatch(tokens.get(at)::is);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The values that an INSERT or UPDATE writes down, as text, which no operation tells. */
+final class WrittenValues {
+  private static final Set<String> SET_ENDS = Set.of("where", "from", "returning", ";");
+
+  private WrittenValues() {}
+
+  /** What stands behind the equals signs of SET; none where columns are set as a row. */
+  static List<String> set(List<Token> tokens) {
+    int next = 0;
+    while (next < tokens.size() && !tokens.get(next).is("set")) {
+      next++;
+    }
+    List<String> values = new ArrayList<>();
+    while (next + 2 < tokens.size()
+        && (tokens.get(next).is("set") || tokens.get(next).isSymbol(","))
+        && tokens.get(next + 2).isSymbol("=")) {
+      StringBuilder value = new StringBuilder();
+      int depth = 0;
+      for (next += 3; next < tokens.size(); next++) {
+        Token token = tokens.get(next);
+        boolean ends =
+            token.isSymbol(",") || SET_ENDS.contains(token.text().toLowerCase(Locale.ROOT));
+        if (depth == 0 && ends) {
+          break;
+        }
+        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        value.append(value.length() > 0 ? " " : "").append(token.text());
+      }
+      values.add(value.toString());
+    }
+    return values;
+  }
+
+  /** The items of each row of VALUES as text; none where there is no VALUES. */
+  static List<List<String>> rows(List<Token> tokens) {
+    int next = 0;
+    while (next < tokens.size() && !tokens.get(next).is("values")) {
+      if (tokens.get(next).is("select") || tokens.get(next).is("with")) {
+        return List.of(); // The rows of another list, or made of them.
+      }
+      next++;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    while (next + 1 < tokens.size() && tokens.get(next + 1).isSymbol("(")) {
+      List<String> row = new ArrayList<>();
+      next = row(tokens, next + 2, row);
+      rows.add(row);
+      if (next < tokens.size() && !tokens.get(next).isSymbol(",")) {
+        break;
+      }
+    }
+    return rows;
+  }
+
+  /** Reads one row from behind its parenthesis; answers what comes after the closing one. */
+  private static int row(List<Token> tokens, int start, List<String> row) {
+    StringBuilder item = new StringBuilder();
+    int depth = 0;
+    for (int i = start; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (depth == 0 && (token.isSymbol(",") || token.isSymbol(")"))) {
+        row.add(item.toString());
+        item.setLength(0);
+        if (token.isSymbol(")")) {
+          return i + 1;
+        }
+      } else {
+        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        item.append(item.length() > 0 && token.kind() == Token.Kind.STRING ? " " : "");
+        item.append(token.text());
+      }
+    }
+    return tokens.size();
+  }
+}
