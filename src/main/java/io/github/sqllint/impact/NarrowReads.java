@@ -71,8 +71,8 @@ final class NarrowReads {
       }
       boolean called = tokens.get(i + 1).isSymbol("(");
       if (called && EXTREMES.stream().anyMatch(token::is)) {
-        boolean plain = tokens.get(i + 3).isSymbol(")");
-        if (!plain || !search.isIndexed(nameOf(tokens.get(i + 2)))) {
+        boolean plain = i + 3 < from && tokens.get(i + 3).isSymbol(")");
+        if (!plain || !search.isOrdered(nameOf(tokens.get(i + 2)))) {
           return false;
         }
         extreme = true;
@@ -111,14 +111,14 @@ final class NarrowReads {
         return false;
       }
       if (depth == 0 && token.is("and")) {
-        found |= isKey(term);
+        found |= isKey(term, name);
         term = new ArrayList<>();
       } else {
         term.add(token);
       }
       depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
     }
-    return found || isKey(term);
+    return found || isKey(term, name);
   }
 
   private boolean isWhere(int at) {
@@ -126,13 +126,25 @@ final class NarrowReads {
   }
 
   /** Whether this is a column, an equals sign and a constant. */
-  private boolean isKey(List<Token> term) {
+  private boolean isKey(List<Token> term, int name) {
     int at = term.size() - 3;
-    boolean qualified = at == 2 && term.get(1).isSymbol(".");
+    boolean qualified =
+        at == 2
+            && term.get(1).isSymbol(".")
+            && (isTable(term.get(0)) || isAlias(term.get(0), name));
     return (at == 0 || qualified)
         && term.get(at + 1).isSymbol("=")
         && (term.get(at + 2).kind() == Kind.STRING || term.get(at + 2).kind() == Kind.NUMBER)
-        && search.isIndexed(nameOf(term.get(at)));
+        && search.isOrdered(nameOf(term.get(at)));
+  }
+
+  private boolean isTable(Token qualifier) {
+    return Reads.names(qualifier, table);
+  }
+
+  private boolean isAlias(Token qualifier, int name) {
+    int at = tokens.get(name + 1).is("as") ? name + 2 : name + 1;
+    return at < tokens.size() && tokens.get(at).is(qualifier.text());
   }
 
   private static String nameOf(Token token) {

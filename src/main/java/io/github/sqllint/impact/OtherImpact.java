@@ -124,6 +124,9 @@ final class OtherImpact {
       all(schema).forEach(relation -> sample(relation.name(), work));
       return;
     }
+    if (AlterTable.isOnly(work)) {
+      work.needs(18, "ANALYZE ONLY");
+    }
     for (ObjectName name : named) {
       Target target = Target.find(work, name, false);
       if (target.isThere() && !TableImpact.isPassedOver(target)) {

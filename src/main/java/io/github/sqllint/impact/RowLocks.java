@@ -99,7 +99,7 @@ final class RowLocks {
         open = true;
       } else if (depth == 0 && Query.FROM_ENDS.stream().anyMatch(token::is)) {
         open = false;
-      } else if (open) {
+      } else if (open && !token.isTrivia()) {
         inside.add(token);
       }
     }

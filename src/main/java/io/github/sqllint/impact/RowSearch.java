@@ -6,10 +6,12 @@ import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a condition finds the few rows that it means by an index: it names the first column of
@@ -105,13 +107,17 @@ record RowSearch(ObjectName table, String alias, boolean alone, Schema schema) {
   }
 
   private boolean isFirstKey(Expression value) {
-    return schema.indexesOn(table).stream()
-        .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
-        .anyMatch(index -> index.keys().get(0).expression().equals(value));
+    return indexesBy(value).findAny().isPresent();
   }
 
-  /** Whether an index finds a column's values. */
-  boolean isIndexed(String column) {
-    return isFirstKey(new ColumnReference("", column));
+  private Stream<Index> indexesBy(Expression value) {
+    return schema.indexesOn(table).stream()
+        .filter(index -> index.valid() && !index.isPartial() && !index.keys().isEmpty())
+        .filter(index -> index.keys().get(0).expression().equals(value));
+  }
+
+  /** Whether an index has a column's values in their order. */
+  boolean isOrdered(String column) {
+    return indexesBy(new ColumnReference("", column)).anyMatch(i -> i.method().equals("btree"));
   }
 }

@@ -120,9 +120,6 @@ final class TypeImpact {
       return;
     }
     String action = alter.action().toUpperCase(Locale.ROOT);
-    if (action.startsWith("DROP VALUE")) {
-      work.fail(work.server().since(18) ? "0A000" : "42601", true, "An enum keeps its values.");
-    }
     if (!action.contains("ATTRIBUTE")) {
       return;
     }

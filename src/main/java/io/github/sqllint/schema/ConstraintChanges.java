@@ -127,15 +127,17 @@ final class ConstraintChanges {
   private static void addNotNull(Draft draft, AddNotNullConstraint operation) {
     draft
         .table(operation.table())
+        .map(Table::name)
         .ifPresent(
-            table ->
-                NotNulls.set(
-                    draft,
-                    table.name(),
-                    operation.column(),
-                    operation.name(),
-                    operation.notValid(),
-                    false));
+            table -> {
+              String column = operation.column();
+              boolean notValid = operation.notValid();
+              if (operation.noInherit()) {
+                NotNulls.setAlone(draft, table, column, operation.name(), notValid);
+              } else {
+                NotNulls.set(draft, table, column, operation.name(), notValid, false);
+              }
+            });
   }
 
   private static void validate(Draft draft, ValidateConstraint operation) {

@@ -14,6 +14,15 @@ final class NotNulls {
     set(draft, table, column, Optional.empty(), false, false);
   }
 
+  /** The same for one that the children do not get: NO INHERIT. */
+  static void setAlone(
+      Draft draft, ObjectName table, String column, Optional<String> name, boolean notValid) {
+    draft.changeColumn(table, column, c -> notValid ? c : c.withNotNull(true));
+    if (draft.schema().server().since(18)) {
+      addConstraint(draft, table, column, name, notValid, false, "no inherit");
+    }
+  }
+
   static void set(
       Draft draft,
       ObjectName table,
@@ -23,7 +32,7 @@ final class NotNulls {
       boolean inherited) {
     draft.changeColumn(table, column, c -> notValid ? c : c.withNotNull(true));
     if (draft.schema().server().since(18)) {
-      addConstraint(draft, table, column, name, notValid, inherited);
+      addConstraint(draft, table, column, name, notValid, inherited, "");
     }
     // The children's is named as the one above them.
     Optional<String> chosen =
@@ -72,7 +81,8 @@ final class NotNulls {
       String column,
       Optional<String> name,
       boolean notValid,
-      boolean inherited) {
+      boolean inherited,
+      String details) {
     Optional<Table> found = draft.schema().table(table);
     if (found.isEmpty()) {
       return;
@@ -102,7 +112,7 @@ final class NotNulls {
                     true,
                     inherited,
                     Deferral.NONE,
-                    "",
+                    details,
                     Optional.of(draft.origin()))));
   }
 }

@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
  *
  * <p>Written in SQL files: {@code -- setup: shop} begins statements that cases can build on, {@code
  * -- case: a name | shop} a case after these; what a case runs first for good stands before a line
- * {@code -- then}.
+ * {@code -- then}. A case that no major before 18 can set up is one {@code | shop | 18}.
  *
+ * @param since the first major that it is for
  * @param setup the statements that are run before and committed
  */
-public record ServerCase(String name, List<String> setup, List<String> statements) {
+public record ServerCase(String name, int since, List<String> setup, List<String> statements) {
   private static final Pattern HEADING =
-      Pattern.compile("(?m)^-- (setup|case): ([^|\\n]*)(?:\\|([^\\n]*))?$");
+      Pattern.compile("(?m)^-- (setup|case): ([^|\\n]*)(?:\\|([^|\\n]*))?(?:\\| (\\d+))?$");
   private static final Pattern THEN = Pattern.compile("(?m)^-- then$");
 
   /** The cases of a resource beside a class, in order. */
@@ -44,6 +45,7 @@ public record ServerCase(String name, List<String> setup, List<String> statement
       String kind = heading.group(1);
       String name = heading.group(2).strip();
       String bases = heading.group(3) == null ? "" : heading.group(3);
+      int since = heading.group(4) == null ? 0 : Integer.parseInt(heading.group(4));
       int start = heading.end();
       found = heading.find();
       String body = text.substring(start, found ? heading.start() : text.length());
@@ -61,7 +63,7 @@ public record ServerCase(String name, List<String> setup, List<String> statement
         if (parts.length > 1) {
           setup.addAll(statements(parts[0]));
         }
-        cases.add(new ServerCase(name, setup, statements(parts[parts.length - 1])));
+        cases.add(new ServerCase(name, since, setup, statements(parts[parts.length - 1])));
       }
     }
     return cases;

@@ -1797,3 +1797,425 @@ CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
 ALTER TABLE orders SET ACCESS METHOD heap2;
 -- then
 ALTER TABLE orders SET ACCESS METHOD heap;
+
+-- case: a cast of the migrations' own turns the values | shop
+CREATE CAST (varchar AS integer) WITH INOUT AS ASSIGNMENT;
+UPDATE orders SET code = filled;
+-- then
+ALTER TABLE orders ALTER code TYPE integer;
+
+-- case: USING gives what no cast turns by itself | shop
+ALTER TABLE orders ALTER filled TYPE date USING filled > 5;
+
+-- case: USING takes a column of another table | shop
+ALTER TABLE orders ALTER filled TYPE bigint USING customers.id;
+
+-- case: a default of another type | shop
+ALTER TABLE orders ADD COLUMN share int DEFAULT now();
+
+-- case: a default that an assignment turns | shop
+ALTER TABLE orders ADD COLUMN share text DEFAULT now();
+
+-- case: a default that is a cast to a type that is no array | shop
+ALTER TABLE orders ADD COLUMN labels text[] DEFAULT 'x'::text;
+
+-- case: a number for a date | shop
+UPDATE orders SET placed = 5;
+
+-- case: a number for a domain over dates | shop
+CREATE DOMAIN day AS date;
+CREATE TABLE days (d day);
+-- then
+INSERT INTO days VALUES (NULL), (1);
+
+-- case: a number for a string | shop
+INSERT INTO customers (id, name) VALUES (5000, 5);
+
+-- case: a truth value for a number | shop
+INSERT INTO customers (id) VALUES (true);
+
+-- case: DEFAULT for an identity column | shop
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY, a int);
+-- then
+INSERT INTO t VALUES (DEFAULT, 1);
+
+-- case: DEFAULT takes the next value in one row of two | shop
+CREATE TABLE t (id serial, a int);
+-- then
+INSERT INTO t (id, a) VALUES (DEFAULT, 1), (5, 2);
+
+-- case: rename a table to a type's name | shop
+CREATE TYPE mood AS ENUM ('ok');
+-- then
+ALTER TABLE orders RENAME TO mood;
+
+-- case: rename the type of a table's rows | shop
+ALTER TYPE orders RENAME TO sales;
+
+-- case: an attribute twice | shop
+CREATE TYPE pair AS (x int, x text);
+
+-- case: add an attribute that is there | shop
+CREATE TYPE pair AS (x int, y int);
+-- then
+ALTER TYPE pair ADD ATTRIBUTE y int;
+
+-- case: drop an enum as a domain | shop
+CREATE TYPE mood AS ENUM ('ok');
+-- then
+DROP DOMAIN mood;
+
+-- case: change an attribute of a type below a domain in use | shop
+CREATE TYPE pair AS (x int, y int);
+CREATE DOMAIN two AS pair;
+CREATE TABLE pairs (p two);
+-- then
+ALTER TYPE pair ALTER ATTRIBUTE x TYPE bigint;
+
+-- case: a domain's constraint twice | shop
+CREATE DOMAIN positive AS int CONSTRAINT above CHECK (VALUE > 0);
+-- then
+ALTER DOMAIN positive ADD CONSTRAINT above CHECK (VALUE > 1);
+
+-- case: a table like a composite type | shop
+CREATE TYPE pair AS (x int, y int);
+-- then
+CREATE TABLE pairs (LIKE pair, z int);
+
+-- case: a typed table with options of its columns | shop
+CREATE TYPE pair AS (x int, y int);
+-- then
+CREATE TABLE pairs OF pair (x WITH OPTIONS PRIMARY KEY, y DEFAULT 3);
+
+-- case: a table with OIDs | shop
+CREATE TABLE t (a int) WITH (oids = true);
+
+-- case: a table that empties itself and is not temporary | shop
+CREATE TABLE t (a int) ON COMMIT DELETE ROWS;
+
+-- case: a table that holds rows of itself | shop
+ALTER TABLE customers ADD COLUMN friend customers;
+
+-- case: rename a column to one that a child has | heirs
+ALTER TABLE child ADD COLUMN own int;
+-- then
+ALTER TABLE parent RENAME label TO own;
+
+-- case: an inherited expression | heirs
+ALTER TABLE parent ADD COLUMN twice int GENERATED ALWAYS AS (id * 2) STORED;
+-- then
+ALTER TABLE child ALTER twice DROP EXPRESSION;
+
+-- case: a check that a child has otherwise | heirs
+ALTER TABLE child ADD CONSTRAINT low CHECK (id < 5000);
+-- then
+ALTER TABLE parent ADD CONSTRAINT low CHECK (id < 9000);
+
+-- case: a check that a child has, with one below | heirs
+CREATE TABLE grandchild () INHERITS (child);
+INSERT INTO grandchild SELECT g, repeat('g', 60) FROM generate_series(1, 1000) g;
+ALTER TABLE child ADD CONSTRAINT low CHECK (id < 9000);
+-- then
+ALTER TABLE parent ADD CONSTRAINT low CHECK (id < 9000);
+
+-- case: validate a check of the parent alone | heirs
+ALTER TABLE parent ADD CONSTRAINT low CHECK (id < 9000) NOT VALID;
+-- then
+ALTER TABLE ONLY parent VALIDATE CONSTRAINT low;
+
+-- case: a table with heirs becomes an heir | heirs
+CREATE TABLE above (id int, label text);
+-- then
+ALTER TABLE parent INHERIT above;
+
+-- case: a check of when a row was written | shop
+ALTER TABLE orders ADD CHECK (xmin IS NOT NULL);
+
+-- case: a check that is a number | shop
+ALTER TABLE orders ADD CHECK (filled);
+
+-- case: a key with a column twice | shop
+ALTER TABLE orders ADD UNIQUE (id, id);
+
+-- case: a key of a type without order | shop
+CREATE TABLE t (j json);
+-- then
+ALTER TABLE t ADD UNIQUE (j);
+
+-- case: a key of the partitioned table alone | parted
+ALTER TABLE ONLY events ADD UNIQUE (id);
+
+-- case: a foreign key of the partitioned table alone | ranked
+ALTER TABLE ONLY events ADD FOREIGN KEY (day) REFERENCES ranks (id);
+
+-- case: MATCH PARTIAL | shop
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers MATCH PARTIAL;
+
+-- case: tell rows apart by a key that can be put off | shop
+ALTER TABLE orders ADD CONSTRAINT orders_id UNIQUE (id) DEFERRABLE;
+-- then
+ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_id;
+
+-- case: an exclusion of plain values without an extension | shop
+CREATE TABLE bookings (room int, during tsrange, EXCLUDE USING gist (room WITH =, during WITH &&));
+
+-- case: sort a partitioned table with partitions of two levels | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (3000) TO (9000) PARTITION BY RANGE (id);
+CREATE TABLE events_c1 PARTITION OF events_c FOR VALUES FROM (3000) TO (9000);
+INSERT INTO events SELECT g, g, repeat('k', 20) FROM generate_series(3000, 5000) g;
+CREATE INDEX events_day ON events (day);
+-- then
+CLUSTER events USING events_day;
+
+-- case: VACUUM FULL that skips no pages | shop
+VACUUM (FULL, DISABLE_PAGE_SKIPPING) orders;
+
+-- case: all indexes of a tablespace | shop
+ALTER INDEX ALL IN TABLESPACE pg_default SET TABLESPACE fast;
+
+-- case: regclass becomes oid | shop
+ALTER TABLE orders ADD COLUMN source regclass;
+CREATE INDEX orders_source ON orders (source);
+-- then
+ALTER TABLE orders ALTER source TYPE oid;
+
+-- case: an index of a part of a time with a zone | shop
+CREATE INDEX ON orders ((extract(year FROM paid)));
+
+-- case: an index of a part of a time without | shop
+CREATE INDEX ON orders ((extract(year FROM placed)));
+
+-- case: the type of a view's column | views
+ALTER VIEW recent ALTER amount TYPE text;
+
+-- case: a view with groups cannot be checked | shop
+CREATE VIEW sums AS SELECT customer_id, count(*) FROM orders GROUP BY customer_id WITH CHECK OPTION;
+
+-- case: a view of two tables cannot be checked | shop
+CREATE VIEW both_ AS SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id WITH CHECK OPTION;
+
+-- case: a view of some rows can be checked | shop
+CREATE VIEW few AS SELECT id, note FROM orders WHERE id > 3 WITH CHECK OPTION;
+
+-- case: drop what a view is | views
+DROP RULE "_RETURN" ON recent;
+
+-- case: make a view of a table | shop
+CREATE RULE "_RETURN" AS ON SELECT TO orders DO INSTEAD SELECT * FROM orders;
+
+-- case: replace a constraint trigger | trig
+CREATE CONSTRAINT TRIGGER watch AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+-- then
+CREATE OR REPLACE TRIGGER watch AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+
+-- case: a trigger before the change that asks for a generated column | trig
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+CREATE TRIGGER early BEFORE UPDATE ON orders FOR EACH ROW WHEN (new.twice > 3) EXECUTE FUNCTION touch();
+
+-- case: a trigger in place of a whole statement | views
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+-- then
+CREATE TRIGGER instead INSTEAD OF INSERT ON recent FOR EACH STATEMENT EXECUTE FUNCTION touch();
+
+-- case: a column that a parsed body uses | shop
+CREATE FUNCTION spent() RETURNS numeric BEGIN ATOMIC SELECT sum(amount) FROM orders; END;
+-- then
+ALTER TABLE orders DROP COLUMN amount;
+
+-- case: the type of a column that a parsed body returns | shop
+CREATE FUNCTION spent() RETURNS numeric RETURN (SELECT sum(amount) FROM orders);
+-- then
+ALTER TABLE orders ALTER amount TYPE numeric(20,2);
+
+-- case: a column that no parsed body uses | shop
+CREATE FUNCTION spent() RETURNS numeric BEGIN ATOMIC SELECT sum(amount) FROM orders; END;
+-- then
+ALTER TABLE orders DROP COLUMN note;
+
+-- case: the type of a column that another table's policy asks for | shop
+CREATE POLICY known ON customers USING (id IN (SELECT customer_id FROM orders));
+-- then
+ALTER TABLE orders ALTER customer_id TYPE numeric;
+
+-- case: a function that is a constant | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- then
+ALTER TABLE orders ADD COLUMN share int DEFAULT one();
+
+-- case: a constant under another's rights | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE sql SECURITY DEFINER AS 'SELECT 1';
+-- then
+ALTER TABLE orders ADD COLUMN share int DEFAULT one();
+
+-- case: a block in SQL | shop
+DO LANGUAGE sql $$ SELECT 1 $$;
+
+-- case: a block with a savepoint | shop
+DO $$ BEGIN SAVEPOINT here; END $$;
+
+-- case: lock rows by an alias | shop
+SELECT * FROM orders o JOIN customers c ON c.id = o.customer_id FOR UPDATE OF o;
+
+-- case: lock rows of groups | shop
+SELECT customer_id FROM orders GROUP BY customer_id FOR UPDATE;
+
+-- case: a cursor that locks rows | shop
+DECLARE each_one CURSOR FOR SELECT * FROM orders FOR UPDATE;
+
+-- case: a view that locks rows | shop
+CREATE VIEW locked AS SELECT * FROM orders FOR UPDATE;
+
+-- case: a table of the rows that are deleted | shop
+CREATE TABLE gone AS WITH d AS (DELETE FROM orders RETURNING *) SELECT * FROM d;
+
+-- case: the greatest value of a key | shop
+CREATE SEQUENCE numbers;
+-- then
+SELECT setval('numbers', coalesce((SELECT max(id) FROM orders), 1));
+
+-- case: the greatest value of another column | shop
+SELECT max(filled) FROM orders;
+
+-- case: the greatest value of a key for each of a group | shop
+SELECT customer_id, max(id) FROM orders GROUP BY customer_id;
+
+-- case: the row of a key | shop
+CREATE TABLE one_order AS SELECT * FROM orders WHERE id = 5 AND note IS NOT NULL;
+
+-- case: the row of a key or another | shop
+SELECT * FROM orders WHERE id = 5 OR note = 'x';
+
+-- case: the sequence of a column | shop
+CREATE TABLE t (id serial PRIMARY KEY, a int);
+-- then
+SELECT setval(pg_get_serial_sequence('t', 'id'), 50);
+
+-- case: update by a list of values | shop
+UPDATE orders SET note = v.n FROM (VALUES (1, 'a'), (2, 'b')) v (id, n) WHERE orders.id = v.id;
+
+-- case: update by a list of values of a column without an index | shop
+UPDATE orders o SET note = v.n FROM (VALUES (1, 'a'), (2, 'b')) v (id, n) WHERE o.filled = v.id;
+
+-- case: update where above and below | shop
+UPDATE orders SET note = 'x' WHERE id >= 5 AND id < 9;
+
+-- case: update where a subquery tells which | shop
+UPDATE orders SET note = 'x' WHERE id = (SELECT max(id) FROM orders);
+
+-- case: update the rows of a block's variable | shop
+DO $$ DECLARE i int; BEGIN FOR i IN 1..3 LOOP UPDATE orders SET note = 'x' WHERE id = i; END LOOP; END $$;
+
+-- setup: logged | shop
+CREATE TABLE log (id bigint, what text);
+CREATE FUNCTION note_it() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN INSERT INTO log VALUES (old.id, 'gone'); RETURN old; END IF;
+  INSERT INTO log VALUES (new.id, 'new'); RETURN new;
+END $$;
+
+-- case: a trigger's function writes to another table | logged
+CREATE TRIGGER noted AFTER UPDATE OR DELETE ON orders FOR EACH ROW EXECUTE FUNCTION note_it();
+-- then
+DELETE FROM orders WHERE id = 4;
+
+-- case: a trigger for another event | logged
+CREATE TRIGGER noted AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION note_it();
+-- then
+DELETE FROM orders WHERE id = 4;
+
+-- case: a trigger for a column that stays | logged
+CREATE TRIGGER noted AFTER UPDATE OF note ON orders FOR EACH ROW EXECUTE FUNCTION note_it();
+-- then
+UPDATE orders SET filled = 3 WHERE id = 4;
+
+-- case: a trigger that is off | logged
+CREATE TRIGGER noted AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION note_it();
+ALTER TABLE orders DISABLE TRIGGER noted;
+-- then
+UPDATE orders SET filled = 3 WHERE id = 4;
+
+-- case: a deletion that reaches a table with a trigger | logged
+ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers ON DELETE CASCADE;
+CREATE TRIGGER noted AFTER DELETE ON orders FOR EACH ROW EXECUTE FUNCTION note_it();
+-- then
+DELETE FROM customers WHERE id = 5;
+
+-- case: a query calls a function that deletes | shop
+CREATE FUNCTION wipe(b bigint) RETURNS void LANGUAGE plpgsql AS 'begin delete from orders where id = b; end';
+-- then
+SELECT wipe(4);
+
+-- case: a block calls a function that deletes | shop
+CREATE FUNCTION wipe(b bigint) RETURNS void LANGUAGE plpgsql AS 'begin delete from orders where id = b; end';
+-- then
+DO $$ BEGIN PERFORM wipe(4); END $$;
+
+-- case: a key's new value goes on to those that refer to it | shop
+CREATE TABLE notes (order_id bigint REFERENCES orders ON UPDATE CASCADE, body text);
+INSERT INTO notes SELECT g, repeat('b', 60) FROM generate_series(1, 1000) g;
+-- then
+UPDATE orders SET id = 9000 WHERE id = 7;
+
+-- case: a key's new value is looked for where it may be referred to | key
+INSERT INTO customers VALUES (5000);
+-- then
+UPDATE customers SET id = 9000 WHERE id = 5000;
+
+-- case: the type of a referred column that stays | key
+UPDATE customers SET name = 'x' WHERE id = 7;
+
+-- case: deferred by its name, then altered | shop
+ALTER TABLE orders ADD CONSTRAINT who FOREIGN KEY (customer_id) REFERENCES customers DEFERRABLE;
+-- then
+SET CONSTRAINTS who DEFERRED;
+UPDATE orders SET customer_id = 5 WHERE id = 1;
+ALTER TABLE orders ADD COLUMN share int;
+
+-- case: immediate by its name, then altered | shop
+ALTER TABLE orders ADD CONSTRAINT who FOREIGN KEY (customer_id) REFERENCES customers DEFERRABLE;
+-- then
+SET CONSTRAINTS who DEFERRED;
+UPDATE orders SET customer_id = 5 WHERE id = 1;
+SET CONSTRAINTS who IMMEDIATE;
+ALTER TABLE orders ADD COLUMN share int;
+
+-- case: all rows of a partitioned table's part alone | parted | 18
+ANALYZE ONLY events;
+
+-- case: a virtual column in a key | shop | 18
+CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL PRIMARY KEY);
+
+-- case: another expression of a virtual column that a check may ask for | shop | 18
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) VIRTUAL CHECK (twice > 0);
+-- then
+ALTER TABLE orders ALTER twice SET EXPRESSION AS (filled * 3);
+
+-- case: NOT NULL goes on to heirs | heirs | 18
+ALTER TABLE parent ADD CONSTRAINT told NOT NULL label NO INHERIT;
+-- then
+ALTER TABLE parent ALTER CONSTRAINT told INHERIT;
+
+-- case: drop NOT NULL below a key | shop | 18
+ALTER TABLE orders DROP CONSTRAINT orders_id_not_null;
+
+-- case: a key of an index in which NULL is one value | shop | 18
+CREATE TABLE t (a int NOT NULL);
+CREATE UNIQUE INDEX t_a ON t (a) NULLS NOT DISTINCT;
+-- then
+ALTER TABLE t ADD PRIMARY KEY USING INDEX t_a;
+
+-- case: restart an identity of a partitioned table | shop | 18
+CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY, k int) PARTITION BY LIST (k);
+CREATE TABLE numbered_1 PARTITION OF numbered FOR VALUES IN (1);
+-- then
+ALTER TABLE numbered ALTER id RESTART WITH 100;
+
+-- case: an unlogged table in parts | shop | 18
+CREATE UNLOGGED TABLE t (a int) PARTITION BY RANGE (a);
+
+-- case: VACUUM of what is stored elsewhere alone | shop | 18
+VACUUM (PROCESS_MAIN false) orders;
+
+-- case: a new table with NOT NULL of its own | shop | 18
+CREATE TABLE t (a int, CONSTRAINT told NOT NULL a NO INHERIT);

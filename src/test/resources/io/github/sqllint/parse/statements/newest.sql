@@ -178,10 +178,10 @@ UPDATE t SET doc = JSON_ARRAY(1, 2 NULL ON NULL), b = JSON_SCALAR(3), c = JSON_S
 --= update table=t columns=[doc, b, c] where=doc is not json array filtered
 
 CREATE FUNCTION f(a int, b int DEFAULT 2) RETURNS int LANGUAGE sql IMMUTABLE RETURN a + b;
---= create-function kind=function name=f arguments=[integer, integer] returns=integer language=sql volatility=immutable body=a + b parameters=[a integer, b integer default 2]
+--= create-function kind=function name=f arguments=[integer, integer] returns=integer language=sql volatility=immutable body=return a + b parameters=[a integer, b integer default 2]
 
 create or replace function "f"(in "a" integer, in "b" int = 2) returns int4 language "sql" immutable return (a + b);
---= create-function kind=function name=f orReplace arguments=[integer, integer] returns=integer language=sql volatility=immutable body=(a + b) parameters=[a integer, b integer default 2]
+--= create-function kind=function name=f orReplace arguments=[integer, integer] returns=integer language=sql volatility=immutable body=return (a + b) parameters=[a integer, b integer default 2]
 
 CREATE FUNCTION f(x int) RETURNS SETOF t BEGIN ATOMIC SELECT * FROM t WHERE a = x; END;
 --= create-function kind=function name=f arguments=[integer] returns=setof t language=sql volatility=volatile body=begin atomic select * from t where a = x; end parameters=[x integer]

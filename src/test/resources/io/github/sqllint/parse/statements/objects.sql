@@ -122,7 +122,7 @@ create or replace function "app".f(a integer, out b text, variadic c integer[] =
 
 CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql IMMUTABLE RETURN x + 1;
 create function f(x integer) returns integer immutable language sql return x + 1;
---= create-function kind=function name=f arguments=[integer] returns=integer language=sql volatility=immutable body=x + 1 parameters=[x integer]
+--= create-function kind=function name=f arguments=[integer] returns=integer language=sql volatility=immutable body=return x + 1 parameters=[x integer]
 
 CREATE FUNCTION f() RETURNS TABLE (a int, b text) LANGUAGE sql AS $$ SELECT 1, 'x' $$;
 create function "f"() returns table (a int, b text) as ' SELECT 1, ''x'' ' language "sql";
