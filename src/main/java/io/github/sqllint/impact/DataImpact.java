@@ -35,7 +35,7 @@ final class DataImpact {
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              GivenValues given = GivenValues.inserted(target, given(insert, target, work), work);
+              GivenValues given = GivenValues.inserted(target, insert, work);
               given.check();
               Conflicts.check(target, work);
               nextValues(target, insert, given, step.before(), work);
@@ -43,27 +43,19 @@ final class DataImpact {
               partitions(target, Optional.of(insert), work);
               RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
-    Reads.all(insert.reads(), work);
-  }
-
-  /** The columns that get a value; with no list the first values are those of the first. */
-  private static List<String> given(Insert insert, Target target, Work work) {
-    if (!insert.columns().isEmpty() || givesDefaults(work)) {
-      return insert.columns();
-    }
-    return target
-        .table()
-        .filter(Table::columnsComplete)
-        .map(table -> table.columns().names())
-        .orElse(List.of());
+    Reads.all(Reads.unchanged(insert.reads(), work), work);
   }
 
   /** The columns that are not named, or get DEFAULT, take the next value of their sequence. */
   private static void nextValues(
       Target target, Insert insert, GivenValues given, Schema schema, Work work) {
-    boolean all = insert.columns().isEmpty() && !givesDefaults(work);
+    // A query without a list may give a value to every column.
+    boolean all =
+        insert.columns().isEmpty()
+            && given.rows().isEmpty()
+            && !GivenValues.saysTogether("default", "values", work);
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      boolean left = !all && !insert.columns().contains(column.name());
+      boolean left = !all && !given.columns().contains(column.name());
       if (left || given.defaults(column.name())) {
         column.defaultValue().ifPresent(value -> takeDefault(value, work));
         if (column.identity().isPresent()) {
@@ -78,16 +70,6 @@ final class DataImpact {
   private static void takeDefault(Expression value, Work work) {
     Sequences.takeNext(value, work);
     RoutineRuns.calledIn(value.text(), work);
-  }
-
-  private static boolean givesDefaults(Work work) {
-    List<Token> tokens = work.statement().statement().tokens();
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (tokens.get(i).is("default") && tokens.get(i + 1).is("values")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A foreign key's new value is looked up, and kept there by a row lock, before the end. */
@@ -138,7 +120,7 @@ final class DataImpact {
     }
     Optional<Target> target = target(step.operation().table(), work);
     target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
-    Reads.all(step.operation().reads(), work);
+    Reads.all(Reads.unchanged(step.operation().reads(), work), work);
     if (deletes(work)) {
       target.ifPresent(t -> Referring.afterDelete(t.name(), work));
     }
@@ -171,7 +153,7 @@ final class DataImpact {
               RoutineRuns.byTriggers(target, "update", update.columns(), work);
               Referring.afterUpdate(target.name(), update.columns(), work);
             });
-    Reads.all(update.reads(), work);
+    Reads.all(Reads.unchanged(update.reads(), work), work);
   }
 
   static void delete(Step<Delete> step, Work work) {
@@ -183,7 +165,7 @@ final class DataImpact {
           change(t, delete.where(), delete.reads().isEmpty(), step.before(), work);
           RoutineRuns.byTriggers(t, "delete", List.of(), work);
         });
-    Reads.all(delete.reads(), work);
+    Reads.all(Reads.unchanged(delete.reads(), work), work);
     target.ifPresent(t -> Referring.afterDelete(t.name(), work));
   }
 

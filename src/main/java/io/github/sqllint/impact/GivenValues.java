@@ -1,7 +1,9 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,19 @@ import java.util.Optional;
 record GivenValues(
     Target target, List<String> columns, List<List<String>> rows, boolean inserts, Work work) {
 
-  static GivenValues inserted(Target target, List<String> columns, Work work) {
-    List<Token> tokens = work.statement().statement().tokens();
-    return new GivenValues(target, columns, WrittenValues.rows(tokens), true, work);
+  static GivenValues inserted(Target target, Insert insert, Work work) {
+    List<List<String>> rows = WrittenValues.rows(work.statement().statement().tokens());
+    List<String> named = insert.columns();
+    if (named.isEmpty() && !saysTogether("default", "values", work)) {
+      // With no list the values are those of the first columns, and there is one at least.
+      int given = rows.isEmpty() ? 1 : rows.get(0).size();
+      named =
+          target.table().filter(Table::columnsComplete).stream()
+              .flatMap(table -> table.columns().names().stream())
+              .limit(given)
+              .toList();
+    }
+    return new GivenValues(target, named, rows, true, work);
   }
 
   static GivenValues set(Target target, List<String> columns, Work work) {
@@ -76,5 +88,15 @@ record GivenValues(
 
   private boolean says(String word) {
     return work.statement().statement().tokens().stream().anyMatch(token -> token.is(word));
+  }
+
+  static boolean saysTogether(String word, String next, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is(word) && tokens.get(i + 1).is(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -57,10 +57,13 @@ final class NewTableRefusals {
     if (create.unlogged() && create.partitionBy().isPresent() && work.server().since(18)) {
       work.fail("0A000", true, "A partitioned table has no rows to leave out of the log.");
     }
+    boolean temporary =
+        create.temporary()
+            || create.table().schema().filter(s -> s.startsWith("pg_temp")).isPresent();
     List<Token> tokens = work.statement().statement().tokens();
     for (int i = 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is("commit") && tokens.get(i - 1).is("on") && !create.temporary()) {
+      if (token.is("commit") && tokens.get(i - 1).is("on") && !temporary) {
         work.fail("42P16", true, "Only a temporary table can do something on COMMIT.");
       }
       if (token.is("oids") && work.server().since(12) && isSwitchedOn(tokens, i)) {

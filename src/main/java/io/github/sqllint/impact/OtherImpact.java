@@ -1,6 +1,5 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
@@ -16,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Statements that operations keep as text alone. */
 final class OtherImpact {
@@ -79,16 +76,7 @@ final class OtherImpact {
   }
 
   private static void select(Other other, Work work) {
-    Set<ObjectName> changed =
-        work.siblings(DataOperation.class).stream()
-            .map(DataOperation::table)
-            .collect(Collectors.toSet());
-    // What WITH changes is no reading, unless the query names it once more.
-    Reads.all(
-        other.reads().stream()
-            .filter(name -> !changed.contains(name) || Reads.timesNamed(name, work) > 1)
-            .toList(),
-        work);
+    Reads.all(Reads.unchanged(other.reads(), work), work);
     RowLocks.take(other.text(), other.reads(), work);
     RoutineRuns.calledIn(other.text(), work);
     for (ObjectName sequence : Sequences.calledIn(other.text(), work.before())) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /** How a query puts its rows together, as far as its own words tell, without its subqueries. */
 final class QueryShape {
   private static final Set<String> TOGETHER =
-      Set.of("group", "having", "limit", "offset", "fetch", "window", "with", "join");
+      Set.of("group", "having", "limit", "offset", "fetch", "window", "join");
 
   private QueryShape() {}
 
@@ -24,22 +24,28 @@ final class QueryShape {
     boolean where = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean inFrom = depth == 0 && from && !where;
-      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-      from |= depth == 0 && token.is("from");
-      where |= depth == 0 && token.is("where");
-      boolean joins = inFrom && (token.isSymbol(",") || token.isSymbol("("));
-      if (joins || (depth == 0 && isTogether(tokens, i)) || (!from && isAggregate(tokens, i))) {
-        return false;
+      if (depth == 0) {
+        boolean joins = from && !where && (token.isSymbol(",") || isSubquery(tokens, i));
+        if (joins || isTogether(tokens, i) || (!from && isAggregate(tokens, i))) {
+          return false;
+        }
+        from |= token.is("from") && !tokens.get(i - 1).is("distinct");
+        where |= token.is("where");
       }
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
     }
     return from;
+  }
+
+  private static boolean isSubquery(List<Token> tokens, int at) {
+    return tokens.get(at).isSymbol("(") && tokens.get(at - 1).is("from");
   }
 
   private static boolean isTogether(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     return TOGETHER.stream().anyMatch(token::is)
         || Query.SET_OPERATORS.stream().anyMatch(token::is)
+        || (token.is("with") && at == 0)
         || (token.is("distinct") && at > 0 && tokens.get(at - 1).is("select"));
   }
 

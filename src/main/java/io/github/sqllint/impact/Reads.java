@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Relation;
@@ -120,7 +121,16 @@ final class Reads {
     return alone > 0 && alone == named;
   }
 
-  static int timesNamed(ObjectName table, Work work) {
+  /** What WITH changes is no reading, unless the query names it once more. */
+  static List<ObjectName> unchanged(List<ObjectName> relations, Work work) {
+    Set<ObjectName> changed = new HashSet<>();
+    work.siblings(DataOperation.class).forEach(change -> changed.add(change.table()));
+    return relations.stream()
+        .filter(name -> !changed.contains(name) || timesNamed(name, work) > 1)
+        .toList();
+  }
+
+  private static int timesNamed(ObjectName table, Work work) {
     int named = 0;
     for (Token token : work.statement().statement().tokens()) {
       named += names(token, table) ? 1 : 0;

@@ -106,10 +106,16 @@ final class TriggerRefusals {
             && target.table().stream()
                 .flatMap(table -> table.columns().all().stream())
                 .filter(column -> column.generated().isPresent())
-                .anyMatch(column -> when.matches("(?s).*\\bnew\\." + column.name() + "\\b.*"));
+                .anyMatch(column -> asksFor(column.name(), when));
     if (tooEarly) {
       work.fail("42P17", true, "A trigger before the change sees no generated columns.");
     }
+  }
+
+  private static boolean asksFor(String column, String condition) {
+    return Pattern.compile("\\bnew\\s*\\.\\s*" + Pattern.quote(column) + "(?!\\w)")
+        .matcher(condition)
+        .find();
   }
 
   /** The tables of changed rows that REFERENCING names. */

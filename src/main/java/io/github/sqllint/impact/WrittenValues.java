@@ -14,6 +14,9 @@ final class WrittenValues {
 
   /** What stands behind the equals signs of SET; none where columns are set as a row. */
   static List<String> set(List<Token> tokens) {
+    if (!tokens.get(0).is("update")) {
+      return List.of(); // The first SET may be that of another statement inside.
+    }
     int next = 0;
     while (next < tokens.size() && !tokens.get(next).is("set")) {
       next++;
@@ -43,7 +46,7 @@ final class WrittenValues {
   static List<List<String>> rows(List<Token> tokens) {
     int next = 0;
     while (next < tokens.size() && !tokens.get(next).is("values")) {
-      if (tokens.get(next).is("select") || tokens.get(next).is("with")) {
+      if (!tokens.get(0).is("insert") || tokens.get(next).is("select")) {
         return List.of(); // The rows of another list, or made of them.
       }
       next++;

@@ -2219,3 +2219,21 @@ VACUUM (PROCESS_MAIN false) orders;
 
 -- case: a new table with NOT NULL of its own | shop | 18
 CREATE TABLE t (a int, CONSTRAINT told NOT NULL a NO INHERIT);
+
+-- case: fewer values than columns, the last of which makes its own | shop
+CREATE TABLE t (a int, id int GENERATED ALWAYS AS IDENTITY);
+-- then
+INSERT INTO t VALUES (1), (2);
+
+-- case: rows of a query for fewer columns | shop
+CREATE TABLE t (a int, twice int GENERATED ALWAYS AS (a * 2) STORED);
+-- then
+INSERT INTO t SELECT filled FROM orders;
+
+-- case: another update inside of one | shop
+WITH done AS (UPDATE orders SET filled = 1 WHERE id = 1 RETURNING customer_id)
+UPDATE customers SET name = 'x' WHERE id = 5;
+
+-- case: a checked view of casts, subqueries and distinctions | shop
+CREATE VIEW wide AS SELECT id, paid::timestamp with time zone AS paid, note IS DISTINCT FROM code AS other,
+  (SELECT count(*) FROM customers) AS all_of_them FROM orders o WITH CHECK OPTION;
