@@ -144,14 +144,15 @@ final class DataImpact {
               update
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              GivenValues.set(target, update.columns(), work).check();
+              GivenValues given = GivenValues.set(target, update.columns(), work);
+              given.check();
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
               change(target, update.where(), update.reads().isEmpty(), step.before(), work);
               Routing.ofMoved(target, update, work)
                   .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
-              referenced(target, update.columns(), step.before(), work);
+              referenced(target, given.changed(), step.before(), work);
               RoutineRuns.byTriggers(target, "update", update.columns(), work);
-              Referring.afterUpdate(target.name(), update.columns(), work);
+              Referring.afterUpdate(target.name(), given.changed(), work);
             });
     Reads.all(Reads.unchanged(update.reads(), work), work);
   }

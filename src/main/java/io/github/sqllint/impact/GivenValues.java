@@ -71,6 +71,17 @@ record GivenValues(
     }
   }
 
+  /** The columns that do not get the value that they have. */
+  List<String> changed() {
+    return columns.stream()
+        .filter(column -> rows.stream().noneMatch(row -> keeps(row, column)))
+        .toList();
+  }
+
+  private boolean keeps(List<String> row, String column) {
+    return row.get(columns.indexOf(column)).equalsIgnoreCase(column);
+  }
+
   /** Whether every row leaves a column to its default. */
   private boolean isDefault(int place) {
     return !rows.isEmpty() && rows.stream().allMatch(row -> isDefault(row, place));

@@ -126,6 +126,9 @@ final class OtherImpact {
         boolean own =
             (target.isPartitioned() || work.server().since(18)) && !AlterTable.isOnly(work);
         for (Table child : schema.descendantsOf(target.name())) {
+          if (!own && child.isPartitioned()) {
+            continue; // It is let go at once, for it has no rows.
+          }
           work.lock(child.name(), own ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
           work.scan(child.name());
         }

@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.operation.ObjectOperation.Parameter;

@@ -2237,3 +2237,6 @@ UPDATE customers SET name = 'x' WHERE id = 5;
 -- case: a checked view of casts, subqueries and distinctions | shop
 CREATE VIEW wide AS SELECT id, paid::timestamp with time zone AS paid, note IS DISTINCT FROM code AS other,
   (SELECT count(*) FROM customers) AS all_of_them FROM orders o WITH CHECK OPTION;
+
+-- case: a key that stays what it is | key
+UPDATE orders SET customer_id = customer_id, note = 'x' WHERE id = 1;
