@@ -63,6 +63,17 @@ final class Numbers {
         : new Value.Unknown("it holds a number beyond all measure");
   }
 
+  /** Computes with numbers that are held in binary, as soon as one is no whole number. */
+  static Value binary(String operator, double one, double other) {
+    return switch (operator) {
+      case "+" -> binary(one + other);
+      case "-" -> binary(one - other);
+      case "*" -> binary(one * other);
+      case "/" -> binary(one / other);
+      default -> new Value.Unknown("it computes with a number in a way that is not followed");
+    };
+  }
+
   /** The number that is held; for a {@code float} it is not quite what it is written as. */
   static BigDecimal held(Value.Number number) {
     return number.whole() || number.exact()

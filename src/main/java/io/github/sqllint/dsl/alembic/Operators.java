@@ -171,7 +171,7 @@ final class Operators {
       return new Unknown("it computes with numbers beyond all measure");
     }
     if (!whole || operator.equals("/")) {
-      return binary(operator, one.doubleValue(), other.doubleValue());
+      return Numbers.binary(operator, one.doubleValue(), other.doubleValue());
     }
     return switch (operator) {
       case "+" -> new Number(one.add(other), true);
@@ -185,17 +185,6 @@ final class Operators {
               ? new Number(one.pow(other.intValue()), true)
               : new Unknown("it holds a power that is not followed");
       default -> new Unknown("it holds the operator `" + operator + "`, which is not followed");
-    };
-  }
-
-  /** Computes with numbers that are held in binary, as soon as one is no whole number. */
-  private static Value binary(String operator, double one, double other) {
-    return switch (operator) {
-      case "+" -> Numbers.binary(one + other);
-      case "-" -> Numbers.binary(one - other);
-      case "*" -> Numbers.binary(one * other);
-      case "/" -> Numbers.binary(one / other);
-      default -> new Unknown("it computes with a number in a way that is not followed");
     };
   }
 

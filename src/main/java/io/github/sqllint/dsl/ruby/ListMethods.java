@@ -281,11 +281,8 @@ final class ListMethods {
   }
 
   static Value contains(Value.Items list, Value value) {
-    if (value instanceof Unknown) {
-      return value;
-    }
-    if (list.elements().contains(value)) {
-      return Value.TRUE;
+    if (value instanceof Unknown || list.elements().contains(value)) {
+      return value instanceof Unknown ? value : Value.TRUE;
     }
     return list.elements().stream()
         .filter(Unknown.class::isInstance)
