@@ -42,7 +42,11 @@ final class Calls {
 
   private Calls() {}
 
+  /** With the types that are cast to. */
   static void mustExist(Expression expression, Schema schema, Work work) {
+    if (expression instanceof Expression.Cast cast) {
+      Types.mustExist(cast.type(), schema, work);
+    }
     if (expression instanceof Call call) {
       if (isMissing(call, schema)) {
         String server = "PostgreSQL " + schema.server().major();

@@ -63,6 +63,11 @@ final class Owners {
     if (!owned.isEmpty()) {
       work.fail("2BP01", true, "The role owns " + owned.get(0).name() + ".");
     }
+    for (Table table : schema.tablesWithPolicies()) {
+      if (table.policies().all().stream().anyMatch(p -> p.isFor(drop.name().name()))) {
+        work.fail("2BP01", true, "A policy of " + table.name() + " is for the role.");
+      }
+    }
     String grantee = " for " + drop.name().name();
     for (SchemaObject object : schema.objects()) {
       if (object instanceof Relation relation

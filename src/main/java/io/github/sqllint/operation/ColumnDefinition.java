@@ -1,5 +1,6 @@
 package io.github.sqllint.operation;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param notNull whether NOT NULL is written; a primary key implies it without
  * @param notNullName the name of that constraint where written; PostgreSQL keeps it from 18 on
  * @param collation where written
+ * @param storage {@code storage} and {@code compression} with what is written behind them, in lower
+ *     case
  */
 public record ColumnDefinition(
     String name,
@@ -18,7 +21,11 @@ public record ColumnDefinition(
     Optional<Expression> defaultValue,
     Optional<Generated> generated,
     Optional<Identity> identity,
-    Optional<String> collation) {
+    Optional<String> collation,
+    Map<String, String> storage) {
+  public ColumnDefinition {
+    storage = Map.copyOf(storage);
+  }
 
   /**
    * {@code GENERATED ALWAYS AS (…)}.

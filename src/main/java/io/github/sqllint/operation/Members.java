@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What programs are told of an operation: the components of its record in order, then its facts.
@@ -122,6 +123,7 @@ public final class Members {
     column.identity().ifPresent(identity -> members.putAll(identity(identity)));
     column.notNullName().ifPresent(name -> members.put("notNullName", name));
     column.collation().ifPresent(collation -> members.put("collation", collation));
+    members.putAll(new TreeMap<>(column.storage()));
     return members;
   }
 

@@ -51,15 +51,31 @@ public sealed interface TriggerOperation extends Operation {
   /**
    * @param definition everything after the table's name in normal form
    * @param columns every name in it that may be a column's
+   * @param using what USING says of rows; empty where it is not written, as {@code check}
    */
-  record CreatePolicy(ObjectName table, String name, String definition, List<String> columns)
+  record CreatePolicy(
+      ObjectName table,
+      String name,
+      String definition,
+      List<String> columns,
+      Optional<Expression> using,
+      Optional<Expression> check)
       implements TriggerOperation {
     public CreatePolicy {
       columns = List.copyOf(columns);
     }
   }
 
-  record AlterPolicy(ObjectName table, String name, String action) implements TriggerOperation {}
+  /**
+   * @param action what it gives anew, in normal form
+   */
+  record AlterPolicy(
+      ObjectName table,
+      String name,
+      String action,
+      Optional<Expression> using,
+      Optional<Expression> check)
+      implements TriggerOperation {}
 
   record DropPolicy(ObjectName table, String name, boolean ifExists) implements TriggerOperation {}
 

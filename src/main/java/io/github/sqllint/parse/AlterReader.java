@@ -7,7 +7,6 @@ import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import io.github.sqllint.operation.Operation;
-import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
 import io.github.sqllint.operation.ViewOperation.AlterView;
 import io.github.sqllint.source.Token;
 import java.util.Optional;
@@ -86,7 +85,7 @@ final class AlterReader {
       return new RenameObject(kind.words(), ObjectName.of(name), newName, Optional.of(table));
     }
     return kind == ObjectKind.POLICY
-        ? new AlterPolicy(table, name, PolicyReader.action(tokens))
+        ? PolicyReader.alter(tokens, table, name)
         : new AlterObject(kind.words(), ObjectName.of(name), action(tokens));
   }
 

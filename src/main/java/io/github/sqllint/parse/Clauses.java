@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Query;
 import io.github.sqllint.source.Token;
 import java.util.List;
@@ -77,6 +78,22 @@ final class Clauses {
     }
     tokens.accept("with", "data");
     return true;
+  }
+
+  /** Takes a condition in parentheses; as it is written where it is not understood. */
+  static Expression condition(Tokens tokens) {
+    Tokens inside = tokens.group();
+    int mark = inside.mark();
+    try {
+      Expression condition = ExpressionExtent.any(inside);
+      inside.finish();
+      return condition;
+    } catch (NotUnderstood asWritten) {
+      inside.back(mark);
+      inside.rest();
+      return new Expression.Opaque(
+          inside.text(mark), TokenText.possibleColumns(inside.since(mark)));
+    }
   }
 
   /** Takes {@code (a = 1, b)} if a word that introduces it comes next. */

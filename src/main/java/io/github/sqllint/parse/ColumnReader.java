@@ -8,7 +8,9 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Reading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a column with what it carries, as CREATE TABLE, ADD COLUMN and composite types have it. */
@@ -26,6 +28,7 @@ final class ColumnReader {
   private Optional<Generated> generated = Optional.empty();
   private Optional<Identity> identity = Optional.empty();
   private Optional<String> collation = Optional.empty();
+  private final Map<String, String> storage = new HashMap<>();
 
   private ColumnReader(Tokens tokens, ObjectName table) {
     this.tokens = tokens;
@@ -56,11 +59,11 @@ final class ColumnReader {
   }
 
   private void storage() {
-    if (tokens.accept("storage")) {
-      tokens.keyword();
-    }
-    if (tokens.accept("compression")) {
-      tokens.keyword();
+    for (String what : List.of("storage", "compression")) {
+      String method = tokens.accept(what) ? tokens.keyword() : "default";
+      if (!method.equals("default")) {
+        storage.put(what, method);
+      }
     }
     if (tokens.accept("options")) {
       tokens.skipGroup();
@@ -73,7 +76,15 @@ final class ColumnReader {
     }
     return new ReadColumn(
         new ColumnDefinition(
-            name, type, notNull, notNullName, defaultValue, generated, identity, collation),
+            name,
+            type,
+            notNull,
+            notNullName,
+            defaultValue,
+            generated,
+            identity,
+            collation,
+            storage),
         List.copyOf(constraints));
   }
 

@@ -236,10 +236,10 @@ final class ConstraintReader {
       tokens.skipGroup();
     }
     indexParameters();
-    if (tokens.accept("where")) {
-      tokens.skipGroup();
-    }
-    String definition = tokens.text(mark);
+    String elements = tokens.text(mark);
+    String where =
+        tokens.accept("where") ? " where (" + Clauses.condition(tokens).text() + ")" : "";
+    String definition = elements + where;
     List<String> columns = List.copyOf(TokenText.possibleColumns(tokens.since(keys)));
     ConstraintAttributes attributes = ConstraintAttributes.read(tokens);
     return new AddExclusion(table, name, definition, columns, attributes.deferral());

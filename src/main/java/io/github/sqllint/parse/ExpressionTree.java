@@ -166,7 +166,10 @@ final class ExpressionTree {
     chain.value(read(value, depth + 1));
   }
 
-  /** As one operator with all terms: a condition may have thousands. */
+  /**
+   * As one operator with all terms, of which a condition may have thousands: the server adds to the
+   * terms on the left too, and keeps parentheses on the right (measured on 15 and 18).
+   */
   private Expression logical(BinaryExpression tree, int depth) {
     Class<?> kind = tree.getClass();
     Deque<net.sf.jsqlparser.expression.Expression> terms = new ArrayDeque<>();
@@ -180,7 +183,8 @@ final class ExpressionTree {
     List<Expression> operands = new ArrayList<>(terms.size());
     for (net.sf.jsqlparser.expression.Expression term : terms) {
       Expression operand = read(term, depth + 1);
-      if (operand instanceof Operator inner && inner.symbol().equals(symbol)) {
+      boolean first = operands.isEmpty();
+      if (first && operand instanceof Operator inner && inner.symbol().equals(symbol)) {
         operands.addAll(inner.operands());
       } else {
         operands.add(operand);

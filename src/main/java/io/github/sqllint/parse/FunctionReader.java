@@ -6,7 +6,6 @@ import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -111,12 +110,12 @@ final class FunctionReader {
     int mark = tokens.mark();
     if (tokens.accept("parallel")) {
       if (!tokens.keyword().equals("unsafe")) {
-        attributes.add(tokens.text(mark).toLowerCase(Locale.ROOT));
+        attributes.add(tokens.text(mark));
       }
       return;
     }
     named();
-    attributes.add(tokens.text(mark).toLowerCase(Locale.ROOT));
+    attributes.add(tokens.text(mark));
   }
 
   private void named() {

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Token.Kind;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class ObjectNames {
   private static String own(Tokens tokens, ObjectKind kind) {
     int mark = tokens.mark();
     switch (kind) {
-      case CAST -> tokens.skipGroup();
+      case CAST -> {
+        return cast(tokens.group());
+      }
       case OPERATOR -> operator(tokens);
       case TRANSFORM -> {
         tokens.expect("for");
@@ -74,6 +77,15 @@ final class ObjectNames {
       default -> tokens.next();
     }
     return tokens.text(mark);
+  }
+
+  /** {@code (source AS target)}, in the normal form of types. */
+  private static String cast(Tokens inside) {
+    ColumnType source = TypeReader.read(inside);
+    inside.expect("as");
+    ColumnType target = TypeReader.read(inside);
+    inside.finish();
+    return "(" + source + " as " + target + ")";
   }
 
   /** {@code schema.@@ (left, right)}. */

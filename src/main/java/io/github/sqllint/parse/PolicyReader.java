@@ -3,14 +3,37 @@ package io.github.sqllint.parse;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
 import io.github.sqllint.operation.TriggerOperation.CreatePolicy;
 import java.util.List;
+import java.util.Optional;
 
-/** CREATE POLICY. */
+/** CREATE POLICY and ALTER POLICY. */
 final class PolicyReader {
   private PolicyReader() {}
 
-  /** Takes the statement from the policy's name on. */
+  /**
+   * What a policy asks of rows.
+   *
+   * @param using empty where it is not written, as {@code check}
+   */
+  private record Conditions(Optional<Expression> using, Optional<Expression> check) {
+    static Conditions read(Tokens tokens) {
+      Optional<Expression> using =
+          tokens.accept("using") ? Optional.of(Clauses.condition(tokens)) : Optional.empty();
+      boolean checks = tokens.accept("with", "check");
+      return new Conditions(
+          using, checks ? Optional.of(Clauses.condition(tokens)) : Optional.empty());
+    }
+
+    /** Without needless parentheses, as the server keeps them. */
+    String text() {
+      return using.map(c -> " using (" + c.text() + ")").orElse("")
+          + check.map(c -> " with check (" + c.text() + ")").orElse("");
+    }
+  }
+
+  /** Takes CREATE POLICY from the policy's name on. */
   static Operation create(Tokens tokens) {
     String name = NameReader.column(tokens);
     tokens.expect("on");
@@ -24,21 +47,28 @@ final class PolicyReader {
     }
     roles(tokens);
     String head = tokens.text(mark);
-    int conditions = tokens.mark();
-    String definition = (head + conditions(tokens)).strip();
-    List<String> columns = List.copyOf(TokenText.possibleColumns(tokens.since(conditions)));
-    return new CreatePolicy(table, name, definition, columns);
+    int from = tokens.mark();
+    Conditions conditions = Conditions.read(tokens);
+    return new CreatePolicy(
+        table,
+        name,
+        (head + conditions.text()).strip(),
+        List.copyOf(TokenText.possibleColumns(tokens.since(from))),
+        conditions.using(),
+        conditions.check());
   }
 
-  /** Takes what ALTER POLICY gives anew; in normal form. */
-  static String action(Tokens tokens) {
+  /** Takes what ALTER POLICY gives anew. */
+  static Operation alter(Tokens tokens, ObjectName table, String name) {
     int mark = tokens.mark();
     roles(tokens);
-    String action = (tokens.text(mark) + conditions(tokens)).strip();
+    String head = tokens.text(mark);
+    Conditions conditions = Conditions.read(tokens);
+    String action = (head + conditions.text()).strip();
     if (action.isEmpty()) {
       throw tokens.expected("An action");
     }
-    return action;
+    return new AlterPolicy(table, name, action, conditions.using(), conditions.check());
   }
 
   private static void roles(Tokens tokens) {
@@ -46,27 +76,6 @@ final class PolicyReader {
       do {
         NameReader.role(tokens);
       } while (tokens.acceptSymbol(","));
-    }
-  }
-
-  private static String conditions(Tokens tokens) {
-    String using = tokens.accept("using") ? " using (" + condition(tokens) + ")" : "";
-    boolean check = tokens.accept("with", "check");
-    return using + (check ? " with check (" + condition(tokens) + ")" : "");
-  }
-
-  /** Without needless parentheses, as the server keeps it. */
-  private static String condition(Tokens tokens) {
-    Tokens inside = tokens.group();
-    int mark = inside.mark();
-    try {
-      Expression condition = ExpressionExtent.any(inside);
-      inside.finish();
-      return condition.text();
-    } catch (NotUnderstood asWritten) {
-      inside.back(mark);
-      inside.rest();
-      return inside.text(mark);
     }
   }
 }

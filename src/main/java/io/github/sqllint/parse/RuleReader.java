@@ -17,24 +17,26 @@ final class RuleReader {
   /** Takes the statement from the rule's name on. */
   static Operation create(Tokens tokens, boolean orReplace) {
     String name = NameReader.column(tokens);
-    int mark = tokens.mark();
     tokens.expect("as", "on");
-    tokens.keyword();
+    String definition = "as on " + tokens.keyword();
     tokens.expect("to");
     ObjectName table = NameReader.relation(tokens);
     if (tokens.accept("where")) {
-      ExpressionExtent.any(tokens);
+      definition += " where " + ExpressionExtent.any(tokens).text();
     }
     tokens.expect("do");
-    if (!tokens.accept("instead")) {
+    boolean instead = tokens.accept("instead");
+    if (!instead) {
       tokens.accept("also");
     }
+    int mark = tokens.mark();
     Set<ObjectName> reads = new LinkedHashSet<>();
     if (!tokens.accept("nothing")) {
       commands(tokens, reads);
     }
     reads.removeIf(r -> r.equals(table) || (r.schema().isEmpty() && ROWS.contains(r.name())));
-    return new CreateRule(table, name, orReplace, tokens.text(mark), new ArrayList<>(reads));
+    definition += (instead ? " do instead " : " do ") + tokens.text(mark);
+    return new CreateRule(table, name, orReplace, definition, new ArrayList<>(reads));
   }
 
   private static void commands(Tokens tokens, Set<ObjectName> reads) {

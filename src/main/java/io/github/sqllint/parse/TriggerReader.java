@@ -5,9 +5,11 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.TriggerOperation.CreateTrigger;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** CREATE TRIGGER. */
 final class TriggerReader {
@@ -128,8 +130,23 @@ final class TriggerReader {
     }
     int mark = tokens.mark();
     ObjectName function = NameReader.routine(tokens);
-    tokens.skipGroup();
-    definition.add("execute function " + tokens.text(mark));
+    String name = tokens.text(mark);
+    definition.add("execute function " + name + arguments(tokens.group()));
     return function;
+  }
+
+  /** The server keeps strings, whatever is written (gram.y: TriggerFuncArg). */
+  private static String arguments(Tokens inside) {
+    StringJoiner arguments = new StringJoiner(", ", "(", ")");
+    while (!inside.isDone()) {
+      Tokens argument = inside.item();
+      Token first = argument.peek();
+      int mark = argument.mark();
+      argument.rest();
+      String text = Identifier.is(first) ? Identifier.of(first) : argument.text(mark);
+      arguments.add(StringConstant.is(first) ? text : StringConstant.quoted(text));
+      inside.acceptSymbol(",");
+    }
+    return arguments.toString();
   }
 }

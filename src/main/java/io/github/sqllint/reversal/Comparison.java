@@ -73,6 +73,8 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
             is.complete()
                 ? "The history does not tell whether the " + item + " was there before."
                 : unlike(item));
+      } else if (is == null && found.mayHaveColumn(item)) {
+        doubts.add("The history does not tell whether the " + item + " is there again.");
       } else if (was == null || is == null) {
         absent.add(item.name());
         differences.add(
@@ -166,7 +168,17 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
     String after = is.getOrDefault(QUERY, "");
     return !before.equals(after)
         && !haveOtherNames(before, after)
-        && QueryShape.of(before).mayBe(QueryShape.of(after));
+        && (isStarred(before, after)
+            || isStarred(after, before)
+            || QueryShape.of(before).mayBe(QueryShape.of(after)));
+  }
+
+  /** Whether the one takes all columns, be they those that the other lists, of the same rows. */
+  private static boolean isStarred(String one, String other) {
+    int from = other.indexOf(" from ");
+    return one.startsWith("select * from ")
+        && from > 0
+        && one.substring("select *".length()).equals(other.substring(from));
   }
 
   /** Whether some column that both queries name has another name in each. */

@@ -3,6 +3,7 @@ package io.github.sqllint.reversal;
 import io.github.sqllint.operation.ColumnType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Constants {
   private static final Pattern INTEGER = Pattern.compile("([-+]?)0*(\\d+)");
+  private static final Pattern DECIMAL = Pattern.compile("([-+]?)0*(\\d*)(\\.\\d+)");
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*([\\[(])\\s*(-?\\d{1,9})?\\s*,\\s*(-?\\d{1,9})?\\s*([\\])])\\s*");
+  private static final Pattern CLOCK = Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d))?");
   private static final Pattern SHORT_DATE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(?![\\d-])");
   private static final Pattern MOMENT =
       Pattern.compile("(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[ T](\\d\\d?):(\\d\\d)(?::(\\d\\d))?)?");
@@ -57,6 +62,13 @@ final class Constants {
       case "date" -> moment(inside, false);
       case "timestamp", "timestamptz" -> moment(inside, true);
       case "interval" -> interval(inside, text);
+      case "numeric" -> DECIMAL.matcher(inside.strip()).matches() ? number(inside.strip()) : text;
+      case "time" -> time(inside, text);
+      case "uuid" -> uuid(inside, text);
+      case "bytea" -> inside.startsWith("\\x") ? text.toLowerCase(Locale.ROOT) : text;
+      case "inet" -> inside.contains(":") ? text : quoted(inside.strip().replaceFirst("/32$", ""));
+      case "macaddr" -> macaddr(inside, text);
+      case "int4range", "int8range" -> range(inside, text);
       default -> text;
     };
   }
@@ -64,7 +76,75 @@ final class Constants {
   /** A number as the server reads it: without needless zeros and sign. */
   static String number(String written) {
     Matcher digits = INTEGER.matcher(written);
-    return digits.matches() ? (digits.group(1).equals("-") ? "-" : "") + digits.group(2) : written;
+    if (digits.matches()) {
+      return sign(digits.group(1)) + digits.group(2);
+    }
+    Matcher decimal = DECIMAL.matcher(written);
+    return decimal.matches()
+        ? sign(decimal.group(1))
+            + (decimal.group(2).isEmpty() ? "0" : decimal.group(2))
+            + decimal.group(3)
+        : written;
+  }
+
+  private static String sign(String written) {
+    return written.equals("-") ? "-" : "";
+  }
+
+  /** Whether it is an amount of what the type says alone, such as {@code '90'} of minutes. */
+  static boolean isAmount(String text, ColumnType type) {
+    return type.name().startsWith("interval ")
+        && unit(type.name().substring("interval ".length())) != null
+        && text.matches("' *[-+]?\\d{1,9} *'");
+  }
+
+  /** What an interval with its fields, {@code interval minute}, reads from a string. */
+  static String fields(String text, ColumnType type) {
+    String unit = type.name().substring("interval ".length());
+    String inside = text.substring(1, text.length() - 1).strip();
+    boolean plain = isAmount(text, type);
+    return interval(plain ? inside + " " + unit : inside, text);
+  }
+
+  private static String time(String inside, String text) {
+    Matcher parts = CLOCK.matcher(inside.strip());
+    return parts.matches()
+        ? quoted(
+            two(parts.group(1))
+                + ":"
+                + parts.group(2)
+                + ":"
+                + (parts.group(3) == null ? "00" : parts.group(3)))
+        : text;
+  }
+
+  private static String uuid(String inside, String text) {
+    String digits = inside.strip().toLowerCase(Locale.ROOT).replaceAll("[-{}]", "");
+    return digits.matches("[0-9a-f]{32}") ? quoted(digits) : text;
+  }
+
+  private static String macaddr(String inside, String text) {
+    String digits = inside.strip().toLowerCase(Locale.ROOT).replaceAll("[-:.]", "");
+    return digits.matches("[0-9a-f]{12}") ? quoted(digits) : text;
+  }
+
+  /** Of integers each range is kept with its lower end and without its upper one. */
+  private static String range(String inside, String text) {
+    Matcher parts = RANGE.matcher(inside);
+    if (!parts.matches()) {
+      return text;
+    }
+    Optional<Long> from = end(parts.group(2), parts.group(1).equals("("));
+    Optional<Long> to = end(parts.group(3), parts.group(4).equals("]"));
+    if (from.isPresent() && to.isPresent() && from.get() >= to.get()) {
+      return from.get() > to.get() + 1 ? text : "'empty'";
+    }
+    String lower = from.map(end -> "[" + end).orElse("(");
+    return quoted(lower + "," + to.map(Object::toString).orElse("") + ")");
+  }
+
+  private static Optional<Long> end(String written, boolean next) {
+    return Optional.ofNullable(written).map(Long::valueOf).map(end -> next ? end + 1 : end);
   }
 
   private static String quoted(String inside) {

@@ -1,6 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
@@ -63,6 +64,50 @@ final class GivenRows {
       rows.add(row);
     }
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+  }
+
+  /** What UPDATE sets, where each is a value alone; empty where it says more. */
+  static Optional<Map<String, String>> assigned(Step<?> step, Table table) {
+    List<Token> tokens = step.statement().statement().tokens();
+    if (!(step.operation() instanceof Update update) || !tokens.get(0).is("update")) {
+      return Optional.empty();
+    }
+    List<List<Token>> items = assignments(tokens);
+    if (update.columns().size() != items.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      List<Token> item = items.get(i);
+      Optional<Column> column = table.column(update.columns().get(i));
+      if (column.isEmpty() || item.size() < 3 || !item.get(1).text().equals("=")) {
+        return Optional.empty();
+      }
+      String value = value(item.subList(2, item.size()));
+      boolean usual = value.equals("default");
+      values.put(
+          column.get().name(), usual ? ofDefault(column.get()) : fitted(value, column.get()));
+    }
+    return Optional.of(values);
+  }
+
+  /** What stands between commas behind SET. */
+  private static List<List<Token>> assignments(List<Token> tokens) {
+    List<List<Token>> items = new ArrayList<>();
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+      boolean outside = depth == 0;
+      if (outside && !items.isEmpty() && (token.is("where") || token.is("returning"))) {
+        break;
+      }
+      if (outside && (items.isEmpty() ? token.is("set") : token.isSymbol(","))) {
+        items.add(new ArrayList<>());
+      } else if (!items.isEmpty()) {
+        items.get(items.size() - 1).add(token);
+      }
+    }
+    return items;
   }
 
   /** The values in each pair of parentheses, as written. */

@@ -51,7 +51,7 @@ final class IndexKeys {
       return key.toString();
     }
     Optional<ColumnType> type = column.get().type();
-    String options = " " + key.options() + " ";
+    String options = (" " + key.options() + " ").replace(" collate pg_catalog.", " collate ");
     String collation = column.get().collation().orElse("default");
     options =
         options

@@ -9,6 +9,7 @@ import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.OtherType;
 import io.github.sqllint.schema.OutputNames;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Publication;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
@@ -19,6 +20,7 @@ import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Statistics;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class Inventory {
 
   private final Map<Item, Facts> items = new TreeMap<>();
   private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>();
+  private final Map<String, Table> partlyKnown = new HashMap<>();
 
   private Inventory() {}
 
@@ -56,6 +59,15 @@ final class Inventory {
     return items;
   }
 
+  /** Whether it may be a column of a table whose columns are not all known. */
+  boolean mayHaveColumn(Item item) {
+    int dot = item.name().lastIndexOf('.');
+    Table table = dot < 0 ? null : partlyKnown.get(item.name().substring(0, dot));
+    return item.kind().equals("column")
+        && table != null
+        && table.columns().presence(item.name().substring(dot + 1)) == Presence.UNKNOWN;
+  }
+
   /** The columns of each table whose columns are all known. */
   Map<ObjectName, List<String>> columnOrders() {
     return columnOrders;
@@ -74,12 +86,24 @@ final class Inventory {
     return facts(object.key().space(), object.kind(), object.name().toString()).settings(settings);
   }
 
+  /** With what its statement said, where that is not looked into. */
+  private Facts defined(SchemaObject object, Settings settings) {
+    Facts facts = facts(object, settings);
+    settings
+        .value(OtherObject.DEFINITION)
+        .map(text -> Definition.normal(object.kind(), text))
+        .ifPresent(text -> facts.put(OtherObject.DEFINITION, text));
+    return facts;
+  }
+
   private void add(SchemaObject object, Schema schema) {
     if (object instanceof Table table) {
       Facts facts = facts(table, table.settings()).complete(table.origin().isPresent());
       TableInventory.add(table, schema, facts, this);
       if (table.columnsComplete()) {
         columnOrders.put(table.name(), table.columns().names());
+      } else {
+        partlyKnown.put(table.name().toString(), table);
       }
     } else if (object instanceof Index index) {
       add(index, schema);
@@ -101,10 +125,10 @@ final class Inventory {
     } else if (object instanceof Publication publication) {
       facts(publication.key().space(), publication.kind(), publication.name().toString())
           .put("definition", publication.definition())
-          .put("tables", publication.tables())
+          .put("tables", publication.tables().stream().sorted().toList())
           .complete(publication.origin().isPresent());
     } else if (object instanceof OtherObject other) {
-      facts(other, other.settings()).complete(other.origin().isPresent());
+      defined(other, other.settings()).complete(other.origin().isPresent());
     } else {
       addType(object);
     }
@@ -135,6 +159,7 @@ final class Inventory {
   private static String predicate(Index index, Schema schema) {
     return index
         .predicate()
+        .filter(condition -> !condition.text().equals("true"))
         .map(
             condition ->
                 Normal.of(
@@ -180,10 +205,19 @@ final class Inventory {
     StringBuilder kept = new StringBuilder();
     for (String attribute : overload.listedAttributes()) {
       if (!attribute.equals(usual) && !attribute.equals("rows 1000")) {
-        kept.append(attribute.replaceFirst("^(set [\\w.]+) to ", "$1 = ")).append("; ");
+        boolean setting = attribute.startsWith("set ");
+        kept.append(setting ? setting(attribute) : attribute).append("; ");
       }
     }
     return kept.toString();
+  }
+
+  /** A plain value is the same with quotes. */
+  private static String setting(String attribute) {
+    return attribute
+        .replaceFirst("^set time zone ", "set timezone = ")
+        .replaceFirst("^(set [\\w.]+) to ", "$1 = ")
+        .replaceAll("(?<=[ =,])'(\\w+)'(?=,|$)", "$1");
   }
 
   /** What OUT parameters imply. */
@@ -215,11 +249,13 @@ final class Inventory {
       facts(domain, domain.settings())
           .put("type", domain.type().map(Object::toString).orElse("unknown"))
           .put("not null", domain.notNull())
-          .put("default", domain.defaultValue().map(Normal::of).orElse("none"))
+          .put(
+              "default",
+              domain.defaultValue().map(d -> Defaults.normal(d, domain.type())).orElse("none"))
           .put("checks", domain.checks().all().stream().map(check -> check(check, domain)).toList())
           .complete(domain.checks().complete());
     } else if (object instanceof OtherType type) {
-      facts(type, type.settings()).complete(type.origin().isPresent());
+      defined(type, type.settings()).complete(type.origin().isPresent());
     }
   }
 }

@@ -24,7 +24,11 @@ final class Normal {
   private static final Set<String> TEXT_TYPES = Set.of("text", "varchar", "char", "unknown");
   private static final Set<String> COMPARISONS =
       Set.of("=", "<>", "<", ">", "<=", ">=", "in", "not in");
+  private static final Set<String> CONTAINMENTS = Set.of("@>", "<@", "&&");
   private static final Set<String> SUMS = Set.of("+", "-");
+  private static final ColumnType NUMERIC = ColumnType.of("numeric");
+  static final ColumnType INTERVAL = ColumnType.of("interval");
+
   private static final Set<String> MOMENTS =
       Set.of(
           "now",
@@ -33,23 +37,6 @@ final class Normal {
           "statement_timestamp",
           "clock_timestamp",
           "localtimestamp");
-
-  /** Functions that there are for text, and not for strings with a length besides. */
-  private static final Set<String> OF_TEXT =
-      Set.of(
-          "btrim",
-          "char_length",
-          "initcap",
-          "left",
-          "length",
-          "lower",
-          "ltrim",
-          "md5",
-          "right",
-          "rtrim",
-          "substring",
-          "trim",
-          "upper");
 
   private static final Map<String, String> LIKE =
       Map.of("like", "~~", "not like", "!~~", "ilike", "~~*", "not ilike", "!~~*");
@@ -70,24 +57,8 @@ final class Normal {
     return new Normal(columns).stored(expression).text();
   }
 
-  /** A default, whose literals get the column's type. */
-  static String ofDefault(Expression expression, Optional<ColumnType> type) {
-    Optional<Literal> string = string(expression);
-    if (string.isPresent() && type.isPresent()) {
-      ColumnType written = expression instanceof Cast cast ? cast.type() : type.get();
-      boolean exact = !(expression instanceof Cast) || written.modifiers().isEmpty();
-      if (exact
-          && written.name().equals(type.get().name())
-          && written.isArray() == type.get().isArray()) {
-        return Constants.normal(string.get().text(), type.get());
-      }
-      return expression.text();
-    }
-    return of(expression);
-  }
-
   /** A string literal, perhaps with one cast. */
-  private static Optional<Literal> string(Expression expression) {
+  static Optional<Literal> string(Expression expression) {
     Expression value = expression instanceof Cast cast ? cast.value() : expression;
     return value instanceof Literal literal && literal.text().startsWith("'")
         ? Optional.of(literal)
@@ -120,6 +91,12 @@ final class Normal {
     boolean integer = type.name().equals("integer") && !type.isArray();
     if (integer && literal.text().matches("'-?\\d{1,9}'")) {
       return new Literal(Constants.normal(literal.text(), type));
+    }
+    if (type.name().startsWith("interval ") && literal.text().startsWith("'")) {
+      return new Cast(new Literal(Constants.fields(literal.text(), type)), type);
+    }
+    if (type.equals(NUMERIC) && literal.text().matches("-?\\d*\\.\\d+")) {
+      return new Literal(Constants.number(literal.text()));
     }
     boolean interval = type.name().equals("interval") && literal.text().startsWith("'");
     return isImplied(type)
@@ -156,7 +133,10 @@ final class Normal {
               && isText(new Cast(call.operands().get(0), cast.type()));
       operands.add(kept && string(operand).isPresent() ? operand : stored(operand));
     }
-    if (OF_TEXT.contains(name)) {
+    if (TextFunctions.areConfigured(name, operands)) {
+      operands.set(0, TextFunctions.configuration(operands.get(0)));
+    }
+    if (TextFunctions.areOfText(name)) {
       operands = operands.stream().map(one -> isText(one) ? ((Cast) one).value() : one).toList();
     }
     if (call.words()) {
@@ -179,8 +159,9 @@ final class Normal {
       return oneOf.get();
     }
     List<Expression> operands = new ArrayList<>();
+    boolean blanks = operator.operands().stream().anyMatch(this::hasBlanks);
     for (Expression operand : operator.operands()) {
-      operands.add(asText(operand, symbol));
+      operands.add(blanks && isCast(operand, "text") ? operand : asText(operand, symbol));
     }
     if (symbol.equals("between") && operands.size() == 3) {
       return new Operator(
@@ -203,6 +184,12 @@ final class Normal {
     if (operands.size() == 2 && SUMS.contains(symbol) && isMoment(operands.get(0))) {
       return new Operator(symbol, List.of(operands.get(0), span(operands.get(1))));
     }
+    if (symbol.equals("similar to") || symbol.equals("not similar to")) {
+      List<Expression> pattern = operands.subList(1, operands.size());
+      return new Operator(
+          symbol.startsWith("not") ? "!~" : "~",
+          List.of(operands.get(0), new Call("similar_to_escape", pattern)));
+    }
     if (operands.size() == 2 && LIKE.containsKey(symbol)) {
       return new Operator(LIKE.get(symbol), operands);
     }
@@ -224,6 +211,15 @@ final class Normal {
     }
     Expression stored = stored(operand);
     return !list && isText(stored) ? ((Cast) stored).value() : stored;
+  }
+
+  /** Whether it is a column of strings of one length, which are another type than text. */
+  private boolean hasBlanks(Expression expression) {
+    return type(expression).filter(type -> type.name().equals("char")).isPresent();
+  }
+
+  private static boolean isCast(Expression expression, String type) {
+    return expression instanceof Cast cast && cast.type().toString().equals(type);
   }
 
   /** Whether it is a string with a length as text. */
@@ -257,7 +253,7 @@ final class Normal {
   /** A string gets the type of the column that it is compared with. */
   private Expression compared(String symbol, List<Expression> operands) {
     Optional<ColumnType> type =
-        !COMPARISONS.contains(symbol)
+        !COMPARISONS.contains(symbol) && !CONTAINMENTS.contains(symbol)
             ? Optional.empty()
             : operands.stream()
                 .filter(ColumnReference.class::isInstance)
@@ -270,12 +266,19 @@ final class Normal {
     for (Expression operand : operands) {
       boolean implied =
           operand instanceof Cast cast
-              && cast.value() instanceof Literal
-              && cast.type().name().equals(type.get().name())
-              && !cast.type().name().equals("varchar");
+              && cast.value() instanceof Literal literal
+              && Defaults.isOne(cast.type(), type.get())
+              && !cast.type().name().equals("varchar")
+              && !isComparedAsInteger(literal, cast.type());
       plain.add(constant(implied ? ((Cast) operand).value() : operand, type.get()));
     }
     return new Operator(symbol, plain);
+  }
+
+  /** A number that fits is an integer beside the other integers, which they are compared with. */
+  private static boolean isComparedAsInteger(Literal literal, ColumnType type) {
+    return (type.name().equals("smallint") || type.name().equals("bigint"))
+        && literal.text().matches("-?\\d{1,9}");
   }
 
   private static Expression constant(Expression value, ColumnType type) {

@@ -97,7 +97,11 @@ record OneOf(Function<String, Optional<ColumnType>> columns, UnaryOperator<Expre
 
   /** A value, with its type where that is not the column's. */
   private static Expression typed(Literal literal, String type, Optional<ColumnType> column) {
-    boolean same = column.isEmpty() || type.isEmpty() || type.equals(column.get().name());
+    boolean same =
+        column.isEmpty()
+            || type.isEmpty()
+            || type.equals(column.get().name())
+            || (type.equals("bpchar") && column.get().name().equals("char"));
     boolean string = literal.text().startsWith("'");
     Literal constant =
         same && string && column.isPresent()

@@ -2,7 +2,6 @@ package io.github.sqllint.reversal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,6 +23,9 @@ record QueryShape(
       Pattern.compile(
           ":: (\\w+)((?: varying| precision| with time zone| without time zone)?)"
               + "(?: \\( \\d+(?: , \\d+)? \\))?( \\[ \\])?");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("((?:\\w+ \\. )*\\w+) between (\\S+) and (\\S+)");
 
   /** The server writes the names that expressions get by themselves. */
   private static final Pattern NAME = Pattern.compile(" as \\w+(?= |$)(?! \\()");
@@ -47,18 +49,6 @@ record QueryShape(
           "end", "from", "where", "join", "left", "right", "full", "cross", "group", "order",
           "limit", "union", "on", "desc", "then", "else");
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "int", "integer",
-          "int4", "integer",
-          "int8", "bigint",
-          "bool", "boolean",
-          "varchar", "character varying",
-          "decimal", "numeric",
-          "float8", "double precision",
-          "timestamptz", "timestamp with time zone",
-          "timestamp", "timestamp without time zone");
-
   /**
    * @param written with one space between all tokens
    */
@@ -71,10 +61,10 @@ record QueryShape(
             .replaceAll(
                 named -> NO_NAMES.contains(named.group(1)) ? "$0" : ") as " + named.group(1));
     Set<String> casts = new TreeSet<>();
-    Matcher cast = CAST.matcher(query);
+    Matcher cast = CAST.matcher(BETWEEN.matcher(query).replaceAll("$1 >= $2 and $1 <= $3"));
     while (cast.find()) {
       String type = cast.group(1) + cast.group(2);
-      casts.add(TYPES.getOrDefault(type, type) + (cast.group(3) == null ? "" : "[]"));
+      casts.add(TypeWords.usual(type) + (cast.group(3) == null ? "" : "[]"));
     }
     List<String> owners = new ArrayList<>();
     List<String> words = new ArrayList<>();

@@ -117,7 +117,7 @@ public record Reversal(
     boolean idle = down.get().steps().stream().noneMatch(s -> Doubts.isEffective(s.operation()));
     boolean upDoes = up.steps().stream().anyMatch(s -> Doubts.isEffective(s.operation()));
     Comparison comparison = Comparison.of(up.before(), up.after(), down.get().after());
-    if (idle && upDoes && !comparison.isSame()) {
+    if (idle && upDoes && !comparison.differences().isEmpty()) {
       return new Reversal(up, down, Verdict.EMPTY, comparison.differences(), Optional.empty());
     }
     doubt =

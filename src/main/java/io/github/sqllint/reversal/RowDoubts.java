@@ -87,12 +87,37 @@ final class RowDoubts {
 
   private static Optional<Boolean> refusal(Step<?> step, Migration up, Migration down) {
     Optional<ObjectName> table =
-        TableRows.mayRefuse(step.operation())
+        RowRefusals.mayRefuse(step.operation())
             ? step.operation().relation().map(step.before()::resolve)
             : Optional.empty();
-    return table.filter(step.before()::holdsRows).isEmpty()
+    if (table.filter(step.before()::holdsRows).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RowRefusals> rows =
+        TableRows.before(step, table.get(), up, down).map(RowRefusals::new);
+    return step.operation() instanceof AddForeignKey key
+        ? rows.flatMap(own -> orphaned(own, key, step, up, down))
+        : rows.flatMap(own -> own.refuse(step));
+  }
+
+  private static Optional<Boolean> orphaned(
+      RowRefusals rows, AddForeignKey key, Step<?> step, Migration up, Migration down) {
+    if (key.notValid() || key.period() || !key.match().equals("simple")) {
+      return Optional.empty();
+    }
+    ObjectName other = step.before().resolve(key.references());
+    List<String> columns =
+        key.referencedColumns().isEmpty()
+            ? step.before()
+                .table(other)
+                .flatMap(Table::primaryKey)
+                .map(Constraint::columns)
+                .orElse(List.of())
+            : key.referencedColumns();
+    return columns.size() != key.columns().size()
         ? Optional.empty()
-        : TableRows.before(step, table.get(), up, down).flatMap(rows -> rows.refuse(step));
+        : TableRows.before(step, other, up, down)
+            .flatMap(others -> rows.isOrphaned(key, others, columns));
   }
 
   /**

@@ -2,8 +2,10 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ColumnDefinition.Generated;
 import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Domain;
 import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Policy;
 import io.github.sqllint.schema.Relation;
@@ -34,12 +36,12 @@ final class TableInventory {
   static void add(Table table, Schema schema, Facts facts, Inventory inventory) {
     facts
         .put("persistence", table.persistence())
-        .put("partition key", table.lineage().partitionBy().orElse("none"))
+        .put("partition key", table.lineage().partitionBy().map(TextCasts::without).orElse("none"))
         .put("partition of", table.lineage().partitionOf().map(Object::toString).orElse("none"))
         .put("partition bound", PartitionBound.normal(table, schema))
         .put("parents", table.lineage().inherits());
     for (Column column : table.columns()) {
-      add(table, column, inventory);
+      add(table, column, schema, inventory);
     }
     for (Constraint constraint : table.constraints()) {
       add(table, constraint, inventory);
@@ -47,10 +49,20 @@ final class TableInventory {
     for (Policy policy : table.policies()) {
       inventory
           .part("policy", "policy", table.name(), policy.name())
-          .put("definition", ListText.normal(policy.definition(), name -> isOfLength(table, name)))
+          .put("definition", policy.head())
+          .put("using", condition(policy.using(), table))
+          .put("check", condition(policy.check(), table))
           .settings(policy.settings());
     }
     addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
+  }
+
+  /** What a subquery asks is kept as text. */
+  private static String condition(Optional<Expression> condition, Table table) {
+    return condition
+        .map(c -> TextCasts.without(Normal.of(c, typesOf(table))))
+        .map(text -> ListText.normal(text, name -> isOfLength(table, name)))
+        .orElse("none");
   }
 
   static void addTriggersAndRules(
@@ -71,12 +83,12 @@ final class TableInventory {
     }
   }
 
-  private static void add(Table table, Column column, Inventory inventory) {
+  private static void add(Table table, Column column, Schema schema, Inventory inventory) {
     inventory
         .part("column", "column", table.name(), column.name())
         .put("type", column.type().map(TableInventory::type).orElse("unknown"))
         .put("not null", column.notNull())
-        .put("default", defaultOf(column))
+        .put("default", defaultOf(column, schema))
         .put("generated", column.generated().map(g -> generated(g, table)).orElse("no"))
         .put(
             "identity",
@@ -132,8 +144,16 @@ final class TableInventory {
     return own ? "the type's" : collation;
   }
 
-  private static String defaultOf(Column column) {
-    return column.defaultValue().map(d -> Normal.ofDefault(d, column.type())).orElse("none");
+  /** A default of a domain has the type that this is of. */
+  private static String defaultOf(Column column, Schema schema) {
+    Optional<ColumnType> type =
+        column
+            .type()
+            .flatMap(schema::type)
+            .filter(Domain.class::isInstance)
+            .flatMap(domain -> ((Domain) domain).type())
+            .or(column::type);
+    return column.defaultValue().map(d -> Defaults.normal(d, type)).orElse("none");
   }
 
   static Function<String, Optional<ColumnType>> typesOf(Table table) {
@@ -151,16 +171,18 @@ final class TableInventory {
   }
 
   private static void add(Table table, Constraint constraint, Inventory inventory) {
+    boolean told =
+        constraint.condition().isPresent() || constraint.kind() == Constraint.Kind.EXCLUSION;
     inventory
         .part("constraint", constraint.kind().toString(), table.name(), constraint.name())
         .put("kind", constraint.kind())
-        .put("columns", constraint.condition().isPresent() ? "" : constraint.columns())
+        .put("columns", told ? "" : constraint.columns())
         .put("condition", constraint.condition().map(c -> Normal.of(c, typesOf(table))).orElse(""))
         .put("reference", constraint.reference().map(Object::toString).orElse(""))
         .put("validated", constraint.validated())
         .put("enforced", constraint.enforced())
         .put("deferral", constraint.deferral())
-        .put("details", constraint.details())
+        .put("details", TextCasts.without(constraint.details()))
         .put("inherited", constraint.inherited())
         .complete(constraint.origin().isPresent());
   }

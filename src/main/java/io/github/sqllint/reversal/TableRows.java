@@ -5,14 +5,10 @@ import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnOperation.DropColumn;
 import io.github.sqllint.operation.ColumnOperation.RenameColumn;
-import io.github.sqllint.operation.ColumnOperation.SetNotNull;
-import io.github.sqllint.operation.ColumnType;
-import io.github.sqllint.operation.ConstraintOperation.AddCheck;
-import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
-import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DataOperation.Delete;
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
@@ -28,7 +24,6 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +41,8 @@ final class TableRows {
   }
 
   /** Those that a step of the down script meets; empty where they are not known. */
-  static Optional<TableRows> before(Step<?> end, ObjectName table, Migration up, Migration down) {
+  static Optional<List<Map<String, String>>> before(
+      Step<?> end, ObjectName table, Migration up, Migration down) {
     Optional<Origin> origin = end.before().table(table).flatMap(Table::origin);
     if (origin.isEmpty()) {
       return Optional.empty();
@@ -65,7 +61,7 @@ final class TableRows {
       }
       rows.follow(step);
     }
-    return rows.rows == null ? Optional.empty() : Optional.of(rows);
+    return Optional.ofNullable(rows.rows);
   }
 
   private void follow(Step<?> step) {
@@ -130,6 +126,10 @@ final class TableRows {
       rows = new ArrayList<>();
     } else if (step.operation() instanceof Delete delete && delete.reads().isEmpty()) {
       rows = delete.where().isEmpty() ? new ArrayList<>() : without(delete.where().get());
+    } else if (step.operation() instanceof Update update) {
+      Optional<Map<String, String>> values =
+          update.reads().isEmpty() ? GivenRows.assigned(step, here.get()) : Optional.empty();
+      rows = values.isEmpty() ? null : with(values.get(), update.where());
     } else {
       Optional<List<Map<String, String>>> more = GivenRows.inserted(step, here.get());
       more.ifPresent(rows::addAll);
@@ -151,6 +151,21 @@ final class TableRows {
     return left;
   }
 
+  private List<Map<String, String>> with(
+      Map<String, String> values, Optional<Expression> condition) {
+    for (Map<String, String> row : rows) {
+      Optional<Boolean> changed =
+          condition.isEmpty() ? Optional.of(true) : GivenRows.fulfils(row, condition.get());
+      if (changed.isEmpty()) {
+        return null;
+      }
+      if (changed.get()) {
+        row.putAll(values);
+      }
+    }
+    return rows;
+  }
+
   private void reshape(Step<?> step) {
     Operation operation = step.operation();
     for (Map<String, String> row : rows) {
@@ -162,7 +177,7 @@ final class TableRows {
       } else if (operation instanceof RenameColumn rename) {
         String value = row.remove(rename.column());
         row.put(rename.newName(), value == null ? GivenRows.UNKNOWN : value);
-      } else if (operation instanceof ChangeColumnType change && !keepsIntegers(step, change)) {
+      } else if (operation instanceof ChangeColumnType change && !keepsValues(step, change)) {
         row.put(change.column(), GivenRows.UNKNOWN);
       }
     }
@@ -177,121 +192,9 @@ final class TableRows {
         && schema.type(column.type()).isEmpty();
   }
 
-  private static boolean keepsIntegers(Step<?> step, ChangeColumnType change) {
-    Optional<ColumnType> was =
-        step.before().column(change.table(), change.column()).flatMap(c -> c.type());
-    return was.filter(TableRows::isInteger).isPresent()
-        && isInteger(change.type())
-        && change.using().isEmpty();
-  }
-
-  private static boolean isInteger(ColumnType type) {
-    return !type.isArray() && type.name().matches("smallint|integer|bigint");
-  }
-
-  /** Whether rows may make the server refuse an operation in a way that is known here. */
-  static boolean mayRefuse(Operation operation) {
-    return operation instanceof SetNotNull
-        || operation instanceof AddUnique
-        || operation instanceof AddPrimaryKey
-        || operation instanceof AddCheck
-        || operation instanceof ChangeColumnType
-        || operation instanceof Insert;
-  }
-
-  /** Whether the server refuses a statement because of these rows; empty where not known. */
-  Optional<Boolean> refuse(Step<?> step) {
-    Operation operation = step.operation();
-    if (operation instanceof SetNotNull set) {
-      return anyNull(List.of(set.column()));
-    }
-    if (operation instanceof AddUnique add && !add.columns().isEmpty()) {
-      return add.nullsNotDistinct() ? Optional.empty() : GivenRows.repeated(rows, add.columns());
-    }
-    if (operation instanceof AddPrimaryKey add && !add.columns().isEmpty()) {
-      Optional<Boolean> nulls = anyNull(add.columns());
-      return nulls.equals(Optional.of(false)) ? GivenRows.repeated(rows, add.columns()) : nulls;
-    }
-    if (operation instanceof AddCheck add) {
-      return violated(add.condition());
-    }
-    if (operation instanceof ChangeColumnType change && keepsIntegers(step, change)) {
-      return tooLarge(change);
-    }
-    if (operation instanceof Insert insert) {
-      return repeats(step, insert);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Boolean> anyNull(List<String> columns) {
-    boolean known = true;
-    for (Map<String, String> row : rows) {
-      for (String column : columns) {
-        String value = row.getOrDefault(column, GivenRows.UNKNOWN);
-        if (value.equals(GivenRows.NULL)) {
-          return Optional.of(true);
-        }
-        known &= !value.isEmpty();
-      }
-    }
-    return known ? Optional.of(false) : Optional.empty();
-  }
-
-  private Optional<Boolean> violated(Expression condition) {
-    boolean known = true;
-    for (Map<String, String> row : rows) {
-      Optional<Boolean> fulfilled = GivenRows.fulfils(row, condition);
-      if (fulfilled.equals(Optional.of(false))) {
-        return Optional.of(true);
-      }
-      known &= fulfilled.isPresent();
-    }
-    return known ? Optional.of(false) : Optional.empty();
-  }
-
-  private Optional<Boolean> tooLarge(ChangeColumnType change) {
-    long most =
-        switch (change.type().name()) {
-          case "smallint" -> Short.MAX_VALUE;
-          case "integer" -> Integer.MAX_VALUE;
-          default -> Long.MAX_VALUE;
-        };
-    boolean known = true;
-    for (Map<String, String> row : rows) {
-      String value = row.getOrDefault(change.column(), GivenRows.UNKNOWN);
-      boolean number = value.matches("-?\\d{1,18}");
-      if (number && (Long.parseLong(value) > most || Long.parseLong(value) < -most - 1)) {
-        return Optional.of(true);
-      }
-      known &= number || value.equals(GivenRows.NULL);
-    }
-    return known ? Optional.of(false) : Optional.empty();
-  }
-
-  /** Whether a row has a key that another one has already. */
-  private Optional<Boolean> repeats(Step<?> step, Insert insert) {
-    Optional<Table> here = step.before().table(insert.table());
-    Optional<List<Map<String, String>>> more = here.flatMap(t -> GivenRows.inserted(step, t));
-    if (more.isEmpty() || !here.get().constraints().complete()) {
-      return Optional.empty();
-    }
-    List<Map<String, String>> all = new ArrayList<>(rows);
-    more.get().forEach(row -> all.add(new HashMap<>(row)));
-    boolean known = true;
-    for (var key : here.get().constraints()) {
-      boolean unique =
-          switch (key.kind()) {
-            case PRIMARY_KEY, UNIQUE -> true;
-            default -> false;
-          };
-      Optional<Boolean> twice =
-          unique ? GivenRows.repeated(all, key.columns()) : Optional.of(false);
-      if (twice.equals(Optional.of(true))) {
-        return twice;
-      }
-      known &= twice.isPresent();
-    }
-    return known ? Optional.of(false) : Optional.empty();
+  /** Whether each value, as it is compared, stays what it is. */
+  private static boolean keepsValues(Step<?> step, ChangeColumnType change) {
+    return RowRefusals.isAmong("smallint|integer|bigint", step, change)
+        || RowRefusals.isAmong("text|varchar", step, change);
   }
 }

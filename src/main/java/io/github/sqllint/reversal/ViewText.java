@@ -22,11 +22,32 @@ final class ViewText {
   private static final Pattern FETCH =
       Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
 
-  /** Parentheses around a whole condition. */
-  private static final Pattern WHOLE =
+  /** Where parentheses around a whole condition may begin. */
+  private static final Pattern CONDITION = Pattern.compile("\\b(on|where|having) \\( ");
+
+  private static final Pattern BEHIND_CONDITION =
       Pattern.compile(
-          "\\b(on|where) \\( ([^()]*) \\)(?="
-              + " (?:join|left|right|full|cross|natural|where|group|having|order|limit|union)\\b|$)");
+          " (?:\\)|(?:join|left|right|full|cross|natural|where|group|having|window|order|limit|offset"
+              + "|fetch|for|union|intersect|except)\\b)");
+
+  private static final Pattern CAST =
+      Pattern.compile(
+          "\\bcast \\( ((?:[^()]|\\([^()]*\\))+?) as ((?:[^()]|\\( [\\d ,]+ \\))+?) \\)");
+
+  private static final Pattern TYPED =
+      Pattern.compile("\\b(date|timestamp|timestamptz|time|interval|uuid|jsonb) ('[^']*')");
+
+  /** How a query sorts, and what is quoted, where the same words say nothing of it. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "'[^']*'|\"[^\"]*\"| desc nulls (?:first|last)\\b| asc(?= nulls first\\b)"
+              + "| (?:asc nulls last|asc|nulls last)(?= [,)]| [a-z]|$)");
+
+  /** What a cast may follow as it is. */
+  private static final Pattern OPERAND =
+      Pattern.compile("(?:\\w+ \\. )*\\w+(?: \\([^()]*\\))?|'[^']*'|\\([^()]*\\)");
+
+  private static final Pattern CAST_TYPE = Pattern.compile("(?<=:: )\\w+(?: \\w+)*");
 
   /** The name of a query in FROM, with AS. */
   private static final Pattern SUBQUERY =
@@ -51,8 +72,9 @@ final class ViewText {
                 relations.stream()
                     .flatMap(relation -> schema.table(relation).stream())
                     .anyMatch(table -> TableInventory.isOfLength(table, column)));
+    text = withoutWhole(text);
     if (relations.size() != 1) {
-      return text;
+      return JoinedNames.normal(text, view, schema);
     }
     String table = relations.get(0).name();
     String unqualified =
@@ -86,7 +108,7 @@ final class ViewText {
             .replaceAll("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])", "$1")
             .replaceAll("('[^']*') :: text\\b", "$1");
     text = FETCH.matcher(ALIAS.matcher(text).replaceAll("$1 ")).replaceAll("limit $1");
-    text = WHOLE.matcher(text).replaceAll("$1 $2");
+    text = sortedAsUsual(withUsualCasts(text));
     text = END.matcher(SUBQUERY.matcher(text).replaceAll(") $1")).replaceAll("end as $1");
     text = withoutPositions(text);
     Matcher last = LAST.matcher(text);
@@ -106,6 +128,69 @@ final class ViewText {
       }
     }
     return text;
+  }
+
+  private static String withUsualCasts(String query) {
+    String text =
+        CAST.matcher(TYPED.matcher(query).replaceAll("$2 :: $1"))
+            .replaceAll(
+                cast -> {
+                  boolean bare = OPERAND.matcher(cast.group(1)).matches();
+                  String value = bare ? cast.group(1) : "( " + cast.group(1) + " )";
+                  return Matcher.quoteReplacement(value + " :: " + cast.group(2));
+                });
+    return CAST_TYPE
+        .matcher(text)
+        .replaceAll(type -> Matcher.quoteReplacement(TypeWords.usual(type.group())));
+  }
+
+  /** Without the order that holds anyway. */
+  private static String sortedAsUsual(String query) {
+    return ORDER
+        .matcher(query)
+        .replaceAll(
+            found -> {
+              boolean quoted = !found.group().startsWith(" ");
+              boolean kept = quoted || found.group().equals(" desc nulls last");
+              boolean falls = found.group().startsWith(" desc");
+              return Matcher.quoteReplacement(kept ? found.group() : falls ? " desc" : "");
+            });
+  }
+
+  /** Without parentheses around whole conditions. */
+  private static String withoutWhole(String query) {
+    String text = query;
+    Matcher found = CONDITION.matcher(text);
+    int from = 0;
+    while (found.find(from)) {
+      int close = closing(text, found.end() - 2);
+      boolean whole =
+          close == text.length() - 1
+              || (close > 0
+                  && BEHIND_CONDITION.matcher(text).region(close + 1, text.length()).lookingAt());
+      from = whole ? found.start() : found.end(1);
+      if (whole) {
+        String inside = text.substring(found.end(), close - 1);
+        text = text.substring(0, found.end() - 2) + inside + text.substring(close + 1);
+        found = CONDITION.matcher(text);
+      }
+    }
+    return text;
+  }
+
+  /** The place of the parenthesis that closes the one at a place; -1 where there is none. */
+  private static int closing(String text, int open) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      quoted ^= c == '\'';
+      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A column that GROUP BY or ORDER BY tells by its number is told by its name. */

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.ColumnDefinition.Identity;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,8 +48,17 @@ public record Column(
         true,
         false,
         OptionalInt.empty(),
-        withNullDefault(Settings.NONE, definition.defaultValue(), Optional.of(definition.type())),
+        withNullDefault(
+            stored(definition), definition.defaultValue(), Optional.of(definition.type())),
         Optional.of(origin));
+  }
+
+  private static Settings stored(ColumnDefinition definition) {
+    Settings settings = Settings.NONE;
+    for (Map.Entry<String, String> part : definition.storage().entrySet()) {
+      settings = SettingActions.apply(settings, "", part.getKey() + " " + part.getValue());
+    }
+    return settings;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
@@ -7,9 +8,14 @@ import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.DomainCheck;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What changes of domains do to a schema. */
 final class DomainChanges {
+  private static final Pattern CONSTANT =
+      Pattern.compile("('[^']*'|-?\\d+)(?:::(text|integer|date|numeric|boolean|jsonb))?");
+
   private DomainChanges() {}
 
   static void create(Draft draft, CreateDomain operation) {
@@ -64,7 +70,16 @@ final class DomainChanges {
 
   private static Domain withDefault(Domain domain, String action) {
     String value = action.replaceFirst("(?i)^SET DEFAULT ", "");
-    return domain.withDefault(Optional.of(new Expression.Opaque(value, Set.of())));
+    Matcher constant = CONSTANT.matcher(value);
+    if (!constant.matches()) {
+      return domain.withDefault(Optional.of(new Expression.Opaque(value, Set.of())));
+    }
+    Expression literal = new Expression.Literal(constant.group(1));
+    return domain.withDefault(
+        Optional.of(
+            constant.group(2) == null
+                ? literal
+                : new Expression.Cast(literal, ColumnType.of(constant.group(2)))));
   }
 
   private static Domain renamed(Domain domain, String constraint, String text) {

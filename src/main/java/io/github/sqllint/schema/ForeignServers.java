@@ -34,7 +34,7 @@ public final class ForeignServers {
   }
 
   private static boolean isThrough(OtherObject server, String wrapper) {
-    Matcher told = WRAPPER.matcher(server.settings().value("definition").orElse(""));
+    Matcher told = WRAPPER.matcher(server.settings().value(OtherObject.DEFINITION).orElse(""));
     return told.matches() && folded(told.group(1)).equals(wrapper);
   }
 

@@ -59,9 +59,18 @@ final class LikeCopy {
             column.complete(),
             false,
             copy.nullSince(),
-            Settings.NONE,
+            stored(column),
             Optional.of(draft.origin()));
     return copy;
+  }
+
+  private Settings stored(Column column) {
+    Settings settings = Settings.NONE;
+    for (String what : List.of("storage", "compression")) {
+      Optional<String> value = includes(what) ? column.settings().value(what) : Optional.empty();
+      settings = value.isPresent() ? settings.with(what, value.get()) : settings;
+    }
+    return settings;
   }
 
   private void copyCheck(Constraint check, ObjectName table) {

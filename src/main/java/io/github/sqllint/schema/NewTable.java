@@ -5,6 +5,9 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.CreateTableAs;
 import io.github.sqllint.operation.TableOperation.LikeTable;
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -65,14 +68,51 @@ final class NewTable {
     }
   }
 
-  /** Known for {@code SELECT * FROM} one table alone. */
+  /** Known for a query of one table; of a value that is worked out only the name. */
   private static Parts<Column> columnsOf(Draft draft, Query query) {
     Optional<Table> only =
-        query.relations().size() == 1 && ALL_OF_ONE.matcher(query.text()).matches()
+        query.relations().size() == 1 && !isNamedBefore(draft)
             ? draft.schema().table(query.relations().get(0))
             : Optional.empty();
-    return only.map(table -> table.columns().map(column -> selected(draft, column)))
+    if (only.isPresent() && ALL_OF_ONE.matcher(query.text()).matches()) {
+      return only.get().columns().map(column -> selected(draft, column));
+    }
+    List<String> names = OutputNames.of(query.text());
+    List<String> sources = OutputNames.sources(query.text());
+    boolean told =
+        !sources.isEmpty()
+            && names.stream().noneMatch(String::isEmpty)
+            && query.text().lastIndexOf("select ") == 0;
+    return only.filter(table -> told)
+        .map(table -> Parts.complete(listed(draft, table, names, sources)))
         .orElse(Parts.unknown());
+  }
+
+  private static List<Column> listed(
+      Draft draft, Table table, List<String> names, List<String> sources) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      columns.add(
+          table
+              .column(sources.get(i))
+              .map(column -> selected(draft, column).withName(name))
+              .orElseGet(() -> Column.met(name)));
+    }
+    return columns;
+  }
+
+  /** Whether the statement names the columns itself. */
+  private static boolean isNamedBefore(Draft draft) {
+    for (Token token : draft.statement().statement().tokens()) {
+      if (token.isSymbol("(")) {
+        return true;
+      }
+      if (token.is("as") || token.is("select")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Column selected(Draft draft, Column column) {

@@ -95,12 +95,18 @@ final class ObjectChanges {
     if (kind.equals(Table.FOREIGN)) {
       return ForeignServers.told(draft.statement().statement().tokens());
     }
+    return definition(draft);
+  }
+
+  /** All that a statement says. */
+  static Settings definition(Draft draft) {
     StringBuilder text = new StringBuilder();
     for (Token token : draft.statement().statement().tokens()) {
       boolean word = token.kind() == Token.Kind.WORD;
       text.append(word ? token.text().toLowerCase(Locale.ROOT) : token.text()).append(' ');
     }
-    return Settings.NONE.with("definition", text.toString().replace("or replace ", "").strip());
+    String plain = text.toString().replace("or replace ", "").strip();
+    return Settings.NONE.with(OtherObject.DEFINITION, plain);
   }
 
   private static void create(

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record OtherObject(ObjectName name, String kind, Settings settings, Optional<Origin> origin)
     implements SchemaObject {
+  /** What its statement said, as a setting. */
+  public static final String DEFINITION = "definition";
+
   @Override
   public ObjectKey key() {
     return new ObjectKey(kind, name);
@@ -19,7 +22,7 @@ public record OtherObject(ObjectName name, String kind, Settings settings, Optio
 
   /** Whether it is made of a function of this name, as an aggregate, an operator or a cast is. */
   public boolean calls(String function) {
-    String definition = settings.value("definition").orElse("");
+    String definition = settings.value(DEFINITION).orElse("");
     return definition.contains(function)
         && definition.matches(
             "(?s).*\\b(function|procedure|\\w*func) (= )?(\\w+ \\. )?"

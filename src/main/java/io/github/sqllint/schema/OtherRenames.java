@@ -119,6 +119,11 @@ final class OtherRenames {
                               .map(t -> column.withType(renamed(t, newName), column.collation()))
                               .orElse(column))));
     }
+    for (Routine routine : draft.schema().routines()) {
+      if (routine.overloads().stream().anyMatch(overload -> overload.uses(type.name()))) {
+        draft.put(routine.withType(type.name(), newName));
+      }
+    }
   }
 
   private static ColumnType renamed(ColumnType type, ObjectName newName) {

@@ -39,6 +39,24 @@ public final class OutputNames {
     return names;
   }
 
+  /**
+   * The column that each column of a query without UNION is, an empty one for what is more; none
+   * where the text tells no columns.
+   */
+  public static List<String> sources(String query) {
+    List<Branch> branches = branches(query);
+    if (branches.size() != 1 || !branches.get(0).isList()) {
+      return List.of();
+    }
+    List<String> sources = new ArrayList<>();
+    for (String item : branches.get(0).items) {
+      Matcher alias = ALIAS.matcher(item);
+      Matcher column = COLUMN.matcher(alias.matches() ? alias.group(1) : item);
+      sources.add(column.matches() ? plain(column.group(2)) : "");
+    }
+    return sources;
+  }
+
   private static String plain(String name) {
     return name.startsWith("\"")
         ? name.substring(1, name.length() - 1).replace("\"\"", "\"")

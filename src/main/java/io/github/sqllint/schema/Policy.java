@@ -1,6 +1,8 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param definition everything after the table's name in normal form
  * @param columns every name in it that may be a column's
+ * @param using what USING says of rows; empty where it says nothing, as {@code check}
  */
 public record Policy(
     String name,
     String definition,
     List<String> columns,
+    Optional<Expression> using,
+    Optional<Expression> check,
     Settings settings,
     Optional<Origin> origin)
     implements Part {
@@ -51,6 +56,16 @@ public record Policy(
         && reads().stream().map(schema::resolve).anyMatch(relation::equals);
   }
 
+  /** What it is for, without its conditions. */
+  public String head() {
+    return PolicyText.head(definition);
+  }
+
+  /** Whether it names a role; in what its conditions say there are no roles. */
+  public boolean isFor(String role) {
+    return PolicyText.roles(definition).contains(role);
+  }
+
   /** Whether it makes values of a type. */
   boolean casts(ObjectName type) {
     return definition.contains(type.name())
@@ -68,18 +83,32 @@ public record Policy(
   }
 
   Policy withName(String newName) {
-    return new Policy(newName, definition, columns, settings, origin);
+    return new Policy(newName, definition, columns, using, check, settings, origin);
   }
 
-  Policy withDefinition(String newDefinition) {
-    return new Policy(name, newDefinition, columns, settings, origin);
+  Policy altered(AlterPolicy change) {
+    return new Policy(
+        name,
+        PolicyText.altered(definition, change.action()),
+        columns,
+        change.using().or(() -> using),
+        change.check().or(() -> check),
+        settings,
+        origin);
   }
 
   Policy withSettings(Settings newSettings) {
-    return new Policy(name, definition, columns, newSettings, origin);
+    return new Policy(name, definition, columns, using, check, newSettings, origin);
   }
 
   Policy mentioning(Renaming renaming) {
-    return new Policy(name, renaming.inText(definition), renaming.in(columns), settings, origin);
+    return new Policy(
+        name,
+        renaming.inText(definition),
+        renaming.in(columns),
+        using.map(renaming::in),
+        check.map(renaming::in),
+        settings,
+        origin);
   }
 }

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,17 @@ record PolicyText(String permissive, String command, String roles, String using,
   /** The same policy in the same words, however it was written. */
   static String normal(String definition) {
     return DEFAULT.with(definition).toString();
+  }
+
+  static String head(String definition) {
+    return DEFAULT.with(definition).withUsing("").withCheck("").toString();
+  }
+
+  /** The roles that it is for, by their names without quotes. */
+  static Set<String> roles(String definition) {
+    return Arrays.stream(DEFAULT.with(definition).roles.split(","))
+        .map(SettingActions::unquoted)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -69,6 +69,35 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       return isOf(returns, type) || parameters.stream().anyMatch(p -> isOf(p.type(), type));
     }
 
+    /** With another name for a type that it takes or gives. */
+    private Overload withType(ObjectName type, ObjectName newName) {
+      return new Overload(
+          kind,
+          arguments.stream().map(a -> renamed(a, type, newName)).toList(),
+          renamed(returns, type, newName),
+          language,
+          volatility,
+          body,
+          parameters.stream()
+              .map(
+                  p ->
+                      new Parameter(
+                          p.mode(), p.name(), renamed(p.type(), type, newName), p.defaultValue()))
+              .toList(),
+          attributes,
+          settings,
+          origin);
+    }
+
+    private static String renamed(String written, ObjectName type, ObjectName newName) {
+      if (!isOf(written, type)) {
+        return written;
+      }
+      String set = written.startsWith("setof ") ? "setof " : "";
+      int bracket = written.indexOf('[');
+      return set + newName + (bracket < 0 ? "" : written.substring(bracket));
+    }
+
     private static boolean isOf(String written, ObjectName type) {
       String element = written.startsWith("setof ") ? written.substring(6) : written;
       int bracket = element.indexOf('[');
@@ -162,6 +191,11 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
         .filter(o -> kind.equals("routine") || o.kind().equals(kind))
         .filter(o -> arguments.isEmpty() || o.hasArguments(arguments.get()))
         .toList();
+  }
+
+  /** With another name for a type that they take or give. */
+  Routine withType(ObjectName type, ObjectName newName) {
+    return new Routine(name, overloads.stream().map(o -> o.withType(type, newName)).toList());
   }
 
   Routine withName(ObjectName newName) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ record RoutineAction(String volatility, String attributes, String rest) {
           ", (?=(strict|window|leakproof|security definer|parallel|cost|rows|support|set|transform"
               + "|with)\\b)");
 
+  private static final Pattern OUTSIDE_QUOTES =
+      Pattern.compile("([^'\"]+)|'[^']*'|\"[^\"]*\"|['\"]");
+
   private static final Set<String> VOLATILITIES = Set.of("immutable", "stable", "volatile");
 
   static RoutineAction of(String action, String volatility, String attributes) {
@@ -29,7 +33,7 @@ record RoutineAction(String volatility, String attributes, String rest) {
       all.addAll(listed(attributes));
     }
     String now = volatility;
-    List<String> words = Arrays.asList(action.toLowerCase(Locale.ROOT).split(" "));
+    List<String> words = Arrays.asList(folded(action).split(" "));
     int at = 0;
     while (at < words.size()) {
       String word = words.get(at);
@@ -54,7 +58,8 @@ record RoutineAction(String volatility, String attributes, String rest) {
         all.removeIf(attribute -> attribute.startsWith(word + " "));
         set(all, word + " " + next, !next.equals("unsafe"));
       } else if (word.equals("set") || word.equals("reset")) {
-        all.removeIf(attribute -> attribute.startsWith("set " + next));
+        boolean every = word.equals("reset") && next.equals("all");
+        all.removeIf(attribute -> attribute.startsWith(every ? "set " : "set " + next));
         set(all, String.join(" ", words.subList(at, words.size())), word.equals("set"));
         taken = words.size();
       } else {
@@ -64,6 +69,16 @@ record RoutineAction(String volatility, String attributes, String rest) {
     }
     String rest = words.subList(at, words.size()).stream().collect(Collectors.joining(" "));
     return new RoutineAction(now, String.join(", ", all), rest);
+  }
+
+  /** In lower case but for what is quoted. */
+  private static String folded(String action) {
+    return OUTSIDE_QUOTES
+        .matcher(action)
+        .replaceAll(
+            part ->
+                Matcher.quoteReplacement(
+                    part.group(1) == null ? part.group() : part.group().toLowerCase(Locale.ROOT)));
   }
 
   /** The attributes one by one. */

@@ -50,10 +50,12 @@ final class SettingActions {
     if (!one.matches()) {
       return settings;
     }
-    String name = prefix + one.group(1).toLowerCase(Locale.ROOT);
-    return isDefault(one.group(1), one.group(2))
-        ? settings.without(name)
-        : settings.with(name, one.group(2));
+    String what = one.group(1).toLowerCase(Locale.ROOT);
+    boolean word = what.equals("storage") || what.equals("compression");
+    String value = word ? one.group(2).toLowerCase(Locale.ROOT) : one.group(2);
+    return isDefault(what, value)
+        ? settings.without(prefix + what)
+        : settings.with(prefix + what, value);
   }
 
   /** The same, with a note where it is not known what the action sets. */

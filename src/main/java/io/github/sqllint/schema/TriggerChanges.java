@@ -77,6 +77,8 @@ final class TriggerChanges {
             operation.name(),
             PolicyText.normal(operation.definition()),
             operation.columns(),
+            operation.using(),
+            operation.check(),
             Settings.NONE,
             Optional.of(draft.origin()));
     draft.change(operation.table(), t -> t.withPolicies(t.policies().with(policy)));
@@ -88,12 +90,7 @@ final class TriggerChanges {
         t ->
             t.withPolicies(
                 t.policies()
-                    .map(
-                        p ->
-                            p.name().equals(operation.name())
-                                ? p.withDefinition(
-                                    PolicyText.altered(p.definition(), operation.action()))
-                                : p)));
+                    .map(p -> p.name().equals(operation.name()) ? p.altered(operation) : p)));
   }
 
   private static void dropPolicy(Draft draft, DropPolicy operation) {

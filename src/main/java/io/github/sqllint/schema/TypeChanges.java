@@ -48,7 +48,7 @@ final class TypeChanges {
                           .toList()),
                   Settings.NONE,
                   origin);
-          default -> new OtherType(name, operation.kind(), Settings.NONE, origin);
+          default -> new OtherType(name, operation.kind(), ObjectChanges.definition(draft), origin);
         });
   }
 

@@ -28,7 +28,8 @@ class MembersTest {
             Optional.empty(),
             Optional.of(new Generated(expression, true)),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     assertThat(Members.of(new AddColumn(USERS, column, false)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

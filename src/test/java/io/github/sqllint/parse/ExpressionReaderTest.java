@@ -88,7 +88,7 @@ class ExpressionReaderTest {
         a is json object                    ==> a is json object
         a is not distinct from b            ==> a is not distinct from b
         a AND b AND c                       ==> a and b and c
-        a AND (b AND c)                     ==> a and b and c
+        a AND (b AND c)                     ==> a and (b and c)
         a AND b OR c AND NOT d              ==> (a and b) or (c and (not d))
         NOT a = 'x'                         ==> not (a = 'x')
         a != 1                              ==> a <> 1

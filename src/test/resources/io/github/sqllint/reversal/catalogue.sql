@@ -25,7 +25,9 @@ UNION ALL SELECT format('sequence %s.%s %s %s %s %s %s %s %s owned %s', nspname,
      WHERE classid = 'pg_class'::regclass AND objid = seqrelid AND deptype IN ('a', 'i')))
    FROM pg_sequence JOIN pg_class c ON c.oid = seqrelid JOIN mine m ON m.oid = relnamespace
 UNION ALL SELECT format('function %s', pg_get_functiondef(p.oid)) FROM pg_proc p JOIN mine m ON m.oid = pronamespace WHERE prokind IN ('f', 'p')
-UNION ALL SELECT format('aggregate %s', p.oid::regprocedure) FROM pg_proc p JOIN mine m ON m.oid = pronamespace WHERE prokind NOT IN ('f', 'p')
+UNION ALL SELECT format('aggregate %s %s %s %s %s', p.oid::regprocedure, aggtransfn, aggfinalfn, aggtranstype::regtype, agginitval) FROM pg_proc p JOIN mine m ON m.oid = pronamespace
+    JOIN pg_aggregate ON aggfnoid = p.oid
+UNION ALL SELECT format('range %s %s %s %s %s', rngtypid::regtype, rngsubtype::regtype, nullif(rngcollation, 0)::regcollation, rngcanonical, rngsubdiff) FROM pg_range WHERE rngtypid >= 16384
 UNION ALL SELECT format('type %s.%s %s %s %s %s', nspname, typname, typtype, CASE WHEN typtype='d' THEN format_type(typbasetype, typtypmod) END, typnotnull, typdefault)
   FROM pg_type t JOIN mine m ON m.oid = typnamespace WHERE typtype IN ('e', 'd', 'r')
 UNION ALL SELECT format('labels %s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum GROUP BY enumtypid
@@ -56,9 +58,9 @@ UNION ALL SELECT format('grant on schema %s to %s %s %s', p.nspname, grantee, pr
 UNION ALL SELECT format('default privileges %s %s %s %s', defaclrole::regrole, defaclnamespace::regnamespace, defaclobjtype, defaclacl) FROM pg_default_acl
 UNION ALL SELECT format('composite %s.%s %s', nspname, relname, (SELECT string_agg(format('%s %s', attname, format_type(atttypid, atttypmod)), ',' ORDER BY attnum) FROM pg_attribute WHERE attrelid = c.oid AND NOT attisdropped))
    FROM pg_class c JOIN mine m ON m.oid = relnamespace WHERE relkind = 'c'
-UNION ALL SELECT format('operator %s', o.oid::regoperator) FROM pg_operator o JOIN mine m ON m.oid = oprnamespace
+UNION ALL SELECT format('operator %s %s %s %s', o.oid::regoperator, oprcode, oprcom::regoperator, oprnegate::regoperator) FROM pg_operator o JOIN mine m ON m.oid = oprnamespace
 UNION ALL SELECT format('collation %s.%s %s', nspname, collname, to_jsonb(o) -> 'colliculocale') FROM pg_collation o JOIN mine m ON m.oid = collnamespace
-UNION ALL SELECT format('cast %s %s', castsource::regtype, casttarget::regtype) FROM pg_cast WHERE oid >= 16384
+UNION ALL SELECT format('cast %s %s %s %s', castsource::regtype, casttarget::regtype, castfunc::regprocedure, castcontext) FROM pg_cast WHERE oid >= 16384
 UNION ALL SELECT format('db setting %s', setconfig) FROM pg_db_role_setting
 UNION ALL SELECT format('member %s of %s admin %s', member::regrole, roleid::regrole, admin_option) FROM pg_auth_members WHERE member >= 16384 OR roleid >= 16384
 UNION ALL SELECT format('grant on database to %s %s %s', grantee, privilege_type, is_grantable) FROM pg_database,

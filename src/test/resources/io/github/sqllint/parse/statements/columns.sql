@@ -76,7 +76,7 @@ alter table t add u_id int constraint "u_fk" references "app"."u" ("id") match f
 
 ALTER TABLE t ADD COLUMN a text STORAGE MAIN COMPRESSION pglz;
 alter table t add a text storage main compression pglz;
---= add-column table=t column=a type=text
+--= add-column table=t column=a type=text compression=pglz storage=main
 
 ALTER TABLE t DROP COLUMN a;
 alter table public.t drop "a" restrict;

@@ -102,7 +102,7 @@ ALTER TABLE t ADD EXCLUDE USING gist (c WITH &&) WHERE (d IS NULL) DEFERRABLE;
 --= add-exclusion table=t definition=using gist(c with &&) where (d is null) columns=[c, d] deferral={deferrable=true, initiallyDeferred=false}
 
 alter table t add exclude using gist (c with &&) where ((d is null)) deferrable;
---= add-exclusion table=t definition=using gist(c with &&) where ((d is null)) columns=[c, d] deferral={deferrable=true, initiallyDeferred=false}
+--= add-exclusion table=t definition=using gist(c with &&) where (d is null) columns=[c, d] deferral={deferrable=true, initiallyDeferred=false}
 
 ALTER TABLE t VALIDATE CONSTRAINT c;
 alter table only t validate constraint "c";

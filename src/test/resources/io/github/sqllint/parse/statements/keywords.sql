@@ -104,7 +104,7 @@ CREATE TRIGGER before BEFORE UPDATE OF of, before ON after FOR EACH ROW EXECUTE 
 --= create-trigger table=after name=before updateOf=[of, before] function=each definition=before update of of, before for each row execute function each()
 
 CREATE POLICY policy ON permissive FOR ALL TO public USING (policy = restrictive);
---= create-policy table=permissive name=policy definition=for all to public using (policy = restrictive) columns=[policy, restrictive]
+--= create-policy table=permissive name=policy definition=for all to public using (policy = restrictive) columns=[policy, restrictive] using=policy = restrictive
 
 CREATE TYPE type AS (type text, enum int);
 --= create-type name=type kind=composite attributes=[type, enum]

@@ -137,7 +137,7 @@ CREATE TABLE t (a text STORAGE EXTERNAL, b text STORAGE DEFAULT COMPRESSION lz4,
 --= create-table table=t columns=[a, b, c]
 
 ALTER TABLE t ADD COLUMN c text STORAGE PLAIN COMPRESSION default COLLATE "C" DEFAULT 'x';
---= add-column table=t column=c type=text hasDefault default='x' collation=C
+--= add-column table=t column=c type=text hasDefault default='x' collation=C storage=plain
 
 ALTER TABLE t ALTER COLUMN c SET STORAGE DEFAULT;
 --= alter-table-other table=t action=ALTER COLUMN c SET STORAGE DEFAULT column=c
@@ -817,7 +817,7 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY s.v WITH DATA;
 --= refresh-materialized-view name=s.v concurrently withData
 
 CREATE OR REPLACE TRIGGER g AFTER INSERT OR UPDATE OF a, b OR DELETE ON t REFERENCING OLD TABLE AS o NEW TABLE AS n FOR EACH STATEMENT WHEN (pg_trigger_depth() < 1) EXECUTE FUNCTION s.f('x', 1);
---= create-trigger table=t name=g orReplace updateOf=[a, b] when=pg_trigger_depth() < 1 function=s.f definition=after delete or insert or update of a, b referencing old table as o new table as n for each statement when (pg_trigger_depth() < 1) execute function s.f('x', 1)
+--= create-trigger table=t name=g orReplace updateOf=[a, b] when=pg_trigger_depth() < 1 function=s.f definition=after delete or insert or update of a, b referencing old table as o new table as n for each statement when (pg_trigger_depth() < 1) execute function s.f('x', '1')
 
 CREATE CONSTRAINT TRIGGER g AFTER INSERT ON t FROM u DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE PROCEDURE f();
 --= create-trigger table=t name=g constraint function=f references=u definition=after insert deferrable initially deferred for each row execute function f()
@@ -838,13 +838,13 @@ DROP TRIGGER IF EXISTS g ON s.t CASCADE;
 --= drop-trigger table=s.t name=g ifExists cascade
 
 CREATE RULE r AS ON INSERT TO v WHERE new.a > 1 DO INSTEAD (INSERT INTO t VALUES (new.a); NOTIFY x);
---= create-rule table=v name=r definition=as on insert to v where new.a > 1 do instead (insert into t values(new.a); notify x) reads=[t]
+--= create-rule table=v name=r definition=as on insert where new.a > 1 do instead (insert into t values(new.a); notify x) reads=[t]
 
 CREATE OR REPLACE RULE "_RETURN" AS ON SELECT TO v DO INSTEAD SELECT * FROM t;
---= create-rule table=v name=_RETURN orReplace definition=as on select to v do instead select * from t reads=[t]
+--= create-rule table=v name=_RETURN orReplace definition=as on select do instead select * from t reads=[t]
 
 CREATE RULE r AS ON DELETE TO t DO ALSO NOTHING;
---= create-rule table=t name=r definition=as on delete to t do also nothing
+--= create-rule table=t name=r definition=as on delete do nothing
 
 ALTER RULE r ON t RENAME TO q;
 --= rename-object kind=rule name=r newName=q table=t
@@ -853,10 +853,10 @@ DROP RULE IF EXISTS r ON t CASCADE;
 --= drop-rule table=t name=r ifExists cascade
 
 CREATE POLICY p ON t AS RESTRICTIVE FOR UPDATE TO a, CURRENT_USER USING (owner = current_user) WITH CHECK (owner = current_user);
---= create-policy table=t name=p definition=as restrictive for update to a, current_user using (owner = current_user) with check (owner = current_user) columns=[owner]
+--= create-policy table=t name=p definition=as restrictive for update to a, current_user using (owner = current_user) with check (owner = current_user) columns=[owner] using=owner = current_user check=owner = current_user
 
 ALTER POLICY p ON s.t TO PUBLIC USING (true);
---= alter-policy table=s.t name=p action=to public using (true)
+--= alter-policy table=s.t name=p action=to public using (true) using=true
 
 ALTER POLICY p ON t RENAME TO q;
 --= rename-object kind=policy name=p newName=q table=t

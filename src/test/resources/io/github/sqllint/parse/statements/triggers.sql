@@ -6,7 +6,7 @@ create trigger "g" before insert on public.t for each row execute procedure publ
 
 CREATE OR REPLACE TRIGGER g AFTER INSERT OR UPDATE OF a, b OR DELETE ON app.t FOR EACH ROW WHEN (old.a IS DISTINCT FROM new.a) EXECUTE FUNCTION app.f('x', 1);
 create or replace trigger g after insert or update of a, b or delete on "app"."t" for each row when ((old.a is distinct from new.a)) execute function "app"."f"('x', 1);
---= create-trigger table=app.t name=g orReplace updateOf=[a, b] when=old.a is distinct from new.a function=app.f definition=after delete or insert or update of a, b for each row when (old.a is distinct from new.a) execute function app.f('x', 1)
+--= create-trigger table=app.t name=g orReplace updateOf=[a, b] when=old.a is distinct from new.a function=app.f definition=after delete or insert or update of a, b for each row when (old.a is distinct from new.a) execute function app.f('x', '1')
 
 CREATE TRIGGER g AFTER TRUNCATE ON t FOR EACH STATEMENT EXECUTE FUNCTION f();
 create trigger g after truncate on t for each statement execute function f();
@@ -70,7 +70,7 @@ create policy "p" on public.t;
 
 CREATE POLICY p ON t AS RESTRICTIVE FOR UPDATE TO alice, PUBLIC USING (owner = current_user) WITH CHECK (amount > 0);
 create policy p on t as restrictive for update to alice, public using (owner = current_user) with check (amount > 0);
---= create-policy table=t name=p definition=as restrictive for update to alice, public using (owner = current_user) with check (amount > 0) columns=[owner, amount]
+--= create-policy table=t name=p definition=as restrictive for update to alice, public using (owner = current_user) with check (amount > 0) columns=[owner, amount] using=owner = current_user check=amount > 0
 
 ALTER POLICY p ON t RENAME TO q;
 alter policy "p" on public.t rename to "q";
@@ -78,7 +78,7 @@ alter policy "p" on public.t rename to "q";
 
 ALTER POLICY p ON t TO alice USING (true);
 alter policy p on t to alice using (true);
---= alter-policy table=t name=p action=to alice using (true)
+--= alter-policy table=t name=p action=to alice using (true) using=true
 
 DROP POLICY IF EXISTS p ON app.t;
 drop policy if exists "p" on "app".t;

@@ -117,18 +117,18 @@ drop materialized view if exists "m", "n" cascade;
 --= drop-materialized-view name=n ifExists cascade
 
 CREATE RULE r AS ON INSERT TO t DO INSTEAD NOTHING;
---= create-rule table=t name=r definition=as on insert to t do instead nothing
+--= create-rule table=t name=r definition=as on insert do instead nothing
 
 create rule r as on insert to public.t do instead nothing;
---= create-rule table=t name=r definition=as on insert to public.t do instead nothing
+--= create-rule table=t name=r definition=as on insert do instead nothing
 
 CREATE OR REPLACE RULE r AS ON UPDATE TO v WHERE old.a <> new.a DO ALSO (INSERT INTO log VALUES (1); DELETE FROM u);
 create or replace rule "r" as on update to v where old.a <> new.a do also (insert into log values (1); delete from u);
---= create-rule table=v name=r orReplace definition=as on update to v where old.a <> new.a do also (insert into log values(1); delete from u) reads=[log, u]
+--= create-rule table=v name=r orReplace definition=as on update where old.a <> new.a do (insert into log values(1); delete from u) reads=[log, u]
 
 CREATE RULE "_RETURN" AS ON SELECT TO v DO INSTEAD SELECT * FROM t;
 create rule "_RETURN" as on select to "v" do instead select * from t;
---= create-rule table=v name=_RETURN definition=as on select to v do instead select * from t reads=[t]
+--= create-rule table=v name=_RETURN definition=as on select do instead select * from t reads=[t]
 
 ALTER RULE r ON t RENAME TO s;
 alter rule "r" on public.t rename to "s";

@@ -1,0 +1,76 @@
+package io.github.sqllint.reversal;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The columns of joined tables in a view's query: without the table before one that no other table
+ * has, and all of them where {@code *} stood for them.
+ */
+final class JoinedNames {
+  private static final Pattern USING =
+      Pattern.compile(
+          " from (\\w+) join \\w+ using \\( (\\w+) \\)(?! (?:as|join|left|right|full)\\b)");
+
+  private final View view;
+  private final List<Table> tables = new ArrayList<>();
+
+  private JoinedNames(View view) {
+    this.view = view;
+  }
+
+  /** The same where not all columns of all tables are known. */
+  static String normal(String text, View view, Schema schema) {
+    JoinedNames names = new JoinedNames(view);
+    for (ObjectName relation : view.query().relations()) {
+      Optional<Table> table = schema.table(relation).filter(Table::columnsComplete);
+      if (table.isEmpty() || names.tables.contains(table.get())) {
+        return text;
+      }
+      names.tables.add(table.get());
+    }
+    return names.unqualified(names.withoutStar(text));
+  }
+
+  private String withoutStar(String text) {
+    boolean all = text.startsWith("select * from ") && !text.contains(" using ");
+    List<String> columns = new ArrayList<>();
+    for (Table table : tables) {
+      View.Use use = view.uses().get(table.name());
+      table.columns().names().stream()
+          .filter(column -> use != null && use.mayBe(column))
+          .forEach(columns::add);
+    }
+    boolean clear = columns.stream().distinct().count() == columns.size();
+    return all && clear && !text.contains(" natural ")
+        ? "select " + String.join(" , ", columns) + text.substring("select *".length())
+        : text;
+  }
+
+  private String unqualified(String text) {
+    String plain = text;
+    for (Table table : tables) {
+      for (String column : table.columns().names()) {
+        boolean only = tables.stream().filter(t -> t.column(column).isPresent()).count() == 1;
+        if (only && !text.contains(" as " + column)) {
+          plain = without(table.name().name(), column, plain);
+        }
+      }
+    }
+    Matcher using = USING.matcher(plain);
+    return using.find() ? without(using.group(1), using.group(2), plain) : plain;
+  }
+
+  private static String without(String table, String column, String text) {
+    return text.replaceAll(
+        "(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=" + Pattern.quote(column) + "(?!\\w))",
+        "");
+  }
+}
