@@ -106,9 +106,10 @@ final class ViewImpact {
 
   private static void typeStays(String before, SelectList.Item now, ItemType types, Work work) {
     String then = types.of(now.text());
-    if (!before.isEmpty() && !then.isEmpty() && !before.equals(then)) {
+    boolean known = !before.isEmpty() && !then.isEmpty();
+    if (known && !before.equals(then)) {
       work.fail("42P16", true, "The type of " + now.name() + " would change.");
-    } else if (now.isCast() && !before.equals(then)) {
+    } else if (!known && now.isCast()) {
       work.fail("42P16", false, "The type of " + now.name() + " may change.");
     }
   }

@@ -44,6 +44,9 @@ REFRESH MATERIALIZED VIEW totals;
 -- case: replace a view with another column | views
 CREATE OR REPLACE VIEW recent AS SELECT id, amount, note FROM orders;
 
+-- case: replace a view so that a column gets another precision | views
+CREATE OR REPLACE VIEW recent AS SELECT id, amount::numeric(12,2) AS amount FROM orders;
+
 -- case: create a view over a view | views
 CREATE VIEW recent2 AS SELECT * FROM recent;
 
