@@ -52,10 +52,20 @@ record Cells(boolean unicode) {
   /** A whole text as it is shown. */
   String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      shown.append(shown(text.codePointAt(i)));
+    // Nearly all of a text is shown as it is, from here on.
+    int plain = 0;
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        i++;
+        continue;
+      }
+      int codePoint = text.codePointAt(i);
+      shown.append(text, plain, i).append(shown(codePoint));
+      i += Character.charCount(codePoint);
+      plain = i;
     }
-    return shown.toString();
+    return shown.append(text, plain, text.length()).toString();
   }
 
   private static boolean isShowable(int codePoint) {

@@ -25,6 +25,10 @@ final class RulePageReader {
   private final String id;
   private final String path;
   private final String text;
+
+  /** The text with line ends of one character. */
+  private final String normal;
+
   private final List<String> lines;
   private final boolean team;
 
@@ -37,6 +41,11 @@ final class RulePageReader {
   /** The line to read next, from 0. */
   private int at;
 
+  /** The line whose beginning was asked for last, and where that is in the text. */
+  private int placed;
+
+  private int offset;
+
   /**
    * @param team whether a team wrote the page, which then says what it matches
    */
@@ -46,7 +55,8 @@ final class RulePageReader {
     this.path = path;
     this.text = text;
     // Not as a stream of lines: a short run reads a page for each rule that finds something.
-    this.lines = Arrays.asList(text.replace("\r\n", "\n").split("\n"));
+    this.normal = text.replace("\r\n", "\n");
+    this.lines = Arrays.asList(normal.split("\n"));
   }
 
   RulePage read() {
@@ -64,10 +74,12 @@ final class RulePageReader {
     return new RulePage(
         id,
         path,
-        Severity.valueOf(front.get("severity").toUpperCase(Locale.ROOT)),
+        Severity.of(front.get("severity")),
         list(front.getOrDefault("engines", "postgresql")),
         list(front.getOrDefault("also", "")),
-        SafeOn.valueOf(front.getOrDefault("safe-on", "none").toUpperCase(Locale.ROOT)),
+        front.containsKey("safe-on")
+            ? SafeOn.valueOf(front.get("safe-on").toUpperCase(Locale.ROOT))
+            : SafeOn.NONE,
         title,
         summary,
         sections,
@@ -197,11 +209,19 @@ final class RulePageReader {
       }
       at++;
     }
-    String text = String.join("\n", lines.subList(start, at)).strip();
-    if (text.isEmpty()) {
+    String section = normal.substring(place(start), place(at)).strip();
+    if (section.isEmpty()) {
       throw wrong("write the text of the section " + name + " here");
     }
-    sections.put(name, text);
+    sections.put(name, section);
+  }
+
+  /** Where a line begins that is none of those before the one that was asked for last. */
+  private int place(int line) {
+    for (; placed < line; placed++) {
+      offset += lines.get(placed).length() + 1;
+    }
+    return Math.min(offset, normal.length());
   }
 
   /** Goes from the opening fence of a block to its closing one. */

@@ -11,6 +11,20 @@ public enum Severity {
   /** An outage, lost data or a failing deploy is likely. */
   ERROR;
 
+  /**
+   * That of a word, see {@link #word()}.
+   *
+   * @throws IllegalArgumentException where it is none of them
+   */
+  static Severity of(String word) {
+    for (Severity severity : values()) {
+      if (severity.word().equals(word)) {
+        return severity;
+      }
+    }
+    throw new IllegalArgumentException(word + " is no severity");
+  }
+
   /** The next weaker one; the weakest stays. */
   Severity weaker() {
     return this == ERROR ? WARNING : INFO;

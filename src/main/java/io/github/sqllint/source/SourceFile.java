@@ -37,8 +37,14 @@ public final class SourceFile {
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
-    this.secondHalves =
-        IntStream.range(1, text.length())
+    this.secondHalves = secondHalves(text);
+  }
+
+  private static int[] secondHalves(String text) {
+    // Known without a look at the characters where a byte is enough for each.
+    return text.codePointCount(0, text.length()) == text.length()
+        ? new int[0]
+        : IntStream.range(1, text.length())
             .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
             .toArray();
   }
