@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.dsl.JsonString;
 import io.github.sqllint.dsl.alembic.Value.Dictionary;
 import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.alembic.Value.None;
@@ -79,24 +80,6 @@ record JsonText(String betweenItems, String afterKey, boolean sorted, boolean as
   }
 
   private String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c < ' ' || ascii && c > '\u007f') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    return out.append('"').toString();
+    return JsonString.quoted(text, c -> ascii && c > '\u007f');
   }
 }

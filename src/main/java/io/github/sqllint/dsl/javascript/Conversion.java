@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.javascript;
 
+import io.github.sqllint.dsl.JsonString;
 import io.github.sqllint.source.HostText;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,26 +154,6 @@ public final class Conversion {
   }
 
   private static String quote(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c < ' ') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    return out.append('"').toString();
+    return JsonString.quoted(text, c -> false);
   }
 }

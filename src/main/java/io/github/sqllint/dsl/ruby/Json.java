@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.ruby;
 
+import io.github.sqllint.dsl.JsonString;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +39,8 @@ public final class Json {
     return Texts.plain(value);
   }
 
+  /** Rails keeps what could end a script in a page out of it (ActiveSupport's JSON encoding). */
   private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '"', '\\' -> json.append('\\').append(c);
-        case '\n' -> json.append("\\n");
-        case '\t' -> json.append("\\t");
-        case '<', '>', '&' -> json.append(String.format("\\u%04x", (int) c));
-        default -> json.append(c);
-      }
-    }
-    return json.append('"').toString();
+    return JsonString.quoted(text, c -> "<>&\u2028\u2029".indexOf(c) >= 0);
   }
 }

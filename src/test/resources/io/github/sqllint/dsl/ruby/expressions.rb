@@ -587,3 +587,4 @@ case 1.5 when Integer then 1 when Float then 2 end  # => 2
 ("a".."c").each { |x| x }.to_a  # => ["a", "b", "c"]
 "a1b2".gsub(/\d/) { |d| (d.to_i + 1).to_s }  # => "a2b3"
 "abc".sub(/[bc]/) { |m| m.upcase }  # => "aBc"
+"a\r\b\f\u0001\u2028<é".to_json  # => "\"a\\r\\b\\f\\u0001\\u2028\\u003cé\""
