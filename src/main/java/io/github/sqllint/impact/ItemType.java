@@ -2,10 +2,10 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.operation.TypeNames;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Schema;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What type an item of a SELECT has, where a plain column or its outermost operator tells. */
@@ -13,22 +13,10 @@ final class ItemType {
   private static final Set<String> OF_JSON = Set.of("->", "#>");
   private static final Set<String> OF_TEXT = Set.of("->>", "#>>");
 
-  /** Those without a length, as casts write them; both kinds of JSON are one. */
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("text", "text"),
-          Map.entry("json", "json"),
-          Map.entry("jsonb", "json"),
-          Map.entry("int", "integer"),
-          Map.entry("int4", "integer"),
-          Map.entry("integer", "integer"),
-          Map.entry("int8", "bigint"),
-          Map.entry("bigint", "bigint"),
-          Map.entry("bool", "boolean"),
-          Map.entry("boolean", "boolean"),
-          Map.entry("uuid", "uuid"),
-          Map.entry("date", "date"),
-          Map.entry("timestamptz", "timestamptz"));
+  /** Those without a length. */
+  private static final Set<String> FOLLOWED =
+      Set.of(
+          "text", "json", "jsonb", "integer", "bigint", "boolean", "uuid", "date", "timestamptz");
 
   private final Query query;
   private final Schema schema;
@@ -90,8 +78,10 @@ final class ItemType {
         : "";
   }
 
+  /** Both kinds of JSON are one. */
   private static String known(String type) {
-    return TYPES.getOrDefault(type, "");
+    String normal = TypeNames.normal(type);
+    return normal.equals("jsonb") ? "json" : FOLLOWED.contains(normal) ? normal : "";
   }
 
   private static boolean isOfJson(String operator) {

@@ -39,7 +39,7 @@ final class ViewImpact {
     if (old.isPresent()) {
       replace(step, old.get(), work);
     }
-    if (hasCheckOption(work) && !QueryShape.isUpdatable(create.query())) {
+    if (hasCheckOption(work) && !UpdatableQuery.is(create.query())) {
       work.fail("0A000", true, "The view has no rows of one table that could be checked.");
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);

@@ -1,10 +1,10 @@
 package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.TypeNames;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,28 +15,6 @@ import java.util.Optional;
  * pg_catalog.int4} is {@code integer}.
  */
 final class TypeReader {
-  /** The names in the system catalogue, which are the same with quotes or with their schema. */
-  private static final Map<String, String> CATALOGUE =
-      Map.ofEntries(
-          Map.entry("int2", "smallint"),
-          Map.entry("int4", "integer"),
-          Map.entry("int8", "bigint"),
-          Map.entry("float4", "real"),
-          Map.entry("float8", "double precision"),
-          Map.entry("bool", "boolean"),
-          Map.entry("serial2", "smallserial"),
-          Map.entry("serial4", "serial"),
-          Map.entry("serial8", "bigserial"));
-
-  /** The names that only the grammar knows (gram.y: Numeric, Character). */
-  private static final Map<String, String> KEYWORDS =
-      Map.ofEntries(
-          Map.entry("int", "integer"),
-          Map.entry("dec", "numeric"),
-          Map.entry("decimal", "numeric"),
-          Map.entry("character", "char"),
-          Map.entry("nchar", "char"));
-
   private static final String[] INTERVAL_FIELDS = {
     "year", "month", "day", "hour", "minute", "second"
   };
@@ -187,11 +165,7 @@ final class TypeReader {
     if (name.equals("bpchar") && !modifiers.isEmpty()) {
       return "char";
     }
-    String known = CATALOGUE.get(name);
-    if (known == null && plain && !quoted) {
-      known = KEYWORDS.get(name);
-    }
-    String normal = known == null ? name : known;
+    String normal = plain && !quoted ? TypeNames.normal(name) : TypeNames.ofCatalogue(name);
     if (normal.equals("numeric") && modifiers.size() == 2 && modifiers.get(1).equals("0")) {
       modifiers = modifiers.subList(0, 1);
     }

@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TypeNames;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Lookup;
 import java.util.ArrayList;
@@ -12,6 +13,26 @@ import java.util.Set;
 
 /** What lookups in the server's catalogue find, as far as the history tells. */
 final class Lookups {
+  private static final Set<String> PLAIN_TYPES =
+      Set.of(
+          "varchar",
+          "char",
+          "timestamp",
+          "timestamptz",
+          "integer",
+          "bigint",
+          "smallint",
+          "text",
+          "boolean",
+          "uuid",
+          "json",
+          "jsonb",
+          "date",
+          "numeric",
+          "bytea",
+          "real",
+          "double precision");
+
   private final Schema schema;
 
   /** Whether what no migration knows is taken for missing. */
@@ -183,7 +204,7 @@ final class Lookups {
         : column.complete() ? Presence.ABSENT : Presence.UNKNOWN;
   }
 
-  /** The type is told in the standard's words: only those of plain types are known here. */
+  /** The type is told in the standard's words, which are known of plain types. */
   private Presence column(Lookup lookup, Table table) {
     String name = lookup.name().orElseThrow();
     Presence found = table.columns().presence(name);
@@ -194,31 +215,11 @@ final class Lookups {
     if (type.isEmpty() || type.get().isArray() || type.get().schema().isPresent()) {
       return Presence.UNKNOWN;
     }
-    String standard =
-        switch (type.get().name()) {
-          case "varchar" -> "character varying";
-          case "char" -> "character";
-          case "timestamp" -> "timestamp without time zone";
-          case "timestamptz" -> "timestamp with time zone";
-          case "integer",
-              "bigint",
-              "smallint",
-              "text",
-              "boolean",
-              "uuid",
-              "json",
-              "jsonb",
-              "date",
-              "numeric",
-              "bytea",
-              "real",
-              "double precision" ->
-              type.get().name();
-          default -> "";
-        };
-    return standard.isEmpty()
-        ? Presence.UNKNOWN
-        : standard.equals(lookup.type().get()) ? Presence.PRESENT : Presence.ABSENT;
+    String normal = type.get().name();
+    if (!PLAIN_TYPES.contains(normal)) {
+      return Presence.UNKNOWN;
+    }
+    return TypeNames.shown(normal).equals(lookup.type().get()) ? Presence.PRESENT : Presence.ABSENT;
   }
 
   private static Presence constraint(Lookup lookup, Table table) {

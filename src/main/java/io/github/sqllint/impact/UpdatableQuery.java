@@ -6,18 +6,21 @@ import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Set;
 
-/** How a query puts its rows together, as far as its own words tell, without its subqueries. */
-final class QueryShape {
+/**
+ * Whether rows can be changed through a query, as far as its own words tell, without its
+ * subqueries.
+ */
+final class UpdatableQuery {
   private static final Set<String> TOGETHER =
       Set.of("group", "having", "limit", "offset", "fetch", "window", "join");
 
-  private QueryShape() {}
+  private UpdatableQuery() {}
 
   /**
    * Whether each row is one of a single relation, so that it can be changed through a view
    * (PostgreSQL manual, CREATE VIEW, Updatable Views).
    */
-  static boolean isUpdatable(Query query) {
+  static boolean is(Query query) {
     List<Token> tokens = Lexer.tokens(query.text()).stream().filter(t -> !t.isTrivia()).toList();
     int depth = 0;
     boolean from = false;
