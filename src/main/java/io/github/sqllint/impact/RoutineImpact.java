@@ -10,12 +10,14 @@ import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
+import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.Trigger;
 import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -154,23 +156,28 @@ final class RoutineImpact {
   static void callers(ObjectName function, Dropping dropping, Work work) {
     Schema schema = dropping.schema();
     Callee callee = new Callee(function);
-    for (Table table : schema.tables()) {
-      boolean byTable =
-          table.triggers().all().stream().anyMatch(t -> t.function().equals(function))
-              || table.policies().all().stream().anyMatch(p -> callee.isIn(p.definition()))
-              || expressions(table).anyMatch(callee::isIn);
-      if (byTable && dropping.mayGo("the table " + table.name() + " calls it")) {
-        work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
-      }
-      for (Index index : schema.indexesOn(table.name())) {
-        boolean byIndex =
-            Stream.concat(
-                    index.keys().stream().map(key -> key.expression()), index.predicate().stream())
-                .anyMatch(callee::isIn);
-        if (byIndex && dropping.mayGo("the index " + index.name() + " calls it")) {
-          work.lock(table.name(), LockMode.ACCESS_EXCLUSIVE);
-          work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
-        }
+    for (Table table : schema.calling(function.name(), Table.class)) {
+      boolean calls =
+          fires(table.triggers(), function) || expressions(table).anyMatch(callee::isIn);
+      goes(table, calls, dropping);
+    }
+    for (Table table : schema.tablesWithPolicies()) {
+      goes(
+          table,
+          table.policies().all().stream().anyMatch(p -> callee.isIn(p.definition())),
+          dropping);
+    }
+    for (View view : schema.calling(function.name(), View.class)) {
+      goes(view, fires(view.triggers(), function), dropping);
+    }
+    for (Index index : schema.calling(function.name(), Index.class)) {
+      boolean calls =
+          Stream.concat(
+                  index.keys().stream().map(key -> key.expression()), index.predicate().stream())
+              .anyMatch(callee::isIn);
+      if (calls && dropping.mayGo("the index " + index.name() + " calls it")) {
+        dropping.shut(index.table());
+        work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
       }
     }
     madeOf(function.name(), schema, dropping);
@@ -179,6 +186,17 @@ final class RoutineImpact {
       if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {
         dropping.relation(relation);
       }
+    }
+  }
+
+  private static boolean fires(Parts<Trigger> triggers, ObjectName function) {
+    return triggers.all().stream().anyMatch(trigger -> trigger.function().equals(function));
+  }
+
+  private static void goes(Relation relation, boolean calls, Dropping dropping) {
+    String reason = "the " + relation.kind() + " " + relation.name() + " calls it";
+    if (calls && dropping.mayGo(reason)) {
+      dropping.shut(relation.name());
     }
   }
 

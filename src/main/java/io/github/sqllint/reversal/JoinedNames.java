@@ -6,9 +6,12 @@ import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The columns of joined tables in a view's query: without the table before one that no other table
@@ -55,22 +58,35 @@ final class JoinedNames {
   }
 
   private String unqualified(String text) {
+    Map<String, Long> owners =
+        tables.stream()
+            .flatMap(table -> table.columns().names().stream())
+            .collect(Collectors.groupingBy(column -> column, Collectors.counting()));
     String plain = text;
     for (Table table : tables) {
-      for (String column : table.columns().names()) {
-        boolean only = tables.stream().filter(t -> t.column(column).isPresent()).count() == 1;
-        if (only && !text.contains(" as " + column)) {
-          plain = without(table.name().name(), column, plain);
-        }
-      }
+      plain =
+          without(
+              table.name().name(),
+              plain,
+              column ->
+                  table.column(column).isPresent()
+                      && owners.get(column) == 1
+                      && !text.contains(" as " + column));
     }
     Matcher using = USING.matcher(plain);
-    return using.find() ? without(using.group(1), using.group(2), plain) : plain;
+    return using.find() ? without(using.group(1), plain, using.group(2)::equals) : plain;
   }
 
-  private static String without(String table, String column, String text) {
-    return text.replaceAll(
-        "(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=" + Pattern.quote(column) + "(?!\\w))",
-        "");
+  /** Without the table before those of its columns that are meant. */
+  private static String without(String table, String text, Predicate<String> meant) {
+    if (!text.contains(table)) {
+      return text;
+    }
+    return Pattern.compile("(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(\\w+)")
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    meant.test(found.group(1)) ? found.group(1) : found.group()));
   }
 }

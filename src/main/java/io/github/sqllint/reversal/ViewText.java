@@ -19,6 +19,12 @@ final class ViewText {
   private static final Pattern ALIAS =
       Pattern.compile("(\\b(?:from|join) (?:\\w+|\"[^\"]+\")(?: \\. (?:\\w+|\"[^\"]+\"))?) as ");
 
+  /** A name that says nothing new. */
+  private static final Pattern SAME_NAME =
+      Pattern.compile("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])");
+
+  private static final Pattern TEXT = Pattern.compile("('[^']*') :: text\\b");
+
   private static final Pattern FETCH =
       Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
 
@@ -104,9 +110,8 @@ final class ViewText {
         query
             .replace(" inner join ", " join ")
             .replace(" != ", " <> ")
-            .replace(" outer join ", " join ")
-            .replaceAll("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])", "$1")
-            .replaceAll("('[^']*') :: text\\b", "$1");
+            .replace(" outer join ", " join ");
+    text = TEXT.matcher(SAME_NAME.matcher(text).replaceAll("$1")).replaceAll("$1");
     text = FETCH.matcher(ALIAS.matcher(text).replaceAll("$1 ")).replaceAll("limit $1");
     text = sortedAsUsual(withUsualCasts(text));
     text = END.matcher(SUBQUERY.matcher(text).replaceAll(") $1")).replaceAll("end as $1");

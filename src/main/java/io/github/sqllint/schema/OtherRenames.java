@@ -148,8 +148,7 @@ final class OtherRenames {
   }
 
   private static void moveRoutine(Draft draft, Routine routine, ObjectName newName) {
-    List<Table> users =
-        draft.schema().linkedTo(ObjectKey.callsOf(routine.name().name()), Table.class);
+    List<Table> users = draft.schema().calling(routine.name().name(), Table.class);
     draft.move(routine, routine.withName(newName));
     for (Table table : users) {
       draft.put(

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -101,26 +99,16 @@ public final class Schema {
     return catalogue().isEmpty();
   }
 
-  /**
-   * What is there and may be otherwise in an earlier or later schema: the objects that are not the
-   * same there, and the views that read such, ordered by key.
-   */
+  /** What is there and not the same in an earlier or later schema, ordered by key. */
   public List<SchemaObject> differingFrom(Schema other) {
-    SortedSet<ObjectKey> differing = new TreeSet<>();
+    List<SchemaObject> differing = new ArrayList<>();
     for (ObjectKey key : catalogue().differences(other.catalogue())) {
-      Optional<SchemaObject> here = catalogue().find(key);
-      Optional<SchemaObject> there = other.catalogue().find(key);
-      if (here.isEmpty() || there.isEmpty() || here.get() != there.get()) {
-        addWithReaders(key, differing);
+      SchemaObject here = catalogue().find(key).orElse(null);
+      if (here != null && here != other.catalogue().find(key).orElse(null)) {
+        differing.add(here);
       }
     }
-    return differing.stream().flatMap(key -> catalogue().find(key).stream()).toList();
-  }
-
-  private void addWithReaders(ObjectKey key, Set<ObjectKey> differing) {
-    if (differing.add(key)) {
-      linkedTo(key, View.class).forEach(view -> addWithReaders(view.key(), differing));
-    }
+    return differing;
   }
 
   public List<Table> tables() {
@@ -167,6 +155,11 @@ public final class Schema {
 
   public List<Table> tablesWithPolicies() {
     return linkedTo(ObjectKey.POLICIES, Table.class);
+  }
+
+  /** Those that call a function of this name, in whatever schema, policies aside. */
+  public <T> List<T> calling(String function, Class<T> type) {
+    return linkedTo(ObjectKey.callsOf(function), type);
   }
 
   public List<Routine> routines() {

@@ -1142,6 +1142,17 @@ CREATE TABLE parts (id int, no int GENERATED ALWAYS AS (id * 2) STORED) PARTITIO
 -- case: a query whose result is there already | shop
 CREATE TABLE IF NOT EXISTS customers AS SELECT * FROM orders;
 
+-- setup: noted | shop
+CREATE VIEW cheap AS SELECT id, amount FROM orders WHERE amount < 5;
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER noted INSTEAD OF INSERT ON cheap FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: drop a function that a view's trigger calls | noted
+DROP FUNCTION note();
+
+-- case: drop a function with a view's trigger | noted
+DROP FUNCTION note() CASCADE;
+
 -- case: a function gets the name of another | shop
 CREATE FUNCTION one(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
 CREATE FUNCTION other(int) RETURNS int LANGUAGE sql AS 'SELECT 2';
