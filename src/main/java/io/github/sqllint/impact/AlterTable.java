@@ -142,7 +142,6 @@ final class AlterTable {
 
   /** Whether the statement says ONLY before its table, which no operation tells. */
   static boolean isOnly(Work work) {
-    List<Token> tokens = work.statement().statement().tokens();
-    return tokens.stream().limit(6).anyMatch(token -> token.is("only"));
+    return work.statement().saysOnly();
   }
 }

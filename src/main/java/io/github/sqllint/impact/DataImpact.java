@@ -198,14 +198,19 @@ final class DataImpact {
 
   /** A rule for the change puts its own commands beside it, or in its place. */
   private static void rules(Target target, Optional<View> view, Work work) {
+    List<RewriteRule> all =
+        target
+            .table()
+            .map(t -> t.rules().all())
+            .or(() -> view.map(v -> v.rules().all()))
+            .orElse(List.of());
+    if (all.isEmpty()) {
+      return;
+    }
     String event = work.statement().statement().tokens().get(0).text().toLowerCase(Locale.ROOT);
-    List<RewriteRule> rules =
-        target.table().map(t -> t.rules().all()).or(() -> view.map(v -> v.rules().all())).stream()
-            .flatMap(List::stream)
-            .filter(rule -> rule.definition().toLowerCase(Locale.ROOT).contains("on " + event))
-            .toList();
-    for (RewriteRule rule : rules) {
-      for (ObjectName used : rule.uses()) {
+    for (RewriteRule rule : all) {
+      boolean rewrites = rule.definition().toLowerCase(Locale.ROOT).contains("on " + event);
+      for (ObjectName used : rewrites ? rule.uses() : Set.<ObjectName>of()) {
         boolean written = Mentions.isWritten(rule.definition(), used);
         work.lock(used, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
       }

@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,12 @@ public record Impact(
 
   /** The effect on a relation; empty where it is left alone. */
   public Optional<Effect> on(ObjectName relation) {
-    return effects.stream().filter(e -> same(e.relation(), relation)).findFirst();
+    for (Effect effect : effects) {
+      if (same(effect.relation(), relation)) {
+        return Optional.of(effect);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The strongest lock on a relation; empty where there is none. */
@@ -87,15 +93,37 @@ public record Impact(
 
   /** Whether others cannot read a relation. */
   public boolean blocksReadsOf(ObjectName relation) {
-    return blocksReads.stream().anyMatch(r -> same(r, relation));
+    return isAmong(blocksReads, relation);
   }
 
   /** Whether others cannot write a relation. */
   public boolean blocksWritesOf(ObjectName relation) {
-    return blocksWrites.stream().anyMatch(r -> same(r, relation));
+    return isAmong(blocksWrites, relation);
+  }
+
+  /** The first by name of those that keep others out and may be in use. */
+  public Optional<ObjectName> firstBlocked(Schema before) {
+    ObjectName first = null;
+    for (Set<ObjectName> blocked : List.of(blocksReads, blocksWrites)) {
+      for (ObjectName name : blocked) {
+        if ((first == null || name.compareTo(first) < 0) && before.mayBeInUse(name)) {
+          first = name;
+        }
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  private static boolean isAmong(Set<ObjectName> names, ObjectName relation) {
+    for (ObjectName name : names) {
+      if (same(name, relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean same(ObjectName one, ObjectName other) {
-    return one.toString().equals(other.toString());
+    return one.name().equals(other.name()) && one.toString().equals(other.toString());
   }
 }

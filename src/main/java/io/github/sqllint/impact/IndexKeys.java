@@ -111,7 +111,10 @@ final class IndexKeys {
     if (type.isEmpty()) {
       return;
     }
-    List<String> options = List.of(key.options().toLowerCase(Locale.ROOT).split("\\s+"));
+    List<String> options =
+        key.options().isEmpty()
+            ? List.of()
+            : List.of(key.options().toLowerCase(Locale.ROOT).split("\\s+"));
     String name = type.get().name();
     boolean noString = NUMBERS_AND_TIMES.contains(name) || name.equals("jsonb");
     if (noString && options.contains("collate")) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What contradicts itself in a CREATE TABLE, whatever else is there (transformCreateStmt). */
 final class NewTableRefusals {
@@ -150,11 +149,17 @@ final class NewTableRefusals {
 
   private void constraintNames() {
     Set<String> seen = new HashSet<>();
-    Stream<String> checks = work.siblings(AddCheck.class).stream().flatMap(c -> c.name().stream());
-    Stream<String> keys =
-        work.siblings(AddForeignKey.class).stream().flatMap(k -> k.name().stream());
-    Stream.concat(checks, keys)
-        .filter(name -> !seen.add(name))
-        .forEach(name -> work.fail("42710", true, "The constraint " + name + " is there twice."));
+    for (AddCheck check : work.siblings(AddCheck.class)) {
+      check.name().ifPresent(name -> constraintName(name, seen));
+    }
+    for (AddForeignKey key : work.siblings(AddForeignKey.class)) {
+      key.name().ifPresent(name -> constraintName(name, seen));
+    }
+  }
+
+  private void constraintName(String name, Set<String> seen) {
+    if (!seen.add(name)) {
+      work.fail("42710", true, "The constraint " + name + " is there twice.");
+    }
   }
 }

@@ -22,6 +22,9 @@ final class ResultType {
   private static final Set<String> CONDITIONS =
       Set.of("=", "<>", "<", "<=", ">", ">=", "and", "or", "not", "is null", "is not null", "in");
 
+  /** So many certainly fit. */
+  private static final int DIGITS_OF_INTEGER = 9;
+
   private ResultType() {}
 
   /** Empty where more than the words would have to be known. */
@@ -40,12 +43,25 @@ final class ResultType {
         : Optional.empty();
   }
 
+  private static boolean areDigits(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < text.length();
+  }
+
   /** A string has no type before it is used. */
   static Optional<ColumnType> ofLiteral(String text) {
-    if (text.matches("-?\\d{1,9}")) {
+    int from = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    if (point < 0 && areDigits(text, from) && text.length() - from <= DIGITS_OF_INTEGER) {
       return Optional.of(ColumnType.of("integer"));
     }
-    if (text.matches("-?\\d*\\.\\d+")) {
+    if (point >= from
+        && areDigits(text, point + 1)
+        && (point == from || areDigits(text.substring(0, point), from))) {
       return Optional.of(ColumnType.of("numeric"));
     }
     return text.equals("true") || text.equals("false")

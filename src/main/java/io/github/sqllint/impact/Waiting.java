@@ -58,9 +58,9 @@ final class Waiting {
   /** Who asks for a table asks for its partitions and children too. */
   private void shut(ObjectName relation, Set<ObjectName> shut) {
     if (shut.add(relation)) {
-      before.table(relation).stream()
-          .flatMap(table -> table.lineage().parents().stream())
-          .forEach(parent -> shut(parent, shut));
+      before
+          .table(relation)
+          .ifPresent(table -> table.lineage().parents().forEach(parent -> shut(parent, shut)));
     }
   }
 

@@ -51,7 +51,9 @@ final class Work {
     this.before = before;
     this.statement = statement;
     foreseen = new Foreseen(before, statement);
-    siblings().forEach(this::creates);
+    for (Reading reading : statement.readings()) {
+      creates(reading.operation());
+    }
   }
 
   private void creates(Operation operation) {
@@ -81,12 +83,18 @@ final class Work {
 
   /** All operations of the statement, in order. */
   List<Operation> siblings() {
-    return statement.readings().stream().map(Reading::operation).toList();
+    return siblings(Operation.class);
   }
 
   /** The operations of one kind in the statement. */
   <O extends Operation> List<O> siblings(Class<O> kind) {
-    return siblings().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<O> found = new ArrayList<>(statement.readings().size());
+    for (Reading reading : statement.readings()) {
+      if (kind.isInstance(reading.operation())) {
+        found.add(kind.cast(reading.operation()));
+      }
+    }
+    return found;
   }
 
   /** Whether the migrations seem to tell of every object, so that an unknown one is not there. */

@@ -4,6 +4,7 @@ import io.github.sqllint.source.Condition;
 import io.github.sqllint.source.Question;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public record ReadStatement(
     List<Condition> conditions,
     List<Question> asked,
     List<Operation> presumed) {
+  /** As many words as {@code ALTER FOREIGN TABLE IF EXISTS ONLY}. */
+  private static final int BEFORE_TABLE = 6;
+
   public ReadStatement {
     readings = List.copyOf(readings);
   }
@@ -31,6 +35,17 @@ public record ReadStatement(
   /** A statement that runs whatever others do. */
   public ReadStatement(Statement statement, List<Reading> readings) {
     this(statement, readings, List.of(), List.of(), List.of());
+  }
+
+  /** Whether it says ONLY before its table, which no operation tells. */
+  public boolean saysOnly() {
+    List<Token> tokens = statement.tokens();
+    for (int i = 0; i < Math.min(tokens.size(), BEFORE_TABLE); i++) {
+      if (tokens.get(i).is("only")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What of it was not understood, in the bodies of DO blocks too. */

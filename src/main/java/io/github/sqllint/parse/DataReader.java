@@ -52,7 +52,8 @@ final class DataReader {
     } catch (NotUnderstood noWithClause) {
       return false;
     }
-    return VERBS.stream().anyMatch(tokens::is);
+    return tokens.peek().kind() == Kind.WORD
+        && VERBS.contains(Identifier.folded(tokens.peek().text()));
   }
 
   /** One change with the part of the statement that makes it. */
@@ -91,8 +92,11 @@ final class DataReader {
   }
 
   private static List<Change> of(List<WithClause.Query> queries) {
+    List<Change> changes = new ArrayList<>(1);
+    if (queries.isEmpty()) {
+      return changes;
+    }
     Set<String> names = queries.stream().map(WithClause.Query::name).collect(Collectors.toSet());
-    List<Change> changes = new ArrayList<>();
     for (WithClause.Query query : queries) {
       if (reads(query.body())) {
         read(query.body()).forEach(change -> changes.add(without(names, change)));

@@ -293,7 +293,14 @@ final class ExpressionTree {
   }
 
   private static boolean isDeeper(Expression expression, int limit) {
-    return limit == 0
-        || expression.operands().stream().anyMatch(operand -> isDeeper(operand, limit - 1));
+    if (limit == 0) {
+      return true;
+    }
+    for (Expression operand : expression.operands()) {
+      if (isDeeper(operand, limit - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -143,7 +143,7 @@ final class Tokens {
 
   /** The placeholders that were taken for whole clauses. */
   List<Token> clauses() {
-    return clauses.stream().mapToObj(tokens::get).toList();
+    return clauses.isEmpty() ? List.of() : clauses.stream().mapToObj(tokens::get).toList();
   }
 
   /** Takes any unquoted word as a keyword and folds it. */

@@ -8,7 +8,6 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A lock of an earlier statement that is held when a step runs.
@@ -32,12 +31,7 @@ record HeldLock(ObjectName table, Step<?> taking) {
           || Precaution.isOne(migration, earlier)) {
         continue;
       }
-      Impact impact = Impact.of(earlier);
-      Optional<ObjectName> blocked =
-          Stream.concat(impact.blocksReads().stream(), impact.blocksWrites().stream())
-              .filter(earlier.before()::mayBeInUse)
-              .sorted()
-              .findFirst();
+      Optional<ObjectName> blocked = Impact.of(earlier).firstBlocked(earlier.before());
       if (blocked.isPresent()) {
         return Optional.of(new HeldLock(blocked.get(), earlier));
       }

@@ -11,7 +11,6 @@ import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Behind a statement that waits for its lock, everybody else waits as well. */
 final class MissingLockTimeout implements Rule {
@@ -56,10 +55,18 @@ final class MissingLockTimeout implements Rule {
   }
 
   private static boolean isMentioned(Migration migration) {
-    return Stream.concat(
-            migration.steps(SetParameter.class).stream().map(s -> s.operation().name()),
-            migration.steps(ResetParameter.class).stream().map(s -> s.operation().name()))
-        .anyMatch("lock_timeout"::equals);
+    for (Step<?> step : migration.steps()) {
+      boolean set =
+          step.operation() instanceof SetParameter parameter
+              && parameter.name().equals("lock_timeout");
+      boolean reset =
+          step.operation() instanceof ResetParameter parameter
+              && parameter.name().equals("lock_timeout");
+      if (set || reset) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBlock(Migration migration) {
@@ -82,23 +89,21 @@ final class MissingLockTimeout implements Rule {
 
   /** The first step that waits without a limit for a lock that keeps others out. */
   private static Optional<Step<?>> firstLock(Migration migration) {
-    return migration.steps().stream()
-        .filter(step -> !step.before().session().limitsLockWait())
-        .filter(step -> !Precaution.isOne(migration, step))
-        .filter(step -> blocked(step).isPresent())
-        .<Step<?>>map(step -> step)
-        .findFirst();
+    for (Step<?> step : migration.steps()) {
+      if (!step.before().session().limitsLockWait()
+          && !Precaution.isOne(migration, step)
+          && blocked(step).isPresent()) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ObjectName> blocked(Step<?> step) {
     if (step.operation() instanceof DataOperation) {
       return Optional.empty();
     }
-    Impact impact = Impact.of(step);
-    return Stream.concat(impact.blocksReads().stream(), impact.blocksWrites().stream())
-        .filter(step.before()::mayBeInUse)
-        .sorted()
-        .findFirst();
+    return Impact.of(step).firstBlocked(step.before());
   }
 
   private static boolean setsOne(Migration migration) {

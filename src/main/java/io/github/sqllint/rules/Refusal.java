@@ -27,8 +27,11 @@ record Refusal(Step<?> step, Failure failure) {
    */
   static List<Refusal> in(Migration migration) {
     List<Refusal> refusals = migration.isDown() ? List.of() : foreseen(migration);
+    if (refusals.isEmpty()) {
+      return refusals;
+    }
     boolean dump = refusals.stream().filter(r -> r.failure.certain()).count() > MOST_IN_ONE;
-    return refusals.isEmpty() || dump || isDoubtful(migration) ? List.of() : refusals;
+    return dump || isDoubtful(migration) ? List.of() : refusals;
   }
 
   private static List<Refusal> foreseen(Migration migration) {

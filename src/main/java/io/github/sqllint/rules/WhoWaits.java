@@ -5,7 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The first words of a message: who waits for a step, and for which lock. */
 final class WhoWaits {
@@ -52,7 +52,8 @@ final class WhoWaits {
    * @param tables all locked alike; not empty
    */
   static String on(Impact impact, List<ObjectName> tables) {
-    String which = tables.stream().map(ObjectName::toString).collect(Collectors.joining(" and "));
+    StringJoiner which = new StringJoiner(" and ");
+    tables.forEach(table -> which.add(table.toString()));
     ObjectName first = tables.get(0);
     return who(impact, first) + which + " wait" + under(impact, first);
   }

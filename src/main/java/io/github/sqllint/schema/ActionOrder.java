@@ -14,6 +14,7 @@ import io.github.sqllint.operation.ConstraintOperation.AddNotNullConstraint;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
@@ -22,6 +23,7 @@ import io.github.sqllint.operation.TableOperation.CreateTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The order in which the server takes the actions of one ALTER TABLE, or the clauses of one CREATE
@@ -55,14 +57,15 @@ final class ActionOrder {
   /** The readings of a statement in the order in which they happen. */
   static List<Reading> of(ReadStatement statement) {
     List<Reading> readings = statement.readings();
-    boolean aboutOneTable =
-        readings.size() > 1
-            && readings.stream()
-                .map(reading -> reading.operation().relation())
-                .allMatch(r -> r.isPresent() && r.equals(readings.get(0).operation().relation()));
-    return aboutOneTable
+    return readings.size() > 1 && areAboutOneTable(readings)
         ? readings.stream().sorted((a, b) -> pass(a.operation()) - pass(b.operation())).toList()
         : readings;
+  }
+
+  private static boolean areAboutOneTable(List<Reading> readings) {
+    Optional<ObjectName> table = readings.get(0).operation().relation();
+    return table.isPresent()
+        && readings.stream().allMatch(r -> r.operation().relation().equals(table));
   }
 
   private static int pass(Operation operation) {

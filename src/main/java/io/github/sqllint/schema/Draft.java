@@ -55,7 +55,7 @@ final class Draft {
 
   /** Whether the statement keeps to one table without those below it, which no operation tells. */
   boolean isOnly() {
-    return statement.statement().tokens().stream().limit(6).anyMatch(token -> token.is("only"));
+    return statement.saysOnly();
   }
 
   /** The tables directly below one that the statement goes on to: none with ONLY. */

@@ -251,10 +251,15 @@ public final class Schema {
   /** The foreign keys of all tables that point to this one. */
   public List<Constraint> foreignKeysTo(ObjectName table) {
     ObjectName resolved = resolve(table);
-    return linked(resolved, Table.class).stream()
-        .flatMap(t -> t.foreignKeys().stream())
-        .filter(key -> key.references(resolved))
-        .toList();
+    List<Constraint> keys = new ArrayList<>(0);
+    for (Table referring : linked(resolved, Table.class)) {
+      for (Constraint key : referring.foreignKeys()) {
+        if (key.references(resolved)) {
+          keys.add(key);
+        }
+      }
+    }
+    return keys;
   }
 
   /** The views and materialized views that read a table or view directly. */
@@ -271,7 +276,8 @@ public final class Schema {
 
   /** The direct partitions of a partitioned table. */
   public List<Table> partitionsOf(ObjectName table) {
-    return childrenOf(table).stream().filter(Table::isPartition).toList();
+    List<Table> children = childrenOf(table);
+    return children.isEmpty() ? children : children.stream().filter(Table::isPartition).toList();
   }
 
   /** The direct partitions and the tables that inherit directly. */
