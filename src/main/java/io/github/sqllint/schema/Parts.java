@@ -3,28 +3,32 @@ package io.github.sqllint.schema;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
-/**
- * The named parts of an object, and how much is known of them.
- *
- * @param all those that are known, in order
- * @param absent names that certainly are not there
- * @param complete whether there are no others than {@code all}
- */
-public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean complete)
-    implements Iterable<T> {
-  public Parts {
-    all = List.copyOf(all);
+/** The named parts of an object, and how much is known of them. Immutable. */
+public final class Parts<T extends Part> implements Iterable<T> {
+  private final PartList<T> list;
+  private final PSet<String> absent;
+  private final boolean complete;
+
+  /**
+   * @param list all those that are known
+   * @param absent names that certainly are not there
+   */
+  private Parts(PartList<T> list, PSet<String> absent, boolean complete) {
+    this.list = list;
+    this.absent = absent;
+    this.complete = complete;
   }
 
   /** All parts of an object that was created here. */
   static <T extends Part> Parts<T> complete(List<T> all) {
-    return new Parts<>(all, HashTreePSet.empty(), true);
+    return new Parts<>(PartList.of(all), HashTreePSet.empty(), true);
   }
 
   static <T extends Part> Parts<T> none() {
@@ -32,18 +36,21 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
   }
 
   static <T extends Part> Parts<T> unknown() {
-    return new Parts<>(List.of(), HashTreePSet.empty(), false);
+    return new Parts<>(PartList.of(List.of()), HashTreePSet.empty(), false);
   }
 
-  /** From the end: what was added last is asked for most. */
+  /** Those that are known, in order. */
+  public List<T> all() {
+    return list.all();
+  }
+
+  /** Whether there are no others than those that are known. */
+  public boolean complete() {
+    return complete;
+  }
+
   public Optional<T> find(String name) {
-    for (int i = all.size() - 1; i >= 0; i--) {
-      T part = all.get(i);
-      if (part.name().equals(name)) {
-        return Optional.of(part);
-      }
-    }
-    return Optional.empty();
+    return list.find(name);
   }
 
   public Presence presence(String name) {
@@ -61,27 +68,29 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
    * others has put there.
    */
   List<T> notIn(Parts<T> others) {
-    int shorter = Math.min(all.size(), others.all.size());
+    List<T> all = all();
+    List<T> other = others.all();
+    int shorter = Math.min(all.size(), other.size());
     int start = 0;
-    while (start < shorter && all.get(start) == others.all.get(start)) {
+    while (start < shorter && all.get(start) == other.get(start)) {
       start++;
     }
     int end = 0;
-    int difference = others.all.size() - all.size();
+    int difference = other.size() - all.size();
     while (end < shorter - start
-        && all.get(all.size() - 1 - end) == others.all.get(all.size() - 1 - end + difference)) {
+        && all.get(all.size() - 1 - end) == other.get(all.size() - 1 - end + difference)) {
       end++;
     }
     return all.subList(start, all.size() - end);
   }
 
   public List<String> names() {
-    return all.stream().map(Part::name).toList();
+    return all().stream().map(Part::name).toList();
   }
 
   @Override
   public Iterator<T> iterator() {
-    return all.iterator();
+    return all().iterator();
   }
 
   /** With a part in the place of the one that has its name, else at the end. */
@@ -89,9 +98,7 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
     if (find(part.name()).isPresent()) {
       return replacing(part.name(), part);
     }
-    List<T> parts = new ArrayList<>(all);
-    parts.add(part);
-    return new Parts<>(parts, absent.minus(part.name()), complete);
+    return new Parts<>(list.with(part), absent.minus(part.name()), complete);
   }
 
   Parts<T> withAll(List<T> parts) {
@@ -104,33 +111,33 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
 
   /** With another part, which may have another name, in the place of the one of this name. */
   Parts<T> replacing(String name, T part) {
-    Parts<T> replaced = map(old -> old.name().equals(name) ? part : old);
-    if (part.name().equals(name)) {
-      return replaced;
-    }
-    return new Parts<>(replaced.all, absent.minus(part.name()).plus(name), complete);
+    boolean renamed = !part.name().equals(name);
+    return new Parts<>(
+        list.replacing(name, part),
+        renamed ? absent.minus(part.name()).plus(name) : absent,
+        complete);
   }
 
   /** Certainly without the part of this name. */
   Parts<T> without(String name) {
-    return new Parts<>(others(name), absent.plus(name), complete);
+    return new Parts<>(list.without(name), absent.plus(name), complete);
   }
 
   /** Without knowing whether there is a part of this name. */
   Parts<T> forgetting(String name) {
-    return new Parts<>(others(name), absent.minus(name), false);
+    return new Parts<>(list.without(name), absent.minus(name), false);
   }
 
   Parts<T> incomplete() {
-    return new Parts<>(all, absent, false);
+    return new Parts<>(list, absent, false);
   }
 
   Parts<T> map(UnaryOperator<T> change) {
-    List<T> changed = new ArrayList<>(all.size());
-    for (T part : all) {
+    List<T> changed = new ArrayList<>(all().size());
+    for (T part : all()) {
       changed.add(change.apply(part));
     }
-    return new Parts<>(changed, absent, complete);
+    return new Parts<>(PartList.of(changed), absent, complete);
   }
 
   /**
@@ -140,7 +147,7 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
    */
   Parts<T> agreeing(Parts<T> others, BiFunction<T, T, Optional<T>> agreeing) {
     List<T> certain = new ArrayList<>();
-    for (T part : all) {
+    for (T part : all()) {
       others
           .find(part.name())
           .flatMap(other -> agreeing.apply(part, other))
@@ -150,21 +157,24 @@ public record Parts<T extends Part>(List<T> all, PSet<String> absent, boolean co
     for (String name : absent) {
       gone = others.presence(name) == Presence.ABSENT ? gone : gone.minus(name);
     }
-    boolean allKept = certain.size() == all.size() && certain.size() == others.all.size();
-    return new Parts<>(certain, gone, complete && others.complete && allKept);
+    boolean allKept = certain.size() == all().size() && certain.size() == others.all().size();
+    return new Parts<>(PartList.of(certain), gone, complete && others.complete && allKept);
   }
 
   Parts<T> agreeing(Parts<T> others) {
     return agreeing(others, (one, other) -> Optional.of(one).filter(other::equals));
   }
 
-  private List<T> others(String name) {
-    List<T> others = new ArrayList<>(all.size());
-    for (T part : all) {
-      if (!part.name().equals(name)) {
-        others.add(part);
-      }
-    }
-    return others;
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Parts<?> that
+        && complete == that.complete
+        && list.equals(that.list)
+        && absent.equals(that.absent);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(list, absent, complete);
   }
 }
