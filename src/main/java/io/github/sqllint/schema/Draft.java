@@ -83,17 +83,19 @@ final class Draft {
     touched.add(object.key());
     boolean isNew = schema.catalogue().find(object.key()).isEmpty();
     SchemaObject whole = isNew ? DefaultPrivileges.given(this, object) : object;
-    schema = schema.with(schema.catalogue().with(Circles.cut(whole, schema)));
+    SchemaObject put = Circles.cut(whole, schema);
+    schema = schema.with(schema.catalogue().with(put), object.key());
   }
 
   void drop(ObjectKey key) {
     touched.add(key);
-    schema = schema.with(schema.catalogue().without(key)).with(schema.rows().without(key.name()));
+    schema =
+        schema.with(schema.catalogue().without(key), key).with(schema.rows().without(key.name()));
   }
 
   void forget(ObjectKey key) {
     touched.add(key);
-    schema = schema.with(schema.catalogue().forgetting(key));
+    schema = schema.with(schema.catalogue().forgetting(key), key);
   }
 
   /** Puts an object under another key than it had. */

@@ -15,7 +15,7 @@ final class NameLookup {
   private final Session session;
 
   /** The last answers. Whoever misses what another thread wrote finds the same again. */
-  private final Found[] remembered = new Found[REMEMBERED];
+  private final Found[] remembered;
 
   /**
    * What a name stands for.
@@ -36,8 +36,27 @@ final class NameLookup {
   }
 
   NameLookup(Catalogue catalogue, Session session) {
+    this(catalogue, session, new Found[REMEMBERED]);
+  }
+
+  private NameLookup(Catalogue catalogue, Session session, Found[] remembered) {
     this.catalogue = catalogue;
     this.session = session;
+    this.remembered = remembered;
+  }
+
+  /** In a catalogue that differs in what one key has: other names stand for what they did. */
+  NameLookup after(Catalogue changed, ObjectKey key) {
+    if (key.space().equals(ObjectKey.SCHEMA)) {
+      return new NameLookup(changed, session);
+    }
+    Found[] kept = remembered.clone();
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] != null && kept[i].name().name().equals(key.name().name())) {
+        kept[i] = null;
+      }
+    }
+    return new NameLookup(changed, session, kept);
   }
 
   Catalogue catalogue() {

@@ -490,6 +490,13 @@ public final class Schema {
     return with(new NameLookup(newCatalogue, session()));
   }
 
+  /**
+   * @param newCatalogue one that differs in what one key has
+   */
+  Schema with(Catalogue newCatalogue, ObjectKey key) {
+    return with(names.after(newCatalogue, key));
+  }
+
   Schema with(Session newSession) {
     return with(new NameLookup(catalogue(), newSession));
   }
