@@ -49,6 +49,11 @@ final class Catalogue {
   /** Null until somebody asks, which few do of one catalogue, but then many times. */
   private List<SchemaObject> all;
 
+  private record Linked(ObjectKey to, List<SchemaObject> objects) {}
+
+  /** What was asked for last: of a table many things are asked, one after the other. */
+  private Linked lastLinked;
+
   private Catalogue(
       PMap<ObjectKey, SchemaObject> objects,
       TreePSet<ObjectKey> keys,
@@ -128,9 +133,18 @@ final class Catalogue {
     return doubtful.contains(key);
   }
 
-  /** The keys of the objects that can be found by this one, in order. */
-  SortedSet<ObjectKey> linkedTo(ObjectKey key) {
-    return linked.getOrDefault(key, TreePSet.empty());
+  /** The objects that can be found by a key, in the order of their own. */
+  List<SchemaObject> linkedTo(ObjectKey key) {
+    Linked last = lastLinked;
+    if (last == null || !last.to.equals(key)) {
+      List<SchemaObject> found = new ArrayList<>(0);
+      for (ObjectKey each : linked.getOrDefault(key, TreePSet.empty())) {
+        find(each).ifPresent(found::add);
+      }
+      last = new Linked(key, found);
+      lastLinked = last;
+    }
+    return last.objects;
   }
 
   /** What objects can be found by, and which. */

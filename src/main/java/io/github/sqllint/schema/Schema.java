@@ -472,13 +472,12 @@ public final class Schema {
 
   /** The objects of a kind that can be found by a key, in their order. */
   <T> List<T> linkedTo(ObjectKey key, Class<T> type) {
-    Set<ObjectKey> keys = catalogue().linkedTo(key);
-    if (keys.isEmpty()) {
+    List<SchemaObject> all = catalogue().linkedTo(key);
+    if (all.isEmpty()) {
       return List.of();
     }
     List<T> linked = new ArrayList<>();
-    for (ObjectKey each : keys) {
-      SchemaObject object = catalogue().find(each).orElse(null);
+    for (SchemaObject object : all) {
       if (type.isInstance(object)) {
         linked.add(type.cast(object));
       }
