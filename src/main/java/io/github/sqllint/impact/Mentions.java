@@ -47,6 +47,16 @@ final class Mentions {
     return found;
   }
 
+  /** Whether a word or a part of it stands in a text, in whatever case. */
+  static boolean contains(String text, String part) {
+    for (int i = text.length() - part.length(); i >= 0; i--) {
+      if (text.regionMatches(true, i, part, 0, part.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a text changes rows of a relation. */
   static boolean isWritten(String text, ObjectName relation) {
     return Pattern.compile(

@@ -26,6 +26,9 @@ final class RowLocks {
   private RowLocks() {}
 
   static void take(String query, List<ObjectName> reads, Work work) {
+    if (!Mentions.contains(query, "for ")) {
+      return;
+    }
     Matcher clause = CLAUSE.matcher(query);
     if (!clause.matches()) {
       return;

@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 final class Sequences {
   private static final Set<String> WRITERS = Set.of("nextval", "setval");
 
-  private static final String END = "tval";
-
   private static final Pattern CALL =
       Pattern.compile("(?i)\\b(?:nextval|setval)\\s*\\(\\s*'([^']+)'");
 
@@ -54,7 +52,7 @@ final class Sequences {
   /** The sequences that a statement's text takes values of or sets, as written. */
   static List<ObjectName> calledIn(String text) {
     List<ObjectName> found = new ArrayList<>(0);
-    if (!mayCall(text)) {
+    if (!Mentions.contains(text, "tval")) {
       return found;
     }
     Matcher call = CALL.matcher(text);
@@ -62,16 +60,6 @@ final class Sequences {
       found.add(ObjectName.written(call.group(1)));
     }
     return found;
-  }
-
-  /** Both names end so. */
-  private static boolean mayCall(String text) {
-    for (int i = text.length() - END.length(); i >= 0; i--) {
-      if (text.regionMatches(true, i, END, 0, END.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The same, with those that are found by the column that owns them. */

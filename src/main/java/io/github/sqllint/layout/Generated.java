@@ -45,7 +45,8 @@ final class Generated implements Layout {
 
   private static boolean isGenerated(SqlFile file) {
     String text = file.text();
-    return text.contains("--") && (ALEMBIC.matcher(text).find() || DJANGO.matcher(text).find());
+    return (text.contains("-- Running ") && ALEMBIC.matcher(text).find())
+        || (text.contains("--") && DJANGO.matcher(text).lookingAt());
   }
 
   @Override

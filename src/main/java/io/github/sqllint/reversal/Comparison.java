@@ -156,10 +156,16 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
 
   /** Whether two views differ, of which one uses a column with another name somewhere. */
   private static boolean isUnclear(Map<String, String> was, Map<String, String> is) {
-    boolean renamed =
-        was.keySet().stream().anyMatch(fact -> fact.startsWith(View.RENAMED))
-            || is.keySet().stream().anyMatch(fact -> fact.startsWith(View.RENAMED));
-    return renamed && !was.equals(is);
+    return (usesRenamed(was) || usesRenamed(is)) && !was.equals(is);
+  }
+
+  private static boolean usesRenamed(Map<String, String> view) {
+    for (String fact : view.keySet()) {
+      if (fact.startsWith(View.RENAMED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether two queries differ in what the server adds to one alone. */

@@ -27,6 +27,8 @@ final class TableInventory {
   private static final Pattern FUNCTION = Pattern.compile("execute function [^(]+\\(");
 
   /** The types of varying length whose storage is MAIN (pg_type.typstorage). */
+  private static final String OF_TYPE = "the type's";
+
   private static final Set<String> COMPRESSED_LAST = Set.of("numeric", "inet", "cidr");
 
   private static final Set<String> STRINGS = Set.of("text", "varchar", "char");
@@ -138,10 +140,12 @@ final class TableInventory {
 
   /** That of strings is the default one; the server's own are found without their schema. */
   private static String collation(Column column) {
-    String collation = column.collation().orElse("default").replaceFirst("^pg_catalog\\.", "");
+    if (column.collation().isEmpty()) {
+      return OF_TYPE;
+    }
+    String collation = column.collation().get().replaceFirst("^pg_catalog\\.", "");
     boolean string = column.type().filter(type -> STRINGS.contains(type.name())).isPresent();
-    boolean own = column.collation().isEmpty() || (string && collation.equals("default"));
-    return own ? "the type's" : collation;
+    return string && collation.equals("default") ? OF_TYPE : collation;
   }
 
   /** A default of a domain has the type that this is of. */

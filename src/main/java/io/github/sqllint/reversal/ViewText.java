@@ -111,13 +111,20 @@ final class ViewText {
             .replace(" inner join ", " join ")
             .replace(" != ", " <> ")
             .replace(" outer join ", " join ");
-    text = TEXT.matcher(SAME_NAME.matcher(text).replaceAll("$1")).replaceAll("$1");
-    text = FETCH.matcher(ALIAS.matcher(text).replaceAll("$1 ")).replaceAll("limit $1");
-    text = sortedAsUsual(withUsualCasts(text));
+    if (text.contains(" as ")) {
+      text = ALIAS.matcher(SAME_NAME.matcher(text).replaceAll("$1")).replaceAll("$1 ");
+    }
+    text = FETCH.matcher(TEXT.matcher(text).replaceAll("$1")).replaceAll("limit $1");
+    text = withUsualCasts(text);
+    if (text.contains("order by ")) {
+      text = sortedAsUsual(text);
+    }
     text = END.matcher(SUBQUERY.matcher(text).replaceAll(") $1")).replaceAll("end as $1");
     text = withoutPositions(text);
-    Matcher last = LAST.matcher(text);
-    text = last.matches() ? last.group(1) + " " + last.group(2) : text;
+    if (text.contains(" from ( ")) {
+      Matcher last = LAST.matcher(text);
+      text = last.matches() ? last.group(1) + " " + last.group(2) : text;
+    }
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());
       boolean found = schema.resolve(bare).equals(schema.resolve(relation));

@@ -27,10 +27,16 @@ interface WayBack extends Rule {
   /** Whether a migration is one of several parts of a change that are called alike. */
   private static boolean isPart(Migration up) {
     Script script = up.script();
-    return script.mayBePart()
-        && up.history().migrations().stream()
-            .map(Migration::script)
-            .anyMatch(other -> other.isOfOneChangeWith(script) && rest(other).equals(rest(script)));
+    if (!script.mayBePart()) {
+      return false;
+    }
+    for (Migration each : up.history().migrations()) {
+      Script other = each.script();
+      if (other.isOfOneChangeWith(script) && rest(other).equals(rest(script))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String rest(Script script) {

@@ -74,7 +74,7 @@ public record Script(
     return mayBePart()
         && version.length() == other.version.length()
         && !version.equals(other.version)
-        && version.substring(0, TIMESTAMP).equals(other.version.substring(0, TIMESTAMP))
+        && version.regionMatches(0, other.version, 0, TIMESTAMP)
         && version.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
