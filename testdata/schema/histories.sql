@@ -364,3 +364,32 @@ CREATE UNIQUE INDEX p_id ON p (id);
 CREATE UNIQUE INDEX p_other ON p (other);
 CREATE TABLE c (p_id int CONSTRAINT c_p REFERENCES p (id), other int CONSTRAINT c_o REFERENCES p (other));
 DROP INDEX p_id CASCADE;
+
+-- case: a wide table
+CREATE TABLE wide (c1 int, c2 int, c3 int, c4 int, c5 int, c6 int, c7 int, c8 int, c9 int, c10 int, c11 int, c12 int, c13 int, c14 int, c15 int, c16 int, c17 int, c18 int, c19 int, c20 int, c21 int, c22 int, c23 int, c24 int, c25 int, c26 int, c27 int, c28 int, c29 int, c30 int, c31 int, c32 int, c33 int, c34 int, c35 int, c36 int, c37 int, c38 int, c39 int, c40 int);
+ALTER TABLE wide RENAME COLUMN c5 TO renamed;
+ALTER TABLE wide DROP COLUMN c6;
+ALTER TABLE wide DROP COLUMN c7, ADD COLUMN c7 text NOT NULL;
+ALTER TABLE wide ADD COLUMN IF NOT EXISTS c40 text, ADD COLUMN IF NOT EXISTS c41 text DEFAULT 'x';
+ALTER TABLE wide ALTER COLUMN c39 TYPE bigint, ALTER COLUMN renamed SET NOT NULL;
+ALTER TABLE wide RENAME COLUMN renamed TO c5;
+ALTER TABLE wide DROP COLUMN IF EXISTS renamed, DROP COLUMN c1, DROP COLUMN c2, DROP COLUMN c3, DROP COLUMN c4,
+  DROP COLUMN c8, DROP COLUMN c9, DROP COLUMN c10, DROP COLUMN c11, DROP COLUMN c12;
+ALTER TABLE wide ADD COLUMN c6 date, ALTER COLUMN c13 SET DEFAULT 13;
+
+-- case: a name stands for another table from statement to statement
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+SET search_path = one, two;
+CREATE TABLE two.t (id int);
+ALTER TABLE t ADD COLUMN first_two int;
+CREATE TABLE one.t (id int);
+ALTER TABLE t ADD COLUMN in_one int;
+ALTER TABLE one.t RENAME TO other;
+ALTER TABLE t ADD COLUMN second_two int;
+ALTER TABLE other SET SCHEMA two;
+ALTER TABLE other ADD COLUMN moved int;
+CREATE TABLE one.other (id int);
+ALTER TABLE other ADD COLUMN again_one int;
+DROP TABLE one.other;
+ALTER TABLE other ADD COLUMN third_two int;
