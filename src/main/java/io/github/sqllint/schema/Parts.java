@@ -68,6 +68,9 @@ public final class Parts<T extends Part> implements Iterable<T> {
    * others has put there.
    */
   List<T> notIn(Parts<T> others) {
+    if (list == others.list) {
+      return List.of();
+    }
     List<T> all = all();
     List<T> other = others.all();
     int shorter = Math.min(all.size(), other.size());
@@ -95,8 +98,9 @@ public final class Parts<T extends Part> implements Iterable<T> {
 
   /** With a part in the place of the one that has its name, else at the end. */
   Parts<T> with(T part) {
-    if (find(part.name()).isPresent()) {
-      return replacing(part.name(), part);
+    T old = find(part.name()).orElse(null);
+    if (old != null) {
+      return old == part ? this : replacing(part.name(), part);
     }
     return new Parts<>(list.with(part), absent.minus(part.name()), complete);
   }

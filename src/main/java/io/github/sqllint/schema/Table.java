@@ -180,6 +180,9 @@ public record Table(
   }
 
   Table withColumns(Parts<Column> newColumns) {
+    if (newColumns == columns) {
+      return this;
+    }
     return new Table(
         name,
         kind,
@@ -195,6 +198,9 @@ public record Table(
   }
 
   Table withConstraints(Parts<Constraint> newConstraints) {
+    if (newConstraints == constraints) {
+      return this;
+    }
     return new Table(
         name,
         kind,
