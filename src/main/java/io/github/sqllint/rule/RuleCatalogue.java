@@ -129,20 +129,20 @@ public final class RuleCatalogue {
   /** As {@link #check(List)}, with names for the findings that are part of a larger run. */
   public List<Finding> check(List<Migration> migrations, Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
-    for (List<Findings> found : Several.each(migrations, this::findings)) {
+    List<String> on = rules.keySet().stream().filter(this::isOn).toList();
+    for (List<Findings> found : Several.each(migrations, each -> findings(each, on))) {
       all.addAll(uncovered(found, fingerprints));
     }
     return all;
   }
 
-  /** What each rule finds that is on and finds something. */
-  private List<Findings> findings(Migration migration) {
+  /** What each of these rules finds that finds something. */
+  private List<Findings> findings(Migration migration, List<String> on) {
     List<Findings> all = new ArrayList<>();
     Direction direction = migration.script().direction();
-    for (Map.Entry<String, Rule> entry : rules.entrySet()) {
-      String id = entry.getKey();
-      Rule rule = entry.getValue();
-      if (!isOn(id) || !rule.judges(direction)) {
+    for (String id : on) {
+      Rule rule = rules.get(id);
+      if (!rule.judges(direction)) {
         continue;
       }
       // A hazard of both ways weighs less on the way back, which hardly anybody goes.
