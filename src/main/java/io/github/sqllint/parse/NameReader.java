@@ -16,7 +16,7 @@ final class NameReader {
     NameChain chain = tokens.chain();
     if (chain.parts().size() != 1 || !chain.isColumn()) {
       tokens.back(mark);
-      throw tokens.expected("A name");
+      throw tokens.expectedName();
     }
     return chain.parts().get(0);
   }
@@ -44,7 +44,7 @@ final class NameReader {
     NameChain chain = tokens.chain();
     if (!chain.isColumn()) {
       tokens.back(mark);
-      throw tokens.expected("A name");
+      throw tokens.expectedName();
     }
     return name(chain, tokens, mark);
   }
@@ -55,7 +55,7 @@ final class NameReader {
     NameChain chain = tokens.chain();
     if (!chain.isFunction()) {
       tokens.back(mark);
-      throw tokens.expected("A name");
+      throw tokens.expectedName();
     }
     return name(chain, tokens, mark);
   }
@@ -122,7 +122,7 @@ final class NameReader {
     int last = parts.size() - 1;
     if (last > 2 || parts.get(last).equals("*")) {
       tokens.back(mark);
-      throw tokens.expected("A name");
+      throw tokens.expectedName();
     }
     return new ObjectName(
         last == 0 ? Optional.empty() : Optional.of(parts.get(last - 1)), parts.get(last));

@@ -176,11 +176,11 @@ final class Tokens {
   /** Takes a name with dots between its parts. */
   NameChain chain() {
     if (isDone()) {
-      throw expected("A name");
+      throw expectedName();
     }
     NameChain chain = NameChain.at(tokens, at);
     if (chain.end() == at || chain.end() > end) {
-      throw expected("A name");
+      throw expectedName();
     }
     at = chain.end();
     return chain;
@@ -275,6 +275,13 @@ final class Tokens {
     return isDone()
         ? new NotUnderstood(what + " is expected at the end.")
         : NotUnderstood.before(peek(), what);
+  }
+
+  NotUnderstood expectedName() {
+    return isSymbol("`") || isSymbol("[")
+        ? new NotUnderstood(
+            "A name in “" + peek().text() + "” is another server's: PostgreSQL quotes with “\"”.")
+        : expected("A name");
   }
 
   NotUnderstood unexpected() {
