@@ -563,7 +563,16 @@ function select(v, texts) {
 
 /** A change of data behind those that its WITH queries make. */
 const target = (operation, v, texts, members) => [...changesInWith(v, texts), { operation, table: relation(v.relation), ...members }];
-const assigned = list => [...new Set((list ?? []).map(t => t.ResTarget.name))];
+// A column of which only parts are named counts once.
+const assigned = list => {
+  const inParts = new Set();
+  const isNew = ({ name, indirection }) => {
+    const known = indirection && inParts.has(name);
+    if (indirection) inParts.add(name);
+    return !known;
+  };
+  return (list ?? []).map(t => t.ResTarget).filter(isNew).map(t => t.name);
+};
 
 function transaction(v) {
   switch (v.kind) {

@@ -90,6 +90,9 @@ final class ConfigSearch {
    */
   Found of(Path path) {
     String named = arguments.value("--config", "");
+    if (named.isEmpty() && arguments.has("--config")) {
+      throw new Failure("--config: the name of the file is empty");
+    }
     Path file = named.isEmpty() ? null : workingDirectory.resolve(named).normalize();
     Path rules = null;
     Path top = null;
@@ -107,8 +110,9 @@ final class ConfigSearch {
         place, f -> read(Optional.ofNullable(f.get(0)), Optional.ofNullable(f.get(1)), home));
   }
 
+  /** A link that leads nowhere counts, for somebody meant something by it. */
   private static Path existing(Path file) {
-    return Files.exists(file) ? file : null;
+    return Files.exists(file) || Files.isSymbolicLink(file) ? file : null;
   }
 
   private Found read(Optional<Path> file, Optional<Path> rules, Path home) {

@@ -159,6 +159,9 @@ record Inputs(List<Group> groups, boolean complete) {
   /** A path that a file or folder has. */
   static Path existing(String name) {
     Path path = path(name);
+    if (name.isEmpty()) {
+      throw new Failure("a path is empty; this folder is '.'");
+    }
     if (!Files.exists(path)) {
       String hint =
           Main.COMMANDS.contains(name)

@@ -4,6 +4,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What no bound of a partition can be (transformPartitionBound of the server's source). */
 final class BoundRefusals {
@@ -43,18 +44,20 @@ final class BoundRefusals {
       work.fail("42P16", true, "The remainder must be less than the modulus.");
     }
     boolean odd =
-        schema.partitionsOf(parent.name()).stream()
-            .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
-            .anyMatch(other -> own.filter(b -> !b.fitsWith(other)).isPresent());
+        own.isPresent()
+            && schema.partitionsOf(parent.name()).stream()
+                .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
+                .anyMatch(other -> !own.get().fitsWith(other));
     if (odd) {
       work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
     }
   }
 
   private static void mustNotOverlap(String bound, Target parent, Schema schema, Work work) {
+    Predicate<String> overlaps = Bounds.overlapping(bound);
     for (Table sibling : schema.partitionsOf(parent.name())) {
       String other = sibling.lineage().bound().orElse("");
-      if (Bounds.overlap(bound, other)) {
+      if (overlaps.test(other)) {
         work.fail("42P17", true, "The bound overlaps that of " + sibling.name() + ".");
       }
     }

@@ -9,6 +9,7 @@ import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,34 +24,41 @@ final class Bounds {
 
   private Bounds() {}
 
-  static boolean overlap(String oneBound, String otherBound) {
-    String left = normal(oneBound);
-    String right = normal(otherBound);
-    if (left.equals("default") || right.equals("default")) {
-      return left.equals(right);
+  /** Whether another bound overlaps this one, which is taken apart once for all of them. */
+  static Predicate<String> overlapping(String bound) {
+    String own = normal(bound);
+    Matcher range = RANGE.matcher(own);
+    if (range.matches()) {
+      List<String> from = Constants.listed(range.group(1));
+      List<String> to = Constants.listed(range.group(2));
+      return other -> overlapsRange(from, to, RANGE.matcher(normal(other)));
     }
-    Matcher leftRange = RANGE.matcher(left);
-    Matcher rightRange = RANGE.matcher(right);
-    if (leftRange.matches() && rightRange.matches()) {
-      return before(leftRange.group(1), rightRange.group(2))
-          && before(rightRange.group(1), leftRange.group(2));
+    Matcher list = LIST.matcher(own);
+    if (list.matches()) {
+      List<String> values = Constants.listed(list.group(1));
+      return other -> overlapsList(values, LIST.matcher(normal(other)));
     }
-    Matcher leftList = LIST.matcher(left);
-    Matcher rightList = LIST.matcher(right);
-    if (leftList.matches() && rightList.matches()) {
-      List<String> others = Constants.listed(rightList.group(1));
-      return Constants.listed(leftList.group(1)).stream()
-          .anyMatch(value -> others.stream().anyMatch(o -> Constants.same(value, o)));
-    }
-    return HashBound.of(left)
-        .flatMap(bound -> HashBound.of(right).filter(bound::overlaps))
-        .isPresent();
+    Optional<HashBound> hash = HashBound.of(own);
+    return other ->
+        own.equals("default")
+            ? normal(other).equals(own)
+            : hash.flatMap(h -> HashBound.of(normal(other)).filter(h::overlaps)).isPresent();
+  }
+
+  private static boolean overlapsRange(List<String> from, List<String> to, Matcher other) {
+    return other.matches()
+        && before(from, Constants.listed(other.group(2)))
+        && before(Constants.listed(other.group(1)), to);
+  }
+
+  private static boolean overlapsList(List<String> values, Matcher other) {
+    return other.matches()
+        && Constants.listed(other.group(1)).stream()
+            .anyMatch(value -> values.stream().anyMatch(own -> Constants.same(own, value)));
   }
 
   /** Whether one certainly lies before another; the first columns that differ tell. */
-  private static boolean before(String one, String other) {
-    List<String> left = Constants.listed(one);
-    List<String> right = Constants.listed(other);
+  private static boolean before(List<String> left, List<String> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
       if (!Constants.same(left.get(i), right.get(i))) {
         return Constants.before(left.get(i), right.get(i));

@@ -42,8 +42,12 @@ final class Constants {
 
   /** In normal form: without its cast, and its words in lower case. */
   static String plain(String constant) {
-    var cast = CAST.matcher(constant.strip());
-    return cast.matches() ? cast.group(1) : folded(constant.strip());
+    String stripped = constant.strip();
+    if (stripped.indexOf('\'') < 0) {
+      return folded(stripped);
+    }
+    var cast = CAST.matcher(stripped);
+    return cast.matches() ? cast.group(1) : folded(stripped);
   }
 
   /** In lower case but for what stands in quotes. */

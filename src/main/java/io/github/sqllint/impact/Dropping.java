@@ -14,6 +14,8 @@ import io.github.sqllint.schema.View;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What goes with an object that is dropped, and what does not let it go (PostgreSQL manual, 5.15).
@@ -26,6 +28,7 @@ final class Dropping {
   private final boolean cascade;
   private final Set<ObjectName> going = new HashSet<>();
   private final Set<ObjectName> done = new HashSet<>();
+  private Supplier<Stream<ObjectName>> named = Stream::empty;
 
   /**
    * @param schema what the action meets
@@ -40,9 +43,20 @@ final class Dropping {
     return schema;
   }
 
-  /** Notes that the statement itself drops an object, so that it does not stand in the way. */
-  void alsoDrops(ObjectName name) {
-    going.add(schema.resolve(name));
+  /**
+   * Notes what else the statement itself drops, so that it does not stand in the way.
+   *
+   * @param names asked for only where something depends on what is dropped, for a statement may
+   *     name thousands of objects and each would ask for all of them
+   */
+  void alsoDrops(Supplier<Stream<ObjectName>> names) {
+    named = names;
+  }
+
+  private boolean goes(ObjectName name) {
+    named.get().map(schema::resolve).forEach(going::add);
+    named = Stream::empty;
+    return going.contains(name);
   }
 
   void table(Table table) {
@@ -80,7 +94,7 @@ final class Dropping {
   private void parent(Table table) {
     schema
         .parentOf(table.name())
-        .filter(parent -> !going.contains(parent.name()))
+        .filter(parent -> !goes(parent.name()))
         .ifPresent(
             parent -> {
               shut(parent.name());
@@ -249,7 +263,7 @@ final class Dropping {
   }
 
   boolean mayGo(ObjectName dependent, boolean certain, String reason) {
-    if (going.contains(dependent)) {
+    if (goes(dependent)) {
       return false;
     }
     if (!cascade) {

@@ -43,6 +43,9 @@ final class IndexImpact {
       return;
     }
     new IndexKeys(create, target, step.before(), work).mustFit();
+    if (create.only() && target.relation().isEmpty()) {
+      return; // Written for a partitioned table, whose own index is empty.
+    }
     if (target.isPartitioned() && !partitions(create, target, work)) {
       return;
     }

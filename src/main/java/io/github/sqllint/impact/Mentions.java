@@ -60,7 +60,7 @@ final class Mentions {
   /** Whether a text changes rows of a relation. */
   static boolean isWritten(String text, ObjectName relation) {
     return Pattern.compile(
-            WRITE + "(?:\\w+\\.)?" + Pattern.quote(relation.name()) + "\\b",
+            WRITE + "(?:\\w+\\s*\\.\\s*)?" + Pattern.quote(relation.name()) + "\\b",
             Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();

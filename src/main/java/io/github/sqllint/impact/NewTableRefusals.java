@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ConstraintOperation.AddCheck;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.LikeTable;
 import io.github.sqllint.schema.CompositeType;
@@ -145,6 +146,26 @@ final class NewTableRefusals {
     if (chained) {
       work.fail("42P17", true, "A generated column cannot use a generated one.");
     }
+    column.generated().ifPresent(g -> columnsExist(g.expression()));
+  }
+
+  /** Looks for the columns that a generated one uses, where the statement itself tells of all. */
+  private void columnsExist(Expression expression) {
+    boolean all =
+        create.like().isEmpty()
+            && create.inherits().isEmpty()
+            && create.partitionOf().isEmpty()
+            && create.ofType().isEmpty();
+    if (all && expression instanceof Expression.ColumnReference column) {
+      boolean there =
+          create.columns().stream().anyMatch(c -> c.name().equals(column.name()))
+              || Expressions.SYSTEM_COLUMNS.contains(column.name())
+              || column.name().equals(create.table().name());
+      if (!there) {
+        work.miss("42703", true, Missing.partOf(create.table(), "column", column.name()));
+      }
+    }
+    expression.operands().forEach(this::columnsExist);
   }
 
   private void constraintNames() {

@@ -45,7 +45,7 @@ final class Owners {
   static void dropOwned(DropObject drop, Schema schema, Work work) {
     Dropping dropping = new Dropping(work, schema, drop.cascade());
     List<Relation> owned = relationsOf(drop.name().name(), schema);
-    owned.forEach(relation -> dropping.alsoDrops(relation.name()));
+    dropping.alsoDrops(() -> owned.stream().map(Relation::name));
     owned.forEach(dropping::relation);
   }
 

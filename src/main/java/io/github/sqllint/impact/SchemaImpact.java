@@ -50,7 +50,7 @@ final class SchemaImpact {
     List<SchemaObject> inside =
         schema.objects().stream().filter(o -> isIn(o, drop.name())).toList();
     Dropping dropping = new Dropping(work, schema, drop.cascade());
-    inside.forEach(object -> dropping.alsoDrops(object.name()));
+    dropping.alsoDrops(() -> inside.stream().map(SchemaObject::name));
     if (inside.isEmpty() || !dropping.mayGo("the schema holds " + inside.get(0).name())) {
       return;
     }

@@ -124,7 +124,7 @@ final class TableImpact {
     }
     work.lock(target.name(), LockMode.ACCESS_EXCLUSIVE);
     Dropping dropping = new Dropping(work, work.before(), drop.cascade());
-    work.siblings(DropTable.class).forEach(other -> dropping.alsoDrops(other.name()));
+    dropping.alsoDrops(() -> work.siblings(DropTable.class).stream().map(DropTable::name));
     target.table().ifPresent(dropping::table);
   }
 

@@ -38,11 +38,7 @@ final class TruncateImpact {
   /** A key that refers to a partitioned table refers to each partition too. */
   private static void keysToAbove(ObjectName table, Truncate truncate, Schema schema, Work work) {
     Optional<Table> parent = schema.parentOf(table);
-    boolean named =
-        parent.isPresent()
-            && work.siblings(Truncate.class).stream()
-                .anyMatch(t -> schema.resolve(t.table()).equals(parent.get().name()));
-    if (parent.isEmpty() || named) {
+    if (parent.isEmpty() || isNamed(parent.get().name(), schema, work)) {
       return;
     }
     for (Constraint key : schema.foreignKeysTo(parent.get().name())) {
@@ -55,9 +51,12 @@ final class TruncateImpact {
     keysToAbove(parent.get().name(), truncate, schema, work);
   }
 
+  private static boolean isNamed(ObjectName table, Schema schema, Work work) {
+    return work.siblings(Truncate.class).stream()
+        .anyMatch(other -> schema.resolve(other.table()).equals(table));
+  }
+
   private static void truncate(ObjectName table, Truncate truncate, Schema schema, Work work) {
-    List<ObjectName> named =
-        work.siblings(Truncate.class).stream().map(t -> schema.resolve(t.table())).toList();
     List<ObjectName> family =
         AlterTable.isOnly(work)
             ? List.of(table)
@@ -65,7 +64,7 @@ final class TruncateImpact {
     for (ObjectName member : family) {
       empty(member, truncate, schema, work);
       for (Constraint key : schema.foreignKeysTo(member)) {
-        if (named.contains(key.table()) || family.contains(key.table())) {
+        if (family.contains(key.table()) || isNamed(key.table(), schema, work)) {
           continue;
         }
         if (!truncate.cascade()) {

@@ -176,14 +176,15 @@ final class ViewImpact {
   static void drop(Step<DropView> step, Work work) {
     DropView drop = step.operation();
     Dropping dropping = new Dropping(work, work.before(), drop.cascade());
-    work.siblings(DropView.class).forEach(other -> dropping.alsoDrops(other.name()));
+    dropping.alsoDrops(() -> work.siblings(DropView.class).stream().map(DropView::name));
     drop(drop.name(), drop.ifExists(), false, dropping, work);
   }
 
   static void dropMaterialized(Step<DropMaterializedView> step, Work work) {
     DropMaterializedView drop = step.operation();
     Dropping dropping = new Dropping(work, work.before(), drop.cascade());
-    work.siblings(DropMaterializedView.class).forEach(other -> dropping.alsoDrops(other.name()));
+    dropping.alsoDrops(
+        () -> work.siblings(DropMaterializedView.class).stream().map(DropMaterializedView::name));
     drop(drop.name(), drop.ifExists(), true, dropping, work);
   }
 

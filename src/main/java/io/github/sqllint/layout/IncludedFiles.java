@@ -49,7 +49,7 @@ final class IncludedFiles {
     if (known == null) {
       boolean absolute = Path.of(beside.path()).isAbsolute();
       Path shown = absolute ? file : absolute("").relativize(file);
-      known = new SourceFile(Search.shown(shown), Search.text(file, view));
+      known = new SourceFile(Search.shown(shown), FileText.of(file, view));
       files.put(file, known);
     }
     return known;

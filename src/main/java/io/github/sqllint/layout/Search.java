@@ -4,12 +4,7 @@ import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.Reason;
 import io.github.sqllint.source.Several;
 import io.github.sqllint.source.SourceFile;
-import io.github.sqllint.source.TextDecoder;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,9 +24,6 @@ import java.util.TreeMap;
 
 /** Finds and reads the files that paths name. */
 final class Search {
-  /** A larger file is no migration; its text alone would take most of a small machine's memory. */
-  private static final long MAX_BYTES = 256L << 20;
-
   /** Where other people's code lies. */
   private static final Set<String> PACKAGES =
       Set.of("node_modules", "site-packages", "venv", "__pycache__", "vendor");
@@ -193,7 +185,7 @@ final class Search {
     String relative = slashes(directory.relativize(absolute(file)));
     String problem;
     try {
-      SourceFile source = new SourceFile(shown, text(file, view));
+      SourceFile source = new SourceFile(shown, FileText.of(file, view));
       return new Read(new SqlFile(relative, source), Optional.empty());
     } catch (NotTextException e) {
       problem = e.getMessage();
@@ -202,27 +194,6 @@ final class Search {
     }
     SqlFile unread = new SqlFile(relative, new SourceFile(shown, ""));
     return new Read(unread, Optional.of(Problem.error(shown, problem)));
-  }
-
-  /** What a file holds as it is to be seen. */
-  static String text(Path file, View view) throws IOException, NotTextException {
-    if (Files.size(file) > MAX_BYTES) {
-      throw new IOException("it is larger than 256 MB");
-    }
-    String seen = view.text(file);
-    return seen == null ? TextDecoder.decode(bytes(file)) : seen;
-  }
-
-  /** As {@link Files#readAllBytes}, without the channels that the JVM would set up for one file. */
-  private static byte[] bytes(Path file) throws IOException {
-    if (file.getFileSystem() == FileSystems.getDefault()) {
-      try (InputStream in = new FileInputStream(file.toFile())) {
-        return in.readAllBytes();
-      } catch (FileNotFoundException e) {
-        // Said of all that cannot be opened; channels tell one reason from another.
-      }
-    }
-    return Files.readAllBytes(file);
   }
 
   private void report(Problem problem, boolean asked) {
@@ -252,7 +223,11 @@ final class Search {
                 && !view.excluded().test(file)
                 && !Rails.isDump(file)
                 && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
-              found.add(file);
+              if (attributes.isOther()) {
+                problems.add(Problem.error(shown(file), "is a pipe, socket or device"));
+              } else {
+                found.add(file);
+              }
             }
             return FileVisitResult.CONTINUE;
           }

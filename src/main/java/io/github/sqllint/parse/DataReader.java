@@ -12,6 +12,7 @@ import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,10 +167,11 @@ final class DataReader {
 
   private Operation insert(ObjectName table) {
     List<String> columns = new ArrayList<>();
+    Set<String> inParts = new HashSet<>();
     if (tokens.isSymbol("(") && !Clauses.startsQuery(tokens.inside())) {
       Tokens inside = tokens.group();
       do {
-        target(inside, columns);
+        target(inside, columns, inParts);
       } while (inside.acceptSymbol(","));
       inside.finish();
     }
@@ -198,8 +200,9 @@ final class DataReader {
   private Operation update(ObjectName table) {
     tokens.expect("set");
     List<String> columns = new ArrayList<>();
+    Set<String> inParts = new HashSet<>();
     do {
-      assignment(columns);
+      assignment(columns, inParts);
     } while (tokens.acceptSymbol(","));
     if (tokens.accept("from")) {
       clauses.skipFrom();
@@ -213,7 +216,7 @@ final class DataReader {
   }
 
   /** {@code column = value}, {@code (a, b) = (…)}. */
-  private void assignment(List<String> columns) {
+  private void assignment(List<String> columns, Set<String> inParts) {
     if (isAssignments()) {
       tokens.acceptClause();
       return;
@@ -221,11 +224,11 @@ final class DataReader {
     if (tokens.isSymbol("(")) {
       Tokens inside = tokens.group();
       do {
-        target(inside, columns);
+        target(inside, columns, inParts);
       } while (inside.acceptSymbol(","));
       inside.finish();
     } else {
-      target(tokens, columns);
+      target(tokens, columns, inParts);
     }
     tokens.expectSymbol("=");
     clauses.expression(() -> clauses.isNext() || tokens.isSymbol(","));
@@ -248,14 +251,19 @@ final class DataReader {
     return clause;
   }
 
-  /** Takes a column or a part of one, {@code a[1].field[2]}, and adds the column once. */
-  private static void target(Tokens tokens, List<String> columns) {
+  /**
+   * Takes a column or a part of one, {@code a[1].field[2]}, and adds the column.
+   *
+   * @param inParts the columns of which only parts were named so far, which are added once
+   */
+  private static void target(Tokens tokens, List<String> columns, Set<String> inParts) {
     int mark = tokens.mark();
     NameChain chain = tokens.chain();
     if (!chain.isColumn()) {
       tokens.back(mark);
       throw tokens.expected("A column");
     }
+    boolean part = chain.parts().size() > 1 || tokens.isSymbol("[") || tokens.isSymbol(".");
     while (tokens.isSymbol("[") || tokens.isSymbol(".")) {
       if (tokens.acceptSymbol(".")) {
         tokens.chain();
@@ -263,8 +271,12 @@ final class DataReader {
         tokens.skipBrackets();
       }
     }
-    if (!columns.contains(chain.parts().get(0))) {
-      columns.add(chain.parts().get(0));
+    String column = chain.parts().get(0);
+    if (!part || !inParts.contains(column)) {
+      columns.add(column);
+    }
+    if (part) {
+      inParts.add(column);
     }
   }
 

@@ -14,7 +14,15 @@ public final class QueryReader {
 
   private QueryReader() {}
 
+  /**
+   * @throws NotUnderstood where another statement begins in it, for want of a semicolon
+   */
   public static Query read(List<Token> tokens) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (startsStatement(tokens, i)) {
+        throw NotUnderstood.unexpected(tokens.get(i));
+      }
+    }
     RelationScan scan = RelationScan.of(tokens);
     Set<ObjectName> relations = new LinkedHashSet<>(scan.read());
     relations.addAll(scan.changed());
@@ -23,6 +31,17 @@ public final class QueryReader {
         List.copyOf(relations),
         TokenText.possibleColumns(tokens),
         takesAllColumns(tokens));
+  }
+
+  /** Words that never meet so in a query, though the first may be an alias. */
+  private static boolean startsStatement(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (token.is("create")) {
+      return !tokens.get(at - 1).is("as") && !tokens.get(at - 1).isSymbol(".");
+    }
+    return at + 1 < tokens.size()
+        && tokens.get(at + 1).is("table")
+        && (token.is("alter") || token.is("drop") || token.is("truncate") || token.is("lock"));
   }
 
   private static boolean takesAllColumns(List<Token> tokens) {

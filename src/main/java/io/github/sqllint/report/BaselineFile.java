@@ -58,10 +58,14 @@ public final class BaselineFile {
    */
   public static List<Known> read(String text) throws Malformed {
     try (JsonParser json = new JsonFactory().createParser(text)) {
-      return read(json);
+      List<Known> findings = read(json);
+      expect(json, json.nextToken() == null, "something follows the baseline");
+      return findings;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new Malformed(line, "no JSON: " + e.getOriginalMessage());
+      // Behind it Jackson names the source, which is a string here.
+      String reason = e.getOriginalMessage().split(" \\(start marker ", 2)[0];
+      throw new Malformed(line, "no JSON: " + reason);
     } catch (IOException e) {
       throw new Malformed(1, e.getMessage());
     }

@@ -5,6 +5,7 @@ import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.Truth;
 import io.github.sqllint.schema.Constraint.Kind;
 import io.github.sqllint.schema.Table;
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.Optional;
 final class Condition {
   private Condition() {}
 
-  /** Whether it may leave out a row: it is there, and not plainly true as {@code 1 = 1} is. */
+  /** Whether it may leave out a row: it is there, and not true of every row as {@code 1 = 1} is. */
   static boolean filters(Optional<Expression> where) {
-    return where.filter(condition -> !isTrue(condition)).isPresent();
+    return where.filter(condition -> !Truth.of(condition).orElse(false)).isPresent();
   }
 
   /**
@@ -53,15 +54,5 @@ final class Condition {
         || table.constraints().all().stream()
             .filter(c -> c.kind() == Kind.PRIMARY_KEY || c.kind() == Kind.UNIQUE)
             .anyMatch(key -> key.columns().equals(List.of(column)));
-  }
-
-  private static boolean isTrue(Expression condition) {
-    if (condition instanceof Literal literal) {
-      return literal.text().equals("true");
-    }
-    return condition instanceof Operator comparison
-        && comparison.symbol().equals("=")
-        && comparison.operands().get(0) instanceof Literal left
-        && left.equals(comparison.operands().get(1));
   }
 }

@@ -1,14 +1,18 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TypeOperation.AddEnumValue;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** A new enum value cannot be used before the transaction that adds it has committed. */
 final class EnumValueUsedInTransaction implements Rule {
@@ -30,11 +34,18 @@ final class EnumValueUsedInTransaction implements Rule {
           findings.add(
               step,
               List.of(RelatedPlace.of(add, "the value is added here")),
-              "The server refuses the statement: '%s' is not committed yet.",
-              add.operation().value());
+              isKnown(step)
+                  ? "The server refuses the statement: '%s' is not committed yet."
+                  : "The server refuses the statement if '%s' is the value of %s, not committed yet.",
+              add.operation().value(),
+              add.operation().name());
         }
       }
     }
+  }
+
+  private static boolean isKnown(Step<?> step) {
+    return step.operation().relation().flatMap(step.before()::table).isPresent();
   }
 
   private static boolean isOfSameTransaction(Step<AddEnumValue> add) {
@@ -45,16 +56,21 @@ final class EnumValueUsedInTransaction implements Rule {
         .isPresent();
   }
 
-  /** Whether a statement about a table with a column of the type holds the value as a string. */
+  /**
+   * Whether a statement about a table with a column of the type, or one of which nothing is known,
+   * holds the value as a string.
+   */
   private static boolean uses(Step<?> step, Step<AddEnumValue> add) {
     String literal = "'" + add.operation().value().replace("'", "''") + "'";
     boolean written =
         step.statement().statement().tokens().stream().anyMatch(t -> t.text().equals(literal));
-    return written
-        && step.operation()
-            .relation()
-            .flatMap(step.before()::table)
-            .filter(table -> step.before().tablesUsingType(add.operation().name()).contains(table))
-            .isPresent();
+    Optional<ObjectName> relation = step.operation().relation();
+    if (!written || relation.isEmpty()) {
+      return false;
+    }
+    Optional<Table> table = step.before().table(relation.get());
+    return table.isPresent()
+        ? step.before().tablesUsingType(add.operation().name()).contains(table.get())
+        : step.before().presence(relation.get()) == Presence.UNKNOWN;
   }
 }

@@ -1,14 +1,17 @@
 package io.github.sqllint.rules;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.RenameObject;
 import io.github.sqllint.operation.ObjectOperation.SetSchema;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.operation.ViewOperation.CreateMaterializedView;
 import io.github.sqllint.operation.ViewOperation.CreateView;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The name that running code knows a table by. */
 final class OldName {
@@ -43,10 +46,25 @@ final class OldName {
    */
   static boolean isTakenOver(Migration migration, Step<TableOperation.RenameTable> rename) {
     ObjectName name = rename.operation().table();
+    return after(migration, rename).anyMatch(operation -> isCalled(operation, name));
+  }
+
+  /** Whether the transaction of a step gives the name of a view to something else later on. */
+  static boolean isGivenAgain(Migration migration, Step<RenameObject> rename) {
+    ObjectName name = rename.operation().name();
+    return after(migration, rename)
+        .anyMatch(
+            operation ->
+                isCalled(operation, name)
+                    || (operation instanceof CreateView view && same(view.name(), name))
+                    || (operation instanceof CreateMaterializedView view
+                        && same(view.name(), name)));
+  }
+
+  private static Stream<Operation> after(Migration migration, Step<?> rename) {
     return migration.inTransactionOf(rename).stream()
         .filter(step -> step.span().start() > rename.span().start())
-        .map(Step::operation)
-        .anyMatch(operation -> isCalled(operation, name));
+        .map(Step::operation);
   }
 
   private static boolean isCalled(Operation operation, ObjectName name) {
@@ -55,6 +73,9 @@ final class OldName {
     }
     if (operation instanceof TableOperation.CreateTableAs create) {
       return same(create.table(), name);
+    }
+    if (operation instanceof RenameObject rename) {
+      return same(rename.name().renamed(rename.newName()), name);
     }
     return operation instanceof TableOperation.RenameTable rename
         && same(rename.table().renamed(rename.newName()), name);

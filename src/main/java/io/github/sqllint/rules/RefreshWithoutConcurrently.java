@@ -17,9 +17,13 @@ final class RefreshWithoutConcurrently implements LockRule {
       ObjectName name = step.operation().name();
       boolean unpopulated = step.before().view(name).filter(view -> !view.populated()).isPresent();
       if (step.operation().concurrently()
-          || !step.operation().withData()
           || unpopulated
           || step.before().createdInThisMigration(name)) {
+        continue;
+      }
+      if (!step.operation().withData()) {
+        findings.add(
+            step, "Readers of %s fail from now on, until it is refreshed with data.", name);
         continue;
       }
       String lock = Impact.of(step).lockOn(name).map(mode -> " under " + mode).orElse("");

@@ -28,6 +28,11 @@ final class UncommittedTransaction implements Rule {
     if (ended || last.transaction().kind() != Transaction.Kind.EXPLICIT) {
       return;
     }
+    boolean handedBack =
+        steps.get(0).operation() instanceof Commit || steps.get(0).operation() instanceof Rollback;
+    if (handedBack) {
+      return; // It ends the transaction of who runs it, who ends the last one too.
+    }
     migration.inTransactionOf(last).stream()
         .filter(step -> step.operation() instanceof Begin)
         .findFirst()

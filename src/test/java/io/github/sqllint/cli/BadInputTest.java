@@ -52,6 +52,29 @@ class BadInputTest {
   }
 
   @Test
+  void aDeviceThatNeverEnds() {
+    assumeThat(Path.of("/dev/zero")).exists();
+    refused("/dev/zero cannot be read: it is larger than 256 MB", "/dev/zero");
+  }
+
+  @Test
+  void aPipeInAFolder() throws Exception {
+    Path pipe = folder.resolve("V1__a.sql");
+    int exit = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assumeThat(exit).as("this system has named pipes").isZero();
+    Files.writeString(folder.resolve("V2__b.sql"), "DROP TABLE t;");
+    Run run = Run.of(folder.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).contains("V2__b.sql:1:1");
+    assertThat(run.err()).contains("V1__a.sql is a pipe, socket or device");
+  }
+
+  @Test
+  void anEmptyPath() {
+    refused("a path is empty; this folder is '.'", "");
+  }
+
+  @Test
   void whatCanBeReadIsStillLinted() throws IOException {
     Files.write(folder.resolve("V1__a.sql"), new byte[] {0});
     Files.writeString(folder.resolve("V2__b.sql"), "DROP TABLE t;");
@@ -107,6 +130,29 @@ class BadInputTest {
     Run run = lint(json + "  1\n]\n");
     assertThat(run.err())
         .isEqualTo("5,001 warnings in 1 of 1 migration (1 statement, 1 not understood)\n");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void oneStatementOnThousandsOfTables() throws IOException {
+    StringBuilder tables = new StringBuilder();
+    StringBuilder names = new StringBuilder("t0");
+    for (int i = 0; i < 4_000; i++) {
+      tables.append("CREATE TABLE t").append(i).append(" (a int);\n");
+      names.append(i == 0 ? "" : ", t" + i);
+    }
+    Files.writeString(folder.resolve("V1__a.sql"), tables);
+    Files.writeString(folder.resolve("V2__b.sql"), "TRUNCATE " + names + ";");
+    Files.writeString(folder.resolve("V3__c.sql"), "DROP TABLE " + names + ";");
+    Run run = Run.of("--rule=missing-lock-timeout=off", folder.toString());
+    assertThat(run.err()).isEqualTo("4,000 errors, 4,000 warnings in 2 of 3 migrations (4,002 statements)\n");
+  }
+
+  @Test
+  void aBlockOfThousandsOfStatements() throws IOException {
+    String updates = "  UPDATE t SET a = lower('x') WHERE b = 2;\n".repeat(6_000);
+    Run run = lint("DO $$\nBEGIN\n" + updates + "  DROP TABLE u;\nEND $$;\n");
+    assertThat(run.out()).contains("[drop-table]").contains("V1__a.sql:6003:");
     assertThat(run.exit()).isEqualTo(1);
   }
 

@@ -96,6 +96,7 @@ class BaselineTest {
           "{\"findings\": [{\"rule\": 1}]}",
           "{\"version\": 1,\n<<<<<<< ours\n",
           "{\"other\": 1}",
+          "{\"version\": 1, \"findings\": []} {}",
           "\0"
         }) {
       write(".sqllint-baseline.json", text);
@@ -109,6 +110,9 @@ class BaselineTest {
     }
     write(".sqllint-baseline.json", "{\"version\": 1,\n<<<<<<< ours\n");
     assertThat(run("check", "db").err()).contains("line 2: no JSON");
+    write(".sqllint-baseline.json", "{\"version\": 1, \"findings\": [\n");
+    assertThat(run("check", "db").err())
+        .endsWith("line 2: no JSON: Unexpected end-of-input: expected close marker for Array\n");
   }
 
   @Test

@@ -145,6 +145,24 @@ class ConfigTest {
   }
 
   @Test
+  void aLinkThatLeadsNowhereIsAFileThatCannotBeRead() throws IOException {
+    Files.createSymbolicLink(repository.resolve(".sqllint.yml"), Path.of("elsewhere.yml"));
+    write("V1__a.sql", "DROP TABLE t;");
+
+    assertThat(lint(".").exit()).isEqualTo(2);
+    assertThat(lint(".").err()).contains(".sqllint.yml cannot be read: no such file or folder");
+  }
+
+  @Test
+  void anEmptyNameIsNoName() throws IOException {
+    write("V1__a.sql", "DROP TABLE t;");
+
+    Run run = lint("--config=", ".");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("sqllint: --config: the name of the file is empty\n");
+  }
+
+  @Test
   void theEffectiveValuesAreShownWithTheirOrigin() throws IOException {
     write(".sqllint.yml", "\ndb-version: 12\nrules:\n  drop-table: off\n");
     write("db/V1__a.sql", "SELECT 1;");

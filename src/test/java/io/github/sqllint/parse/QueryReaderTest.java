@@ -1,6 +1,7 @@
 package io.github.sqllint.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryReaderTest {
 
@@ -88,6 +90,30 @@ class QueryReaderTest {
     assertThat(read("SELECT * FROM a WHERE )) (").relations()).containsExactly(ObjectName.of("a"));
     assertThat(read("(".repeat(5_000) + "SELECT 1 FROM a").relations())
         .containsExactly(ObjectName.of("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1 ALTER TABLE t DROP COLUMN a",
+        "SELECT * FROM a DROP TABLE a",
+        "SELECT a FROM b WHERE c TRUNCATE TABLE d",
+        "SELECT a FROM b LOCK TABLE b",
+        "SELECT a FROM b CREATE INDEX i ON b (a)"
+      })
+  void anotherStatementIsNoPartOfAQuery(String sql) {
+    assertThatThrownBy(() -> read(sql)).isInstanceOf(NotUnderstood.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT a AS create, b drop, c alter, t.create FROM t lock",
+        "SELECT a FROM b UNION TABLE c",
+        "TABLE a"
+      })
+  void theirFirstWordsAreNames(String sql) {
+    assertThat(read(sql).relations()).isNotEmpty();
   }
 
   private static Query read(String sql) {

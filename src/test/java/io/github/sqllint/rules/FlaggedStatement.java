@@ -5,7 +5,9 @@ import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.server.Observed;
 import io.github.sqllint.server.Observer;
@@ -55,8 +57,7 @@ final class FlaggedStatement {
     Impact said = Impact.of(statement);
     boolean all = seen.transactional();
     differ("locks", locks(said, all), old(seen.locks()), differences);
-    // TRUNCATE takes new storage too, but writes nothing to it.
-    if (!(statement.get(0).operation() instanceof TableOperation.Truncate)) {
+    if (!empties(statement.get(0).operation())) {
       differ("rewrites", names(said, Effect::rewrite), old(seen.rewrites()), differences);
     }
     if (statement.stream().noneMatch(FlaggedStatement::mayUseAnIndex)) {
@@ -66,6 +67,12 @@ final class FlaggedStatement {
     }
     differences.forEach(difference -> mistakes.add(place + difference + ": " + sql));
     return !all;
+  }
+
+  /** It takes new storage too, but writes nothing to it. */
+  private static boolean empties(Operation operation) {
+    return operation instanceof TableOperation.Truncate
+        || (operation instanceof RefreshMaterializedView refresh && !refresh.withData());
   }
 
   private void empty(List<String> tables) throws SQLException {

@@ -2254,3 +2254,30 @@ CREATE VIEW wide AS SELECT id, paid::timestamp with time zone AS paid, note IS D
 
 -- case: a key that stays what it is | key
 UPDATE orders SET customer_id = customer_id, note = 'x' WHERE id = 1;
+
+-- case: a column gets two values | shop
+UPDATE customers SET name = 'a', email = 'e', name = 'b' WHERE id = 1;
+
+-- case: a column gets a value as one of a row and by itself | shop
+UPDATE customers SET (name, email) = ('a', 'e'), name = 'b' WHERE id = 1;
+
+-- case: a column is named twice for a new row | shop
+INSERT INTO customers (id, name, name) VALUES (2001, 'a', 'b');
+
+-- case: two places of an array get values | shop
+CREATE TABLE lists (numbers int[]);
+INSERT INTO lists VALUES ('{1,2}');
+-- then
+UPDATE lists SET numbers[1] = 3, numbers[2] = 4;
+
+-- case: a new table computes from a column that it does not have
+CREATE TABLE boxes (width int, area int GENERATED ALWAYS AS (width * height) STORED);
+
+-- case: a new table computes from a column that another gives it | shop
+CREATE TABLE more_orders (twice int GENERATED ALWAYS AS (filled * 2) STORED, LIKE orders);
+
+-- case: a function in SQL writes a table with its schema | shop
+CREATE FUNCTION rename_customer(int) RETURNS void LANGUAGE sql AS $$
+  UPDATE public.customers SET name = 'a' WHERE id = $1;
+$$;
+

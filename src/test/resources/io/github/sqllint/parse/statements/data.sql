@@ -18,6 +18,10 @@ INSERT INTO t (a[1], b.c, b.d[2].e) VALUES (1, 2, 3);
 insert into t ("a"[1], "b".c, b."d"[2].e) values (1,2,3);
 --= insert table=t columns=[a, b] values
 
+INSERT INTO t (a, a, b.c, b) VALUES (1, 2, 3, 4);
+insert into t ("a", a, b.c, "b") values (1,2,3,4);
+--= insert table=t columns=[a, a, b, b] values
+
 INSERT INTO t (id) VALUES (nextval('s')), (DEFAULT);
 insert into t (id) values (nextval('s')),(default);
 --= insert table=t columns=[id]
@@ -42,6 +46,10 @@ update public.t set a = 1;
 UPDATE ONLY app.t AS x SET a = b + 1, (c, d) = (1, 2) FROM u WHERE x.id = u.id AND u.k IN (SELECT k FROM w) RETURNING x.a;
 update only "app"."t" x set "a" = b + 1, (c, d) = (1, 2) from u where ((x.id = u.id) and u.k in (select k from w)) returning x.a;
 --= update table=app.t columns=[a, c, d] where=(x.id = u.id) and (u.k in (select k from w)) reads=[u, w] filtered
+
+UPDATE t SET a = 1, (b, a) = (2, 3), c[1] = 4, c[2] = 5;
+update t set a = 1, ("b", a) = (2, 3), c[1] = 4, "c"[2] = 5;
+--= update table=t columns=[a, b, a, c]
 
 UPDATE t SET a = DEFAULT, b = NULL WHERE true;
 update t set "a" = default, b = null where (true);
