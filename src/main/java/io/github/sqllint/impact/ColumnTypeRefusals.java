@@ -51,9 +51,8 @@ final class ColumnTypeRefusals {
     if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
       work.fail("42P16", true, "The column " + name + " is in the partition key.");
     }
-    for (View view : schema.viewsUsing(target.name(), name)) {
-      inUse("the view " + view.name(), view.certainlyUses(target.name(), name));
-    }
+    usedByViews(target.name());
+    schema.descendantsOf(target.name()).forEach(heir -> usedByViews(heir.name()));
     for (Routine routine : SqlBodies.using(target.name(), name, schema)) {
       inUse("the function " + routine.name(), false);
     }
@@ -64,6 +63,12 @@ final class ColumnTypeRefusals {
     }
     table.ifPresent(this::usedWithin);
     table.ifPresent(this::comparisonsMustFollow);
+  }
+
+  private void usedByViews(ObjectName table) {
+    for (View view : schema.viewsUsing(table, operation.column())) {
+      inUse("the view " + view.name(), view.certainlyUses(table, operation.column()));
+    }
   }
 
   private void usedWithin(Table table) {

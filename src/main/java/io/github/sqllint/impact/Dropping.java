@@ -180,6 +180,13 @@ final class Dropping {
     if (!isKey) {
       return;
     }
+    if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+      for (View view : schema.viewsGroupedByKeyOf(table.name())) {
+        if (mayGo(view.name(), "the view " + view.name() + " groups by it")) {
+          view(view);
+        }
+      }
+    }
     for (Constraint key : schema.foreignKeysTo(table.name())) {
       List<String> needed = key.reference().orElseThrow().columns();
       boolean certain = new HashSet<>(needed).equals(new HashSet<>(constraint.columns()));

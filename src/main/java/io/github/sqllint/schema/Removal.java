@@ -91,6 +91,9 @@ final class Removal {
         || constraint.kind() == Constraint.Kind.UNIQUE) {
       drop(DependentKeys.needing(constraint, table, schema()));
     }
+    if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+      schema().viewsGroupedByKeyOf(table).forEach(this::view);
+    }
     for (Table child : schema().childrenOf(table)) {
       for (Constraint inherited : child.constraints()) {
         if (inherited.inherited() && isPartOf(inherited, constraint)) {

@@ -5,9 +5,7 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.QueryScopes.Item;
 import io.github.sqllint.schema.QueryScopes.Scope;
 import io.github.sqllint.source.Token;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A query in which a column got another name. The server keeps queries with the numbers of columns:
@@ -15,48 +13,13 @@ import java.util.Set;
  * selected (measured with {@code pg_get_viewdef} of PostgreSQL 15).
  */
 final class RenamedQuery {
-  /** Words behind which a value may stand; behind any other one a name is an alias. */
-  private static final Set<String> BEFORE_VALUES =
-      Set.of(
-          "select",
-          "distinct",
-          "all",
-          "any",
-          "some",
-          "where",
-          "and",
-          "or",
-          "not",
-          "on",
-          "by",
-          "case",
-          "when",
-          "then",
-          "else",
-          "in",
-          "like",
-          "ilike",
-          "similar",
-          "to",
-          "between",
-          "having",
-          "from",
-          "is",
-          "zone",
-          "limit",
-          "offset",
-          "escape",
-          "symmetric",
-          "for",
-          "array");
-
   private final Query query;
   private final View.Use use;
   private final ObjectName relation;
   private final Renaming renaming;
   private final Schema schema;
   private final QueryScopes scopes;
-  private final List<Token> tokens;
+  private final QueryTokens tokens;
   private boolean clear;
   private boolean star;
 
@@ -109,10 +72,10 @@ final class RenamedQuery {
     if (token.text().equals("*") && isSelected(index) && scopes.at(index) != null) {
       return star(index);
     }
-    if (!QueryScopes.isName(token) || !QueryScopes.name(token).equals(renaming.column())) {
+    if (!tokens.isName(index) || !tokens.name(index).equals(renaming.column())) {
       return Optional.empty();
     }
-    if (!isValue(index) || !isColumn(index)) {
+    if (scopes.at(index) == null || !tokens.isValue(index) || !isColumn(index)) {
       return Optional.empty();
     }
     String name = spelled(renaming.newName());
@@ -124,38 +87,7 @@ final class RenamedQuery {
   }
 
   private boolean is(int index, String text) {
-    return index >= 0 && index < tokens.size() && tokens.get(index).text().equals(text);
-  }
-
-  private boolean isQualified(int index) {
-    return is(index - 1, ".");
-  }
-
-  /** The first token of the name that a token ends. */
-  private int first(int index) {
-    int first = index;
-    while (is(first - 1, ".") && first > 1) {
-      first -= 2;
-    }
-    return first;
-  }
-
-  /** Whether it is not the name of something else or an alias. */
-  private boolean isValue(int index) {
-    if (is(index + 1, "(") || is(index + 1, ".") || scopes.at(index) == null) {
-      return false;
-    }
-    int before = first(index) - 1;
-    if (before < 0) {
-      return false;
-    }
-    Token token = tokens.get(before);
-    return switch (token.kind()) {
-      case WORD -> BEFORE_VALUES.contains(token.text());
-      case OPERATOR -> !token.text().equals("::");
-      case PUNCTUATION -> !token.text().equals(")") && !token.text().equals("]");
-      default -> false;
-    };
+    return tokens.is(index, text);
   }
 
   /** Whether a name in the list behind SELECT stands alone there and has no alias. */
@@ -173,7 +105,7 @@ final class RenamedQuery {
 
   /** Whether an item of the list behind SELECT begins with a name. */
   private boolean isSelected(int index) {
-    int before = first(index) - 1;
+    int before = tokens.first(index) - 1;
     if (is(before, "select") || is(before, "all") || is(before, "distinct")) {
       return true;
     }
@@ -195,7 +127,7 @@ final class RenamedQuery {
 
   /** Whether a name is that of the column; what cannot be told makes all unclear. */
   private boolean isColumn(int index) {
-    String qualifier = isQualified(index) ? QueryScopes.name(tokens.get(index - 2)) : "";
+    String qualifier = tokens.qualifier(index);
     Optional<Scope> scope = Optional.of(scopes.at(index));
     while (scope.isPresent()) {
       boolean own = false;
@@ -237,11 +169,11 @@ final class RenamedQuery {
       return Optional.empty();
     }
     Optional<Table> table = schema.table(relation);
-    if (scope.items.size() > 1 || use == null || !use.certain() || table.isEmpty()) {
+    if (scope.items.size() > 1 || use == null || !use.isExact() || table.isEmpty()) {
       clear = false;
       return Optional.empty();
     }
-    String qualifier = isQualified(index) ? tokens.get(index - 2).text() + " . " : "";
+    String qualifier = is(index - 1, ".") ? tokens.get(index - 2).text() + " . " : "";
     StringBuilder columns = new StringBuilder();
     for (Column column : table.get().columns()) {
       boolean renamed = column.name().equals(renaming.newName());

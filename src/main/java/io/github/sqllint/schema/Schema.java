@@ -274,6 +274,12 @@ public final class Schema {
     return viewsUsing(resolved).stream().filter(v -> v.mayUse(resolved, column)).toList();
   }
 
+  /** Those that are right only as long as a table has its primary key. */
+  public List<View> viewsGroupedByKeyOf(ObjectName table) {
+    ObjectName resolved = resolve(table);
+    return viewsUsing(resolved).stream().filter(v -> v.uses().get(resolved).key()).toList();
+  }
+
   /** The direct partitions of a partitioned table. */
   public List<Table> partitionsOf(ObjectName table) {
     List<Table> children = childrenOf(table);

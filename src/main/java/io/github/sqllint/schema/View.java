@@ -14,6 +14,7 @@ import java.util.Set;
  * @param columns the list after its name; empty where the query names them
  * @param query as it was written when the view was created, with the names that columns have now
  *     where it tells which are meant
+ * @param outputs the names of its columns, an empty one for what is not known; none if all are not
  * @param uses what it reads, by relation, as these are named now
  * @param populated false for a materialized view without data
  */
@@ -22,6 +23,7 @@ public record View(
     boolean materialized,
     List<String> columns,
     Query query,
+    List<String> outputs,
     Map<ObjectName, Use> uses,
     boolean populated,
     Parts<Trigger> triggers,
@@ -36,6 +38,7 @@ public record View(
 
   public View {
     columns = List.copyOf(columns);
+    outputs = List.copyOf(outputs);
     uses = Map.copyOf(uses);
   }
 
@@ -43,20 +46,27 @@ public record View(
    * The columns of one relation that a view uses.
    *
    * @param columns by their names now
-   * @param certain whether it uses exactly these; else it uses no others of those that are known
+   * @param perhaps those that it may use
    * @param all whether it may use any column, since they were not known when it was created
+   * @param key whether it is right only as long as the relation has its primary key
    */
-  public record Use(Set<String> columns, boolean certain, boolean all) {
+  public record Use(Set<String> columns, Set<String> perhaps, boolean all, boolean key) {
     public Use {
       columns = Set.copyOf(columns);
+      perhaps = Set.copyOf(perhaps);
     }
 
     public boolean mayBe(String column) {
-      return all || columns.contains(column);
+      return all || columns.contains(column) || perhaps.contains(column);
+    }
+
+    /** Whether it uses the columns that it may use, and no others. */
+    boolean isExact() {
+      return !all && perhaps.isEmpty();
     }
 
     Use mentioning(Renaming renaming) {
-      return new Use(renaming.in(columns), certain, all);
+      return new Use(renaming.in(columns), renaming.in(perhaps), all, key);
     }
   }
 
@@ -72,7 +82,7 @@ public record View(
 
   /** Whether it uses the column beyond doubt. */
   public boolean certainlyUses(ObjectName relation, String column) {
-    return mayUse(relation, column) && uses.get(relation).certain();
+    return uses.containsKey(relation) && uses.get(relation).columns().contains(column);
   }
 
   @Override
@@ -84,42 +94,62 @@ public record View(
   }
 
   View withName(ObjectName newName) {
-    return new View(
-        newName, materialized, columns, query, uses, populated, triggers, rules, settings, origin);
+    return with(newName, columns, query, outputs, uses, populated, triggers, rules, settings);
   }
 
   View withColumns(List<String> newColumns) {
-    return new View(
-        name, materialized, newColumns, query, uses, populated, triggers, rules, settings, origin);
+    return with(name, newColumns, query, outputs, uses, populated, triggers, rules, settings);
   }
 
   View withQuery(Query newQuery) {
-    return new View(
-        name, materialized, columns, newQuery, uses, populated, triggers, rules, settings, origin);
+    return with(name, columns, newQuery, outputs, uses, populated, triggers, rules, settings);
+  }
+
+  View withOutputs(List<String> newOutputs) {
+    return with(name, columns, query, newOutputs, uses, populated, triggers, rules, settings);
   }
 
   View withUses(Map<ObjectName, Use> newUses) {
-    return new View(
-        name, materialized, columns, query, newUses, populated, triggers, rules, settings, origin);
+    return with(name, columns, query, outputs, newUses, populated, triggers, rules, settings);
   }
 
   View withPopulated(boolean isPopulated) {
-    return new View(
-        name, materialized, columns, query, uses, isPopulated, triggers, rules, settings, origin);
+    return with(name, columns, query, outputs, uses, isPopulated, triggers, rules, settings);
   }
 
   View withTriggers(Parts<Trigger> newTriggers) {
-    return new View(
-        name, materialized, columns, query, uses, populated, newTriggers, rules, settings, origin);
+    return with(name, columns, query, outputs, uses, populated, newTriggers, rules, settings);
   }
 
   View withRules(Parts<RewriteRule> newRules) {
-    return new View(
-        name, materialized, columns, query, uses, populated, triggers, newRules, settings, origin);
+    return with(name, columns, query, outputs, uses, populated, triggers, newRules, settings);
   }
 
   View withSettings(Settings newSettings) {
+    return with(name, columns, query, outputs, uses, populated, triggers, rules, newSettings);
+  }
+
+  private View with(
+      ObjectName newName,
+      List<String> newColumns,
+      Query newQuery,
+      List<String> newOutputs,
+      Map<ObjectName, Use> newUses,
+      boolean isPopulated,
+      Parts<Trigger> newTriggers,
+      Parts<RewriteRule> newRules,
+      Settings newSettings) {
     return new View(
-        name, materialized, columns, query, uses, populated, triggers, rules, newSettings, origin);
+        newName,
+        materialized,
+        newColumns,
+        newQuery,
+        newOutputs,
+        newUses,
+        isPopulated,
+        newTriggers,
+        newRules,
+        newSettings,
+        origin);
   }
 }

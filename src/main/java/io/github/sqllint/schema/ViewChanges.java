@@ -9,12 +9,9 @@ import io.github.sqllint.operation.ViewOperation.CreateView;
 import io.github.sqllint.operation.ViewOperation.DropMaterializedView;
 import io.github.sqllint.operation.ViewOperation.DropView;
 import io.github.sqllint.operation.ViewOperation.RefreshMaterializedView;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,13 +43,15 @@ final class ViewChanges {
             ? ObjectName.of(Session.TEMPORARY, operation.name().name())
             : draft.schema().session().placeFor(operation.name());
     Optional<View> old = draft.schema().view(name).filter(v -> operation.orReplace());
+    UsedColumns used = used(draft, operation.query());
     draft.put(
         new View(
             name,
             false,
             operation.columns(),
             operation.query(),
-            uses(draft, operation.query()),
+            outputs(used, operation.columns()),
+            used.byRelation(),
             true,
             old.map(View::triggers).orElse(Parts.none()),
             old.map(View::rules).orElse(Parts.none()),
@@ -76,6 +75,7 @@ final class ViewChanges {
     if (operation.ifNotExists() && before == Presence.PRESENT) {
       return;
     }
+    UsedColumns used = used(draft, operation.query());
     boolean certain =
         !operation.ifNotExists() || before == Presence.ABSENT || draft.schema().seemsComplete();
     draft.put(
@@ -84,7 +84,8 @@ final class ViewChanges {
             true,
             List.of(),
             operation.query(),
-            uses(draft, operation.query()),
+            used.outputs(),
+            used.byRelation(),
             operation.withData(),
             Parts.none(),
             Parts.none(),
@@ -134,10 +135,11 @@ final class ViewChanges {
     List<String> names =
         view.columns().isEmpty() ? OutputNames.of(view.query().text()) : view.columns();
     boolean known = names.contains(renaming.column());
+    View old = view.withOutputs(renaming.in(view.outputs()));
     draft.put(
         known
-            ? view.withColumns(renaming.in(names))
-            : view.withSettings(
+            ? old.withColumns(renaming.in(names))
+            : old.withSettings(
                 renamed(view.settings(), NAMED, renaming.column(), renaming.newName())));
     Renames renames = new Renames(draft);
     for (View reader : draft.schema().viewsUsing(view.name())) {
@@ -156,29 +158,23 @@ final class ViewChanges {
     return original.equals(newName) ? rest : rest.with(kind + newName, original);
   }
 
-  /**
-   * What a query reads. Its columns are one set of names for all its relations, so that only a name
-   * that one of them alone has is certain.
-   */
-  private static Map<ObjectName, View.Use> uses(Draft draft, Query query) {
-    List<ObjectName> relations =
-        query.relations().stream().map(draft.schema()::resolve).distinct().toList();
-    Map<ObjectName, View.Use> uses = new HashMap<>();
-    for (ObjectName relation : relations) {
-      Optional<Table> table = draft.schema().table(relation);
-      if (draft.schema().presence(relation) == Presence.UNKNOWN) {
-        draft.meet(ObjectKey.relation(relation));
-      }
-      Optional<Set<String>> known =
-          table.filter(Table::columnsComplete).map(t -> Set.copyOf(t.columns().names()));
-      Set<String> used = new TreeSet<>(query.columns());
-      if (query.star()) {
-        table.ifPresent(t -> used.addAll(t.columns().names()));
-      }
-      known.ifPresent(used::retainAll);
-      boolean certain = relations.size() == 1 && known.isPresent();
-      uses.put(relation, new View.Use(used, certain, query.star() && known.isEmpty()));
+  /** With the names behind the view's own. */
+  private static List<String> outputs(UsedColumns used, List<String> named) {
+    List<String> outputs = used.outputs();
+    if (outputs.size() < named.size()) {
+      return List.of();
     }
-    return uses;
+    List<String> names = new ArrayList<>(named);
+    names.addAll(outputs.subList(named.size(), outputs.size()));
+    return names;
+  }
+
+  private static UsedColumns used(Draft draft, Query query) {
+    for (ObjectName relation : query.relations()) {
+      if (draft.schema().presence(relation) == Presence.UNKNOWN) {
+        draft.meet(ObjectKey.relation(draft.schema().resolve(relation)));
+      }
+    }
+    return new UsedColumns(query, draft.schema());
   }
 }

@@ -1,0 +1,131 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.source.Lexer;
+import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The tokens of a query in normal form, and which of them stand for values. */
+final class QueryTokens {
+  /** Words behind which a value may stand; behind any other one a name is an alias. */
+  private static final Set<String> BEFORE_VALUES =
+      Set.of(
+          "select",
+          "distinct",
+          "all",
+          "any",
+          "some",
+          "where",
+          "and",
+          "or",
+          "not",
+          "on",
+          "by",
+          "case",
+          "when",
+          "then",
+          "else",
+          "in",
+          "like",
+          "ilike",
+          "similar",
+          "to",
+          "between",
+          "having",
+          "from",
+          "is",
+          "zone",
+          "limit",
+          "offset",
+          "escape",
+          "symmetric",
+          "placing",
+          "both",
+          "leading",
+          "trailing",
+          "variadic",
+          "for",
+          "array");
+
+  private final List<Token> all = new ArrayList<>();
+
+  QueryTokens(String text) {
+    for (Token token : Lexer.tokens(text)) {
+      if (!token.isTrivia()) {
+        all.add(token);
+      }
+    }
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  Token get(int index) {
+    return all.get(index);
+  }
+
+  /** Whether there is a token with this text, which a quoted name never has. */
+  boolean is(int index, String text) {
+    return index >= 0 && index < all.size() && all.get(index).text().equals(text);
+  }
+
+  boolean isAnyOf(int index, Set<String> texts) {
+    return index >= 0 && index < all.size() && texts.contains(all.get(index).text());
+  }
+
+  boolean isOfKind(int index, Kind kind) {
+    return index >= 0 && index < all.size() && all.get(index).kind() == kind;
+  }
+
+  boolean isName(int index) {
+    return isOfKind(index, Kind.WORD) || isOfKind(index, Kind.QUOTED_IDENTIFIER);
+  }
+
+  /** Without quotes. */
+  String name(int index) {
+    Token token = all.get(index);
+    String text = token.text();
+    return token.kind() == Kind.QUOTED_IDENTIFIER
+        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
+        : text;
+  }
+
+  /** What stands before the last dot of a name; empty where there is none. */
+  String qualifier(int index) {
+    return is(index - 1, ".") && isName(index - 2) ? name(index - 2) : "";
+  }
+
+  /** The first token of the name that a token ends. */
+  int first(int index) {
+    int first = index;
+    while (is(first - 1, ".") && first > 1) {
+      first -= 2;
+    }
+    return first;
+  }
+
+  /** Whether a name is not that of something else than a column, nor an alias. */
+  boolean isValue(int index) {
+    boolean other =
+        is(index + 1, "(")
+            || is(index + 1, ".")
+            || is(index + 1, "=>")
+            || is(index + 1, ":=")
+            || isOfKind(index + 1, Kind.STRING)
+            || (is(index - 2, "extract") && is(index + 1, "from"));
+    int before = first(index) - 1;
+    if (other || before < 0) {
+      return false;
+    }
+    Token token = all.get(before);
+    return switch (token.kind()) {
+      case WORD -> BEFORE_VALUES.contains(token.text());
+      case OPERATOR -> !token.text().equals("::");
+      case PUNCTUATION -> !token.text().equals(")") && !token.text().equals("]");
+      default -> false;
+    };
+  }
+}
