@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ColumnType;
@@ -32,6 +33,7 @@ final class AddColumnImpact {
     }
     AlterTable.refuseTyped(work, target);
     refusals(step, target, presence, work);
+    storage(column, work);
     List<ObjectName> family = new ArrayList<>();
     reach(target.name(), column, step.before(), work, family);
     Value value = Value.of(column, step.before(), work);
@@ -53,6 +55,16 @@ final class AddColumnImpact {
     }
     if (value == Value.FOR_EACH_ROW && family.stream().anyMatch(work.before()::mayHoldRows)) {
       column.defaultValue().ifPresent(expression -> Sequences.takeNext(expression, work));
+    }
+  }
+
+  /** Only values of variable length can be stored elsewhere. */
+  private static void storage(ColumnDefinition column, Work work) {
+    String way = column.storage().getOrDefault("storage", "plain");
+    if (BuiltInTypes.isFixedLength(column.type())
+        && !way.equals("plain")
+        && !way.equals("default")) {
+      work.fail("0A000", true, "A column of fixed length can only be stored PLAIN.");
     }
   }
 
@@ -134,6 +146,9 @@ final class AddColumnImpact {
   }
 
   private static void requireFeatures(ColumnDefinition column, Work work) {
+    if (column.storage().containsKey("storage")) {
+      work.needs(16, "STORAGE of a new column");
+    }
     column
         .generated()
         .ifPresent(

@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ final class BoundRefusals {
   /** Refuses a bound that does not suit the partitioned table or its other partitions. */
   static void find(String bound, Target parent, Schema schema, Work work) {
     mustFitStrategy(bound, parent, schema, work);
+    mustHoldSomething(bound, parent, work);
     mustNotOverlap(bound, parent, schema, work);
   }
 
@@ -50,6 +52,21 @@ final class BoundRefusals {
                 .anyMatch(other -> !own.get().fitsWith(other));
     if (odd) {
       work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
+    }
+  }
+
+  /** A range has a value for each column of the key, and begins before it ends. */
+  private static void mustHoldSomething(String bound, Target parent, Work work) {
+    Optional<List<List<String>>> ends = Bounds.ends(bound);
+    Optional<Table> table = parent.table().filter(t -> Partitions.strategyOf(t).equals("range"));
+    if (ends.isEmpty() || table.isEmpty()) {
+      return;
+    }
+    int columns = Partitions.size(table.get());
+    if (ends.get().stream().anyMatch(end -> end.size() < columns)) {
+      work.fail("42P16", true, "The bound has too few values for the partition key.");
+    } else if (ends.get().get(0).equals(ends.get().get(1))) {
+      work.fail("42P17", true, "The range holds nothing.");
     }
   }
 

@@ -57,6 +57,14 @@ final class Bounds {
             .anyMatch(value -> values.stream().anyMatch(own -> Constants.same(own, value)));
   }
 
+  /** The values that a range begins and ends with; empty for another bound. */
+  static Optional<List<List<String>>> ends(String bound) {
+    Matcher range = RANGE.matcher(normal(bound));
+    return range.matches()
+        ? Optional.of(List.of(Constants.listed(range.group(1)), Constants.listed(range.group(2))))
+        : Optional.empty();
+  }
+
   /** Whether one certainly lies before another; the first columns that differ tell. */
   private static boolean before(List<String> left, List<String> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {

@@ -183,9 +183,20 @@ final class ColumnImpact {
                     "42701",
                     true,
                     "The column " + rename.newName() + " of " + table + " is there already."));
-    if (isInherited(step, target)) {
+    if (isInherited(step, target) || isAboveElsewhere(step, family)) {
       work.fail("42P16", true, "The column " + rename.column() + " is inherited.");
     }
+  }
+
+  /** Whether an heir has the column from a table too that the action does not reach. */
+  private static boolean isAboveElsewhere(
+      Step<? extends ColumnOperation> step, List<ObjectName> family) {
+    return family.stream()
+        .skip(1)
+        .flatMap(heir -> step.before().table(heir).stream())
+        .flatMap(heir -> heir.lineage().parents().stream())
+        .filter(parent -> !family.contains(parent))
+        .anyMatch(p -> step.before().column(p, step.operation().column()).isPresent());
   }
 
   static void drop(Step<DropColumn> step, Work work) {

@@ -5,6 +5,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.TableOperation.AlterTableOther;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +44,9 @@ final class ColumnSettingImpact {
   }
 
   void addIdentity() {
+    if (target.table().filter(Table::isPartition).isPresent() && work.server().since(17)) {
+      work.fail("42P16", true, "A partition has the identity columns of its parent.");
+    }
     Optional<Column> column =
         operation.column().flatMap(c -> step.before().column(target.name(), c));
     if (column.filter(c -> c.identity().isPresent()).isPresent()) {
@@ -83,6 +87,9 @@ final class ColumnSettingImpact {
     Optional<Column> column =
         operation.column().flatMap(c -> step.before().column(target.name(), c));
     boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
+    if (AlterTable.isOnly(work) && !step.before().childrenOf(target.name()).isEmpty()) {
+      work.fail("0A000", true, "The tables below must lose the expression too.");
+    }
     if (column.filter(c -> c.generated().filter(g -> !g.stored()).isPresent()).isPresent()) {
       work.fail("0A000", true, "A virtual column cannot lose its expression.");
     } else if (column.filter(c -> c.generated().isPresent() && c.inherited()).isPresent()) {

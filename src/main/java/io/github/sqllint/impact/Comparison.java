@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
 record Comparison(String symbol, List<String> values) {
 
   /** The comparison that an expression is; empty where it is another one. */
-  static Optional<Comparison> of(Operator operator, String column) {
+  static Optional<Comparison> of(Operator written, String column) {
+    Operator operator = listed(written);
     List<Expression> operands = operator.operands();
     boolean here =
         operands.size() >= 2
@@ -33,6 +35,29 @@ record Comparison(String symbol, List<String> values) {
         ? Optional.of(
             new Comparison(operator.symbol().equals("!=") ? "<>" : operator.symbol(), values))
         : Optional.empty();
+  }
+
+  /** {@code = ANY (ARRAY[…])} as IN, and {@code <> ALL (ARRAY[…])} as NOT IN. */
+  private static Operator listed(Operator operator) {
+    boolean any = operator.symbol().equals("=");
+    if (operator.operands().size() != 2
+        || !(any || operator.symbol().equals("<>"))
+        || !(operator.operands().get(1) instanceof Operator group)
+        || !group.symbol().equals(any ? "any" : "all")
+        || group.operands().size() != 1) {
+      return operator;
+    }
+    Expression array = group.operands().get(0);
+    while (array instanceof Cast cast) {
+      array = cast.value();
+    }
+    if (!(array instanceof Operator elements) || !elements.symbol().equals("array")) {
+      return operator;
+    }
+    List<Expression> operands = new ArrayList<>();
+    operands.add(operator.operands().get(0));
+    operands.addAll(elements.operands());
+    return new Operator(any ? "in" : "not in", operands);
   }
 
   private static Optional<String> constant(Expression expression) {

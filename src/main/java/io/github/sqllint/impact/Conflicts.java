@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** ON CONFLICT of an INSERT: something unique must tell what a conflict is (manual, INSERT). */
 final class Conflicts {
@@ -39,9 +41,38 @@ final class Conflicts {
   }
 
   private static void constraint(Table table, Token name, Work work) {
+    if (name.kind() == Kind.WORD) {
+      table
+          .constraint(name.text().toLowerCase(Locale.ROOT))
+          .filter(c -> c.deferral().deferrable())
+          .ifPresent(c -> deferrable(c.name(), work));
+    }
     if (name.kind() == Kind.WORD
         && table.constraints().presence(name.text().toLowerCase(Locale.ROOT)) == Presence.ABSENT) {
       work.miss("42704", true, Missing.partOf(table.name(), "constraint", name.text()));
+    }
+  }
+
+  private static void deferrable(String constraint, Work work) {
+    work.fail("55000", true, "The constraint " + constraint + " can be deferred.");
+  }
+
+  /** A constraint that can wait tells no conflict. */
+  private static void onlyDeferrable(Table table, List<String> columns, Work work) {
+    List<Index> unique =
+        work.before().indexesOn(table.name()).stream()
+            .filter(Index::unique)
+            .filter(
+                i ->
+                    i.keyColumns().map(Set::copyOf).filter(Set.copyOf(columns)::equals).isPresent())
+            .toList();
+    if (unique.size() == 1) {
+      unique
+          .get(0)
+          .constraint()
+          .flatMap(table::constraint)
+          .filter(c -> c.deferral().deferrable())
+          .ifPresent(c -> deferrable(c.name(), work));
     }
   }
 
@@ -60,6 +91,8 @@ final class Conflicts {
     if (plain && !ForeignKeyImpact.isUnique(work.before(), table, columns)) {
       String reason = "Nothing makes " + String.join(", ", columns) + " unique.";
       work.fail("42P10", work.before().seemsComplete(), reason);
+    } else if (plain) {
+      onlyDeferrable(table, columns, work);
     }
   }
 }

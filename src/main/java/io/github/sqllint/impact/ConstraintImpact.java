@@ -13,6 +13,8 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import io.github.sqllint.source.Span;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class ConstraintImpact {
     }
     nameIsFree(step.before(), target, check.name(), work);
     Expressions.asCheck(check.condition(), step.before(), target, work);
+    if (canWait(step, work)) {
+      work.fail("0A000", true, "A check cannot be put off to the end of a transaction.");
+    }
     if (check.noInherit() && target.isPartitioned()) {
       work.fail("42P16", true, "A partitioned table's check cannot be NO INHERIT.");
     }
@@ -44,6 +49,18 @@ final class ConstraintImpact {
     if (!check.notValid() && check.enforced()) {
       family.forEach(table -> verify(table, work));
     }
+  }
+
+  /** Whether the check says DEFERRABLE, which no operation tells. */
+  private static boolean canWait(Step<AddCheck> step, Work work) {
+    Span span = step.span();
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (span.contains(tokens.get(i).span()) && tokens.get(i).is("deferrable")) {
+        return !tokens.get(i - 1).is("not");
+      }
+    }
+    return false;
   }
 
   /** Goes on to the tables below, up to those that have the check already. */
@@ -170,6 +187,9 @@ final class ConstraintImpact {
       AlterTable.family(work, target);
       // With ONLY it becomes the own one of those directly below.
       AlterTable.lockChildren(work, target);
+    }
+    if (target.isPartitioned() && !work.server().since(18)) {
+      AlterTable.refuseOnly(work, target, "A partitioned table's constraint");
     }
     Dropping dropping = new Dropping(work, step.before(), drop.cascade());
     step.before().table(target.name()).ifPresent(t -> dropping.constraint(t, constraint));

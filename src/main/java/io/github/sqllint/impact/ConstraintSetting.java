@@ -66,6 +66,10 @@ final class ConstraintSetting {
     if (target.isPartitioned()) {
       AlterTable.family(work, target);
     }
+    if (key.inherited()) {
+      String sqlstate = work.server().since(18) ? "55000" : "XX000";
+      work.fail(sqlstate, true, "The constraint " + name + " is the partitioned table's.");
+    }
     if (how.contains("NO INHERIT")) {
       work.fail("42809", true, "Only NOT NULL can be marked NO INHERIT.");
     }

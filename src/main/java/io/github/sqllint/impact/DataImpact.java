@@ -66,7 +66,9 @@ final class DataImpact {
             && given.rows().isEmpty()
             && !GivenValues.saysTogether("default", "values", work);
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      boolean left = !all && !given.columns().contains(column.name());
+      boolean own =
+          column.identity().isPresent() && GivenValues.saysTogether("overriding", "user", work);
+      boolean left = own || (!all && !given.columns().contains(column.name()));
       if (left || given.defaults(column.name())) {
         column.defaultValue().ifPresent(value -> takeDefault(value, work));
         if (column.identity().isPresent()) {
@@ -130,6 +132,7 @@ final class DataImpact {
       work.fail("0A000", true, "PostgreSQL before 17 merges into tables only.");
     }
     Optional<Target> target = target(step.operation().table(), work);
+    target.ifPresent(t -> new MergeActions(t, work).check());
     target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
     Reads.all(Reads.unchanged(step.operation().reads(), work), work);
     if (deletes(work)) {

@@ -53,15 +53,23 @@ final class Expressions {
         && condition instanceof Operator) {
       work.fail("42P10", true, "A check cannot ask where or when a row was written.");
     }
+    isCondition(condition, schema, target, work);
+  }
+
+  /** Refuses a column in the place of a condition that is not true or false. */
+  static void isCondition(Expression condition, Schema schema, Target target, Work work) {
     boolean other =
         condition instanceof ColumnReference column
             && schema
                 .column(target.name(), column.name())
                 .flatMap(Column::type)
-                .filter(type -> BuiltInTypes.isOfServer(type) && !type.name().equals("boolean"))
+                .filter(
+                    type ->
+                        BuiltInTypes.isOfServer(type)
+                            && (type.isArray() || !type.name().equals("boolean")))
                 .isPresent();
     if (other) {
-      work.fail("42804", true, "A check is a condition, which a column of another type is not.");
+      work.fail("42804", true, "A column of another type than boolean is no condition.");
     }
   }
 
@@ -229,15 +237,24 @@ final class Expressions {
   private static void castsAreImmutable(
       Expression expression, Schema schema, Target target, String where, Work work) {
     if (expression instanceof Cast cast
-        && cast.value() instanceof ColumnReference column
-        && dependsOnSettings(
-            schema.column(target.name(), column.name()).flatMap(Column::type), cast.type())) {
+        && dependsOnSettings(typeOf(cast.value(), schema, target), cast.type())) {
       work.fail("42P17", true, where + " cannot hold a cast that depends on settings.");
     }
     expression
         .operands()
         .forEach(operand -> castsAreImmutable(operand, schema, target, where, work));
   }
+
+  private static Optional<ColumnType> typeOf(Expression value, Schema schema, Target target) {
+    if (value instanceof ColumnReference column) {
+      return schema.column(target.name(), column.name()).flatMap(Column::type);
+    }
+    boolean text = value instanceof Operator operator && OF_TEXT.contains(operator.symbol());
+    return text ? Optional.of(ColumnType.of("text")) : Optional.empty();
+  }
+
+  /** The operators that take a text out of JSON. */
+  private static final Set<String> OF_TEXT = Set.of("->>", "#>>");
 
   /** Whether the cast's function is stable in {@code pg_proc}: a time zone or a date style. */
   private static boolean dependsOnSettings(Optional<ColumnType> from, ColumnType to) {

@@ -166,6 +166,7 @@ final class ForeignKeyImpact {
       return;
     }
     persistence(schema.table(key.table()), parent.get(), work);
+    setColumns(key, work);
     generated(key, schema, work);
     List<String> columns = referencedColumns(key, parent.get());
     if (columns.isEmpty()) {
@@ -181,6 +182,25 @@ final class ForeignKeyImpact {
         work.fail("55000", true, "The referenced key is one that can be put off.");
       }
       types(key, schema, parent.get(), columns, work);
+    }
+  }
+
+  /** {@code SET NULL (a, b)} is for columns of the key, and for what DELETE does. */
+  private static void setColumns(AddForeignKey key, Work work) {
+    if (key.onUpdate().startsWith("set ") && key.onUpdate().endsWith(")")) {
+      work.fail("0A000", true, "Only ON DELETE can set some of the columns.");
+    }
+    int open = key.onDelete().indexOf('(');
+    if (key.onDelete().startsWith("set ") && open > 0) {
+      String list = key.onDelete().substring(open + 1, key.onDelete().length() - 1);
+      for (String column : list.split(",")) {
+        if (!key.columns().contains(ObjectName.written(column.strip()).name())) {
+          work.fail("42P10", true, "The key does not have the column " + column.strip() + ".");
+        }
+      }
+    }
+    if (new HashSet<>(key.referencedColumns()).size() < key.referencedColumns().size()) {
+      work.fail("42830", true, "The key refers to a column twice.");
     }
   }
 

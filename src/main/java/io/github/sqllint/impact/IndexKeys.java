@@ -49,7 +49,13 @@ final class IndexKeys {
           "timestamp",
           "timestamptz",
           "uuid",
-          "bytea");
+          "bytea",
+          "bit",
+          "varbit",
+          "money",
+          "time",
+          "timetz",
+          "interval");
 
   private final CreateIndex create;
   private final Target target;
@@ -76,6 +82,7 @@ final class IndexKeys {
     for (Key key : create.keys()) {
       Expressions.asIndexKey(key.expression(), schema, target, work);
       operatorClass(key);
+      order(key);
       // The oid was indexed while tables had it.
       if (key.expression() instanceof ColumnReference column
           && Expressions.SYSTEM_COLUMNS.contains(column.name())
@@ -90,7 +97,21 @@ final class IndexKeys {
       }
     }
     create.include().forEach(c -> Expressions.columnExists(c, schema, target, work));
-    create.predicate().ifPresent(p -> Expressions.asIndexKey(p, schema, target, work));
+    create
+        .predicate()
+        .ifPresent(
+            p -> {
+              Expressions.asIndexKey(p, schema, target, work);
+              Expressions.isCondition(p, schema, target, work);
+            });
+  }
+
+  /** Only a btree keeps its keys in an order. */
+  private void order(Key key) {
+    boolean other = ONE_KEY.contains(create.method()) || NO_INCLUDE.contains(create.method());
+    if ((other || create.method().equals("gist")) && !key.unordered().equals(key.options())) {
+      work.fail("0A000", true, "An index of the method " + create.method() + " has no order.");
+    }
   }
 
   private boolean uses(String column) {

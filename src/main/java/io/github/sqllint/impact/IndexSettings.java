@@ -65,13 +65,37 @@ final class IndexSettings {
   }
 
   private static void mustBeLike(Target whole, Target part, Work work) {
-    if (whole.relation().isPresent()
-        && part.relation().isPresent()
-        && whole.relation().get() instanceof Index above
-        && part.relation().get() instanceof Index own
-        && !own.isLike(above)) {
+    boolean known =
+        whole.relation().filter(Index.class::isInstance).isPresent()
+            && part.relation().filter(Index.class::isInstance).isPresent();
+    if (!known) {
+      return;
+    }
+    Index above = (Index) whole.relation().get();
+    Index own = (Index) part.relation().get();
+    Optional<Table> parent = work.before().table(above.table());
+    Optional<Table> table = work.before().table(own.table());
+    if (parent.filter(t -> !t.isPartitioned() && t.origin().isPresent()).isPresent()) {
+      work.fail("42809", true, "The index " + above.name() + " has no parts.");
+    } else if (own.parent().filter(above.name()::equals).isPresent()) {
+      return;
+    } else if (table.filter(t -> !isPartOf(t, above.table())).isPresent()
+        || own.parent().isPresent()
+        || hasPart(above, own.table(), work)) {
+      work.fail("55000", true, "The index " + own.name() + " cannot be a part of it.");
+    } else if (!own.isLike(above)) {
       work.fail("42P17", true, "The index " + own.name() + " is not like " + above.name() + ".");
     }
+  }
+
+  private static boolean isPartOf(Table table, ObjectName parent) {
+    return table.origin().isEmpty()
+        || table.lineage().partitionOf().filter(parent::equals).isPresent();
+  }
+
+  private static boolean hasPart(Index above, ObjectName table, Work work) {
+    return work.before().indexesOn(table).stream()
+        .anyMatch(index -> index.parent().filter(above.name()::equals).isPresent());
   }
 
   /** Both tables are only looked at, but readers wait for the part's lock. */

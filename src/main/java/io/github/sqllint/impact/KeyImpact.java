@@ -52,8 +52,19 @@ final class KeyImpact {
     if (once && work.server().since(18)) {
       work.fail("42P16", true, "A primary key cannot take an index with NULLS NOT DISTINCT.");
     }
+    impact.partitionsHaveNone(columns);
     impact.requireValues(columns);
     impact.add(key.name(), columns, key.usingIndex(), "pkey", true);
+  }
+
+  /** A partition's own primary key can only become a part of the new one. */
+  private void partitionsHaveNone(List<String> columns) {
+    schema.descendantsOf(target.name()).stream()
+        .filter(Table::isPartition)
+        .filter(t -> t.primaryKey().filter(k -> !k.columns().equals(columns)).isPresent())
+        .findFirst()
+        .ifPresent(
+            t -> work.fail("42P16", true, "The table " + t.name() + " has a primary key already."));
   }
 
   static void addUnique(Step<AddUnique> step, Work work) {
@@ -78,7 +89,8 @@ final class KeyImpact {
     KeyImpact impact = new KeyImpact(step.before(), work, target);
     impact.operatorsExist(exclusion);
     impact.nameIsFree(exclusion.name());
-    impact.build(exclusion.name().orElse(target.name().name() + "_excl"), "23P01", false);
+    String name = exclusion.name().orElse(target.name().name() + "_excl");
+    impact.build(name, List.of(), "excl", false);
   }
 
   /** Plain values have operators for gist by an extension alone (btree_gist). */
@@ -128,7 +140,7 @@ final class KeyImpact {
     columns(columns);
     partitioned(columns);
     String index = name.orElse(target.name().name() + "_" + suffix(columns, label));
-    build(index, "23505", areDistinct(columns, nullsDiffer));
+    build(index, columns, label, areDistinct(columns, nullsDiffer));
   }
 
   /** An index must be able to put them in order. */
@@ -175,20 +187,34 @@ final class KeyImpact {
    *
    * @param distinct whether it is certain to meet no violation
    */
-  private void build(String name, String violation, boolean distinct) {
+  private void build(String name, List<String> columns, String label, boolean distinct) {
     for (ObjectName table : indexed()) {
       if (!table.equals(target.name())) {
         // The partitions' lock: unique_partitioned, add_pk_partitioned.
         work.lock(table, work.server().since(18) ? AlterTable.lock(work) : LockMode.SHARE);
       }
-      work.scan(table);
+      if (table.equals(target.name()) || !hasOwn(table, columns, label)) {
+        work.scan(table);
+      }
     }
     if (!work.isNew(target.name())) {
       work.build(name);
       if (work.before().mayHoldRows(target.name()) && !distinct) {
+        String violation = label.equals("excl") ? "23P01" : "23505";
         work.fail(violation, false, "Rows of " + target.name() + " may be duplicates.");
       }
     }
+  }
+
+  /** Whether a partition has such a key already, which becomes a part of the new one. */
+  private boolean hasOwn(ObjectName partition, List<String> columns, String label) {
+    Constraint.Kind kind =
+        label.equals("pkey") ? Constraint.Kind.PRIMARY_KEY : Constraint.Kind.UNIQUE;
+    return schema.table(partition).stream()
+        .flatMap(table -> table.constraintsOf(kind).stream())
+        .filter(own -> own.columns().equals(columns))
+        .flatMap(own -> own.index().flatMap(schema::indexNamed).stream())
+        .anyMatch(index -> index.parent().isEmpty() && index.include().isEmpty());
   }
 
   private List<ObjectName> indexed() {
@@ -269,7 +295,7 @@ final class KeyImpact {
     Index found = index.get();
     boolean ordered = found.keys().stream().allMatch(key -> key.options().isEmpty());
     if (!found.table().equals(target.name())) {
-      work.fail("42704", true, "The index " + name + " belongs to another table.");
+      work.fail("55000", true, "The index " + name + " belongs to another table.");
     } else if (found.constraint().isPresent()) {
       work.fail("55000", true, "The index " + name + " belongs to a constraint already.");
     } else if (!found.valid()) {

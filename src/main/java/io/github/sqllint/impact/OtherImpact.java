@@ -10,7 +10,6 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
-import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,10 +118,7 @@ final class OtherImpact {
       Target target = Target.find(work, name, false);
       if (target.isThere() && !TableImpact.isPassedOver(target)) {
         sample(target.name(), work);
-        if (named.size() == 1) {
-          ListedNames.in(work.statement().statement().tokens(), afterName(name, work), ",")
-              .forEach(column -> Expressions.columnExists(column, schema, target, work));
-        }
+        SampledColumns.check(name, target, work);
         boolean own =
             (target.isPartitioned() || work.server().since(18)) && !AlterTable.isOnly(work);
         for (Table child : schema.descendantsOf(target.name())) {
@@ -134,16 +130,6 @@ final class OtherImpact {
         }
       }
     }
-  }
-
-  /** The token behind the table's name, before which options may stand. */
-  private static int afterName(ObjectName name, Work work) {
-    List<Token> tokens = work.statement().statement().tokens();
-    int at = 0;
-    while (at < tokens.size() && !Reads.names(tokens.get(at), name)) {
-      at++;
-    }
-    return at;
   }
 
   private static void sample(ObjectName table, Work work) {

@@ -44,6 +44,7 @@ final class PartitionImpact {
     if (child.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "The table " + child.name() + " is a partition already.");
     }
+    mustBeAlone(child);
     BoundRefusals.find(bound, parent, schema, work);
     columnsMustFit(child);
     boolean proved =
@@ -166,6 +167,26 @@ final class PartitionImpact {
   private void mustBePartitioned() {
     if (parent.table().filter(t -> !t.isPartitioned() && t.origin().isPresent()).isPresent()) {
       work.fail("42809", true, "The table " + parent.name() + " is not partitioned.");
+    }
+  }
+
+  /** A partition inherits from nothing else, and nothing from it but partitions. */
+  private void mustBeAlone(Target child) {
+    if (child.name().equals(parent.name())) {
+      work.fail("42P07", true, "A table cannot be a partition of its own.");
+    }
+    boolean heir =
+        child.table().filter(t -> !t.isPartition() && !t.lineage().parents().isEmpty()).isPresent();
+    boolean inherited = schema.childrenOf(child.name()).stream().anyMatch(t -> !t.isPartition());
+    if (heir || inherited) {
+      work.fail("42809", true, "Inheritance without partitions ties " + child.name() + ".");
+    }
+    boolean collects =
+        child.table().stream()
+            .flatMap(t -> t.triggers().all().stream())
+            .anyMatch(trigger -> trigger.isForEachRow() && trigger.takesTransitionTables());
+    if (collects) {
+      work.fail("0A000", true, "A trigger for each row of it has a transition table.");
     }
   }
 

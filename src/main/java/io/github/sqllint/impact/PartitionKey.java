@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.TableOperation.CreateTable;
@@ -35,12 +36,22 @@ final class PartitionKey {
         column(part.replace("\"", ""));
       }
     }
+    exclusions();
     Set<String> names = Set.copyOf(Partitions.namesIn(partitionBy));
     List<List<String>> keys = new ArrayList<>();
     work.siblings(AddPrimaryKey.class).forEach(key -> keys.add(key.columns()));
     work.siblings(AddUnique.class).forEach(key -> keys.add(key.columns()));
     if (work.server().since(11) && keys.stream().anyMatch(key -> !key.containsAll(names))) {
       work.fail("0A000", true, "A unique key must hold all columns of the partition key.");
+    }
+  }
+
+  private void exclusions() {
+    for (AddExclusion exclusion : work.siblings(AddExclusion.class)) {
+      boolean whole = exclusion.columns().containsAll(Partitions.namesIn(partitionBy));
+      if (!work.server().since(17) || !whole) {
+        work.fail("0A000", true, "An exclusion must hold all columns of the partition key.");
+      }
     }
   }
 
@@ -67,6 +78,12 @@ final class PartitionKey {
     }
     boolean generated =
         create.columns().stream().anyMatch(c -> c.name().equals(name) && c.generated().isPresent());
+    boolean unordered =
+        create.columns().stream()
+            .anyMatch(c -> c.name().equals(name) && IndexKeys.isUnordered(c.type()));
+    if (unordered) {
+      work.fail("42704", true, "The type of " + name + " has no order for a partition key.");
+    }
     if (generated) {
       work.fail("42P17", true, "A generated column cannot be in the partition key.");
     }

@@ -36,6 +36,17 @@ final class Partitions {
     return names;
   }
 
+  /** How many parts a partition key has. */
+  static int size(Table table) {
+    int depth = 0;
+    int parts = 1;
+    for (char c : table.lineage().partitionBy().orElse("").toCharArray()) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      parts += c == ',' && depth == 1 ? 1 : 0;
+    }
+    return parts;
+  }
+
   /** {@code range}, {@code list} or {@code hash}. */
   static String strategyOf(Table table) {
     return table.lineage().partitionBy().map(Partitions::strategy).orElse("");

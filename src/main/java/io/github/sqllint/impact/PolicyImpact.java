@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation.AlterPolicy;
@@ -24,6 +25,8 @@ final class PolicyImpact {
           "\\b(?:select|cast|interval|extract|zone|precision|collate|trim|substring|overlay"
               + "|position|row|array)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ALONE =
+      Pattern.compile("(?i)\\b(?:using|check) \\( ?(\\w+|\"[^\"]+\") ?\\)");
   private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]+\"|[\\w$]+|::|\\S");
 
   private PolicyImpact() {}
@@ -35,7 +38,18 @@ final class PolicyImpact {
     TableParts.mustLack(target, Table::policies, KIND, create.name(), work);
     clauses(create.definition().toLowerCase(Locale.ROOT), work);
     columnsExist(create, target, work);
+    isCondition(create.definition(), target, work);
     Mentions.lock(create.definition(), target.name(), LockMode.ACCESS_SHARE, work);
+  }
+
+  /** A column alone is a condition only where it is true or false. */
+  private static void isCondition(String definition, Target target, Work work) {
+    Matcher alone = ALONE.matcher(definition);
+    while (alone.find()) {
+      String name = ObjectName.written(alone.group(1)).name();
+      Expressions.isCondition(
+          new Expression.ColumnReference("", name), work.before(), target, work);
+    }
   }
 
   /** Where the conditions are plain; in others a name may be another table's or a word. */

@@ -48,6 +48,13 @@ final class RowLocks {
     if (isMadeOfSeveralRows(query)) {
       work.fail("0A000", true, "The rows of the result are none that could be locked.");
     }
+    for (String alias : named) {
+      boolean there =
+          from.stream().anyMatch(t -> t.is(alias) || t.text().equals('"' + alias + '"'));
+      if (!there && !from.isEmpty()) {
+        work.fail("42P01", true, "FROM has no " + alias + " whose rows could be locked.");
+      }
+    }
   }
 
   /** Whether FROM calls a relation by another name. */
@@ -73,6 +80,7 @@ final class RowLocks {
         boolean distinct = token.is("distinct") && before.is("select");
         together |= distinct || (token.is("by") && before.is("group"));
         together |= Query.SET_OPERATORS.stream().anyMatch(token::is);
+        together |= token.is("over") && before.isSymbol(")");
         locks |= before.is("for") && (token.is("update") || token.is("share"));
       }
       before = token.isTrivia() ? before : token;

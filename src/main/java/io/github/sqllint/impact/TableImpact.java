@@ -44,6 +44,9 @@ final class TableImpact {
       if (parent.isPartitioned()) {
         work.fail("42809", true, "The table " + parent.name() + " is partitioned, not inherited.");
       }
+      if (parent.table().filter(Table::isPartition).isPresent()) {
+        work.fail("42809", true, "The partition " + parent.name() + " has no heirs.");
+      }
     }
     if (!create.inherits().isEmpty() && create.partitionBy().isPresent()) {
       work.fail("42P16", true, "An heir cannot be partitioned.");
@@ -235,6 +238,10 @@ final class TableImpact {
     if (full && says("disable_page_skipping", true, work)) {
       work.fail("0A000", true, "VACUUM FULL has no pages to skip.");
     }
+    if (full && work.server().since(13) && says("parallel", true, work)) {
+      work.fail("0A000", true, "VACUUM FULL has one worker.");
+    }
+    SampledColumns.check(step.operation().table(), target, work);
     if (says("process_main", false, work)) {
       tables.forEach(table -> work.lock(table, LockMode.SHARE_UPDATE_EXCLUSIVE));
     } else {

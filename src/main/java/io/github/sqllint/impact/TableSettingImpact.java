@@ -90,7 +90,7 @@ final class TableSettingImpact {
       case OIDS -> oids();
       case TRIGGER -> TriggerImpact.goOnToPartitions(target, work);
       case REPLICA_IDENTITY -> replicaIdentity();
-      case CLUSTER_ON -> index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
+      case CLUSTER_ON -> clusterOn();
       case COLUMN_STORAGE -> column.storage();
       case OF_TYPE ->
           words("OF (.*)")
@@ -98,6 +98,13 @@ final class TableSettingImpact {
                   type -> TypedTable.begin(type, target, work), () -> TypedTable.end(target, work));
       case COLUMN_COMPRESSION -> column.compression();
       default -> {}
+    }
+  }
+
+  private void clusterOn() {
+    index("CLUSTER ON").ifPresent(i -> IndexImpact.mustOrder(i, work));
+    if (target.isPartitioned()) {
+      work.fail("0A000", true, "A partitioned table has no rows to be put in an order.");
     }
   }
 

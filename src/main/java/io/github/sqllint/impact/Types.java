@@ -14,6 +14,22 @@ final class Types {
 
   private Types() {}
 
+  private static final Set<String> PSEUDO =
+      Set.of(
+          "record",
+          "unknown",
+          "any",
+          "anyelement",
+          "anyarray",
+          "anynonarray",
+          "anyenum",
+          "anyrange",
+          "cstring",
+          "internal",
+          "trigger",
+          "void",
+          "event_trigger");
+
   private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
 
   /** An identity column takes its values from a sequence. */
@@ -26,6 +42,11 @@ final class Types {
   static void mustExist(ColumnType type, Schema schema, Work work) {
     if (type.isArray() && SERIALS.contains(type.name())) {
       work.fail("0A000", true, "There is no array of " + type.name() + ".");
+      return;
+    }
+    boolean pseudo = type.schema().isEmpty() && PSEUDO.contains(type.name());
+    if (pseudo && !type.isArray() && schema.type(type).isEmpty()) {
+      work.fail("42P16", true, "No column can have the pseudo-type " + type + ".");
       return;
     }
     String name = Casts.base(type);

@@ -53,6 +53,19 @@ public sealed interface IndexOperation extends Operation {
    *     there are none
    */
   record Key(Expression expression, String options) {
+    private static final List<String> ORDERS = List.of("nulls first", "nulls last", "desc", "asc");
+
+    /** The options but for the order. */
+    public String unordered() {
+      String rest = options;
+      for (String order : ORDERS) {
+        if (rest.endsWith(order)) {
+          rest = rest.substring(0, rest.length() - order.length()).strip();
+        }
+      }
+      return rest;
+    }
+
     // Written out: a usual run calls it, see StartUpTest.
     @Override
     public boolean equals(Object other) {

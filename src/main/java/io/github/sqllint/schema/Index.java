@@ -81,7 +81,7 @@ public record Index(
     return unique == other.unique
         && nullsNotDistinct == other.nullsNotDistinct
         && method.equals(other.method)
-        && keys.equals(other.keys)
+        && hasKeysOf(other.keys)
         && include.equals(other.include)
         && predicate.equals(other.predicate);
   }
@@ -91,9 +91,21 @@ public record Index(
     return unique == create.unique()
         && nullsNotDistinct == create.nullsNotDistinct()
         && method.equals(create.method())
-        && keys.equals(create.keys())
+        && hasKeysOf(create.keys())
         && include.equals(create.include())
         && predicate.equals(create.predicate());
+  }
+
+  /** The order in an index need not be that of the other. */
+  private boolean hasKeysOf(List<Key> others) {
+    return keys.stream()
+        .map(Index::unordered)
+        .toList()
+        .equals(others.stream().map(Index::unordered).toList());
+  }
+
+  private static Key unordered(Key key) {
+    return new Key(key.expression(), key.unordered());
   }
 
   @Override

@@ -45,8 +45,13 @@ public record Trigger(
         name, updateOf, when, function, definition, enabled, isInherited, settings, origin);
   }
 
+  /** Whether it is given all changed rows together. */
+  public boolean takesTransitionTables() {
+    return definition.toLowerCase(Locale.ROOT).contains(" referencing ");
+  }
+
   /** Whether partitions get it too. */
-  boolean isForEachRow() {
+  public boolean isForEachRow() {
     return definition.toLowerCase(Locale.ROOT).contains("for each row");
   }
 

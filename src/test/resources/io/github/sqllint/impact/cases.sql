@@ -2281,3 +2281,152 @@ CREATE FUNCTION rename_customer(int) RETURNS void LANGUAGE sql AS $$
   UPDATE public.customers SET name = 'a' WHERE id = $1;
 $$;
 
+-- case: drop a primary key that a view groups by | shop
+CREATE VIEW called AS SELECT c.id, c.name, count(o.id) FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.id;
+-- then
+ALTER TABLE customers DROP CONSTRAINT customers_pkey CASCADE;
+
+-- case: drop a column that a view of two tables does not need | shop
+CREATE VIEW called AS SELECT o.id, c.name FROM customers c JOIN orders o ON o.customer_id = c.id;
+-- then
+ALTER TABLE orders DROP COLUMN note, DROP COLUMN code CASCADE;
+
+-- case: change a column that a view needs in a table below | heirs
+CREATE VIEW below AS SELECT c.label FROM child c JOIN parent p ON p.id = c.id;
+-- then
+ALTER TABLE parent ALTER label TYPE varchar(90);
+
+-- case: keys of a hash index in an order | shop
+CREATE INDEX ON orders USING hash (note DESC);
+
+-- case: an index for rows that a number chooses | shop
+CREATE INDEX ON orders (id) WHERE customer_id;
+
+-- case: an index over a time in JSON | shop
+CREATE TABLE docs (doc jsonb);
+-- then
+CREATE INDEX ON docs (((doc ->> 'at')::timestamp));
+
+-- case: an index of a partition in the other order | parted
+CREATE INDEX events_a_day ON events_a (day DESC);
+-- then
+CREATE INDEX events_day ON events (day);
+
+-- case: a second index of one partition | parted
+CREATE INDEX whole ON ONLY events (day);
+CREATE INDEX one ON events_a (day);
+CREATE INDEX two ON events_a (day);
+ALTER INDEX whole ATTACH PARTITION one;
+-- then
+ALTER INDEX whole ATTACH PARTITION two;
+
+-- case: a primary key that a partition has | parted
+ALTER TABLE events_a ADD PRIMARY KEY (id, day);
+-- then
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+
+-- case: a primary key where a partition has another one | parted
+ALTER TABLE events_a ADD PRIMARY KEY (id);
+-- then
+ALTER TABLE events ADD PRIMARY KEY (id, day);
+
+-- case: a check of a partitioned table alone goes | parted
+ALTER TABLE events ADD CONSTRAINT told CHECK (day > 0);
+-- then
+ALTER TABLE ONLY events DROP CONSTRAINT told;
+
+-- case: mark a partitioned table for clustering | parted
+CREATE INDEX events_day ON events (day);
+-- then
+ALTER TABLE events CLUSTER ON events_day;
+
+-- case: an expression goes from one table alone | heirs
+CREATE TABLE above (a int, twice int GENERATED ALWAYS AS (a * 2) STORED);
+CREATE TABLE under () INHERITS (above);
+-- then
+ALTER TABLE ONLY above ALTER twice DROP EXPRESSION;
+
+-- case: rename a column of two parents | heirs
+CREATE TABLE other (id int);
+CREATE TABLE heir () INHERITS (parent, other);
+-- then
+ALTER TABLE other RENAME id TO number;
+
+-- case: number the rows of a partition | parted
+ALTER TABLE events_a ALTER id SET NOT NULL;
+-- then
+ALTER TABLE events_a ALTER id ADD GENERATED ALWAYS AS IDENTITY;
+
+-- case: put off the key of a partition | parted
+CREATE TABLE kinds (kind varchar(20) PRIMARY KEY);
+INSERT INTO kinds VALUES (repeat('k', 20));
+ALTER TABLE events ADD CONSTRAINT known FOREIGN KEY (kind) REFERENCES kinds;
+-- then
+ALTER TABLE events_a ALTER CONSTRAINT known DEFERRABLE;
+
+-- case: a number that is stored elsewhere | shop
+ALTER TABLE orders ADD COLUMN far int STORAGE EXTERNAL;
+
+-- case: attach a table with heirs | parted
+CREATE TABLE events_c (LIKE events);
+CREATE TABLE heir () INHERITS (events_c);
+-- then
+ALTER TABLE events ATTACH PARTITION events_c FOR VALUES FROM (5000) TO (6000);
+
+-- case: attach an empty range | parted
+CREATE TABLE events_c (LIKE events);
+-- then
+ALTER TABLE events ATTACH PARTITION events_c FOR VALUES FROM (5000) TO (5000);
+
+-- case: attach a list that a check tells by ANY | regions
+CREATE TABLE moon (LIKE sales, CHECK (region = ANY (ARRAY['m1', 'm2'])));
+-- then
+ALTER TABLE sales ATTACH PARTITION moon FOR VALUES IN ('m1', 'm2', 'm3');
+
+-- case: an heir of a partition | parted
+CREATE TABLE heir () INHERITS (events_a);
+
+-- case: a partition key without an order | shop
+CREATE TABLE docs (doc json) PARTITION BY LIST (doc);
+
+-- case: an exclusion without the partition key | shop
+CREATE TABLE spans (a int, r int4range, EXCLUDE USING gist (r WITH &&)) PARTITION BY LIST (a);
+
+-- case: a policy that is a number | shop
+CREATE POLICY own ON orders USING (customer_id);
+
+-- case: vacuum columns | shop
+VACUUM orders (note);
+
+-- case: analyze a column twice | shop
+ANALYZE orders (note, note);
+
+-- case: vacuum an unknown column | shop
+VACUUM ANALYZE orders (nothing);
+
+-- case: vacuum all of it in parallel | shop
+VACUUM (FULL, PARALLEL 2) orders;
+
+-- case: lock rows by a window | shop
+SELECT row_number() OVER () FROM orders FOR UPDATE;
+
+-- case: lock rows of nothing | shop
+SELECT * FROM orders o FOR UPDATE OF nothing;
+
+-- case: a conflict that can wait | shop
+CREATE TABLE late (a int UNIQUE DEFERRABLE);
+-- then
+INSERT INTO late VALUES (1) ON CONFLICT (a) DO NOTHING;
+
+-- case: the number that a row brings is not taken | shop
+CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY, a int);
+-- then
+INSERT INTO numbered (id, a) OVERRIDING USER VALUE VALUES (5, 6);
+
+-- case: merge a number that the table makes | shop
+CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY, a int);
+-- then
+MERGE INTO numbered n USING orders o ON n.id = o.id WHEN NOT MATCHED THEN INSERT (id, a) VALUES (1, 2);
+
+-- case: merge into an unknown column | shop
+MERGE INTO orders o USING customers c ON c.id = o.customer_id WHEN MATCHED THEN UPDATE SET nothing = 1;
