@@ -14,7 +14,8 @@ enum Language {
   JAVASCRIPT(
       List.of(".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"),
       "\\d.*(?<!\\.d)\\.[a-z]+",
-      "\\bexports?\\b[^;]*?\\b(up|down)\\b"),
+      "\\bexports?\\b[^;]*?\\b(up|down)\\b"
+          + "|\\bmodule\\.exports\\s*=\\s*\\w*([Mm]igrat|[Tt]able|[Cc]olumn|[Cc]ombine)\\w*\\("),
   /** A migration of Rails. */
   RUBY(List.of(".rb"), "\\d+_.*", "\\bActiveRecord::Migration\\b|<\\s*[\\w:]*Migration\\b");
 

@@ -88,6 +88,7 @@ final class Globals {
       return value;
     }
     return switch (name) {
+      case "global", "globalThis" -> new Whole();
       case "process" -> new Unknown("It is read from the environment when it runs.");
       default -> new Unknown("The name " + name + " is not defined in this file.");
     };
@@ -188,6 +189,19 @@ final class Globals {
                 }));
   }
 
+  /** {@code globalThis}, which has all of them. */
+  private record Whole() implements Value {
+    @Override
+    public Value property(String name) {
+      return value(name);
+    }
+
+    @Override
+    public String type() {
+      return "object";
+    }
+  }
+
   /** {@code Set} and {@code Map}. */
   private record MadeOf(boolean pairs) implements Invocation.Constructor {
     @Override
@@ -221,6 +235,11 @@ final class Globals {
   private record DateType() implements Invocation.Constructor, Callable {
     @Override
     public Value make(List<Value> args, Span site, Run run) {
+      if (args.size() == 1
+          && first(args) instanceof Numeric moment
+          && Math.abs(moment.number()) <= WrittenDate.LAST) {
+        return WrittenDate.of(moment.number());
+      }
       return first(args) instanceof Text written && args.size() == 1
           ? new WrittenDate(written)
           : clock();
@@ -233,7 +252,7 @@ final class Globals {
 
     @Override
     public Value property(String name) {
-      return clock();
+      return name.equals("UTC") ? function(WrittenDate::utc) : clock();
     }
 
     private static Unknown clock() {

@@ -42,7 +42,8 @@ final class Loops {
       while (true) {
         Optional<Boolean> goes = test == null ? Optional.of(true) : test.value(inner).truth();
         if (goes.isEmpty()) {
-          return Branches.either(inner, () -> once(inner, label), () -> Outcome.NORMAL);
+          Scope last = inner;
+          return Branches.either(last, () -> once(last, label), () -> Outcome.NORMAL);
         }
         if (!goes.get()) {
           return Outcome.NORMAL;
@@ -56,6 +57,7 @@ final class Loops {
         if (test == null && scope.frame().breaks > breaks) {
           return Outcome.NORMAL;
         }
+        inner = inner.next();
         if (step != null) {
           step.value(inner);
         }

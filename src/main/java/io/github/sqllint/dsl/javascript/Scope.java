@@ -19,6 +19,13 @@ final class Scope {
     return new Scope(this, frame);
   }
 
+  /** The same block in its next turn: what closures of this one see does not change any more. */
+  Scope next() {
+    Scope next = new Scope(outer, frame);
+    bindings.forEach((name, binding) -> next.declare(name, binding.value()));
+    return next;
+  }
+
   Frame frame() {
     return frame;
   }

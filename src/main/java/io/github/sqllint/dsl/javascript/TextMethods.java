@@ -27,6 +27,7 @@ final class TextMethods {
           "substr",
           "charAt",
           "at",
+          "charCodeAt",
           "split",
           "replace",
           "replaceAll",
@@ -75,6 +76,11 @@ final class TextMethods {
         yield Conversion.join(parts, Text.made(""));
       }
       case "slice", "substring", "substr", "charAt", "at" -> part(text, name, args);
+      case "charCodeAt" -> {
+        int at = number(args, 0, 0);
+        boolean none = at < 0 || at >= text.length();
+        yield new Numeric(none ? Double.NaN : text.text().charAt(at));
+      }
       case "split" -> split(text, args);
       case "replace", "replaceAll" -> replace(text, name.equals("replaceAll"), args, site, run);
       case "match" -> match(text, args);

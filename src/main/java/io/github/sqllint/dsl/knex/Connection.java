@@ -266,20 +266,28 @@ final class Connection implements HostObject, Callable {
   /** One INSERT for each thousand rows, in a transaction of their own. */
   private Value batch(List<Value> args, Span site, Run run) {
     int size = Args.at(args, 2) instanceof Numeric number ? (int) number.number() : 1000;
-    if (!(Args.at(args, 1) instanceof ListValue rows) || !rows.isKnown() || size < 1) {
-      sending.gap(site, NotKnown.of(Args.at(args, 1)).reason());
-      return new Unknown(Sending.ANSWER);
+    Value rows = Args.at(args, 1);
+    if (rows == Nothing.UNDEFINED || size < 1) {
+      throw Thrown.error("batchInsert expects a list of rows and a size of chunks above zero");
     }
     Connection inner = inner();
     inner.sendOwn("BEGIN", site, run);
-    List<Value> items = rows.items();
-    for (int i = 0; i < items.size(); i += size) {
-      List<Value> chunk = items.subList(i, Math.min(items.size(), i + size));
-      QueryBuilder insert = new QueryBuilder(inner.sending, site, run).table(args.subList(0, 1));
-      insert.invoke("insert", List.of(new ListValue(chunk)), site, run);
-      insert.send(run);
+    if (rows instanceof ListValue known && known.isKnown()) {
+      List<Value> items = known.items();
+      for (int i = 0; i < items.size(); i += size) {
+        List<Value> chunk = items.subList(i, Math.min(items.size(), i + size));
+        inner.insert(args, new ListValue(chunk), site, run);
+      }
+    } else {
+      inner.insert(args, rows, site, run);
     }
     inner.sendOwn("COMMIT", site, run);
     return new Batch();
+  }
+
+  private void insert(List<Value> args, Value rows, Span site, Run run) {
+    QueryBuilder insert = new QueryBuilder(sending, site, run).table(args.subList(0, 1));
+    insert.invoke("insert", List.of(rows), site, run);
+    insert.send(run);
   }
 }

@@ -116,6 +116,9 @@ public record KnexMigration(
                 && direction.equals("down")
                 && built.emitted().orElseThrow().pieces().isEmpty();
         sent = refuses ? Optional.empty() : Optional.of(built);
+      } else if (function instanceof Unknown unknown) {
+        sending[0].gap(exports.file(), NotKnown.of(unknown).reason());
+        sent = Optional.of(sending[0].built(file, Optional.empty()));
       } else {
         sent = Optional.empty();
       }

@@ -7,6 +7,7 @@ import io.github.sqllint.dsl.javascript.MapValue;
 import io.github.sqllint.dsl.javascript.Run;
 import io.github.sqllint.dsl.javascript.Sendable;
 import io.github.sqllint.dsl.javascript.Text;
+import io.github.sqllint.dsl.javascript.Thrown;
 import io.github.sqllint.dsl.javascript.Unknown;
 import io.github.sqllint.dsl.javascript.Value;
 import io.github.sqllint.source.EmittedSql;
@@ -37,6 +38,9 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   private final Span call;
   private final Run run;
   private String lost;
+
+  /** What Knex says against it, but only when it is sent. */
+  private Thrown refused;
 
   private final QueryCalls calls = new QueryCalls();
 
@@ -80,6 +84,9 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
   }
 
   private void checkKnown() {
+    if (refused != null) {
+      throw refused;
+    }
     if (lost != null) {
       throw new NotKnown(lost);
     }
@@ -166,7 +173,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
         return copy();
       }
       case "onConflict" -> {
-        return new Conflict(Args.at(args, 0));
+        return new Conflict(this, Args.at(args, 0));
       }
       case "modify" -> {
         return modified(args, site, running);
@@ -177,6 +184,8 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
           change(method, args, site, running);
         } catch (NotKnown e) {
           lost = lost == null ? e.reason() : lost;
+        } catch (Thrown e) {
+          refused = e;
         }
         return this;
       }
@@ -199,6 +208,7 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
     copy.query.copyFrom(query);
     copy.calls.addAll(calls);
     copy.lost = lost;
+    copy.refused = refused;
     return copy;
   }
 
@@ -216,28 +226,6 @@ final class QueryBuilder implements Sendable, Conversion.Printed {
       query.join(method, built, site, running);
     } else if (!new QueryParts(query).add(method, built)) {
       lost = "What " + method + " does to a query is not followed here.";
-    }
-  }
-
-  /** {@code onConflict(…)}, which {@code ignore} or {@code merge} follows. */
-  private final class Conflict implements io.github.sqllint.dsl.javascript.HostObject {
-    private final Value columns;
-
-    Conflict(Value columns) {
-      this.columns = columns;
-    }
-
-    @Override
-    public boolean has(String method) {
-      return method.equals("ignore") || method.equals("merge");
-    }
-
-    @Override
-    public Value invoke(String method, List<Value> args, Span site, Run running) {
-      query.conflict = Args.isTrue(columns) ? columns : Bool.TRUE;
-      query.merges = method.equals("merge");
-      query.merged = Args.at(args, 0);
-      return QueryBuilder.this;
     }
   }
 
