@@ -3,6 +3,7 @@ package io.github.sqllint.dsl.rails;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Columns. */
@@ -48,7 +49,7 @@ final class ColumnStatements {
     }
     ColumnDefinition column =
         ColumnDefinition.of(call.text(1), call.argument(2), call.options().without("index"));
-    memory.table(call.text(0)).columns().put(column.name(), column.held());
+    memory.table(call.text(0)).put(column);
     return "ADD " + column.sql();
   }
 
@@ -127,8 +128,7 @@ final class ColumnStatements {
   void change(Command command) {
     Command call = command.spread();
     Options options = call.options();
-    String held = new ColumnDefinition(call.text(1), call.text(2), options).held();
-    memory.table(call.text(0)).columns().put(call.text(1), held);
+    memory.table(call.text(0)).put(new ColumnDefinition(call.text(1), call.text(2), options));
     if (!Compatibility.changesColumnInSteps(options)) {
       emission.send(alter(call) + changeAction(call), call);
     } else {
@@ -192,11 +192,15 @@ final class ColumnStatements {
   String changeDefaultAction(Command command) {
     Value value = newValue(command, 2);
     String alter = "ALTER COLUMN " + Quoting.column(command.text(1)) + " ";
+    Map<String, String> defaults = memory.table(command.text(0)).defaults();
     if (value instanceof Value.Nil) {
+      defaults.remove(command.text(1));
       return alter + "DROP DEFAULT";
     }
     String type = type(command);
-    return alter + "SET DEFAULT " + Quoting.expression(value, type, type.isEmpty());
+    String sql = Quoting.expression(value, type, type.isEmpty());
+    defaults.put(command.text(1), sql);
+    return alter + "SET DEFAULT " + sql;
   }
 
   /** The type of the column that a command names; empty where no migration tells it. */

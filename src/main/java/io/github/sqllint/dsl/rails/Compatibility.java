@@ -116,6 +116,11 @@ record Compatibility(Supplier<Release> release, Predicate<String> hasBigKey) {
     return options.isTrue(LEGACY_NAME);
   }
 
+  /** The options of a foreign key: Rails before 7.0 passes over when it is to be checked. */
+  Options foreignKey(Options options) {
+    return release.get().isBefore(Release.R7_0) ? options.without("deferrable") : options;
+  }
+
   /** Options without those that only this class knows. */
   static Options plain(Options options) {
     return options.without(LEGACY_NAME, IN_STEPS);

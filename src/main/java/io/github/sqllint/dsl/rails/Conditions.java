@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.ruby.Formats;
 import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
@@ -133,6 +134,9 @@ final class Conditions {
       }
       return sql;
     }
+    if (arguments.size() > 1 && sql.indexOf('?') < 0 && sql.indexOf('%') >= 0) {
+      return formatted(sql, arguments.subList(1, arguments.size()));
+    }
     StringBuilder result = new StringBuilder();
     boolean open = arguments.stream().anyMatch(Placeholders.Placeholder.class::isInstance);
     int next = 1;
@@ -147,6 +151,18 @@ final class Conditions {
       }
     }
     return result.toString();
+  }
+
+  /** A format, whose values are escaped but not put in quotation marks. */
+  private static String formatted(String format, List<Value> values) {
+    List<Value> escaped = new ArrayList<>();
+    for (Value value : values) {
+      escaped.add(
+          value instanceof Value.Num
+              ? value
+              : Value.Text.of(Known.text(value).replace("'", "''")));
+    }
+    return Known.text(Formats.format(Value.Text.of(format), escaped));
   }
 
   private static String constant(Value value) {

@@ -34,7 +34,7 @@ final class Connection implements Target {
     this.emission = emission;
     this.memory = memory;
     IndexStatements indexes = new IndexStatements(emission, compatibility, memory);
-    ForeignKeyStatements foreignKeys = new ForeignKeyStatements(emission, memory);
+    ForeignKeyStatements foreignKeys = new ForeignKeyStatements(emission, compatibility, memory);
     ConstraintStatements constraints = new ConstraintStatements(emission, memory);
     ColumnStatements columns = new ColumnStatements(emission, memory);
     TableStatements tables =

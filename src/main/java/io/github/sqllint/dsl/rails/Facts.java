@@ -13,6 +13,7 @@ final class Facts {
   private final Map<String, List<String>> indexes;
   private final Map<String, ForeignKey> foreignKeys;
   private final Map<String, String> columns;
+  private final Map<String, String> defaults;
   private final Map<String, Boolean> keys;
   private final Set<String> doubtful;
   private final Set<String> gone;
@@ -23,6 +24,7 @@ final class Facts {
     this.indexes = new TreeMap<>();
     this.foreignKeys = new TreeMap<>();
     this.columns = new LinkedHashMap<>();
+    this.defaults = new LinkedHashMap<>();
     this.keys = new LinkedHashMap<>();
     this.doubtful = new HashSet<>();
     this.gone = new HashSet<>();
@@ -32,6 +34,7 @@ final class Facts {
     this.indexes = new TreeMap<>(other.indexes);
     this.foreignKeys = new TreeMap<>(other.foreignKeys);
     this.columns = new LinkedHashMap<>(other.columns);
+    this.defaults = new LinkedHashMap<>(other.defaults);
     this.keys = new LinkedHashMap<>(other.keys);
     this.doubtful = new HashSet<>(other.doubtful);
     this.gone = new HashSet<>(other.gone);
@@ -64,6 +67,19 @@ final class Facts {
   /** Types by the column's name. */
   Map<String, String> columns() {
     return columns;
+  }
+
+  /** Defaults as SQL by the column's name. */
+  Map<String, String> defaults() {
+    return defaults;
+  }
+
+  /** Adds a column, or changes it. */
+  void put(ColumnDefinition column) {
+    columns.put(column.name(), column.held());
+    if (column.options().hasValue("default")) {
+      defaults.put(column.name(), column.defaultSql());
+    }
   }
 
   /**
@@ -136,6 +152,7 @@ final class Facts {
   /** Forgets a column, which takes its indexes and keys along. */
   void forget(String column) {
     columns.remove(column);
+    defaults.remove(column);
     keys.remove(column);
     indexes.values().removeIf(over -> over.contains(column));
     foreignKeys.values().removeIf(key -> key.column().equals(column));
@@ -145,6 +162,10 @@ final class Facts {
   void rename(String column, String newName) {
     String type = columns.remove(column);
     columns.put(newName, type == null ? "" : type);
+    String made = defaults.remove(column);
+    if (made != null) {
+      defaults.put(newName, made);
+    }
     if (keys.remove(column) != null) {
       keys.put(newName, false);
     }

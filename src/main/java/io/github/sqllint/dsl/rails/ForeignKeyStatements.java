@@ -7,10 +7,12 @@ import java.util.Optional;
 /** Foreign keys. */
 final class ForeignKeyStatements {
   private final Emission emission;
+  private final Compatibility compatibility;
   private final Memory memory;
 
-  ForeignKeyStatements(Emission emission, Memory memory) {
+  ForeignKeyStatements(Emission emission, Compatibility compatibility, Memory memory) {
     this.emission = emission;
+    this.compatibility = compatibility;
     this.memory = memory;
   }
 
@@ -24,13 +26,17 @@ final class ForeignKeyStatements {
       return;
     }
     boolean notValid = !ConstraintStatements.isValid(options);
+    Options followed = compatibility.foreignKey(options);
     emission.send(
         "ALTER TABLE "
             + Quoting.table(table)
             + " ADD "
-            + foreignKey(table, toTable, options)
+            + foreignKey(table, toTable, followed)
             + (notValid ? " NOT VALID" : ""),
-        memory.isWhole(table) ? call : call.perhapsIf("if_not_exists"));
+        memory.isWhole(table) ? call : call.perhapsIf("if_not_exists"),
+        followed.has("deferrable") || !options.hasValue("deferrable")
+            ? Optional.empty()
+            : Optional.of("Rails before 7.0 passes over `deferrable`, which later ones follow."));
     remember(table, toTable, options);
   }
 

@@ -43,6 +43,37 @@ final class Insertion {
             + " RETURNING \"id\"";
   }
 
+  /**
+   * The row that {@code create} adds: Rails leaves out what is the default anyway, in the table's
+   * order, and tells when the row was made.
+   */
+  static Value.Table made(Value.Table row, Facts table) {
+    Value.Table left = Value.Table.empty();
+    for (Value name : row.entries().keySet()) {
+      if (!table.columns().containsKey(Known.text(name))) {
+        throw new NotKnown("What the model does with `" + Known.text(name) + "` is not known.");
+      }
+    }
+    for (String column : table.columns().keySet()) {
+      Value value = row.entries().get(Value.Text.symbol(column));
+      Value given = value == null ? row.entries().get(Value.Text.of(column)) : value;
+      boolean stamp = column.equals("created_at") || column.equals("updated_at");
+      if (given == null ? stamp : !isDefault(given, column, table)) {
+        left.entries().put(Value.Text.of(column), given == null ? Value.Text.of("now") : given);
+      }
+    }
+    return left;
+  }
+
+  private static boolean isDefault(Value value, String column, Facts table) {
+    String made = table.defaults().get(column);
+    if (value instanceof Value.Nil || value instanceof Value.Unknown) {
+      return value instanceof Value.Nil && made == null;
+    }
+    String type = table.columns().get(column);
+    return Quoting.expression(value, type, type.endsWith("[]")).equals(made);
+  }
+
   /** Rows that are there take the values of the new ones. */
   private static String conflict(Invocation call, List<String> columns) {
     Value by = call.named().entries().get(Value.Text.symbol("unique_by"));

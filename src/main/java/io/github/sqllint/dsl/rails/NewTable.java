@@ -219,7 +219,10 @@ final class NewTable implements Value.Receiver {
       parts.add("PRIMARY KEY (" + String.join(", ", keys) + ")");
     }
     foreignKeys.forEach(
-        key -> parts.add(ForeignKeyStatements.foreignKey(name, key.toTable, key.options)));
+        key ->
+            parts.add(
+                ForeignKeyStatements.foreignKey(
+                    name, key.toTable, compatibility.foreignKey(key.options))));
     parts.addAll(checks);
     parts.addAll(exclusions);
     parts.addAll(uniqueConstraints);

@@ -69,9 +69,9 @@ public final class Project {
     return String.join("/", steps);
   }
 
-  /** {@code Rails}, of which nothing is known but where its files are. */
-  static Value rails(Invocation call) {
-    return call.name().equals("root") ? new Path("") : new Value.Unknown("`Rails`");
+  /** {@code Rails}, of which little more is known than where its files are. */
+  Value rails(Invocation call) {
+    return call.name().equals("root") ? new Path("") : new Generators(this).send(call);
   }
 
   /**

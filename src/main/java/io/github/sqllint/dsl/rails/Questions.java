@@ -5,13 +5,55 @@ import io.github.sqllint.dsl.ruby.Value;
 import io.github.sqllint.source.Guard;
 import io.github.sqllint.source.Question;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls on a migration or its connection that ask rather than change. */
 final class Questions {
   private Questions() {}
 
+  /**
+   * What Active Record answers for PostgreSQL to {@code supports_…?}, all by yes where the answer
+   * is the same for every release of both; a method that is none of these is not known.
+   */
+  private static final Set<String> SUPPORTED =
+      Set.of(
+          "advisory_locks",
+          "bulk_alter",
+          "check_constraints",
+          "comments",
+          "common_table_expressions",
+          "concurrent_indexes",
+          "datetime_with_precision",
+          "ddl_transactions",
+          "explain",
+          "expression_index",
+          "extensions",
+          "foreign_keys",
+          "foreign_tables",
+          "index_sort_order",
+          "insert_conflict_target",
+          "insert_on_conflict",
+          "insert_on_duplicate_skip",
+          "insert_on_duplicate_update",
+          "insert_returning",
+          "json",
+          "lazy_transactions",
+          "materialized_views",
+          "partial_index",
+          "partitioned_indexes",
+          "pgcrypto_uuid",
+          "savepoints",
+          "transaction_isolation",
+          "validate_constraints",
+          "views");
+
+  private static final Set<String> NOT_SUPPORTED = Set.of("comments_in_create", "indexes_in_create");
+
   /** The answer; null where the call asks nothing. */
   static Value answer(Invocation call, Emission emission) {
+    if (call.name().startsWith("supports_") && call.name().endsWith("?")) {
+      return supports(call.name().substring("supports_".length(), call.name().length() - 1));
+    }
     return switch (call.name()) {
       case "adapter_name" -> Value.Text.of("PostgreSQL");
       case "quote", "quote_string" -> quoted(call);
@@ -20,18 +62,6 @@ final class Questions {
       case "quoted_true" -> Value.Text.of("TRUE");
       case "quoted_false" -> Value.Text.of("FALSE");
       case "index_name" -> indexName(call);
-      case "supports_concurrent_indexes?",
-          "supports_partial_index?",
-          "supports_json?",
-          "supports_extensions?",
-          "supports_expression_index?",
-          "supports_foreign_keys?",
-          "supports_ddl_transactions?",
-          "supports_comments?",
-          "supports_check_constraints?",
-          "supports_bulk_alter?",
-          "supports_materialized_views?" ->
-          Value.TRUE;
       case "column_exists?",
           "table_exists?",
           "index_exists?",
@@ -134,6 +164,14 @@ final class Questions {
     int dot = name.indexOf('.');
     Optional<String> schema = dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot));
     return new Question(kind, schema, name.substring(dot + 1), part);
+  }
+
+  private static Value supports(String feature) {
+    return SUPPORTED.contains(feature)
+        ? Value.TRUE
+        : NOT_SUPPORTED.contains(feature)
+            ? Value.FALSE
+            : new Value.Unknown("what PostgreSQL supports");
   }
 
   private static Value quoted(Invocation call) {

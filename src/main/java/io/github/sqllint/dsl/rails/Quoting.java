@@ -98,12 +98,29 @@ final class Quoting {
       case "decimal", "numeric", "float", "double precision", "real", "float4", "float8" ->
           point(value);
       case "json", "jsonb" -> json(value);
+      case "hstore" -> pairs(value);
       case "string", "text", "citext", "varchar", "character varying", "char" -> characters(value);
       case "datetime", "timestamp", "timestamptz" -> moment(value);
       case "time" -> time(value);
       case "binary", "bytea" -> bytes(value);
       default -> value;
     };
+  }
+
+  /** A map as hstore writes it. */
+  private static Value pairs(Value value) {
+    if (!(value instanceof Value.Table map)) {
+      return value;
+    }
+    List<String> pairs = new ArrayList<>();
+    map.entries().forEach((key, each) -> pairs.add(escaped(key) + "=>" + escaped(each)));
+    return Value.Text.of(String.join(", ", pairs));
+  }
+
+  private static String escaped(Value value) {
+    return value instanceof Value.Nil
+        ? "NULL"
+        : "\"" + Known.text(value).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static Value time(Value value) {

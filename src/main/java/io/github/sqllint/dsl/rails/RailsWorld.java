@@ -32,7 +32,7 @@ class RailsWorld implements World {
           new Model(path, "", migration, false, Optional.empty(), Optional.empty());
       case "ActiveRecord::Migration" -> new MigrationClass(path);
       case "Arel" -> (Value.Receiver) this::arel;
-      case "Rails" -> (Value.Receiver) Project::rails;
+      case "Rails" -> (Value.Receiver) project::rails;
       case "String",
           "Symbol",
           "Array",
@@ -120,11 +120,16 @@ class RailsWorld implements World {
   @Override
   public Value classCall(ClassValue type, Invocation call) {
     if (MigrationType.is(type)) {
-      return Value.NIL;
+      return new Value.Unknown("`" + call.name() + "`");
     }
     return Model.of(type, migration)
         .map(model -> model.send(call))
         .orElse(new Value.Unknown("`" + type.name() + "." + call.name() + "`"));
+  }
+
+  @Override
+  public void cut(Span span, String what) {
+    migration.emission().gap(span, "What it sends from here on is not followed: " + what + ".");
   }
 
   @Override

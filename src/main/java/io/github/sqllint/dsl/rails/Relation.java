@@ -129,7 +129,7 @@ record Relation(Model model, String conditions, String rest, String selected)
         return sent(call, given -> Insertion.of(table(), given));
       case "create", "create!":
         if (model.own() && conditions.isEmpty() && call.block().isEmpty()) {
-          return sent(call, given -> Insertion.of(table(), given));
+          return created(call);
         }
         break;
       default:
@@ -143,6 +143,23 @@ record Relation(Model model, String conditions, String rest, String selected)
           "`" + model.name() + "." + call.name() + "` runs code of the application.");
     }
     return unknown(call);
+  }
+
+  /** Adds rows one by one. */
+  private Value created(Invocation call) {
+    Value given = call.arguments().isEmpty() ? call.named() : call.argument(0);
+    Value last = Value.NIL;
+    for (Value row : given instanceof Value.Items rows ? rows.elements() : List.of(given)) {
+      Optional<Facts> facts = model.migration().emission().memory().known(table()).filter(Facts::isWhole);
+      boolean told = facts.isPresent() && row instanceof Value.Table;
+      Value sent = told ? Insertion.made((Value.Table) row, facts.get()) : row;
+      last =
+          sent(
+              new Invocation(
+                  call.name(), List.of(sent), Value.Table.empty(), Optional.empty(), call.span()),
+              one -> Insertion.of(table(), one));
+    }
+    return last;
   }
 
   private String update(Invocation call) {

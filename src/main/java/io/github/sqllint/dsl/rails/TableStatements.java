@@ -68,7 +68,7 @@ final class TableStatements {
   }
 
   private void remember(Facts facts, ColumnDefinition column) {
-    facts.columns().put(column.name(), column.held());
+    facts.put(column);
     boolean isCounted = column.typeSql().contains("serial");
     String made = column.options().has("default") ? column.defaultSql() : "";
     boolean isKey = column.options().isTrue("primary_key");

@@ -79,7 +79,9 @@ final class Assignments {
       Value local = frame.local(name.name());
       return local == null ? Value.NIL : local;
     }
-    return interpreter.eval(target, frame);
+    return target instanceof Node.Constant constant && !interpreter.classes.has(constant, frame)
+        ? Value.NIL
+        : interpreter.eval(target, frame);
   }
 
   private Value combined(Value before, Node.Assign assign, Frame frame) {

@@ -80,6 +80,10 @@ final class Calls {
     if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
       return method(frame.type.get().method(call.name()), frame.self, frame.type, call);
     }
+    Callable made = frame.type.map(type -> type.made(call.name())).orElse(null);
+    if (made != null) {
+      return made.callOn(frame.self, call.all());
+    }
     if (frame.type.isPresent()
         && isOfClass(frame)
         && frame.type.get().definesOnClass(call.name())) {
@@ -125,6 +129,7 @@ final class Calls {
         .forEach(p -> frame.declare(p.name(), call.block().map(b -> (Value) b).orElse(Value.NIL)));
     try {
       return interpreter.nested(
+          call.span(),
           () ->
               call.unused()
                   ? interpreter.statement(method.body(), frame)

@@ -36,6 +36,13 @@ final class ClassCalls {
               .forEach(name -> type.tell(((Value.Text) name).text()));
         }
         return Value.Items.of(call.arguments());
+      case "define_method":
+        Optional<Callable> body =
+            call.argument(1) instanceof Callable given ? Optional.of(given) : call.block();
+        if (call.argument(0) instanceof Value.Text name && body.isPresent()) {
+          type.made.put(name.text(), body.get());
+        }
+        return call.argument(0);
       case "private_constant", "using":
         return Value.NIL;
       default:

@@ -17,6 +17,9 @@ public final class ClassValue implements Value.Named {
   private final Value superclass;
   final Map<String, Method> methods = new HashMap<>();
   final Map<String, Method> classMethods = new HashMap<>();
+  /** The bodies of methods that {@code define_method} makes. */
+  final Map<String, Callable> made = new HashMap<>();
+
   final Map<String, Value> constants = new HashMap<>();
   final List<ClassValue> included = new ArrayList<>();
 
@@ -103,6 +106,17 @@ public final class ClassValue implements Value.Named {
   /** Whether it, or what it is made of, defines a method. */
   public boolean defines(String method) {
     return method(method) != null;
+  }
+
+  /** The body of a method that {@code define_method} made; null for none. */
+  Callable made(String method) {
+    Callable own = made.get(method);
+    for (int i = included.size() - 1; own == null && i >= 0; i--) {
+      own = included.get(i).made(method);
+    }
+    return own == null && superclass instanceof ClassValue parent && parent != this
+        ? parent.made(method)
+        : own;
   }
 
   /** Whether it defines a method on the class itself. */

@@ -96,16 +96,26 @@ final class Classes {
       }
       return interpreter.world.constant(path(constant), constant.span());
     }
+    Value found = found(constant.name(), frame);
+    return found != null ? found : interpreter.world.constant(constant.name(), constant.span());
+  }
+
+  /** Whether the program itself has a constant, as far as its name is written alone. */
+  boolean has(Node.Constant constant, Frame frame) {
+    return constant.scope().isPresent() || found(constant.name(), frame) != null;
+  }
+
+  /** The value of a constant of the program; null where it has none of this name. */
+  private Value found(String name, Frame frame) {
     Optional<ClassValue> owner = frame.owner;
     while (owner.isPresent()) {
-      Value found = inherited(owner.get(), constant.name());
+      Value found = inherited(owner.get(), name);
       if (found != null) {
         return found;
       }
       owner = owner.get().outer;
     }
-    Value found = top.get(constant.name());
-    return found != null ? found : interpreter.world.constant(constant.name(), constant.span());
+    return top.get(name);
   }
 
   private static Value inherited(ClassValue type, String name) {

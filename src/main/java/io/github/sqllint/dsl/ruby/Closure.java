@@ -59,6 +59,7 @@ final class Closure implements Callable {
     }
     try {
       return interpreter.nested(
+          block.span(),
           () ->
               kind == Kind.STATEMENT
                   ? interpreter.statement(block.body(), inner)

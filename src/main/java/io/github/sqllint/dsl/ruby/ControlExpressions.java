@@ -91,7 +91,7 @@ final class ControlExpressions {
       boolean pattern = cursor.next().text().equals("in");
       List<Node> values = pattern ? List.of() : expressions.values();
       if (pattern) {
-        cursor.skipPattern();
+        cursor.skipPattern(false);
       }
       then();
       branches.add(new Node.When(values, parser.statements()));

@@ -13,6 +13,10 @@ final class Cursor {
   /** The deepest nesting that is read; each level takes some of the stack. */
   private static final int MAX_DEPTH = 400;
 
+  /** What may stand behind a statement, or joins it with another one. */
+  private static final Set<String> BEHIND =
+      Set.of("if", "unless", "while", "until", "and", "or", "rescue");
+
   private final List<Token> tokens;
   private final Deque<Set<String>> locals;
   private int at;
@@ -118,13 +122,20 @@ final class Cursor {
     }
   }
 
-  /** Passes a pattern, which is not read: up to the end of its line, or of what it stands in. */
-  void skipPattern() {
+  /**
+   * Passes a pattern, which is not read: up to the end of its line, or of what it stands in.
+   *
+   * @param alone whether a condition behind it is one of the statement, not of the pattern
+   */
+  void skipPattern(boolean alone) {
     int open = 0;
     while (!is(Kind.END)) {
       Token token = peek();
       boolean closes = token.kind() == Kind.OPERATOR && ")]}".contains(token.text());
-      boolean ends = token.kind() == Kind.NEWLINE || token.isKeyword("then");
+      boolean ends =
+          token.kind() == Kind.NEWLINE
+              || token.isKeyword("then")
+              || alone && token.kind() == Kind.KEYWORD && BEHIND.contains(token.text());
       if (open == 0 && (ends || closes)) {
         return;
       }

@@ -94,8 +94,23 @@ record Day(LocalDate date) implements Value.Receiver {
       case "beginning_of_year", "at_beginning_of_year" -> day(date.withDayOfYear(1));
       case "end_of_year", "at_end_of_year" -> day(date.withDayOfYear(date.lengthOfYear()));
       case "to_date" -> this;
+      case "advance" -> advanced(call.named());
       default -> null;
     };
+  }
+
+  /** A length of time with its parts by their names; null where one is not followed. */
+  private Value advanced(Value.Table parts) {
+    LocalDate moved = date;
+    for (String unit : List.of("years", "months", "weeks", "days")) {
+      Value by = parts.entries().getOrDefault(Value.Text.symbol(unit), Value.of(0));
+      if (!isWhole(by) || length((Value.Num) by, unit) == null) {
+        return null;
+      }
+      Length length = (Length) length((Value.Num) by, unit);
+      moved = moved.plusMonths(length.months).plusDays(length.days);
+    }
+    return day(moved);
   }
 
   private static Value day(LocalDate date) {

@@ -82,12 +82,16 @@ final class Expressions {
       cursor.reset(mark);
       return targets.several();
     }
+    if (cursor.isKeyword("in")) {
+      cursor.skipPattern(true);
+      return new Node.Unread(cursor.from(start));
+    }
     return cursor.isOperator("=>") ? matched(start, node) : node;
   }
 
   /** {@code value => pattern}, whose pattern is not read. */
   private Node matched(Span start, Node node) {
-    cursor.skipPattern();
+    cursor.skipPattern(true);
     return new Node.Sequence(cursor.from(start), List.of(node));
   }
 

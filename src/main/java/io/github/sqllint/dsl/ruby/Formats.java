@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code format}: values put into a text at places marked with a percent sign. */
-final class Formats {
+public final class Formats {
   private static final Pattern PLACE =
       Pattern.compile(
           "%(?:(?<flags>[-+0"
@@ -19,7 +19,8 @@ final class Formats {
 
   private Formats() {}
 
-  static Value format(Value.Text pattern, List<Value> arguments) {
+  /** A text with values put in; unknown where one is, or where a place is not followed. */
+  public static Value format(Value.Text pattern, List<Value> arguments) {
     HostText text = pattern.host();
     Matcher place = PLACE.matcher(text.text());
     List<HostText> parts = new ArrayList<>();

@@ -40,6 +40,7 @@ public final class Interpreter {
 
   private int openCalls;
   private int openNodes;
+  private boolean cut;
 
   /**
    * @param end how long the program is
@@ -129,9 +130,9 @@ public final class Interpreter {
   }
 
   /** Runs what a method or block consists of. */
-  Value nested(Supplier<Value> call) {
+  Value nested(Span span, Supplier<Value> call) {
     if (openCalls >= MAX_CALLS) {
-      return new Unknown("too many nested calls");
+      return cut(span, "too many nested calls");
     }
     openCalls++;
     try {
@@ -139,6 +140,15 @@ public final class Interpreter {
     } finally {
       openCalls--;
     }
+  }
+
+  /** Gives up on a part of the program, and says so once. */
+  private Value cut(Span span, String what) {
+    if (!cut) {
+      cut = true;
+      world.cut(requirements.place(span), what);
+    }
+    return new Unknown(what);
   }
 
   Value eval(Node node, Frame frame) {
@@ -150,10 +160,10 @@ public final class Interpreter {
    */
   private Value eval(Node node, Frame frame, boolean unused) {
     if (++steps > MAX_STEPS) {
-      return new Unknown("more steps than are followed");
+      return cut(node.span(), "more steps than are followed");
     }
     if (openNodes >= MAX_NODES) {
-      return new Unknown("a deeper nesting than is followed");
+      return cut(node.span(), "a deeper nesting than is followed");
     }
     openNodes++;
     try {

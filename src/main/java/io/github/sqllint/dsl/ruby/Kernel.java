@@ -58,6 +58,12 @@ final class Kernel {
       case "tap", "then", "yield_self", "instance_eval", "instance_exec" ->
           call.block().map(block -> block.call(List.of(frame.self))).orElse(Value.NIL);
       case "respond_to?" -> new Unknown("which methods there are");
+      case "__method__" ->
+          frame
+              .activation
+              .method
+              .map(running -> (Value) Value.Text.symbol(running.name()))
+              .orElse(Value.NIL);
       case "rand" -> new Unknown("chance");
       case "system", "exec", "`" -> new Unknown("a command");
       case "gets" -> new Unknown("what is typed");

@@ -32,6 +32,9 @@ public interface World {
    */
   record Required(String path, String text) {}
 
+  /** Says that the program goes on longer, or deeper, than it is followed. */
+  void cut(Span span, String what);
+
   /** How much was noted so far; what {@link #discarded} is told from. */
   int noted();
 
