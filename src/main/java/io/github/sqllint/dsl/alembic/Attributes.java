@@ -68,6 +68,12 @@ final class Attributes {
 
   private Value type(Type type, String name) {
     if (PythonEnums.isEnum(type)) {
+      if (name.equals("__members__")) {
+        Value.Dictionary members = new Value.Dictionary();
+        PythonEnums.members(type)
+            .forEach(one -> members.put(((Instance) one).fields().get("name"), one));
+        return members;
+      }
       Optional<Value> member = PythonEnums.member(type, name);
       if (member.isPresent()) {
         return member.get();

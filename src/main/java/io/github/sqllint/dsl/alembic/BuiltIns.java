@@ -131,7 +131,18 @@ final class BuiltIns {
               Printing.format(
                   arguments.need(0, "value"),
                   arguments.at(1, "spec").map(spec -> Values.text(spec).text()).orElse("")));
-      case "print", "setattr" -> Values.NONE;
+      case "print" -> Values.NONE;
+      case "setattr" -> {
+        if (arguments.need(0, "object") instanceof Value.Instance instance) {
+          String attribute = Values.text(arguments.need(1, "name")).text();
+          instance.fields().put(attribute, arguments.need(2, "value"));
+        }
+        yield Values.NONE;
+      }
+      case "type" ->
+          arguments.need(0, "object") instanceof Value.Instance instance
+              ? instance.type()
+              : plain(name, arguments);
       case "exec", "eval" -> {
         String reason = "it runs a program that is made when it runs";
         run.emitter().gap(place, reason);

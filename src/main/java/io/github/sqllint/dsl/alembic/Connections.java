@@ -123,6 +123,9 @@ final class Connections {
    * @param raw whether the text goes to the server as it is
    */
   private static List<HostText> statements(Value what, Arguments parameters, boolean raw) {
+    if (what instanceof Text text && DriverText.is(text.text(), parameters)) {
+      return DriverText.statements(text.text(), parameters);
+    }
     if (what instanceof Text text) {
       return raw ? List.of(text.text()) : textual(what, text, parameters);
     }

@@ -46,6 +46,6 @@ final class Decorators {
         function.body(),
         function.result(),
         function.scope(),
-        true);
+        Value.Yields.BLOCK);
   }
 }

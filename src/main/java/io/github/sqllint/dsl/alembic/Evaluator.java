@@ -106,7 +106,7 @@ final class Evaluator {
           List.of(),
           Optional.of(lambda.body()),
           frame.scope(),
-          false);
+          Value.Yields.NOTHING);
     }
     return rare(expression, frame);
   }

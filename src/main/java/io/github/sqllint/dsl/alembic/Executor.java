@@ -183,7 +183,7 @@ final class Executor {
             definition.body(),
             Optional.empty(),
             frame.scope(),
-            false);
+            definition.yields() ? Value.Yields.VALUES : Value.Yields.NOTHING);
     List<Expression> decorators = definition.decorators();
     for (int i = decorators.size() - 1; i >= 0; i--) {
       Value decorator = value(decorators.get(i), frame);

@@ -31,7 +31,9 @@ final class Functions {
     bind(function, arguments, scope);
     if (!run.enter()) {
       run.leave();
-      return new Unknown("`" + function.name() + "` calls itself too often to be followed");
+      String reason = "`" + function.name() + "` calls itself too often to be followed";
+      run.cut(reason);
+      return new Unknown(reason);
     }
     Frame frame = new Frame(scope, onYield);
     int conditions = run.emitter().conditions();
@@ -40,7 +42,7 @@ final class Functions {
         return run.evaluator().value(function.result().get(), frame);
       }
       Flow flow = run.executor().block(function.body(), frame);
-      if (!frame.yielded().isEmpty()) {
+      if (function.yields() == Value.Yields.VALUES && onYield.isEmpty()) {
         return Items.list(frame.yielded());
       }
       return frame.result(flow == Flow.NEXT);

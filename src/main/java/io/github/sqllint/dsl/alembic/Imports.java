@@ -37,6 +37,9 @@ final class Imports {
     return switch (path) {
       case "alembic.op" -> new Tool(Tool.Kind.OPERATIONS);
       case "alembic.context" -> new Tool(Tool.Kind.ENVIRONMENT);
+      case "sys.version_info.major" -> Value.Number.of(PythonVersion.MAJOR);
+      case "six.PY2" -> new Value.Truth(false);
+      case "six.PY3" -> new Value.Truth(true);
       default ->
           path.startsWith("alembic.op.")
               ? ToolAttributes.of(

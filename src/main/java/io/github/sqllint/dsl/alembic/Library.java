@@ -34,6 +34,8 @@ final class Library {
       case "functools.partial" ->
           Optional.of(new Bound(arguments.need(0, "function"), arguments.from(1)));
       case "functools.reduce" -> Optional.of(reduced(arguments));
+      case "contextlib.nullcontext" ->
+          Optional.of(arguments.at(0, "enter_result").orElse(Values.NONE));
       case "functools.lru_cache", "functools.wraps", "contextlib.suppress" ->
           Optional.of(new Value.Symbol(path));
       case "itertools.chain" -> Optional.of(chain(arguments.allPositional()));
@@ -50,6 +52,7 @@ final class Library {
       case "string.Template" -> Optional.of(template(arguments));
       case "calendar.monthrange" -> Optional.of(Moments.month(arguments));
       case "re.sub" -> Substitution.of(arguments);
+      case "enum.auto" -> Optional.of(PythonEnums.AUTO);
       case "decimal.Decimal" -> Optional.of(decimal(arguments.need(0, "value")));
       default -> path.startsWith("date") ? Moments.call(path, arguments) : Optional.empty();
     };

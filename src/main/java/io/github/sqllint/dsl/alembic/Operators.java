@@ -141,6 +141,9 @@ final class Operators {
         joined.addAll(right.elements());
         return Items.set(joined);
       }
+      case "^" -> {
+        return lists("|", (Items) lists("-", left, right), (Items) lists("-", right, left));
+      }
       case "-", "&" -> {
         boolean keep = operator.equals("&");
         joined.removeIf(
@@ -219,18 +222,24 @@ final class Operators {
       return new Combined(operator, left, Optional.of(right));
     }
     Optional<Boolean> found =
-        switch (operator) {
-          case "==" -> Values.equal(left, right);
-          case "!=" -> Values.equal(left, right).map(equal -> !equal);
-          case "is" -> identical(left, right);
-          case "is not" -> identical(left, right).map(same -> !same);
-          case "in" -> contains(right, left);
-          case "not in" -> contains(right, left).map(in -> !in);
-          default -> ordered(operator, left, right);
-        };
+        PythonVersion.is(left)
+            ? PythonVersion.compare(operator, right)
+            : found(operator, left, right);
     return found
         .map(truth -> (Value) new Truth(truth))
         .orElseGet(() -> Values.unknown(Values.hasUnknown(left) ? left : right));
+  }
+
+  private static Optional<Boolean> found(String operator, Value left, Value right) {
+    return switch (operator) {
+      case "==" -> Values.equal(left, right);
+      case "!=" -> Values.equal(left, right).map(equal -> !equal);
+      case "is" -> identical(left, right);
+      case "is not" -> identical(left, right).map(same -> !same);
+      case "in" -> contains(right, left);
+      case "not in" -> contains(right, left).map(in -> !in);
+      default -> ordered(operator, left, right);
+    };
   }
 
   private static Optional<Boolean> identical(Value left, Value right) {

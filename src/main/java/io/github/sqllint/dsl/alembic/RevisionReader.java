@@ -161,7 +161,7 @@ public final class RevisionReader {
         return Optional.empty();
       }
       for (Function function : functions) {
-        if (!runs(run, function, scope)) {
+        if (!runs(run, function)) {
           return Optional.empty();
         }
       }
@@ -182,10 +182,10 @@ public final class RevisionReader {
   }
 
   /** Follows a function; false where all that it does is to fail. */
-  private static boolean runs(Run run, Function function, Scope scope) {
-    Scope own = new Scope(function.scope().isImported() ? function.scope() : scope);
+  private static boolean runs(Run run, Function function) {
+    Scope own = new Scope(function.scope());
     for (Expression.Parameter parameter : function.parameters()) {
-      own.set(parameter.name(), given(parameter.name()));
+      own.set(parameter.name(), given(parameter));
     }
     function.presets().forEach(own::set);
     Frame frame = new Frame(own);
@@ -198,7 +198,11 @@ public final class RevisionReader {
   }
 
   /** What a project's own {@code env.py} hands to its revisions; {@code op} is what it says. */
-  private static Value given(String name) {
+  private static Value given(Expression.Parameter parameter) {
+    if (parameter.stars() > 0) {
+      return parameter.stars() == 1 ? Value.Items.tuple() : new Value.Dictionary();
+    }
+    String name = parameter.name();
     return name.equals("op")
         ? new Value.Tool(Value.Tool.Kind.OPERATIONS)
         : new Value.Unknown("`" + name + "` is what `env.py` hands over", true);

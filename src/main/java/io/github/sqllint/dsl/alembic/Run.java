@@ -24,6 +24,7 @@ final class Run {
   private final ProjectModules project;
   private int steps;
   private int depth;
+  private boolean cut;
 
   Run(SourceFile file, Emitter emitter) {
     this(file, emitter, Optional.empty(), ProjectModules.none());
@@ -114,6 +115,14 @@ final class Run {
 
   void leave() {
     depth--;
+  }
+
+  /** Gives up on a part of the revision, and says so once. */
+  void cut(String reason) {
+    if (!cut) {
+      cut = true;
+      emitter.gap(places.current(), reason);
+    }
   }
 
   /** Alembic stops here. */

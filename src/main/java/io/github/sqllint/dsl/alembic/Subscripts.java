@@ -50,6 +50,9 @@ final class Subscripts {
   }
 
   private static Value at(Value object, Value index) {
+    if (PythonVersion.is(object) && Values.integer(index) == 0) {
+      return Value.Number.of(PythonVersion.MAJOR);
+    }
     if (object instanceof Dictionary dictionary) {
       if (Values.hasUnknown(index)) {
         return Values.unknown(index);
@@ -88,6 +91,9 @@ final class Subscripts {
   }
 
   private Value slice(Value object, Expression.Slice slice, Frame frame) {
+    if (PythonVersion.is(object) && slice.from().isEmpty()) {
+      return object;
+    }
     boolean text = object instanceof Text;
     if (!text && !(object instanceof Items)) {
       return Values.unknown(object);

@@ -160,8 +160,19 @@ sealed interface Value {
       List<Statement> body,
       Optional<Expression> result,
       Scope scope,
-      boolean manager)
-      implements Value {}
+      Yields yields)
+      implements Value {
+    boolean manager() {
+      return yields == Yields.BLOCK;
+    }
+  }
+
+  /** What a function yields: the values of a generator, or the block that it surrounds. */
+  enum Yields {
+    NOTHING,
+    VALUES,
+    BLOCK
+  }
 
   /** A function with its first arguments. */
   record Bound(Value function, Arguments arguments) implements Value {}

@@ -57,7 +57,9 @@ public final class WrittenDate implements Value {
     }
   }
 
-  /** {@code Date.UTC}: the milliseconds of a moment by its year, month from 0 on, day, and so on. */
+  /**
+   * {@code Date.UTC}: the milliseconds of a moment by its year, month from 0 on, day, and so on.
+   */
   static Value utc(List<Value> args) {
     long[] parts = {1970, 0, 1, 0, 0, 0, 0};
     for (int i = 0; i < Math.min(parts.length, args.size()); i++) {

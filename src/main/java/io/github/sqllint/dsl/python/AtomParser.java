@@ -71,6 +71,7 @@ final class AtomParser {
 
   private Expression yielded() {
     int start = words.take().span().start();
+    words.yields = true;
     boolean from = words.takeIf("from");
     Optional<Expression> value =
         from || expressions.startsExpression()

@@ -14,6 +14,9 @@ final class Cursor {
   private int at;
   private int depth;
 
+  /** Whether a {@code yield} was read since this was set last. */
+  boolean yields;
+
   Cursor(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;

@@ -109,7 +109,12 @@ public final class PythonParser {
       expressions.several();
     }
     Span head = words.since(start);
-    return new Statement.Function(head, name, parameters, decorators, suite());
+    boolean around = words.yields;
+    words.yields = false;
+    List<Statement> body = suite();
+    boolean yields = words.yields;
+    words.yields = around;
+    return new Statement.Function(head, name, parameters, decorators, body, yields);
   }
 
   private Statement definition(int start, List<Expression> decorators) {

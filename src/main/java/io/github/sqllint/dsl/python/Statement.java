@@ -55,12 +55,18 @@ public sealed interface Statement {
    */
   record Handler(Optional<Expression> type, String name, List<Statement> body) {}
 
+  /**
+   * A function.
+   *
+   * @param yields whether it is a generator
+   */
   record Function(
       Span span,
       String name,
       List<Parameter> parameters,
       List<Expression> decorators,
-      List<Statement> body)
+      List<Statement> body,
+      boolean yields)
       implements Statement {}
 
   record ClassDefinition(

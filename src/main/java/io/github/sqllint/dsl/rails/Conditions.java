@@ -158,9 +158,7 @@ final class Conditions {
     List<Value> escaped = new ArrayList<>();
     for (Value value : values) {
       escaped.add(
-          value instanceof Value.Num
-              ? value
-              : Value.Text.of(Known.text(value).replace("'", "''")));
+          value instanceof Value.Num ? value : Value.Text.of(Known.text(value).replace("'", "''")));
     }
     return Known.text(Formats.format(Value.Text.of(format), escaped));
   }

@@ -47,7 +47,8 @@ final class Questions {
           "validate_constraints",
           "views");
 
-  private static final Set<String> NOT_SUPPORTED = Set.of("comments_in_create", "indexes_in_create");
+  private static final Set<String> NOT_SUPPORTED =
+      Set.of("comments_in_create", "indexes_in_create");
 
   /** The answer; null where the call asks nothing. */
   static Value answer(Invocation call, Emission emission) {

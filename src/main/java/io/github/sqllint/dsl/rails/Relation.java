@@ -150,7 +150,8 @@ record Relation(Model model, String conditions, String rest, String selected)
     Value given = call.arguments().isEmpty() ? call.named() : call.argument(0);
     Value last = Value.NIL;
     for (Value row : given instanceof Value.Items rows ? rows.elements() : List.of(given)) {
-      Optional<Facts> facts = model.migration().emission().memory().known(table()).filter(Facts::isWhole);
+      Optional<Facts> facts =
+          model.migration().emission().memory().known(table()).filter(Facts::isWhole);
       boolean told = facts.isPresent() && row instanceof Value.Table;
       Value sent = told ? Insertion.made((Value.Table) row, facts.get()) : row;
       last =

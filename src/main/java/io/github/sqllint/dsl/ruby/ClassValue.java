@@ -17,6 +17,7 @@ public final class ClassValue implements Value.Named {
   private final Value superclass;
   final Map<String, Method> methods = new HashMap<>();
   final Map<String, Method> classMethods = new HashMap<>();
+
   /** The bodies of methods that {@code define_method} makes. */
   final Map<String, Callable> made = new HashMap<>();
 
