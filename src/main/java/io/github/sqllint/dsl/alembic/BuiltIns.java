@@ -112,10 +112,12 @@ final class BuiltIns {
             || arguments.positional().get(0) instanceof Listed.Those)) {
       return arguments.positional().get(0);
     }
+    if (name.startsWith("str.")) {
+      String method = name.substring("str.".length());
+      return new TextMethods(run)
+          .call(Values.text(arguments.need(0, "self")), method, arguments.from(1));
+    }
     return switch (name) {
-      case "str.format" ->
-          new TextMethods(run)
-              .call(Values.text(arguments.need(0, "self")), "format", arguments.from(1));
       case "list" -> Items.list(optional(arguments));
       case "tuple" -> new Items(Kind.TUPLE, optional(arguments));
       case "set", "frozenset" -> Items.set(optional(arguments));

@@ -4,9 +4,12 @@ import io.github.sqllint.dsl.alembic.Value.Symbol;
 import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.python.Statement;
 import io.github.sqllint.dsl.python.Statement.Imported;
+import java.util.Locale;
 
 /** What imported names stand for. */
 final class Imports {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
   void modules(Statement.Import statement, Scope scope) {
     for (Imported module : statement.names()) {
       if (module.alias().isEmpty()) {
@@ -38,6 +41,9 @@ final class Imports {
       case "alembic.op" -> new Tool(Tool.Kind.OPERATIONS);
       case "alembic.context" -> new Tool(Tool.Kind.ENVIRONMENT);
       case "sys.version_info.major" -> Value.Number.of(PythonVersion.MAJOR);
+      case "string.ascii_lowercase" -> Value.Text.made(LETTERS);
+      case "string.ascii_uppercase" -> Value.Text.made(LETTERS.toUpperCase(Locale.ROOT));
+      case "string.digits" -> Value.Text.made("0123456789");
       case "six.PY2" -> new Value.Truth(false);
       case "six.PY3" -> new Value.Truth(true);
       default ->

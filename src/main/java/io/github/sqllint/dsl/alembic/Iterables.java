@@ -29,7 +29,7 @@ final class Iterables {
           case "enumerate" -> enumerate(arguments);
           case "reversed" -> reversed(arguments);
           case "sorted" -> new Sorting(run).sorted(arguments, place);
-          case "zip" -> zip(arguments);
+          case "zip" -> zip(arguments, false);
           case "map", "filter" -> map(name, arguments, place);
           case "sum" -> sum(arguments);
           case "any", "all" -> quantified(name, arguments);
@@ -71,15 +71,43 @@ final class Iterables {
     return Items.list(turned);
   }
 
-  private static Value zip(Arguments arguments) {
+  /**
+   * Lists side by side.
+   *
+   * @param longest whether shorter ones are filled up
+   */
+  static Value zip(Arguments arguments, boolean longest) {
     List<List<Value>> lists = arguments.allPositional().stream().map(Values::elements).toList();
-    int size = lists.stream().mapToInt(List::size).min().orElse(0);
+    var sizes = lists.stream().mapToInt(List::size);
+    int size = (longest ? sizes.max() : sizes.min()).orElse(0);
+    Value filler = arguments.given("fillvalue").orElse(Values.NONE);
     List<Value> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int row = i;
-      rows.add(new Items(Kind.TUPLE, lists.stream().map(list -> list.get(row)).toList()));
+      rows.add(
+          new Items(
+              Kind.TUPLE,
+              lists.stream().map(list -> row < list.size() ? list.get(row) : filler).toList()));
     }
     return Items.list(rows);
+  }
+
+  /** {@code islice}: some of what a loop may go through. */
+  static Value part(Arguments arguments) {
+    List<Value> all = Values.elements(arguments.need(0, "iterable"));
+    List<Value> bounds = arguments.from(1).allPositional();
+    if (bounds.isEmpty()) {
+      throw new NotKnown("it does not say how much it takes");
+    }
+    int from = bounds.size() > 1 ? Values.integer(bounds.get(0)) : 0;
+    Value stop = bounds.get(bounds.size() > 1 ? 1 : 0);
+    int to = stop instanceof Value.None ? all.size() : Values.integer(stop);
+    int step = bounds.size() > 2 ? Math.max(1, Values.integer(bounds.get(2))) : 1;
+    List<Value> taken = new ArrayList<>();
+    for (int i = from; i >= 0 && i < Math.min(to, all.size()); i += step) {
+      taken.add(all.get(i));
+    }
+    return Items.list(taken);
   }
 
   private Value map(String name, Arguments arguments, Span place) {

@@ -34,6 +34,7 @@ final class Library {
       case "functools.partial" ->
           Optional.of(new Bound(arguments.need(0, "function"), arguments.from(1)));
       case "functools.reduce" -> Optional.of(reduced(arguments));
+      case "dataclasses.field" -> preset(arguments);
       case "contextlib.nullcontext" ->
           Optional.of(arguments.at(0, "enter_result").orElse(Values.NONE));
       case "functools.lru_cache", "functools.wraps", "contextlib.suppress" ->
@@ -41,6 +42,8 @@ final class Library {
       case "itertools.chain" -> Optional.of(chain(arguments.allPositional()));
       case "itertools.chain.from_iterable" ->
           Optional.of(chain(Values.elements(arguments.need(0, "values"))));
+      case "itertools.zip_longest" -> Optional.of(Iterables.zip(arguments, true));
+      case "itertools.islice" -> Optional.of(Iterables.part(arguments));
       case "itertools.product" -> Optional.of(product(arguments.allPositional()));
       case "collections.defaultdict", "collections.Counter", "collections.deque" ->
           Optional.of(new Value.Unknown("what it collects is known only when the revision runs"));
@@ -70,6 +73,16 @@ final class Library {
           run.calls().call(arguments.need(0, "function"), Arguments.of(sum, value), new Span(0, 0));
     }
     return sum;
+  }
+
+  /** What a field of a data class has where nothing else is given. */
+  private Optional<Value> preset(Arguments arguments) {
+    Optional<Value> given = arguments.given("default");
+    return given.isPresent()
+        ? given
+        : arguments
+            .given("default_factory")
+            .map(factory -> run.calls().call(factory, Arguments.NONE, new Span(0, 0)));
   }
 
   private static HostText first(Arguments arguments) {

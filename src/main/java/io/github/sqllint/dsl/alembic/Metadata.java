@@ -104,8 +104,11 @@ final class Metadata {
         found.add(table);
       }
     }
-    if (chosen.isEmpty()) {
-      for (Type model : models) {
+    for (Type model : models) {
+      boolean wanted =
+          chosen.isEmpty()
+              || Values.elements(chosen.get()).contains(new Value.Member(model, "__table__"));
+      if (wanted) {
         if (Models.metadata(model).filter(metadata::equals).isPresent()) {
           found.add(Models.table(model));
         }

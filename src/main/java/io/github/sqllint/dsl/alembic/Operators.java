@@ -212,7 +212,9 @@ final class Operators {
   }
 
   static Value compare(String operator, Value left, Value right, Emitter emitter) {
-    return listed(operator, left, right, emitter).orElseGet(() -> plain(operator, left, right));
+    return listed(operator, left, right, emitter)
+        .or(() -> PythonVersion.compared(operator, left, right))
+        .orElseGet(() -> plain(operator, left, right));
   }
 
   /** Compares values of the file. */
@@ -222,24 +224,18 @@ final class Operators {
       return new Combined(operator, left, Optional.of(right));
     }
     Optional<Boolean> found =
-        PythonVersion.is(left)
-            ? PythonVersion.compare(operator, right)
-            : found(operator, left, right);
+        switch (operator) {
+          case "==" -> Values.equal(left, right);
+          case "!=" -> Values.equal(left, right).map(equal -> !equal);
+          case "is" -> identical(left, right);
+          case "is not" -> identical(left, right).map(same -> !same);
+          case "in" -> contains(right, left);
+          case "not in" -> contains(right, left).map(in -> !in);
+          default -> ordered(operator, left, right);
+        };
     return found
         .map(truth -> (Value) new Truth(truth))
         .orElseGet(() -> Values.unknown(Values.hasUnknown(left) ? left : right));
-  }
-
-  private static Optional<Boolean> found(String operator, Value left, Value right) {
-    return switch (operator) {
-      case "==" -> Values.equal(left, right);
-      case "!=" -> Values.equal(left, right).map(equal -> !equal);
-      case "is" -> identical(left, right);
-      case "is not" -> identical(left, right).map(same -> !same);
-      case "in" -> contains(right, left);
-      case "not in" -> contains(right, left).map(in -> !in);
-      default -> ordered(operator, left, right);
-    };
   }
 
   private static Optional<Boolean> identical(Value left, Value right) {

@@ -20,8 +20,18 @@ final class PythonVersion {
     return value instanceof Value.Symbol symbol && symbol.path().equals("sys.version_info");
   }
 
+  /** What a comparison with it gives; empty for any other value. */
+  static Optional<Value> compared(String operator, Value left, Value right) {
+    return is(left)
+        ? Optional.of(
+            compare(operator, right)
+                .<Value>map(Value.Truth::new)
+                .orElseGet(() -> Values.unknown(left)))
+        : Optional.empty();
+  }
+
   /** Whether it stands to a tuple as an operator says; empty where that depends on which it is. */
-  static Optional<Boolean> compare(String operator, Value tuple) {
+  private static Optional<Boolean> compare(String operator, Value tuple) {
     if (!(tuple instanceof Items items)
         || items.elements().isEmpty()
         || !items.elements().stream().allMatch(Value.Number.class::isInstance)) {

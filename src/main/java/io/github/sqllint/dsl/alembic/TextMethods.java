@@ -30,6 +30,8 @@ final class TextMethods {
       case "replace" -> replace(text, arguments);
       case "split" -> limited(text, arguments, false);
       case "rsplit" -> limited(text, arguments, true);
+      case "partition", "rpartition" ->
+          parted(text, Values.text(arguments.need(0, "sep")).text(), name.equals("partition"));
       case "splitlines" -> lines(text);
       case "startswith", "endswith" -> edge(plain, name, arguments.need(0, "prefix"));
       case "upper" -> Text.made(plain.toUpperCase(Locale.ROOT));
@@ -52,6 +54,23 @@ final class TextMethods {
       case "removesuffix" -> removed(text, Values.text(arguments.need(0, "suffix")).text(), false);
       default -> new Unknown("it depends on `" + name + "` of a text, which is not followed");
     };
+  }
+
+  /** What stands before a part of a text, the part, and what stands behind it. */
+  private static Value parted(HostText text, String by, boolean first) {
+    int at = first ? text.text().indexOf(by) : text.text().lastIndexOf(by);
+    if (by.isEmpty()) {
+      return new Unknown("it parts a text at an empty one");
+    } else if (at < 0) {
+      Value none = Text.made("");
+      Value whole = new Text(text);
+      return first ? Items.tuple(whole, none, none) : Items.tuple(none, none, whole);
+    }
+    int end = at + by.length();
+    return Items.tuple(
+        new Text(text.substring(0, at)),
+        new Text(text.substring(at, end)),
+        new Text(text.substring(end, text.length())));
   }
 
   private static String quote(Value value) {

@@ -4,6 +4,7 @@ import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows that a model adds, as one statement. */
 final class Insertion {
@@ -44,10 +45,16 @@ final class Insertion {
   }
 
   /**
-   * The row that {@code create} adds: Rails leaves out what is the default anyway, in the table's
-   * order, and tells when the row was made.
+   * The row that {@code create} adds: of a table that is known Rails leaves out what is the default
+   * anyway, in the table's order, and tells when the row was made.
    */
-  static Value.Table made(Value.Table row, Facts table) {
+  static Value made(Value row, Optional<Facts> table) {
+    return row instanceof Value.Table given && table.filter(Facts::isWhole).isPresent()
+        ? made(given, table.get())
+        : row;
+  }
+
+  private static Value made(Value.Table row, Facts table) {
     Value.Table left = Value.Table.empty();
     for (Value name : row.entries().keySet()) {
       if (!table.columns().containsKey(Known.text(name))) {

@@ -150,10 +150,7 @@ record Relation(Model model, String conditions, String rest, String selected)
     Value given = call.arguments().isEmpty() ? call.named() : call.argument(0);
     Value last = Value.NIL;
     for (Value row : given instanceof Value.Items rows ? rows.elements() : List.of(given)) {
-      Optional<Facts> facts =
-          model.migration().emission().memory().known(table()).filter(Facts::isWhole);
-      boolean told = facts.isPresent() && row instanceof Value.Table;
-      Value sent = told ? Insertion.made((Value.Table) row, facts.get()) : row;
+      Value sent = Insertion.made(row, model.migration().emission().memory().known(table()));
       last =
           sent(
               new Invocation(
