@@ -39,6 +39,22 @@ class KnexTest {
   }
 
   @Test
+  void aFileWhoseMigrationAFunctionMakesIsOneToo() {
+    String made =
+        "const { addTable } = require('../../utils');\nmodule.exports = addTable('t', {});\n";
+    List<Script> scripts =
+        read("1_a.js", PLAIN, "2_b.js", made, "3_c.js", "module.exports = { up: 1 };\n")
+            .projects()
+            .get(0)
+            .history()
+            .scripts();
+    assertThat(scripts)
+        .extracting(KnexTest::shown)
+        .containsExactly(
+            "1_a UP PER_RUN", "1_a DOWN PER_SCRIPT", "2_b UP UNKNOWN", "2_b DOWN UNKNOWN");
+  }
+
+  @Test
   void aFileMayOptOutOfTheTransaction() {
     for (String config :
         List.of(

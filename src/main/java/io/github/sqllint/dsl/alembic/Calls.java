@@ -127,6 +127,11 @@ final class Calls {
     } catch (NotKnown e) {
       run.failWhere(isPlain(callee, arguments));
       return new Unknown(e.getMessage());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+      String reason = "what a call does with such arguments is not followed";
+      run.failWhere(isPlain(callee, arguments));
+      run.emitter().gap(place, reason);
+      return new Unknown(reason);
     } finally {
       aloneOrManaging = before;
       run.places().goTo(around);

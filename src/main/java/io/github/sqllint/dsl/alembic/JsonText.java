@@ -8,6 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Number;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.python.Expression.Kind;
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,14 @@ record JsonText(String betweenItems, String afterKey, boolean sorted, boolean as
 
   String json(Value value) {
     if (value instanceof Dictionary dictionary) {
-      return members(dictionary);
+      String written = members(dictionary);
+      TooLarge.text(written.length());
+      return written;
     }
     if (value instanceof Items items && items.kind() != Kind.SET) {
-      return "["
-          + String.join(betweenItems, items.elements().stream().map(this::json).toList())
-          + "]";
+      String inner = String.join(betweenItems, items.elements().stream().map(this::json).toList());
+      TooLarge.text(inner.length());
+      return "[" + inner + "]";
     }
     if (value instanceof Text text) {
       return quoted(text.toString());

@@ -8,6 +8,7 @@ import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Truth;
 import io.github.sqllint.dsl.python.Expression.Kind;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.TooLarge;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -61,6 +62,7 @@ final class Printing {
     if (value instanceof Items items) {
       String inner =
           items.elements().stream().map(Printing::repr).collect(Collectors.joining(", "));
+      TooLarge.text(inner.length());
       return switch (items.kind()) {
         case TUPLE -> "(" + inner + (items.elements().size() == 1 ? ",)" : ")");
         case SET -> items.elements().isEmpty() ? "set()" : "{" + inner + "}";
@@ -68,9 +70,12 @@ final class Printing {
       };
     }
     if (value instanceof Dictionary dictionary) {
-      return dictionary.entries().values().stream()
-          .map(entry -> repr(entry.key()) + ": " + repr(entry.value()))
-          .collect(Collectors.joining(", ", "{", "}"));
+      String inner =
+          dictionary.entries().values().stream()
+              .map(entry -> repr(entry.key()) + ": " + repr(entry.value()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      TooLarge.text(inner.length());
+      return inner;
     }
     throw Values.notKnown(value);
   }

@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.dsl.JsonString;
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,7 @@ public final class Conversion {
 
   private static void wrap(
       char open, char close, List<String> items, String indent, String line, StringBuilder out) {
+    TooLarge.text(items.stream().mapToLong(String::length).sum());
     boolean lines = !indent.isEmpty() && !items.isEmpty();
     out.append(open).append(lines ? line + indent : "");
     out.append(String.join(lines ? "," + line + indent : ",", items));

@@ -78,11 +78,7 @@ final class Calls {
       return classCalls.inBody(type, call, frame);
     }
     if (frame.type.isPresent() && frame.type.get().defines(call.name())) {
-      return method(frame.type.get().method(call.name()), frame.self, frame.type, call);
-    }
-    Callable made = frame.type.map(type -> type.made(call.name())).orElse(null);
-    if (made != null) {
-      return made.callOn(frame.self, call.all());
+      return interpreter.callMethod(frame.self, frame.type.get(), call);
     }
     if (frame.type.isPresent()
         && isOfClass(frame)
@@ -226,6 +222,16 @@ final class Calls {
 
   /** What Ruby's own values answer; null for what they do not know. */
   private Value builtIn(Value receiver, Invocation call) {
+    try {
+      return ofRuby(receiver, call);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+      String what = "`" + call.name() + "` with such arguments";
+      interpreter.world.cut(call.span(), what);
+      return new Unknown(what);
+    }
+  }
+
+  private Value ofRuby(Value receiver, Invocation call) {
     Value value = null;
     if (receiver instanceof Value.Text text) {
       value = TextMethods.call(interpreter, text, call);

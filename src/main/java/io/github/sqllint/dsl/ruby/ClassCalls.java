@@ -21,10 +21,10 @@ final class ClassCalls {
     }
     switch (call.name()) {
       case "include", "prepend":
-        add(call.arguments(), type.included);
+        add(call.arguments(), type, type.included);
         return Value.NIL;
       case "extend":
-        add(call.arguments(), type.extending);
+        add(call.arguments(), type, type.extending);
         return Value.NIL;
       case "module_function":
         type.extending.add(type);
@@ -55,9 +55,11 @@ final class ClassCalls {
     }
   }
 
-  private static void add(List<Value> modules, List<ClassValue> known) {
+  private static void add(List<Value> modules, ClassValue type, List<ClassValue> known) {
+    boolean includes = known == type.included;
     for (Value module : modules) {
-      if (module instanceof ClassValue of && !known.contains(of)) {
+      boolean cyclic = includes && module instanceof ClassValue one && one.isMadeOf(type);
+      if (module instanceof ClassValue of && !cyclic && !known.contains(of)) {
         known.add(of);
       }
     }

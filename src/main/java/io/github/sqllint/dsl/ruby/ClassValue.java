@@ -104,9 +104,14 @@ public final class ClassValue implements Value.Named {
         || superclass instanceof ClassValue parent && parent.isPlain();
   }
 
+  /** Whether it is a class or one of those that give it their methods. */
+  boolean isMadeOf(ClassValue other) {
+    return this == other || included.stream().anyMatch(one -> one.isMadeOf(other));
+  }
+
   /** Whether it, or what it is made of, defines a method. */
   public boolean defines(String method) {
-    return method(method) != null;
+    return method(method) != null || made(method) != null;
   }
 
   /** The body of a method that {@code define_method} made; null for none. */

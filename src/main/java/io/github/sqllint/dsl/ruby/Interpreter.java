@@ -113,10 +113,9 @@ public final class Interpreter {
   /** Calls a method of a class of the program on an instance. */
   public Value callMethod(Value self, ClassValue type, String name, List<Value> arguments) {
     ClassValue.Method method = type.method(name);
-    Invocation call =
-        new Invocation(
-            name, arguments, Value.Table.empty(), Optional.empty(), method.definition().span());
-    return calls.method(method, self, Optional.of(type), call.asStatement());
+    Span span = method == null ? type.span() : method.definition().span();
+    Invocation call = new Invocation(name, arguments, Value.Table.empty(), Optional.empty(), span);
+    return callMethod(self, type, call.asStatement());
   }
 
   /** Calls a method that a class of the program defines on itself. */
@@ -126,7 +125,10 @@ public final class Interpreter {
 
   /** Calls a method of an instance with a call's arguments. */
   public Value callMethod(Value self, ClassValue type, Invocation call) {
-    return calls.method(type.method(call.name()), self, Optional.of(type), call);
+    ClassValue.Method method = type.method(call.name());
+    return method == null
+        ? type.made(call.name()).callOn(self, call.all())
+        : calls.method(method, self, Optional.of(type), call);
   }
 
   /** Runs what a method or block consists of. */
@@ -163,7 +165,7 @@ public final class Interpreter {
       return cut(node.span(), "more steps than are followed");
     }
     if (openNodes >= MAX_NODES) {
-      return cut(node.span(), "a deeper nesting than is followed");
+      return new Unknown("a deeper nesting than is followed");
     }
     openNodes++;
     try {

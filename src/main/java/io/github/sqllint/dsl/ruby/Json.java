@@ -2,6 +2,7 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.JsonString;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
+import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Json {
       for (Value each : items.elements()) {
         parts.add(write(each));
       }
-      return parts.contains(null) ? null : "[" + String.join(",", parts) + "]";
+      return joined("[", parts, "]");
     } else if (value instanceof Value.Table table) {
       List<String> parts = new ArrayList<>();
       for (Map.Entry<Value, Value> entry : table.entries().entrySet()) {
@@ -34,9 +35,17 @@ public final class Json {
         String inner = write(entry.getValue());
         parts.add(key == null || inner == null ? null : quoted(key) + ":" + inner);
       }
-      return parts.contains(null) ? null : "{" + String.join(",", parts) + "}";
+      return joined("{", parts, "}");
     }
     return Texts.plain(value);
+  }
+
+  private static String joined(String open, List<String> parts, String close) {
+    if (parts.contains(null)) {
+      return null;
+    }
+    TooLarge.text(parts.stream().mapToLong(String::length).sum());
+    return open + String.join(",", parts) + close;
   }
 
   /** Rails keeps what could end a script in a page out of it (ActiveSupport's JSON encoding). */

@@ -1,6 +1,7 @@
 package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.source.HostText;
+import io.github.sqllint.source.TooLarge;
 import java.util.regex.Pattern;
 
 /** Values as text. */
@@ -89,6 +90,7 @@ public final class Texts {
           return null;
         }
         all.append(all.length() > 1 ? ", " : "").append(one);
+        TooLarge.text(all.length());
       }
       return all.append("]").toString();
     }

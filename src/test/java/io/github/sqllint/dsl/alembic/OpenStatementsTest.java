@@ -280,6 +280,90 @@ class OpenStatementsTest {
             "14 DELETE FROM t WHERE t.id = ${value} values: `lib.const.ID` stands in another file");
   }
 
+  @Test
+  void whatTheDriverIsGivenStandsInThePlaceOfItsMarks() {
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    bind = op.get_bind()
+                    bind.execute("UPDATE t SET a = %s WHERE b = %s", ("x", 3))
+                    bind.execute("DELETE FROM t WHERE a = %(a)s", {"a": "it's"})
+                    bind.execute("DELETE FROM t WHERE a = %(a)s", a=1)
+                    bind.execute("DELETE FROM t WHERE a = %s", [(1,), (2,)])
+                    bind.exec_driver_sql("DELETE FROM t WHERE a LIKE 'x%%' AND b = %s", (1,))
+                    bind.execute("DELETE FROM t WHERE a = %s AND b = %s", (1,))
+                """))
+        .containsExactly(
+            "10 UPDATE t SET a = 'x' WHERE b = 3",
+            "11 DELETE FROM t WHERE a = 'it''s'",
+            "12 DELETE FROM t WHERE a = 1",
+            "13 DELETE FROM t WHERE a = 1",
+            "13 DELETE FROM t WHERE a = 2",
+            "14 DELETE FROM t WHERE a LIKE 'x%' AND b = 1",
+            "15 gap: its parameters do not fit its text");
+  }
+
+  @Test
+  void aPythonOfTodayDecidesOnlyWhatAllThatRunAlembicAgreeOn() {
+    String[] guards = {
+      "sys.version_info >= (3, 6)",
+      "sys.version_info < (3, 12)",
+      "sys.version_info[:2] > (3, 5)",
+      "sys.version_info[0] < 3",
+      "sys.version_info.major == 3",
+      "sys.version_info != (2, 7)",
+      "sys.version_info >= (4,)"
+    };
+    List<String> decided = new ArrayList<>();
+    for (String guard : guards) {
+      List<String> sent =
+          sent(
+              "import sys\ndef upgrade():\n    if %s:\n        op.drop_table('a')\n"
+                  .formatted(guard));
+      decided.add(sent.isEmpty() ? "no" : sent.get(0).endsWith("?") ? "perhaps" : "yes");
+    }
+    assertThat(decided).containsExactly("yes", "perhaps", "yes", "no", "yes", "yes", "no");
+  }
+
+  @Test
+  void functionsThatCallEachOtherWithoutEndAreSaidToBeLeftThere() {
+    assertThat(
+            sent(
+                """
+                def one(n):
+                    return two(n + 1)
+                def two(n):
+                    return one(n + 1)
+                def upgrade():
+                    op.drop_table('a')
+                    one(1)
+                    op.drop_table('b')
+                """))
+        .hasSize(3)
+        .contains("13 DROP TABLE a", "15 DROP TABLE b")
+        .anyMatch(piece -> piece.endsWith(" calls itself too often to be followed"));
+  }
+
+  @Test
+  void whatPythonRefusesToDoIsAGapAndPrintsOfListsInListsEndSomewhere() {
+    assertThat(sent("def upgrade():\n    op.execute(chr(-1))\n    op.drop_table('b')\n"))
+        .contains("10 DROP TABLE b")
+        .anyMatch(piece -> piece.contains("gap: "));
+    assertThat(
+            sent(
+                """
+                def upgrade():
+                    d = {}
+                    for i in range(40):
+                        d = {1: d, 2: d}
+                    op.execute(str(d))
+                """))
+        .singleElement()
+        .asString()
+        .contains("longer than is followed");
+  }
+
   /** What a revision sends: each piece behind its line. */
   private static List<String> sent(String functions) {
     SourceFile file = new SourceFile("a.py", HEAD + functions);

@@ -170,6 +170,61 @@ class KnexGapsTest {
   }
 
   @Test
+  void whatKnexRefusesWhenItSendsAQueryEndsTheProgramOnlyWhereNobodyCatchesIt() {
+    assertThat(
+            up(
+                "await knex('t').where({ a: undefined }).del().catch(() => 0);",
+                "await knex.raw('select 1');",
+                "await knex('t').where({ a: undefined }).del();",
+                "await knex.raw('select 2');"))
+        .hasSize(2)
+        .first()
+        .isEqualTo("select 1");
+  }
+
+  @Test
+  void rowsOfABatchMayBeAnswersAndItsOwnAnswerIsNotKnown() {
+    assertThat(
+            up(
+                "const rows = await knex('users').select();",
+                "await knex.batchInsert('tags', rows.map((r) => ({ label: r.name })), 50);",
+                "const ids = await knex.batchInsert('tags', [{ a: 1 }]).returning('id');",
+                "if (ids.length) await knex.schema.dropTable('a');"))
+        .last()
+        .isEqualTo("perhaps: drop table \"a\"");
+    assertThat(up("await knex.batchInsert('tags');", "await knex.raw('select 1');"))
+        .singleElement()
+        .asString()
+        .startsWith("gap: ");
+  }
+
+  @Test
+  void aDateThatWasChangedIsNotKnownAnyMore() {
+    assertThat(
+            up(
+                "const at = new Date('2024-02-28'); at.setUTCDate(1);",
+                "await knex.raw(`select '${at.toISOString()}'`);"))
+        .singleElement()
+        .asString()
+        .startsWith("gap: ");
+  }
+
+  @Test
+  void aMigrationThatAFunctionOfAnotherFileMakesIsAGapInBothDirections() {
+    KnexMigration migration =
+        KnexMigration.read(
+            new SourceFile(
+                "1.js", "const { addTable } = require('./x');\nmodule.exports = addTable('t');\n"));
+    assertThat(List.of(migration.up(), migration.down()))
+        .allSatisfy(
+            way ->
+                assertThat(KnexMigrationTest.sent(way))
+                    .singleElement()
+                    .asString()
+                    .startsWith("gap: "));
+  }
+
+  @Test
   void whatAConditionPutsIntoAListIsNotKnown() {
     assertThat(
             up(

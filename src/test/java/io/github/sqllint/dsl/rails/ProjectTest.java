@@ -223,6 +223,29 @@ class ProjectTest {
             "11 gap What it sends depends on a scope that the model always has.");
   }
 
+  @Test
+  void migrationsOfGemsMakeKeysOfTheTypeThatTheApplicationIsConfiguredFor() throws Exception {
+    String ruby =
+        """
+        class Some < ActiveRecord::Migration[6.1]
+          def up
+            config = Rails.configuration.generators
+            setting = config.options[config.orm][:primary_key_type]
+            create_table(:blobs, id: setting || :primary_key)
+          end
+        end
+        """;
+    assertThat(Emitted.lines(migration(ruby).up()))
+        .containsExactly("5 CREATE TABLE \"blobs\" (\"id\" bigserial primary key)");
+    files.put(
+        "../../config/application.rb",
+        "# primary_key_type: :none\nconfig.generators { |g| g.orm :active_record, primary_key_type:"
+            + " :uuid }\n");
+    assertThat(Emitted.lines(migration(ruby).up()))
+        .containsExactly(
+            "5 CREATE TABLE \"blobs\" (\"id\" uuid DEFAULT gen_random_uuid() NOT NULL PRIMARY KEY)");
+  }
+
   private RailsReader.Migration migration(String ruby) throws Exception {
     Project project = new Project(path -> Optional.ofNullable(files.get(path)));
     return new RailsReader(Optional.empty(), List.of(), project)

@@ -185,6 +185,31 @@ class RefusedCallsTest {
     return line.contains("gap ");
   }
 
+  @Test
+  void methodsThatCallEachOtherWithoutEndAreSaidToBeLeftThere() throws Exception {
+    String body =
+        "define_method(:twice) { |n| twice(n + 1) }\ndef again(n) = again(n + 1)\n"
+            + "def up\ndrop_table :a\nagain(1)\ntwice(1)\ndrop_table :b\nend";
+    assertThat(Emitted.lines(Emitted.of("6.1", body).up()))
+        .containsExactly(
+            "5 DROP TABLE \"a\"",
+            "3 gap What it sends from here on is not followed: too many nested calls.",
+            "8 DROP TABLE \"b\"");
+  }
+
+  @Test
+  void modulesThatIncludeThemselvesAndWhatRubyRefusesEndNothing() throws Exception {
+    assertThat(
+            Emitted.lines(
+                Emitted.of(
+                        "6.1",
+                        "module M; include M; end\ninclude M\n"
+                            + "def up\nnot_there_at_all\n[].first(-1)\ndrop_table :a\nend")
+                    .up()))
+        .last()
+        .isEqualTo("7 DROP TABLE \"a\"");
+  }
+
   private static List<String> down(String release, String body) throws RubySyntaxException {
     SourceFile down = Emitted.of(release, body).down().orElseThrow();
     return Emitted.lines(down);

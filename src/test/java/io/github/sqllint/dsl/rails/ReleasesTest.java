@@ -121,6 +121,17 @@ class ReleasesTest {
         .containsExactly("3 assuming TRUNCATE TABLE \"a\", \"b\"", "4 TRUNCATE TABLE \"a\"");
   }
 
+  @Test
+  void railsBefore70PassesOverWhenAForeignKeyIsChecked() throws Exception {
+    String up =
+        "def up\nadd_foreign_key :a, :bs, deferrable: :deferred, name: 'k'\n"
+            + "create_table(:t, id: false) { |t| t.references :b, index: false, foreign_key: {"
+            + " deferrable: true, name: 'l' } }\nend";
+    assertThat(up("7.0", up)).hasSize(2).allMatch(line -> line.contains(" DEFERRABLE"));
+    assertThat(up("6.1", up)).hasSize(2).noneMatch(line -> line.contains("DEFERRABLE"));
+    assertThat(up("6.1", up).get(0)).startsWith("3 assuming ALTER TABLE \"a\" ADD CONSTRAINT");
+  }
+
   private static List<String> up(String release, String body) throws Exception {
     return Emitted.lines(Emitted.of(release, body).up());
   }

@@ -2860,3 +2860,34 @@ ALTER TABLE "lists" ALTER COLUMN "names" DROP DEFAULT
 DROP TABLE "lists"
 -- down, line 23
 ALTER TABLE "users" ALTER COLUMN "age" TYPE integer
+-- file: 20200101000073_configured.rb
+-- up, line 17
+CREATE EXTENSION IF NOT EXISTS "hstore"
+-- up, line 19
+CREATE TABLE "lookups" ("id" bigserial primary key, "meta" hstore DEFAULT '"a"=>"b", "c"=>NULL' NOT NULL, "more" hstore DEFAULT '')
+-- up, line 24
+CREATE TABLE "plans" ("id" bigserial primary key, "name" character varying NOT NULL, "price" integer DEFAULT 0, "on" boolean DEFAULT TRUE NOT NULL)
+-- up, line 29
+INSERT INTO "plans" ("name") VALUES ('bronze') RETURNING "id"
+-- up, line 29
+INSERT INTO "plans" ("name", "price") VALUES ('gold', 1) RETURNING "id"
+-- up, line 30
+INSERT INTO "plans" ("name", "price") VALUES ('free', NULL) RETURNING "id"
+-- up, line 30
+INSERT INTO "plans" ("name", "on") VALUES ('pro', FALSE) RETURNING "id"
+-- up, line 31
+UPDATE plans SET name = 'o''k' WHERE id = 7
+-- up, line 32
+ALTER TABLE "plans" ADD "up" integer
+-- up, line 33
+SELECT '2024-03-01'
+-- up, line 34
+ALTER TABLE "plans" ADD CONSTRAINT "fk_rails_a1b662fc6e"
+FOREIGN KEY ("up")
+  REFERENCES "lookups" ("id")
+-- down, line 38
+ALTER TABLE "plans" DROP CONSTRAINT "fk_rails_a1b662fc6e"
+-- down, line 39
+DROP TABLE "plans"
+-- down, line 40
+DROP TABLE "lookups"

@@ -492,7 +492,6 @@ method(:Array).call(1)  # => [1]
 %w[#{1} a\ b]  # => ["\#{1}", "a b"]
 %W[#{1} b]  # => ["1", "b"]
 %i[a b]  # => [:a, :b]
-__method__.inspect  # => "nil"
 [1, 2, 3].then { |a, *| a }  # => 1
 [3, 1].minmax_by { |x| -x }  # => [3, 1]
 [1, 2, 3, 4, 5].each_slice(2).with_index.map { |s, i| s.sum * i }  # => [0, 7, 10]
