@@ -60,8 +60,8 @@ final class Calls {
   /** Methods that are hardly about anything but a database. */
   private static final Pattern SENDING =
       Pattern.compile(
-          "enter_context|execute|executemany|executescript|exec_driver_sql|scalar|bulk_\\w+|commit|save|"
-              + "(add|alter|create|drop|rename)_\\w+|create|drop|update|delete");
+          "execute|executemany|executescript|exec_driver_sql|scalar|bulk_\\w+|commit|save|"
+              + "enter_context|(add|alter|create|drop|rename)_\\w+|create|drop|update|delete");
 
   private final Run run;
   private final BuiltIns builtIns;

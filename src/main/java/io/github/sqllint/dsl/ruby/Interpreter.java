@@ -37,7 +37,6 @@ public final class Interpreter {
   private final Branches statements;
   private final Assignments assignments;
   private int steps;
-
   private int openCalls;
   private int openNodes;
   private boolean cut;
