@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.impact.Effect;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.PartitionOperation.AttachPartition;
@@ -26,6 +27,9 @@ final class AddPartitionBesideDefault implements LockRule {
 
   private static void report(Step<?> step, ObjectName parent, Findings findings) {
     Impact impact = Impact.of(step);
+    if (impact.effects().stream().noneMatch(Effect::scan)) {
+      return; // Most partitions stand beside no default one, and there may be thousands.
+    }
     step.before().partitionsOf(parent).stream()
         .filter(partition -> partition.lineage().bound().equals(Optional.of("default")))
         .map(Table::name)

@@ -1,10 +1,16 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.ColumnOperation;
+import io.github.sqllint.operation.ColumnOperation.DropColumn;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.TableOperation;
+import io.github.sqllint.operation.TableOperation.DropTable;
 import io.github.sqllint.operation.ViewOperation;
+import io.github.sqllint.operation.ViewOperation.DropMaterializedView;
+import io.github.sqllint.operation.ViewOperation.DropView;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Migration;
@@ -12,6 +18,7 @@ import io.github.sqllint.schema.Origin;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 import java.util.Optional;
 
 /** CASCADE drops what nobody named. */
@@ -30,7 +37,7 @@ final class DropCascade implements Rule {
       if (list || dropped.isEmpty() || isNewOrAbsent(migration, step, dropped.get())) {
         continue;
       }
-      if (step.operation() instanceof TableOperation.DropTable && isFree(step, dropped.get())) {
+      if (isFree(step)) {
         continue;
       }
       told = step.statement();
@@ -53,11 +60,52 @@ final class DropCascade implements Rule {
         || (isRelation && step.before().presence(name) == Presence.ABSENT);
   }
 
-  /** Whether nothing depends on the table, as far as migrations that seem complete tell. */
-  private static boolean isFree(Step<?> step, ObjectName table) {
+  /**
+   * Whether nothing depends on it, as far as migrations that seem complete tell: then it would go
+   * without CASCADE too.
+   */
+  private static boolean isFree(Step<?> step) {
     return step.before().seemsComplete()
-        && step.before().viewsUsing(table).isEmpty()
-        && step.before().foreignKeysTo(table).stream()
-            .allMatch(key -> key.table().equals(step.before().resolve(table)));
+        && step.before().isFollowed()
+        && isKnown(step)
+        && withoutCascade(step.operation())
+            .map(plain -> Impact.of(List.of(with(plain, step))))
+            .filter(impact -> impact.failure().isEmpty())
+            .isPresent();
+  }
+
+  /** A table of which nothing tells is lost with its rows, which another rule says. */
+  private static boolean isKnown(Step<?> step) {
+    if (step.operation() instanceof DropColumn drop) {
+      return step.before().column(drop.table(), drop.column()).isPresent();
+    }
+    return step.operation() instanceof DropTable
+        || step.operation().relation().flatMap(step.before()::relation).isPresent();
+  }
+
+  private static Optional<Operation> withoutCascade(Operation operation) {
+    if (operation instanceof DropTable drop) {
+      return Optional.of(new DropTable(drop.name(), drop.ifExists(), false));
+    }
+    if (operation instanceof DropColumn drop) {
+      return Optional.of(new DropColumn(drop.table(), drop.column(), drop.ifExists(), false));
+    }
+    if (operation instanceof DropView drop) {
+      return Optional.of(new DropView(drop.name(), drop.ifExists(), false));
+    }
+    return operation instanceof DropMaterializedView drop
+        ? Optional.of(new DropMaterializedView(drop.name(), drop.ifExists(), false))
+        : Optional.empty();
+  }
+
+  private static Step<Operation> with(Operation operation, Step<?> step) {
+    return new Step<>(
+        operation,
+        step.statement(),
+        step.span(),
+        step.conditional(),
+        step.course(),
+        step.before(),
+        step.transaction());
   }
 }

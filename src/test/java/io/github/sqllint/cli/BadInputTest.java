@@ -145,7 +145,8 @@ class BadInputTest {
     Files.writeString(folder.resolve("V2__b.sql"), "TRUNCATE " + names + ";");
     Files.writeString(folder.resolve("V3__c.sql"), "DROP TABLE " + names + ";");
     Run run = Run.of("--rule=missing-lock-timeout=off", folder.toString());
-    assertThat(run.err()).isEqualTo("4,000 errors, 4,000 warnings in 2 of 3 migrations (4,002 statements)\n");
+    assertThat(run.err())
+        .isEqualTo("4,000 errors, 4,000 warnings in 2 of 3 migrations (4,002 statements)\n");
   }
 
   @Test
