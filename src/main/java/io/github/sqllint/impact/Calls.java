@@ -9,6 +9,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Whether the functions are there that an expression calls. */
 final class Calls {
@@ -36,9 +37,14 @@ final class Calls {
           "not",
           "grouping",
           "treat",
+          "rollup",
+          "cube",
           "merge_action");
 
   private static final Pattern NOT_LISTED = Pattern.compile("^(?:xml|json)|[.\\s]");
+
+  /** More than any function of the server has that is listed by their number. */
+  private static final int MOST_ARGUMENTS = 12;
 
   private Calls() {}
 
@@ -51,8 +57,9 @@ final class Calls {
       if (isMissing(call, schema)) {
         String server = "PostgreSQL " + schema.server().major();
         work.fail("42883", false, server + " has no " + call.name() + ".");
-      } else if (isUnknown(call, schema, work)) {
-        work.fail("42883", false, "The function " + call.name() + " does not exist.");
+      } else {
+        int arguments = call.operands().size();
+        mustExist(call.name(), IntStream.of(arguments), schema, work);
       }
     }
     expression.operands().forEach(operand -> mustExist(operand, schema, work));
@@ -67,15 +74,27 @@ final class Calls {
         && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
   }
 
-  /** Whether no server, no migration and no extension that a migration names has the function. */
-  private static boolean isUnknown(Call call, Schema schema, Work work) {
-    String name = call.name();
+  /** Whatever its arguments are. */
+  static void mustExist(String function, Schema schema, Work work) {
+    mustExist(function, IntStream.range(0, MOST_ARGUMENTS), schema, work);
+  }
+
+  /**
+   * Refuses what no server, no migration and no extension that a migration names has.
+   *
+   * @param arguments how many there may be
+   */
+  private static void mustExist(String name, IntStream arguments, Schema schema, Work work) {
     boolean grammar =
         Call.VALUES.contains(name) || GRAMMAR.contains(name) || NOT_LISTED.matcher(name).find();
-    return !grammar
-        && schema.routine(ObjectName.of(name)).isEmpty()
-        && BuiltInFunctions.volatility(name, call.operands().size(), schema.server()).isEmpty()
-        && !Casts.isBuiltIn(ColumnType.of(name))
-        && NamedObjects.isAllTold(work);
+    boolean known =
+        grammar
+            || schema.routine(ObjectName.of(name)).isPresent()
+            || arguments.anyMatch(
+                n -> BuiltInFunctions.volatility(name, n, schema.server()).isPresent())
+            || Casts.isBuiltIn(ColumnType.of(name));
+    if (!known && NamedObjects.isAllTold(work)) {
+      work.fail("42883", false, "The function " + name + " does not exist.");
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.QueryNames;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -169,7 +170,16 @@ final class DataImpact {
               RoutineRuns.byTriggers(target, "update", update.columns(), work);
               Referring.afterUpdate(target.name(), given.changed(), work);
             });
+    names(work);
     Reads.all(Reads.unchanged(update.reads(), work), work);
+  }
+
+  /** Looks for the columns that a statement of its own names; a block's may be variables. */
+  private static void names(Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    if (tokens.get(0).is("update") || tokens.get(0).is("delete")) {
+      SqlBodies.miss(QueryNames.of(tokens, work.before()).absent(Set.of()), work);
+    }
   }
 
   static void delete(Step<Delete> step, Work work) {
@@ -181,6 +191,7 @@ final class DataImpact {
           change(t, delete.where(), delete.reads().isEmpty(), step.before(), work);
           RoutineRuns.byTriggers(t, "delete", List.of(), work);
         });
+    names(work);
     Reads.all(Reads.unchanged(delete.reads(), work), work);
     target.ifPresent(t -> Referring.afterDelete(t.name(), work));
   }

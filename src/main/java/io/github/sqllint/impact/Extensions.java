@@ -35,7 +35,7 @@ final class Extensions {
         }
       }
       for (Index index : schema.indexesOn(table.name())) {
-        if (members.get().serves(index)) {
+        if (members.get().serves(index, schema)) {
           dropping.mayGo("the index " + index.name() + " needs it");
         }
       }

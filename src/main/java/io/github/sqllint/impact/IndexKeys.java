@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +156,13 @@ final class IndexKeys {
   /** Whether a method of indexes that is made for more than plain values knows a plain type. */
   static void hasOperators(ColumnType type, String method, Work work) {
     boolean plain = NUMBERS_AND_TIMES.contains(type.name()) || STRINGS.contains(type.name());
-    if (plain && !type.isArray() && type.schema().isEmpty() && NamedObjects.isAllTold(work)) {
+    boolean told =
+        work.historyIsWhole()
+            && work.before().objects().stream()
+                .filter(o -> o.kind().equals("extension"))
+                .map(o -> ExtensionMembers.of(o.name().name()))
+                .allMatch(e -> e.filter(members -> !members.method().equals(method)).isPresent());
+    if (plain && !type.isArray() && type.schema().isEmpty() && told) {
       work.fail("42704", false, "The type " + type + " has no operators for " + method + ".");
     }
   }

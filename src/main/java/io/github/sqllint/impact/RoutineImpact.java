@@ -61,6 +61,9 @@ final class RoutineImpact {
             .isPresent();
     if (checks || SqlBodies.isParsed(create.body())) {
       create.queries().forEach(query -> SqlBodies.check(create, query, step.before(), work));
+      if (create.language().equals("plpgsql")) {
+        BlockTypes.mustExist(create.body(), work);
+      }
     }
   }
 
@@ -181,6 +184,15 @@ final class RoutineImpact {
       }
     }
     madeOf(function.name(), schema, dropping);
+    for (Routine routine : schema.routines()) {
+      boolean byBody =
+          routine.overloads().stream()
+              .map(Routine.Overload::body)
+              .anyMatch(body -> SqlBodies.isParsed(body) && callee.isIn(body));
+      if (byBody && !routine.name().equals(function)) {
+        dropping.mayGo(routine.name(), "the function " + routine.name() + " calls it");
+      }
+    }
     for (Relation relation : views(schema)) {
       boolean byView = callee.isIn(((View) relation).query().text());
       if (byView && dropping.mayGo("the view " + relation.name() + " calls it")) {

@@ -5,12 +5,10 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.Query;
-import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.QueryNames;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,25 +19,6 @@ import java.util.stream.Stream;
  * that it has parsed from losing what it uses (PostgreSQL manual, 36.5; CREATE FUNCTION).
  */
 final class SqlBodies {
-  /** Words that stand where a column can and are none. */
-  private static final Set<String> CONSTANTS =
-      Set.of(
-          "null",
-          "true",
-          "false",
-          "user",
-          "current_user",
-          "session_user",
-          "current_role",
-          "current_catalog",
-          "current_schema",
-          "current_date",
-          "current_time",
-          "current_timestamp",
-          "localtime",
-          "localtimestamp",
-          "default");
-
   /** All columns of a relation. */
   private static final Pattern STAR = Pattern.compile("(?:\\bselect |[.,] ?)\\*");
 
@@ -71,36 +50,37 @@ final class SqlBodies {
       Set<String> names =
           create.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
       columns(names, query, schema, work);
+      for (String function : QueryNames.of(query, schema).calls()) {
+        if (!function.equals(create.name().name())) {
+          Calls.mustExist(function, schema, work);
+        }
+      }
     }
   }
 
   /**
-   * Looks for the plain columns of a query of one table.
+   * Looks for the columns that a query names.
    *
    * @param others what such a name may stand for too
    */
   static void columns(Set<String> others, Query query, Schema schema, Work work) {
-    if (query.relations().size() != 1) {
-      return;
-    }
-    Optional<Table> table = schema.table(query.relations().get(0)).filter(Table::columnsComplete);
-    boolean alone =
-        query.text().startsWith("select ")
-            && !query.text().contains(" join ")
-            && query.text().split("\\bselect\\b").length == 2;
-    if (table.isEmpty() || !alone) {
-      return;
-    }
-    for (SelectList.Item item : SelectList.of(query, schema.server()).orElse(List.of())) {
-      String column = item.name();
-      boolean plain =
-          (item.text().equals(column)
-                  || item.text().equals(table.get().name().name() + " . " + column))
-              && !CONSTANTS.contains(column)
-              && !others.contains(column)
-              && !Expressions.SYSTEM_COLUMNS.contains(column);
-      if (plain && schema.columnPresence(table.get().name(), column) == Presence.ABSENT) {
-        work.miss("42703", true, Missing.partOf(table.get().name(), "column", column));
+    miss(QueryNames.of(query, schema).absent(others), work);
+  }
+
+  /** Says of columns that they are not there, but of those that may be calls: {@code t.count}. */
+  static void miss(List<QueryNames.Absent> columns, Work work) {
+    for (QueryNames.Absent absent : columns) {
+      String column = absent.column();
+      boolean called =
+          absent.qualified() && BuiltInFunctions.volatility(column, 1, work.server()).isPresent();
+      if (!called) {
+        boolean one = absent.relations().size() == 1;
+        work.miss(
+            "42703",
+            true,
+            one
+                ? Missing.partOf(work.before().resolve(absent.relations().get(0)), "column", column)
+                : Missing.of("column", ObjectName.of(column)));
       }
     }
   }

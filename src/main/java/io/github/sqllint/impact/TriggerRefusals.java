@@ -24,6 +24,8 @@ final class TriggerRefusals {
   private static final Pattern ONE_EVENT =
       Pattern.compile("(?s)\\w+ (insert|update|delete) (?!or ).*");
 
+  private static final Set<String> ROWS = Set.of("old", "new");
+
   private final CreateTrigger create;
   private final Target target;
   private final Schema schema;
@@ -90,7 +92,17 @@ final class TriggerRefusals {
     return events.matches("(?s).*\\b" + event + "\\b.*");
   }
 
+  /** Looks for the columns of the rows that a condition asks. */
+  private void columnsExist(Expression condition) {
+    if (condition instanceof Expression.ColumnReference column
+        && ROWS.contains(column.qualifier())) {
+      Expressions.columnExists(column.name(), schema, target, work);
+    }
+    condition.operands().forEach(this::columnsExist);
+  }
+
   private void condition() {
+    create.when().ifPresent(this::columnsExist);
     String when = create.when().map(Expression::text).orElse("").toLowerCase(Locale.ROOT);
     boolean old = when.contains("old.");
     boolean now = when.contains("new.");

@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Opaque;
+import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;

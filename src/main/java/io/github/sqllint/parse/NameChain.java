@@ -4,6 +4,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.sqllint.parse;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.LinkedHashSet;

@@ -17,7 +17,11 @@ final class Constants {
   private static final Pattern DECIMAL = Pattern.compile("([-+]?)0*(\\d*)(\\.\\d+)");
   private static final Pattern RANGE =
       Pattern.compile("\\s*([\\[(])\\s*(-?\\d{1,9})?\\s*,\\s*(-?\\d{1,9})?\\s*([\\])])\\s*");
-  private static final Pattern CLOCK = Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d))?");
+  private static final Pattern CLOCK =
+      Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(\\.\\d{1,6})?)?(?: *([ap])m)?");
+  private static final Pattern DIGITS = Pattern.compile("(\\d\\d)(\\d\\d)(\\d\\d)?");
+  private static final Pattern ZONED =
+      Pattern.compile("(.*?) *(?:(z|utc|gmt)|([-+])(\\d\\d?):?(\\d\\d)?)");
   private static final Pattern SHORT_DATE = Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(?![\\d-])");
   private static final Pattern MOMENT =
       Pattern.compile("(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[ T](\\d\\d?):(\\d\\d)(?::(\\d\\d))?)?");
@@ -63,7 +67,8 @@ final class Constants {
       case "timestamp", "timestamptz" -> moment(inside, true);
       case "interval" -> interval(inside, text);
       case "numeric" -> DECIMAL.matcher(inside.strip()).matches() ? number(inside.strip()) : text;
-      case "time" -> time(inside, text);
+      case "time" -> time(inside).map(Constants::quoted).orElse(text);
+      case "timetz" -> zoned(inside).map(Constants::quoted).orElse(text);
       case "uuid" -> uuid(inside, text);
       case "bytea" -> inside.startsWith("\\x") ? text.toLowerCase(Locale.ROOT) : text;
       case "inet" -> inside.contains(":") ? text : quoted(inside.strip().replaceFirst("/32$", ""));
@@ -106,16 +111,38 @@ final class Constants {
     return interval(plain ? inside + " " + unit : inside, text);
   }
 
-  private static String time(String inside, String text) {
-    Matcher parts = CLOCK.matcher(inside.strip());
-    return parts.matches()
-        ? quoted(
-            two(parts.group(1))
-                + ":"
-                + parts.group(2)
-                + ":"
-                + (parts.group(3) == null ? "00" : parts.group(3)))
-        : text;
+  /** A time of day with seconds; empty where it says more. */
+  private static Optional<String> time(String inside) {
+    String plain = inside.strip().toLowerCase(Locale.ROOT);
+    Matcher digits = DIGITS.matcher(plain);
+    if (digits.matches()) {
+      String second = digits.group(3) == null ? "00" : digits.group(3);
+      plain = digits.group(1) + ":" + digits.group(2) + ":" + second;
+    }
+    Matcher parts = CLOCK.matcher(plain);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int hour = Integer.parseInt(parts.group(1));
+    if (parts.group(5) != null) {
+      hour = hour % 12 + (parts.group(5).equals("p") ? 12 : 0);
+    }
+    String second = parts.group(3) == null ? "00" : parts.group(3);
+    String rest = parts.group(4) == null ? "" : parts.group(4).replaceFirst("\\.?0+$", "");
+    return Optional.of(two(Integer.toString(hour)) + ":" + parts.group(2) + ":" + second + rest);
+  }
+
+  /** With how far its zone is from UTC, where that is written. */
+  private static Optional<String> zoned(String inside) {
+    Matcher parts = ZONED.matcher(inside.strip().toLowerCase(Locale.ROOT));
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String hours = parts.group(4) == null ? "00" : two(parts.group(4));
+    String minutes = parts.group(5) == null ? "00" : parts.group(5);
+    String far = hours + ":" + minutes;
+    String sign = parts.group(3) == null || far.equals("00:00") ? "+" : parts.group(3);
+    return time(parts.group(1)).map(time -> time + sign + far);
   }
 
   private static String uuid(String inside, String text) {

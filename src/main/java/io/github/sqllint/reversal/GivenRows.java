@@ -3,13 +3,13 @@ package io.github.sqllint.reversal;
 import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.Expression.ColumnReference;
-import io.github.sqllint.operation.Expression.Literal;
-import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +23,6 @@ import java.util.Set;
 final class GivenRows {
   static final String NULL = "null";
   static final String UNKNOWN = "";
-
-  /** Whose values are equal only where they are written alike. */
-  private static final Set<String> PLAIN_TYPES =
-      Set.of("text", "varchar", "smallint", "integer", "bigint");
 
   /** Words of an INSERT that does not only say its values. */
   private static final Set<String> ELSEWHERE = Set.of("select", "conflict", "overriding", "table");
@@ -50,6 +46,7 @@ final class GivenRows {
     while (at < tokens.size() && !tokens.get(at).is("values")) {
       at++;
     }
+    Schema schema = step.before();
     List<Map<String, String>> rows = new ArrayList<>();
     for (List<String> values : tuples(tokens.subList(at, tokens.size()))) {
       if (values.size() > columns.size()) {
@@ -59,36 +56,53 @@ final class GivenRows {
       for (Column column : table.columns()) {
         int place = columns.indexOf(column.name());
         boolean given = place >= 0 && place < values.size() && !values.get(place).equals("default");
-        row.put(column.name(), given ? fitted(values.get(place), column) : ofDefault(column));
+        row.put(
+            column.name(),
+            given ? fitted(values.get(place), column, schema) : ofDefault(column, schema));
       }
       rows.add(row);
     }
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
   }
 
-  /** What UPDATE sets, where each is a value alone; empty where it says more. */
-  static Optional<Map<String, String>> assigned(Step<?> step, Table table) {
+  /** What UPDATE sets, by column; empty where it does not say it one by one. */
+  static Optional<Map<String, List<Token>>> assigned(Step<?> step) {
     List<Token> tokens = step.statement().statement().tokens();
     if (!(step.operation() instanceof Update update) || !tokens.get(0).is("update")) {
       return Optional.empty();
     }
     List<List<Token>> items = assignments(tokens);
-    if (update.columns().size() != items.size()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new HashMap<>();
-    for (int i = 0; i < items.size(); i++) {
+    Map<String, List<Token>> values = new HashMap<>();
+    for (int i = 0; i < items.size() && items.size() == update.columns().size(); i++) {
       List<Token> item = items.get(i);
-      Optional<Column> column = table.column(update.columns().get(i));
-      if (column.isEmpty() || item.size() < 3 || !item.get(1).text().equals("=")) {
-        return Optional.empty();
+      if (item.size() > 2 && item.get(1).text().equals("=")) {
+        values.put(update.columns().get(i), item.subList(2, item.size()));
       }
-      String value = value(item.subList(2, item.size()));
-      boolean usual = value.equals("default");
-      values.put(
-          column.get().name(), usual ? ofDefault(column.get()) : fitted(value, column.get()));
     }
-    return Optional.of(values);
+    return values.size() == update.columns().size() ? Optional.of(values) : Optional.empty();
+  }
+
+  /** The value that a row gets in a column. */
+  static String assigned(
+      List<Token> written, Map<String, String> row, Column column, Schema schema) {
+    String value = value(written);
+    if (value.equals("default")) {
+      return ofDefault(column, schema);
+    }
+    String name = written.get(0).text().toLowerCase(Locale.ROOT);
+    if (written.size() == 1 && value.equals(UNKNOWN)) {
+      value = row.getOrDefault(name, UNKNOWN);
+    }
+    boolean coalesce =
+        written.size() == 6
+            && name.equals("coalesce")
+            && written.get(1).isSymbol("(")
+            && written.get(3).isSymbol(",");
+    if (coalesce) {
+      String own = row.getOrDefault(written.get(2).text().toLowerCase(Locale.ROOT), UNKNOWN);
+      value = own.equals(NULL) ? value(written.subList(4, 5)) : own;
+    }
+    return fitted(value, column, schema);
   }
 
   /** What stands between commas behind SET. */
@@ -133,44 +147,51 @@ final class GivenRows {
     return tuples;
   }
 
+  /** A constant, with a sign or as a string of a type. */
   private static String value(List<Token> tokens) {
-    if (tokens.size() != 1) {
-      return UNKNOWN;
+    boolean typed =
+        tokens.size() == 3
+            && tokens.get(0).kind() == Kind.STRING
+            && tokens.get(1).text().equals("::")
+            && tokens.get(2).kind() == Kind.WORD;
+    if (tokens.size() == 1 || typed) {
+      Token token = tokens.get(0);
+      String word = token.text().toLowerCase(Locale.ROOT);
+      return switch (token.kind()) {
+        case NUMBER, WORD -> word.equals("default") ? word : literal(word);
+        case STRING -> literal(token.text());
+        default -> UNKNOWN;
+      };
     }
-    Token token = tokens.get(0);
-    return switch (token.kind()) {
-      case NUMBER, WORD -> literal(token.text().toLowerCase(Locale.ROOT));
-      case STRING -> literal(token.text());
-      default -> UNKNOWN;
-    };
+    boolean signed = tokens.size() == 2 && tokens.get(0).text().equals("-");
+    return signed && tokens.get(1).kind() == Kind.NUMBER
+        ? literal("-" + tokens.get(1).text())
+        : UNKNOWN;
   }
 
-  /** A value as it is compared: strings begin with a quote, numbers are integers. */
-  private static String literal(String text) {
-    boolean string = text.startsWith("'") && text.indexOf('\\') < 0;
-    boolean known = string || text.equals(NULL) || text.equals("default") || text.matches("-?\\d+");
-    return known ? Constants.number(text) : UNKNOWN;
+  /** A value as it is compared. */
+  static String literal(String text) {
+    boolean known =
+        text.startsWith("'")
+            ? text.indexOf('\\') < 0
+            : text.equals(NULL) || text.equals("true") || text.equals("false");
+    return known ? text : RowCasts.isNumber(text) ? RowCasts.number(new BigDecimal(text)) : UNKNOWN;
   }
 
-  private static String fitted(String value, Column column) {
-    boolean plain =
-        column.type().filter(t -> !t.isArray() && PLAIN_TYPES.contains(t.name())).isPresent();
-    if (!plain && !value.equals(NULL)) {
-      return UNKNOWN;
-    }
-    boolean number = column.type().filter(t -> !t.name().matches("text|varchar")).isPresent();
-    boolean fits = value.equals(NULL) || value.startsWith("'") != number;
-    return fits ? value : UNKNOWN;
+  private static String fitted(String value, Column column, Schema schema) {
+    String fitted =
+        column.type().map(type -> new RowCasts(schema, false).cast(value, type)).orElse(UNKNOWN);
+    return fitted.equals(RowCasts.REFUSED) ? UNKNOWN : fitted;
   }
 
   /** What a column has that an INSERT leaves out. */
-  static String ofDefault(Column column) {
+  private static String ofDefault(Column column, Schema schema) {
     if (column.identity().isPresent() || column.generated().isPresent() || !column.complete()) {
       return UNKNOWN;
     }
     return column
         .defaultValue()
-        .map(d -> d instanceof Literal ? fitted(literal(d.text()), column) : UNKNOWN)
+        .map(d -> fitted(new RowValue(Map.of(), schema).of(d), column, schema))
         .orElse(NULL);
   }
 
@@ -192,61 +213,12 @@ final class GivenRows {
     return known ? Optional.of(false) : Optional.empty();
   }
 
-  /** Whether a row fulfils a condition; empty where that is not known, or it is NULL. */
-  static Optional<Boolean> fulfils(Map<String, String> row, Expression condition) {
-    if (!(condition instanceof Operator operator)) {
-      return Optional.empty();
-    }
-    List<Expression> operands = operator.operands();
-    switch (operator.symbol()) {
-      case "=", "in" -> {
-        return isOneOf(row, operands);
-      }
-      case "<>", "not in" -> {
-        return isOneOf(row, operands).map(one -> !one);
-      }
-      case "is null", "is not null" -> {
-        boolean wanted = operator.symbol().equals("is null");
-        return value(row, operands.get(0)).map(value -> value.equals(NULL) == wanted);
-      }
-      case "and", "or" -> {
-        boolean and = operator.symbol().equals("and");
-        boolean all = true;
-        for (Expression operand : operands) {
-          Optional<Boolean> one = fulfils(row, operand);
-          if (one.isPresent() && one.get() != and) {
-            return one;
-          }
-          all &= one.isPresent();
-        }
-        return all ? Optional.of(and) : Optional.empty();
-      }
-      default -> {
-        return Optional.empty();
-      }
-    }
-  }
-
-  private static Optional<Boolean> isOneOf(Map<String, String> row, List<Expression> operands) {
-    Optional<String> own = value(row, operands.get(0));
-    if (own.isEmpty() || own.get().equals(NULL)) {
-      return Optional.empty();
-    }
-    for (Expression operand : operands.subList(1, operands.size())) {
-      String other = operand instanceof Literal text ? literal(text.text()) : UNKNOWN;
-      if (other.isEmpty() || other.startsWith("'") != own.get().startsWith("'")) {
-        return Optional.empty();
-      }
-      if (other.equals(own.get())) {
-        return Optional.of(true);
-      }
-    }
-    return Optional.of(false);
-  }
-
-  private static Optional<String> value(Map<String, String> row, Expression column) {
-    return column instanceof ColumnReference reference
-        ? Optional.ofNullable(row.get(reference.name())).filter(value -> !value.isEmpty())
-        : Optional.empty();
+  /** Whether a row fulfils a condition; empty where that is not known. */
+  static Optional<Boolean> fulfils(Map<String, String> row, Expression condition, Schema schema) {
+    return switch (new RowValue(row, schema).of(condition)) {
+      case "true" -> Optional.of(true);
+      case "false", NULL -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 }

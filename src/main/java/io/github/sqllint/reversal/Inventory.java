@@ -172,6 +172,7 @@ final class Inventory {
     facts(view, view.settings())
         .put("query", ViewText.normal(view, schema))
         .put("columns", columns(view))
+        .put("kept rows", view.materialized())
         .put("populated", view.populated())
         .complete(view.origin().isPresent());
     TableInventory.addTriggersAndRules(view, view.triggers(), view.rules(), this);
@@ -193,9 +194,23 @@ final class Inventory {
           .put("language", overload.language())
           .put("volatility", overload.volatility())
           .put("body", overload.body())
-          .put("parameters", overload.parameters())
+          .put("parameters", overload.parameters().stream().map(Inventory::plain).toList())
           .put("attributes", attributes(overload));
     }
+  }
+
+  /** A string is one of the parameter's type with a cast to that or without. */
+  private static Parameter plain(Parameter parameter) {
+    String cast = "::" + parameter.type();
+    String value = parameter.defaultValue();
+    boolean string = value.startsWith("'") && value.endsWith("'" + cast);
+    return string
+        ? new Parameter(
+            parameter.mode(),
+            parameter.name(),
+            parameter.type(),
+            value.substring(0, value.length() - cast.length()))
+        : parameter;
   }
 
   /** Without those that hold anyway, in one spelling. */

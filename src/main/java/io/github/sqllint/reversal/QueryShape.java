@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
  * @param nots how many NOTs there are, which move: {@code a NOT IN} becomes {@code NOT (a IN}
  * @param casts the types that it casts to
  * @param names those that it gives to expressions and columns, in order
+ * @param conditions how the terms of each are joined, which parentheses tell
  */
 record QueryShape(
-    List<String> owners, List<String> words, int nots, Set<String> casts, List<String> names) {
+    List<String> owners,
+    List<String> words,
+    int nots,
+    Set<String> casts,
+    List<String> names,
+    List<String> conditions) {
   private static final Pattern CAST =
       Pattern.compile(
           ":: (\\w+)((?: varying| precision| with time zone| without time zone)?)"
@@ -83,7 +89,7 @@ record QueryShape(
         i += owned ? 2 : 0;
       }
     }
-    return new QueryShape(owners, words, nots, casts, names);
+    return new QueryShape(owners, words, nots, casts, names, ConditionText.structures(written));
   }
 
   boolean mayBe(QueryShape other) {
@@ -96,6 +102,7 @@ record QueryShape(
     }
     return nots == other.nots
         && words.equals(other.words)
+        && conditions.equals(other.conditions)
         && (casts.containsAll(other.casts) || other.casts.containsAll(casts))
         && (isWithin(names, other.names) || isWithin(other.names, names));
   }

@@ -29,8 +29,9 @@ import java.util.regex.Pattern;
  * every check and index expression anew for the type in between, {@code n > 0} becomes {@code
  * (n)::numeric > (0)::numeric} and stays so (measured: expr/check_int_numeric_int).
  *
- * <p>Between integers, and between strings, operators and functions come back clean; what needs one
- * type for all its operands, such as COALESCE, does not (measured, pairs.sql).
+ * <p>What is made only behind the last change is not read anew. Between integers, and between
+ * strings, operators and functions come back clean; what needs one type for all its operands, such
+ * as COALESCE, does not (measured, pairs.sql).
  */
 final class Retyped {
   private static final List<Set<String>> FAMILIES =
@@ -77,6 +78,9 @@ final class Retyped {
   /** The varchar columns of the table that got a type anew, be it varchar again. */
   private final Set<String> strings = new HashSet<>();
 
+  /** The changes that give the columns their types again. */
+  private final List<Step<ChangeColumnType>> back = new ArrayList<>();
+
   private Retyped() {}
 
   static List<Difference> differences(Migration up, Migration down) {
@@ -90,6 +94,7 @@ final class Retyped {
         continue;
       }
       Retyped retyped = tables.computeIfAbsent(table.get().name(), name -> new Retyped());
+      retyped.back.addAll(back(change, down));
       if (was.get().name().equals("varchar")) {
         retyped.strings.add(change.column());
       }
@@ -108,6 +113,14 @@ final class Retyped {
     return differences;
   }
 
+  /** Those of the column; where it has another name by then, all that there are. */
+  private static List<Step<ChangeColumnType>> back(ChangeColumnType change, Migration down) {
+    List<Step<ChangeColumnType>> all = down.steps(ChangeColumnType.class);
+    List<Step<ChangeColumnType>> own =
+        all.stream().filter(s -> s.operation().column().equals(change.column())).toList();
+    return own.isEmpty() ? all : own;
+  }
+
   private static Back back(ColumnType was, ColumnType is) {
     if (FAMILIES.stream().anyMatch(f -> f.contains(was.name()) && f.contains(is.name()))) {
       return Back.CLEAN;
@@ -120,7 +133,11 @@ final class Retyped {
   private void add(ObjectName name, Schema before, Schema after, List<Difference> differences) {
     Set<String> changed = new TreeSet<>();
     for (Constraint check : after.table(name).orElseThrow().checks()) {
-      boolean kept = before.constraint(name, check.name()).isPresent();
+      boolean kept =
+          before.constraint(name, check.name()).isPresent()
+              && back.stream()
+                  .anyMatch(
+                      s -> s.before().constraint(s.operation().table(), check.name()).isPresent());
       if (kept && check.condition().filter(this::keepsCasts).isPresent()) {
         differences.add(recast("check", name + "." + check.name()));
       }
@@ -129,7 +146,9 @@ final class Retyped {
       List<Expression> expressions = new ArrayList<>();
       index.keys().forEach(key -> expressions.add(key.expression()));
       index.predicate().ifPresent(expressions::add);
-      boolean kept = before.indexNamed(index.name()).isPresent();
+      boolean kept =
+          before.indexNamed(index.name()).isPresent()
+              && back.stream().anyMatch(s -> s.before().indexNamed(index.name()).isPresent());
       if (kept && expressions.stream().anyMatch(this::keepsCasts)) {
         changed.add(index.name().toString());
       }

@@ -47,6 +47,9 @@ public record Reversal(
    */
   private static final Set<String> OF_VIEWS = Set.of("0A000", "42P16");
 
+  /** Of PL/pgSQL, which is read only as far as its statements go. */
+  private static final Set<String> IN_BLOCKS = Set.of("do", "execute");
+
   private static final String ROWS = "The rows that the scripts insert do not let it pass.";
 
   /** One per versioned up script of a history, in order. */
@@ -250,10 +253,14 @@ public record Reversal(
     return step.operation() instanceof Unrecognised unread && unread.isRefused();
   }
 
-  /** A known kind of statement without anything in it that a tool would replace. */
+  /**
+   * A known kind of statement without anything in it that a tool would replace, and none that a
+   * block of PL/pgSQL makes while it runs.
+   */
   private static boolean isMistake(Step<?> step) {
     return step.operation() instanceof Unrecognised unrecognised
         && !unrecognised.kind().isEmpty()
+        && !IN_BLOCKS.contains(unrecognised.kind())
         && !unrecognised.isAssumption()
         && !unrecognised.isPart()
         && !unrecognised.isJudged()

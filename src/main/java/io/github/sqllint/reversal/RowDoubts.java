@@ -14,6 +14,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.PartitionOperation.AttachPartition;
+import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.Truncate;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Migration;
@@ -66,9 +67,33 @@ final class RowDoubts {
         return Optional.of(OWN);
       }
     }
-    return down.steps(Insert.class).stream().anyMatch(this::mayRepeat)
-        ? Optional.of(OWN)
-        : Optional.empty();
+    boolean open =
+        down.steps(Insert.class).stream().anyMatch(this::mayRepeat)
+            || down.steps().stream().anyMatch(this::takesFromDefault);
+    return open ? Optional.of(OWN) : Optional.empty();
+  }
+
+  /** Whether a partition takes a place whose rows the default partition may have got. */
+  private boolean takesFromDefault(Step<?> step) {
+    Optional<ObjectName> parent =
+        step.operation() instanceof AttachPartition attach
+            ? Optional.of(attach.table())
+            : step.operation() instanceof CreateTable create
+                ? create.partitionOf()
+                : Optional.empty();
+    Schema schema = step.before();
+    return parent.map(schema::resolve).stream()
+        .flatMap(p -> schema.partitionsOf(p).stream().filter(RowDoubts::isDefault))
+        .flatMap(rest -> Stream.of(rest.name(), parent.map(schema::resolve).get()))
+        .anyMatch(
+            table ->
+                Stream.of(up, down)
+                    .flatMap(script -> script.steps().stream())
+                    .anyMatch(s -> s.operation() instanceof DataOperation && isAbout(s, table)));
+  }
+
+  private static boolean isDefault(Table partition) {
+    return partition.lineage().bound().filter("default"::equalsIgnoreCase).isPresent();
   }
 
   private static boolean dependsOnRows(Step<?> step) {
@@ -86,38 +111,25 @@ final class RowDoubts {
   }
 
   private static Optional<Boolean> refusal(Step<?> step, Migration up, Migration down) {
+    Operation operation = step.operation();
     Optional<ObjectName> table =
-        RowRefusals.mayRefuse(step.operation())
-            ? step.operation().relation().map(step.before()::resolve)
+        RowRefusals.mayRefuse(operation)
+            ? operation.relation().map(step.before()::resolve)
             : Optional.empty();
-    if (table.filter(step.before()::holdsRows).isEmpty()) {
+    boolean filled = table.filter(step.before()::holdsRows).isPresent();
+    if (table.isEmpty() || !(filled || operation instanceof Insert)) {
       return Optional.empty();
     }
-    Optional<RowRefusals> rows =
-        TableRows.before(step, table.get(), up, down).map(RowRefusals::new);
-    return step.operation() instanceof AddForeignKey key
-        ? rows.flatMap(own -> orphaned(own, key, step, up, down))
-        : rows.flatMap(own -> own.refuse(step));
-  }
-
-  private static Optional<Boolean> orphaned(
-      RowRefusals rows, AddForeignKey key, Step<?> step, Migration up, Migration down) {
-    if (key.notValid() || key.period() || !key.match().equals("simple")) {
-      return Optional.empty();
+    RowReferences references = new RowReferences(step, up, down);
+    if (operation instanceof AddForeignKey || operation instanceof Delete) {
+      return references.refuse();
     }
-    ObjectName other = step.before().resolve(key.references());
-    List<String> columns =
-        key.referencedColumns().isEmpty()
-            ? step.before()
-                .table(other)
-                .flatMap(Table::primaryKey)
-                .map(Constraint::columns)
-                .orElse(List.of())
-            : key.referencedColumns();
-    return columns.size() != key.columns().size()
-        ? Optional.empty()
-        : TableRows.before(step, other, up, down)
-            .flatMap(others -> rows.isOrphaned(key, others, columns));
+    Optional<Boolean> own =
+        TableRows.before(step, table.get(), up, down)
+            .map(RowRefusals::new)
+            .flatMap(rows -> rows.refuse(step));
+    boolean passes = own.equals(Optional.of(false)) && operation instanceof Insert;
+    return passes ? references.refuse() : own;
   }
 
   /**

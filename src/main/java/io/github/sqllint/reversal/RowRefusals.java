@@ -2,26 +2,27 @@ package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnOperation.SetNotNull;
-import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ConstraintOperation.AddCheck;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
+import io.github.sqllint.operation.DataOperation.Delete;
 import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.schema.Constraint;
+import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What the server refuses because of the rows of a table.
+ * What the server refuses because of the rows of a table alone.
  *
  * @param rows their values by column
  */
@@ -34,6 +35,8 @@ record RowRefusals(List<Map<String, String>> rows) {
         || operation instanceof AddCheck
         || operation instanceof AddForeignKey
         || operation instanceof ChangeColumnType
+        || operation instanceof CreateIndex
+        || operation instanceof Delete
         || operation instanceof Insert;
   }
 
@@ -51,12 +54,14 @@ record RowRefusals(List<Map<String, String>> rows) {
       return nulls.equals(Optional.of(false)) ? GivenRows.repeated(rows, add.columns()) : nulls;
     }
     if (operation instanceof AddCheck add) {
-      return violated(add.condition());
+      boolean looks = !add.notValid() && add.enforced();
+      return looks ? violated(add.condition(), step.before()) : Optional.of(false);
+    }
+    if (operation instanceof CreateIndex index) {
+      return index.unique() ? repeatedIn(index, step.before()) : Optional.empty();
     }
     if (operation instanceof ChangeColumnType change) {
-      return isAmong("smallint|integer|bigint", step, change)
-          ? tooLarge(change)
-          : isAmong("text|varchar", step, change) ? tooLong(change) : Optional.empty();
+      return unlike(change, step.before());
     }
     if (operation instanceof Insert insert) {
       return repeats(step, insert);
@@ -78,101 +83,70 @@ record RowRefusals(List<Map<String, String>> rows) {
     return known ? Optional.of(false) : Optional.empty();
   }
 
-  private Optional<Boolean> violated(Expression condition) {
+  /** A check lets what is not known by it pass. */
+  private Optional<Boolean> violated(Expression condition, Schema schema) {
     boolean known = true;
     for (Map<String, String> row : rows) {
-      Optional<Boolean> fulfilled = GivenRows.fulfils(row, condition);
-      if (fulfilled.equals(Optional.of(false))) {
+      String fulfilled = new RowValue(row, schema).of(condition);
+      if (fulfilled.equals("false")) {
         return Optional.of(true);
       }
-      known &= fulfilled.isPresent();
+      known &= fulfilled.equals("true") || fulfilled.equals(GivenRows.NULL);
     }
     return known ? Optional.of(false) : Optional.empty();
   }
 
-  private Optional<Boolean> tooLarge(ChangeColumnType change) {
-    long most =
-        switch (change.type().name()) {
-          case "smallint" -> Short.MAX_VALUE;
-          case "integer" -> Integer.MAX_VALUE;
-          default -> Long.MAX_VALUE;
-        };
+  /** Whether two rows that an index holds have the same keys. */
+  private Optional<Boolean> repeatedIn(CreateIndex index, Schema schema) {
+    if (index.nullsNotDistinct()) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    index.keys().forEach(key -> names.add(String.valueOf(names.size())));
+    List<Map<String, String>> held = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      RowValue value = new RowValue(row, schema);
+      String in = index.predicate().map(value::of).orElse("true");
+      if (in.equals("true")) {
+        Map<String, String> keys = new HashMap<>();
+        names.forEach(n -> keys.put(n, value.of(index.keys().get(keys.size()).expression())));
+        held.add(keys);
+      } else if (!in.equals("false") && !in.equals(GivenRows.NULL)) {
+        return Optional.empty();
+      }
+    }
+    return GivenRows.repeated(held, names);
+  }
+
+  /** Whether a value of a row is none of a column's new type. */
+  private Optional<Boolean> unlike(ChangeColumnType change, Schema schema) {
     boolean known = true;
     for (Map<String, String> row : rows) {
-      String value = row.getOrDefault(change.column(), GivenRows.UNKNOWN);
-      boolean number = value.matches("-?\\d{1,18}");
-      if (number && (Long.parseLong(value) > most || Long.parseLong(value) < -most - 1)) {
+      String value = changed(row, change, schema);
+      if (value.equals(RowCasts.REFUSED)) {
         return Optional.of(true);
       }
-      known &= number || value.equals(GivenRows.NULL);
+      known &= !value.equals(GivenRows.UNKNOWN);
     }
     return known ? Optional.of(false) : Optional.empty();
   }
 
-  private Optional<Boolean> tooLong(ChangeColumnType change) {
-    if (change.type().modifiers().isEmpty()) {
-      return Optional.of(false);
-    }
-    String length = change.type().modifiers().get(0);
-    boolean known = length.matches("\\d{1,8}");
-    for (Map<String, String> row : known ? rows : List.<Map<String, String>>of()) {
-      String value = row.getOrDefault(change.column(), GivenRows.UNKNOWN);
-      if (value.startsWith("'") && length(value) > Integer.parseInt(length)) {
-        return Optional.of(true);
-      }
-      known &= !value.isEmpty();
-    }
-    return known ? Optional.of(false) : Optional.empty();
+  /** The value that a row has in a column after its type changed. */
+  static String changed(Map<String, String> row, ChangeColumnType change, Schema schema) {
+    RowValue value = new RowValue(row, schema);
+    String old = row.getOrDefault(change.column(), GivenRows.UNKNOWN);
+    return new RowCasts(schema, false)
+        .cast(change.using().map(value::of).orElse(old), change.type());
   }
 
-  /** Blanks at the end are cut off without a word. */
-  private static int length(String value) {
-    String text = value.substring(1, value.length() - 1).replace("''", "'").stripTrailing();
-    return text.codePointCount(0, text.length());
-  }
-
-  /**
-   * Whether a row refers to none of those of another table; empty where not known.
-   *
-   * @param referenced the columns that it refers to
-   */
-  Optional<Boolean> isOrphaned(
-      AddForeignKey key, List<Map<String, String>> others, List<String> referenced) {
-    Set<List<String>> keys = new HashSet<>();
-    others.forEach(row -> keys.add(values(row, referenced)));
-    boolean known = keys.stream().noneMatch(values -> values.contains(GivenRows.UNKNOWN));
-    for (Map<String, String> row : rows) {
-      List<String> values = values(row, key.columns());
-      if (values.contains(GivenRows.UNKNOWN)) {
-        known = false;
-      } else if (!values.contains(GivenRows.NULL) && !keys.contains(values)) {
-        return known ? Optional.of(true) : Optional.empty();
-      }
-    }
-    return known ? Optional.of(false) : Optional.empty();
-  }
-
-  private static List<String> values(Map<String, String> row, List<String> columns) {
-    return columns.stream().map(c -> row.getOrDefault(c, GivenRows.UNKNOWN)).toList();
-  }
-
-  /** Whether a column's type changes to another of some types without a word on how. */
-  static boolean isAmong(String types, Step<?> step, ChangeColumnType change) {
-    Optional<ColumnType> was =
-        step.before().column(change.table(), change.column()).flatMap(c -> c.type());
-    return was.filter(type -> !type.isArray() && type.name().matches(types)).isPresent()
-        && !change.type().isArray()
-        && change.type().name().matches(types)
-        && change.using().isEmpty();
-  }
-
-  /** Whether a row has a key that another one has already. */
+  /** Whether a row has a key that another one has already, or is none that a check lets pass. */
   private Optional<Boolean> repeats(Step<?> step, Insert insert) {
     Optional<Table> here = step.before().table(insert.table());
     Optional<List<Map<String, String>>> more = here.flatMap(t -> GivenRows.inserted(step, t));
     if (more.isEmpty() || !here.get().constraints().complete()) {
       return Optional.empty();
     }
+    RowRefusals given = new RowRefusals(more.get());
     List<Map<String, String>> all = new ArrayList<>(rows);
     more.get().forEach(row -> all.add(new HashMap<>(row)));
     boolean known = true;
@@ -182,12 +156,17 @@ record RowRefusals(List<Map<String, String>> rows) {
             case PRIMARY_KEY, UNIQUE -> true;
             default -> false;
           };
-      Optional<Boolean> twice =
-          unique ? GivenRows.repeated(all, key.columns()) : Optional.of(false);
-      if (twice.equals(Optional.of(true))) {
-        return twice;
+      Optional<Boolean> refused =
+          unique
+              ? GivenRows.repeated(all, key.columns())
+              : key.condition()
+                  .filter(condition -> key.kind() == Constraint.Kind.CHECK && key.enforced())
+                  .map(condition -> given.violated(condition, step.before()))
+                  .orElse(Optional.of(false));
+      if (refused.equals(Optional.of(true))) {
+        return refused;
       }
-      known &= twice.isPresent();
+      known &= refused.isPresent();
     }
     return known ? Optional.of(false) : Optional.empty();
   }

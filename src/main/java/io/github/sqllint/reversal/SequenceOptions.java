@@ -11,6 +11,9 @@ import java.util.TreeMap;
 final class SequenceOptions {
   private static final String NONE = "none";
 
+  /** Begins the name that an identity's sequence is given. */
+  private static final String NAME = "sequence";
+
   private SequenceOptions() {}
 
   static String normal(String options) {
@@ -37,7 +40,15 @@ final class SequenceOptions {
       switch (word) {
         case "", "by", "with" -> {}
         case "no" -> no = true;
-        case "as", "increment", "start", "minvalue", "maxvalue", "cache", "cycle", "restart" -> {
+        case "as",
+            "increment",
+            "start",
+            "minvalue",
+            "maxvalue",
+            "cache",
+            "cycle",
+            "restart",
+            NAME -> {
           name = word;
           if (word.equals("as")) {
             leaveEdges(given);
@@ -49,6 +60,7 @@ final class SequenceOptions {
       }
     }
     given.remove("restart"); // It is data.
+    given.remove(NAME); // It is found by it.
     given.replaceAll((option, value) -> value.replaceFirst("^([-+]) ", "$1"));
     return given;
   }

@@ -52,18 +52,21 @@ final class TableInventory {
       inventory
           .part("policy", "policy", table.name(), policy.name())
           .put("definition", policy.head())
-          .put("using", condition(policy.using(), table))
-          .put("check", condition(policy.check(), table))
+          .put("using", condition(policy.using(), table, schema))
+          .put("check", condition(policy.check(), table, schema))
           .settings(policy.settings());
     }
     addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
   }
 
   /** What a subquery asks is kept as text. */
-  private static String condition(Optional<Expression> condition, Table table) {
+  private static String condition(Optional<Expression> condition, Table table, Schema schema) {
     return condition
         .map(c -> TextCasts.without(Normal.of(c, typesOf(table))))
         .map(text -> ListText.normal(text, name -> isOfLength(table, name)))
+        .map(
+            text ->
+                text.contains("select ") ? SubqueryText.normal(text, table.name(), schema) : text)
         .orElse("none");
   }
 

@@ -17,22 +17,30 @@ import io.github.sqllint.operation.PartitionOperation;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.RenameTable;
 import io.github.sqllint.operation.TableOperation.Truncate;
+import io.github.sqllint.operation.TypeOperation.RenameEnumValue;
 import io.github.sqllint.operation.Unrecognised;
+import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Origin;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of one table by their values, as far as the scripts write all of them down; rows that
  * others write are none of its business, as for the verdict as a whole.
  */
 final class TableRows {
+  /** What a foreign key does to rows that refer to changed ones: nothing. */
+  private static final Set<String> STAYING = Set.of("no action", "restrict");
+
   private final ObjectName table;
   private List<Map<String, String>> rows;
 
@@ -74,6 +82,10 @@ final class TableRows {
     if (rows == null) {
       return;
     }
+    if (operation instanceof RenameEnumValue rename) {
+      rename(rename, step.before());
+      return;
+    }
     if (!own) {
       rows = mayReach(step) ? null : rows;
       return;
@@ -93,6 +105,23 @@ final class TableRows {
     }
   }
 
+  /** Rows keep the number of their label. */
+  private void rename(RenameEnumValue rename, Schema schema) {
+    Optional<EnumType> labels = schema.enumType(rename.name());
+    for (Column column : schema.table(table).map(t -> t.columns().all()).orElse(List.of())) {
+      boolean of =
+          column
+              .type()
+              .flatMap(type -> schema.enumType(new ObjectName(type.schema(), type.name())))
+              .filter(type -> labels.equals(Optional.of(type)))
+              .isPresent();
+      String old = RowCasts.quoted(rename.value());
+      for (Map<String, String> row : of ? rows : List.<Map<String, String>>of()) {
+        row.replace(column.name(), old, RowCasts.quoted(rename.newValue()));
+      }
+    }
+  }
+
   /** Whether a statement on something else may change the rows of this table. */
   private boolean mayReach(Step<?> step) {
     Operation operation = step.operation();
@@ -109,7 +138,11 @@ final class TableRows {
     Optional<Table> target = operation.relation().flatMap(schema::table);
     return target.isEmpty()
         || !target.get().triggers().all().isEmpty()
-        || (!(operation instanceof Insert) && !schema.foreignKeysTo(target.get().name()).isEmpty());
+        || (!(operation instanceof Insert)
+            && schema.foreignKeysTo(target.get().name()).stream()
+                .flatMap(key -> key.reference().stream())
+                .map(r -> operation instanceof Update ? r.onUpdate() : r.onDelete())
+                .anyMatch(action -> !STAYING.contains(action)));
   }
 
   private void change(Step<?> step) {
@@ -125,11 +158,12 @@ final class TableRows {
     } else if (step.operation() instanceof Truncate) {
       rows = new ArrayList<>();
     } else if (step.operation() instanceof Delete delete && delete.reads().isEmpty()) {
-      rows = delete.where().isEmpty() ? new ArrayList<>() : without(delete.where().get());
+      rows =
+          delete.where().isEmpty()
+              ? new ArrayList<>()
+              : without(delete.where().get(), step.before());
     } else if (step.operation() instanceof Update update) {
-      Optional<Map<String, String>> values =
-          update.reads().isEmpty() ? GivenRows.assigned(step, here.get()) : Optional.empty();
-      rows = values.isEmpty() ? null : with(values.get(), update.where());
+      update(step, update, here.get());
     } else {
       Optional<List<Map<String, String>>> more = GivenRows.inserted(step, here.get());
       more.ifPresent(rows::addAll);
@@ -137,10 +171,10 @@ final class TableRows {
     }
   }
 
-  private List<Map<String, String>> without(Expression condition) {
+  private List<Map<String, String>> without(Expression condition, Schema schema) {
     List<Map<String, String>> left = new ArrayList<>();
     for (Map<String, String> row : rows) {
-      Optional<Boolean> deleted = GivenRows.fulfils(row, condition);
+      Optional<Boolean> deleted = GivenRows.fulfils(row, condition, schema);
       if (deleted.isEmpty()) {
         return null;
       }
@@ -151,50 +185,63 @@ final class TableRows {
     return left;
   }
 
-  private List<Map<String, String>> with(
-      Map<String, String> values, Optional<Expression> condition) {
+  /** Gives rows the values that an UPDATE writes down; what it takes from elsewhere is open. */
+  private void update(Step<?> step, Update update, Table here) {
+    if (!step.statement().statement().tokens().get(0).is("update")) {
+      rows = null;
+      return;
+    }
+    Optional<Map<String, List<Token>>> values =
+        update.reads().isEmpty() ? GivenRows.assigned(step) : Optional.empty();
     for (Map<String, String> row : rows) {
       Optional<Boolean> changed =
-          condition.isEmpty() ? Optional.of(true) : GivenRows.fulfils(row, condition.get());
-      if (changed.isEmpty()) {
-        return null;
-      }
-      if (changed.get()) {
-        row.putAll(values);
+          update
+              .where()
+              .map(condition -> GivenRows.fulfils(row, condition, step.before()))
+              .orElse(Optional.of(true));
+      boolean stays = values.isPresent() && changed.equals(Optional.of(false));
+      Map<String, String> old = Map.copyOf(row);
+      for (String column : stays ? List.<String>of() : update.columns()) {
+        Optional<Column> known = here.column(column).filter(c -> values.isPresent());
+        String value =
+            known
+                .map(c -> GivenRows.assigned(values.get().get(column), old, c, step.before()))
+                .orElse(GivenRows.UNKNOWN);
+        boolean same = changed.isPresent() || value.equals(old.get(column));
+        row.put(column, same ? value : GivenRows.UNKNOWN);
       }
     }
-    return rows;
   }
 
   private void reshape(Step<?> step) {
     Operation operation = step.operation();
     for (Map<String, String> row : rows) {
       if (operation instanceof AddColumn add) {
-        boolean none = hasNoValue(add.definition(), step.before());
-        row.putIfAbsent(add.column(), none ? GivenRows.NULL : GivenRows.UNKNOWN);
+        row.putIfAbsent(add.column(), added(add.definition(), step.before()));
       } else if (operation instanceof DropColumn drop) {
         row.remove(drop.column());
       } else if (operation instanceof RenameColumn rename) {
         String value = row.remove(rename.column());
         row.put(rename.newName(), value == null ? GivenRows.UNKNOWN : value);
-      } else if (operation instanceof ChangeColumnType change && !keepsValues(step, change)) {
-        row.put(change.column(), GivenRows.UNKNOWN);
+      } else if (operation instanceof ChangeColumnType change) {
+        String value = RowRefusals.changed(row, change, step.before());
+        row.put(change.column(), value.equals(RowCasts.REFUSED) ? GivenRows.UNKNOWN : value);
       }
     }
   }
 
-  /** Whether rows that are there have NULL in a new column. */
-  private static boolean hasNoValue(ColumnDefinition column, Schema schema) {
-    return column.defaultValue().isEmpty()
-        && column.identity().isEmpty()
-        && column.generated().isEmpty()
-        && !column.type().name().endsWith("serial")
-        && schema.type(column.type()).isEmpty();
-  }
-
-  /** Whether each value, as it is compared, stays what it is. */
-  private static boolean keepsValues(Step<?> step, ChangeColumnType change) {
-    return RowRefusals.isAmong("smallint|integer|bigint", step, change)
-        || RowRefusals.isAmong("text|varchar", step, change);
+  /** What rows that are there have in a new column. */
+  private static String added(ColumnDefinition column, Schema schema) {
+    boolean own =
+        column.identity().isEmpty()
+            && column.generated().isEmpty()
+            && !column.type().name().endsWith("serial");
+    if (!own || column.defaultValue().isEmpty() && schema.type(column.type()).isPresent()) {
+      return GivenRows.UNKNOWN;
+    }
+    String value =
+        column.defaultValue().map(new RowValue(Map.of(), schema)::of).orElse(GivenRows.NULL);
+    String fitted = new RowCasts(schema, false).cast(value, column.type());
+    return fitted.equals(RowCasts.REFUSED) ? GivenRows.UNKNOWN : fitted;
   }
 }

@@ -28,14 +28,6 @@ final class ViewText {
   private static final Pattern FETCH =
       Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
 
-  /** Where parentheses around a whole condition may begin. */
-  private static final Pattern CONDITION = Pattern.compile("\\b(on|where|having) \\( ");
-
-  private static final Pattern BEHIND_CONDITION =
-      Pattern.compile(
-          " (?:\\)|(?:join|left|right|full|cross|natural|where|group|having|window|order|limit|offset"
-              + "|fetch|for|union|intersect|except)\\b)");
-
   private static final Pattern CAST =
       Pattern.compile(
           "\\bcast \\( ((?:[^()]|\\([^()]*\\))+?) as ((?:[^()]|\\( [\\d ,]+ \\))+?) \\)");
@@ -60,6 +52,15 @@ final class ViewText {
       Pattern.compile(
           "\\) as (\\w+)(?= (?:where|group|having|order|limit|join|left|right|full|cross|on)\\b)");
 
+  private static final Pattern JOINS =
+      Pattern.compile("\\b(from) \\( (?!select\\b|values\\b|with\\b)");
+
+  /** What follows joins that have no name together. */
+  private static final Pattern BEHIND_JOINS =
+      Pattern.compile(
+          "$| (?:\\)|,|(?:join|left|right|full|cross|natural|where|group|having|window|order|limit"
+              + "|offset|fetch|for|union|intersect|except)\\b)");
+
   private static final Pattern POSITION = Pattern.compile("\\b((?:group|order) by )(\\d{1,3})\\b");
 
   private static final Pattern LAST = Pattern.compile("(.* from \\( .* \\)) as (\\w+)");
@@ -78,7 +79,8 @@ final class ViewText {
                 relations.stream()
                     .flatMap(relation -> schema.table(relation).stream())
                     .anyMatch(table -> TableInventory.isOfLength(table, column)));
-    text = withoutWhole(text);
+    text = ComparedCasts.without(withoutFirstJoins(text), relations, schema);
+    text = ConditionText.normal(text);
     if (relations.size() != 1) {
       return JoinedNames.normal(text, view, schema);
     }
@@ -125,6 +127,7 @@ final class ViewText {
       Matcher last = LAST.matcher(text);
       text = last.matches() ? last.group(1) + " " + last.group(2) : text;
     }
+    text = text.replace(":: public . ", ":: ");
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());
       boolean found = schema.resolve(bare).equals(schema.resolve(relation));
@@ -169,22 +172,22 @@ final class ViewText {
             });
   }
 
-  /** Without parentheses around whole conditions. */
-  private static String withoutWhole(String query) {
+  /** Without parentheses around joins that are the first of a FROM, which are made first anyway. */
+  private static String withoutFirstJoins(String query) {
     String text = query;
-    Matcher found = CONDITION.matcher(text);
+    Matcher found = JOINS.matcher(text);
     int from = 0;
     while (found.find(from)) {
       int close = closing(text, found.end() - 2);
-      boolean whole =
-          close == text.length() - 1
-              || (close > 0
-                  && BEHIND_CONDITION.matcher(text).region(close + 1, text.length()).lookingAt());
-      from = whole ? found.start() : found.end(1);
-      if (whole) {
-        String inside = text.substring(found.end(), close - 1);
-        text = text.substring(0, found.end() - 2) + inside + text.substring(close + 1);
-        found = CONDITION.matcher(text);
+      boolean bare =
+          close > 0 && BEHIND_JOINS.matcher(text).region(close + 1, text.length()).lookingAt();
+      from = bare ? found.start() : found.end(1);
+      if (bare) {
+        text =
+            text.substring(0, found.end() - 2)
+                + text.substring(found.end(), close - 1)
+                + text.substring(close + 1);
+        found = JOINS.matcher(text);
       }
     }
     return text;

@@ -2,6 +2,8 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.IndexOperation.Key;
+import io.github.sqllint.operation.ObjectName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +14,28 @@ import java.util.Set;
  * @param types that columns can have
  * @param operatorClasses that indexes can name
  * @param functions that defaults, indexes and checks can call
+ * @param method of indexes for which it brings operators of plain types; empty where none
  */
 public record ExtensionMembers(
-    Set<String> types, Set<String> operatorClasses, Set<String> functions) {
+    Set<String> types, Set<String> operatorClasses, Set<String> functions, String method) {
+  /** Types that gist and gin know by an extension alone. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "smallint",
+          "integer",
+          "bigint",
+          "real",
+          "double precision",
+          "numeric",
+          "text",
+          "varchar",
+          "char",
+          "date",
+          "time",
+          "timestamp",
+          "timestamptz",
+          "uuid");
+
   private static final Map<String, ExtensionMembers> KNOWN =
       Map.ofEntries(
           Map.entry("citext", types("citext")),
@@ -29,7 +50,9 @@ public record ExtensionMembers(
           Map.entry(
               "pg_trgm",
               new ExtensionMembers(
-                  Set.of(), Set.of("gin_trgm_ops", "gist_trgm_ops"), Set.of("similarity"))),
+                  Set.of(), Set.of("gin_trgm_ops", "gist_trgm_ops"), Set.of("similarity"), "")),
+          Map.entry("btree_gist", new ExtensionMembers(Set.of(), Set.of(), Set.of(), "gist")),
+          Map.entry("btree_gin", new ExtensionMembers(Set.of(), Set.of(), Set.of(), "gin")),
           Map.entry(
               "uuid-ossp",
               functions("uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuid_nil")),
@@ -43,11 +66,11 @@ public record ExtensionMembers(
   }
 
   private static ExtensionMembers types(String... types) {
-    return new ExtensionMembers(Set.of(types), Set.of(), Set.of());
+    return new ExtensionMembers(Set.of(types), Set.of(), Set.of(), "");
   }
 
   private static ExtensionMembers functions(String... functions) {
-    return new ExtensionMembers(Set.of(), Set.of(), Set.of(functions));
+    return new ExtensionMembers(Set.of(), Set.of(), Set.of(functions), "");
   }
 
   /** Empty for an extension that is not known here. */
@@ -59,11 +82,24 @@ public record ExtensionMembers(
     return types.contains(type.name());
   }
 
-  /** Whether an index names one of its operator classes or calls one of its functions. */
-  public boolean serves(Index index) {
+  /** Whether an index uses one of its operator classes or calls one of its functions. */
+  public boolean serves(Index index, Schema schema) {
     return index.keys().stream()
-            .anyMatch(key -> operatorClasses.stream().anyMatch(key.options()::contains))
-        || index.keys().stream().anyMatch(key -> calls(key.expression()));
+        .anyMatch(
+            key ->
+                operatorClasses.stream().anyMatch(key.options()::contains)
+                    || calls(key.expression())
+                    || (index.method().equals(method) && isPlain(key, index.table(), schema)));
+  }
+
+  private static boolean isPlain(Key key, ObjectName table, Schema schema) {
+    return key.options().isEmpty()
+        && key.expression() instanceof Expression.ColumnReference column
+        && schema
+            .column(table, column.name())
+            .flatMap(Column::type)
+            .filter(type -> !type.isArray() && PLAIN.contains(type.name()))
+            .isPresent();
   }
 
   /** Whether an expression calls one of its functions. */

@@ -61,6 +61,20 @@ final class NewColumn {
     }
   }
 
+  private static final String NAME = "sequence name ";
+
+  /** What an identity's options call its sequence, in its table's schema where they tell none. */
+  private static Optional<ObjectName> named(ObjectName table, String options) {
+    int at = options.indexOf(NAME);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    String rest = options.substring(at + NAME.length());
+    int end = rest.indexOf(' ') < 0 ? rest.length() : rest.indexOf(' ');
+    ObjectName name = ObjectName.written(rest.substring(0, end));
+    return Optional.of(name.schema().isPresent() ? name : table.renamed(name.name()));
+  }
+
   /** The sequence of a serial or identity column, named as the server does. */
   static ObjectName sequence(
       Draft draft,
@@ -69,7 +83,9 @@ final class NewColumn {
       ColumnType type,
       String options,
       boolean identity) {
-    ObjectName name = table.renamed(draft.names().relation(table, column, "seq"));
+    ObjectName name =
+        named(table, options)
+            .orElseGet(() -> table.renamed(draft.names().relation(table, column, "seq")));
     String as = "as " + type + (options.isEmpty() ? "" : " " + options);
     draft.put(
         new Sequence(

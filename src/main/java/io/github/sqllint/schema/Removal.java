@@ -197,7 +197,9 @@ final class Removal {
           draft.changeColumn(table.name(), column.name(), c -> c.withDefault(Optional.empty()));
         }
       }
-      schema().indexesOn(table.name()).stream().filter(members::serves).forEach(this::index);
+      schema().indexesOn(table.name()).stream()
+          .filter(index -> members.serves(index, schema()))
+          .forEach(this::index);
     }
   }
 

@@ -2430,3 +2430,85 @@ MERGE INTO numbered n USING orders o ON n.id = o.id WHEN NOT MATCHED THEN INSERT
 
 -- case: merge into an unknown column | shop
 MERGE INTO orders o USING customers c ON c.id = o.customer_id WHEN MATCHED THEN UPDATE SET nothing = 1;
+
+-- case: a body asks for columns of joined tables, by parts of times, labels and system columns | shop
+CREATE FUNCTION f(c bigint) RETURNS bigint LANGUAGE sql AS $$
+  SELECT count(*) AS n FROM orders o JOIN customers c ON c.id = o.customer_id
+  WHERE extract(year FROM o.placed) > 2000 AND f.c IS NOT NULL AND o.ctid IS NOT NULL AND o.amount IS DISTINCT FROM 5
+    AND o.code NOT LIKE 'x%' AND o.paid AT TIME ZONE 'utc' > now() AND o.status::varchar(3) <> 'new'
+  GROUP BY c.name ORDER BY n $$;
+
+-- case: a body asks a join for a column that neither table has | shop
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS
+  'SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id WHERE missing > 3';
+
+-- case: a body asks a subquery for a column of the outer query that is not there | shop
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS
+  'SELECT name FROM customers c WHERE EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.number)';
+
+-- case: a body asks a subquery for columns of the outer query | shop
+CREATE FUNCTION f() RETURNS text LANGUAGE sql AS
+  'SELECT name FROM customers WHERE EXISTS (SELECT 1 FROM orders WHERE customer_id = customers.id AND email LIKE code)';
+
+-- case: a body calls a row by functions that stand behind a dot | shop
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT c.count FROM customers c';
+
+-- case: a body updates a column that is not there | shop
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS 'UPDATE orders SET missing = 1 WHERE id = 5';
+
+-- case: a body inserts and says what it does with what is there | shop
+CREATE FUNCTION f(a bigint) RETURNS bigint LANGUAGE sql AS $$
+  INSERT INTO customers AS c (id, email) VALUES (a, 'x') ON CONFLICT (id) DO UPDATE SET email = excluded.email || c.email
+  WHERE c.name IS NOT NULL RETURNING id $$;
+
+-- case: a body inserts into a column that is not there | shop
+CREATE FUNCTION f(a bigint) RETURNS void LANGUAGE sql AS 'INSERT INTO customers (id, mail) VALUES (a, $$x$$)';
+
+-- case: a body selects for an update, with windows and filters | shop
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$
+  SELECT sum(amount) FILTER (WHERE status = 'new') OVER (PARTITION BY customer_id ORDER BY placed ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)::bigint
+  FROM orders WHERE id IN (SELECT orders.id FROM customers) LIMIT 1 $$;
+
+-- case: a body calls a function that is not there | shop
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT nowhere(id) FROM orders';
+
+-- case: a body calls itself and the server's functions | shop
+CREATE FUNCTION f(a bigint) RETURNS bigint LANGUAGE sql AS
+  'SELECT coalesce(f(a - 1), greatest(a, 1), cast(a AS numeric(10,2))::bigint, length(trim(both FROM $$x$$)))';
+
+-- case: an update takes a column that is not there | shop
+UPDATE orders SET note = upper(missing) WHERE id = 5;
+
+-- case: an update of another name takes columns of two tables | shop
+UPDATE orders AS o SET note = c.name FROM customers c WHERE c.id = o.customer_id AND o.id = 7 AND c.id = 8;
+
+-- case: a delete asks a table beside for a column that is not there | shop
+DELETE FROM orders o USING customers c WHERE c.number = o.customer_id;
+
+-- case: a trigger's condition asks for a column that is not there | shop
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- then
+CREATE TRIGGER tr BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.missing IS DISTINCT FROM NEW.missing) EXECUTE FUNCTION tf();
+
+-- case: a variable has the type of a column that is not there | shop
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS 'DECLARE n orders.id%TYPE; m orders.missing%TYPE; BEGIN END';
+
+-- case: variables have the types of rows, columns and each other | shop
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS
+  'DECLARE o orders%ROWTYPE; n public.orders.id%TYPE; m n%TYPE; c CURSOR FOR SELECT 1 AS x; BEGIN END';
+
+-- case: a variable has the type of a cursor's rows | shop
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS
+  'DECLARE c CURSOR FOR SELECT 1 AS x; r c%ROWTYPE; BEGIN END';
+
+-- case: a column changes its type under a view of two tables | shop
+CREATE VIEW both_of AS SELECT o.id, name FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.code <> 'x';
+-- then
+ALTER TABLE orders ALTER COLUMN code TYPE text;
+
+-- case: a function goes that a parsed body calls | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE sql RETURN 1;
+-- then
+CREATE FUNCTION two() RETURNS int LANGUAGE sql RETURN one() + 1;
+-- then
+DROP FUNCTION one();

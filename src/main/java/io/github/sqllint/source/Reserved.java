@@ -1,4 +1,4 @@
-package io.github.sqllint.parse;
+package io.github.sqllint.source;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * The words that PostgreSQL takes for no column without quotes (manual, appendix C: reserved, and
  * reserved except as a function or type).
  */
-final class Reserved {
+public final class Reserved {
   private static final Set<String> WORDS =
       Set.of(
           ("all analyse analyze and any array as asc asymmetric both case cast check collate column"
@@ -29,11 +29,11 @@ final class Reserved {
   private Reserved() {}
 
   /** Whether not even a function may be called so. */
-  static boolean forFunctions(String foldedWord) {
+  public static boolean forFunctions(String foldedWord) {
     return WORDS.contains(foldedWord);
   }
 
-  static boolean forColumns(String foldedWord) {
+  public static boolean forColumns(String foldedWord) {
     return WORDS.contains(foldedWord) || EXCEPT_AS_FUNCTION.contains(foldedWord);
   }
 }

@@ -1,0 +1,89 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.schema.StatementScopes.Item;
+import io.github.sqllint.schema.StatementScopes.Scope;
+import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which relation of a query each column of it is taken of. */
+public final class QueryLookup {
+  private final StatementScopes scopes;
+  private final Schema schema;
+  private final List<Token> tokens;
+
+  QueryLookup(StatementScopes scopes, Schema schema) {
+    this.scopes = scopes;
+    this.schema = schema;
+    tokens = scopes.tokens();
+  }
+
+  /**
+   * A query without the relation before each column that would be the same one without it.
+   *
+   * @param text in normal form
+   */
+  public static String unqualified(String text, Schema schema) {
+    QueryLookup names = new QueryLookup(StatementScopes.of(text), schema);
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
+    for (int i = 2; names.scopes.isClear() && i < names.tokens.size(); i++) {
+      boolean qualified = names.isQualified(i) && StatementScopes.isName(names.tokens.get(i));
+      if (qualified && names.scopes.isValue(i) && names.isFoundAlone(i)) {
+        out.append(text, copied, names.tokens.get(i - 2).start());
+        copied = names.tokens.get(i).start();
+      }
+    }
+    return out.append(text.substring(copied)).toString();
+  }
+
+  /** Whether a column's name alone means the same column. */
+  private boolean isFoundAlone(int index) {
+    Optional<Item> own = item(index);
+    String column = StatementScopes.name(tokens.get(index));
+    Optional<Scope> scope = own.map(item -> scopes.at(index));
+    while (scope.isPresent()) {
+      List<Item> having = new ArrayList<>();
+      for (Item item : scope.get().items) {
+        Presence presence = presence(item, column);
+        if (presence == Presence.UNKNOWN) {
+          return false;
+        }
+        if (presence == Presence.PRESENT) {
+          having.add(item);
+        }
+      }
+      if (!having.isEmpty()) {
+        return having.size() == 1 && having.get(0) == own.get();
+      }
+      scope = scope.get().outer;
+    }
+    return false;
+  }
+
+  boolean isQualified(int index) {
+    return scopes.is(index - 1, ".");
+  }
+
+  /** What the name before the dot stands for; empty for a relation with its schema before it. */
+  Optional<Item> item(int index) {
+    boolean plain =
+        index > 1 && StatementScopes.isName(tokens.get(index - 2)) && !scopes.is(index - 3, ".");
+    String qualifier = plain ? StatementScopes.name(tokens.get(index - 2)) : "";
+    Optional<Scope> scope = Optional.of(scopes.at(index)).filter(any -> plain);
+    while (scope.isPresent()) {
+      List<Item> named =
+          scope.get().items.stream().filter(item -> item.alias().equals(qualifier)).toList();
+      if (!named.isEmpty()) {
+        return Optional.of(named.get(0)).filter(only -> named.size() == 1);
+      }
+      scope = scope.get().outer;
+    }
+    return Optional.empty();
+  }
+
+  Presence presence(Item item, String column) {
+    return item.name().map(name -> schema.columnPresence(name, column)).orElse(Presence.UNKNOWN);
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.sqllint.schema;
+
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.StatementScopes.Item;
+import io.github.sqllint.schema.StatementScopes.Scope;
+import io.github.sqllint.source.Reserved;
+import io.github.sqllint.source.Token;
+import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The columns that a query or a change of rows names, told apart by the relations around them. */
+public final class QueryNames {
+  /** What may follow a value that is a column, beside operators. */
+  private static final Set<String> BEHIND_COLUMNS =
+      Set.of(
+          "is",
+          "in",
+          "not",
+          "and",
+          "or",
+          "from",
+          "where",
+          "between",
+          "like",
+          "ilike",
+          "similar",
+          "then",
+          "else",
+          "end",
+          "when",
+          "as",
+          "asc",
+          "desc",
+          "group",
+          "order",
+          "having",
+          "limit",
+          "union",
+          "except",
+          "intersect",
+          "on",
+          "join",
+          "inner",
+          "left",
+          "right",
+          "full",
+          "cross",
+          "returning");
+
+  /** Words that SQL gives a meaning where a column can stand. */
+  private static final Set<String> WORDS = Set.of("unknown", "current");
+
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
+
+  private final Schema schema;
+  private final StatementScopes scopes;
+  private final QueryLookup lookup;
+  private final List<Token> tokens;
+
+  private QueryNames(StatementScopes scopes, Schema schema) {
+    this.schema = schema;
+    this.scopes = scopes;
+    tokens = scopes.tokens();
+    lookup = new QueryLookup(scopes, schema);
+  }
+
+  /** Looks for the relations in a schema. */
+  public static QueryNames of(Query query, Schema schema) {
+    return new QueryNames(StatementScopes.of(query.text()), schema);
+  }
+
+  /** The same of a statement as it is written. */
+  public static QueryNames of(List<Token> statement, Schema schema) {
+    return new QueryNames(
+        StatementScopes.of(statement.stream().map(QueryNames::folded).toList()), schema);
+  }
+
+  private static Token folded(Token token) {
+    return token.kind() == Kind.WORD
+        ? new Token(Kind.WORD, token.text().toLowerCase(Locale.ROOT), token.start())
+        : token;
+  }
+
+  /**
+   * A column that is named and not there.
+   *
+   * @param relations those that the query reads where it is named
+   * @param qualified whether one of them stands before it
+   */
+  public record Absent(List<ObjectName> relations, String column, boolean qualified) {
+    public Absent {
+      relations = List.copyOf(relations);
+    }
+  }
+
+  /**
+   * The columns that no relation has, in the order of the text; none where it is not known of all
+   * relations that might have one.
+   *
+   * @param others what such a name may stand for too
+   */
+  public List<Absent> absent(Set<String> others) {
+    List<Absent> absent = new ArrayList<>();
+    Set<String> labels = labels();
+    for (int i = 0; scopes.isClear() && i < tokens.size(); i++) {
+      if (!StatementScopes.isName(tokens.get(i)) || !scopes.isValue(i)) {
+        continue;
+      }
+      String name = StatementScopes.name(tokens.get(i));
+      if (SYSTEM_COLUMNS.contains(name)) {
+        continue;
+      }
+      if (lookup.isQualified(i)) {
+        lookup
+            .item(i)
+            .flatMap(Item::name)
+            .filter(relation -> lacks(relation, name))
+            .ifPresent(relation -> absent.add(new Absent(List.of(relation), name, true)));
+      } else if (isColumn(i, name) && !others.contains(name) && !labels.contains(name)) {
+        nowhere(i, name).ifPresent(absent::add);
+      }
+    }
+    return absent;
+  }
+
+  /** The functions that it calls by their names alone. */
+  public Set<String> calls() {
+    Set<String> calls = new TreeSet<>();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean named = scopes.is(i + 1, "(") && !lookup.isQualified(i) && scopes.mayBeValue(i);
+      if (named && StatementScopes.isName(token) && !Reserved.forFunctions(token.text())) {
+        calls.add(StatementScopes.name(token));
+      }
+    }
+    return calls;
+  }
+
+  /** Whether a relation is there, and has no such column, nor a function that stands for one. */
+  private boolean lacks(ObjectName relation, String column) {
+    return schema.table(relation).filter(Table::columnsComplete).isPresent()
+        && schema.columnPresence(relation, column) == Presence.ABSENT
+        && schema.routine(ObjectName.of(column)).isEmpty();
+  }
+
+  /** Whether a name can be nothing else by what stands around it. */
+  private boolean isColumn(int index, String name) {
+    Token token = tokens.get(index);
+    if (token.kind() == Kind.WORD && (WORDS.contains(name) || Reserved.forColumns(name))) {
+      return false;
+    }
+    if (scopes.is(index - 1, "for")
+        || scopes.is(index - 1, "limit")
+        || scopes.is(index - 1, "offset")) {
+      return false;
+    }
+    if (index + 1 == tokens.size()) {
+      return true;
+    }
+    Token next = tokens.get(index + 1);
+    return switch (next.kind()) {
+      case WORD ->
+          BEHIND_COLUMNS.contains(next.text()) && !(next.is("from") && scopes.is(index - 1, "("));
+      case OPERATOR -> !next.text().equals("=>") && !next.text().equals(":=");
+      case PUNCTUATION -> next.text().equals(",") || next.text().equals(")");
+      default -> false;
+    };
+  }
+
+  /** Empty where some relation has the column or may have it, or is called so. */
+  private Optional<Absent> nowhere(int index, String name) {
+    List<ObjectName> relations = new ArrayList<>();
+    Optional<Scope> scope = Optional.of(scopes.at(index));
+    while (scope.isPresent()) {
+      for (Item item : scope.get().items) {
+        if (item.alias().equals(name) || item.name().filter(r -> lacks(r, name)).isEmpty()) {
+          return Optional.empty();
+        }
+        relations.add(item.name().get());
+      }
+      scope = scope.get().outer;
+    }
+    return relations.isEmpty() ? Optional.empty() : Optional.of(new Absent(relations, name, false));
+  }
+
+  /** What columns of the result may be called, by which ORDER BY and GROUP BY find them. */
+  private Set<String> labels() {
+    Set<String> labels = new HashSet<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (StatementScopes.isName(tokens.get(i)) && !scopes.is(i - 1, ".") && !scopes.isValue(i)) {
+        labels.add(StatementScopes.name(tokens.get(i)));
+      }
+    }
+    return labels;
+  }
+}
