@@ -3,6 +3,7 @@ package io.github.sqllint.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sqllint.operation.Reading;
+import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.source.BrokenSql;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
@@ -57,6 +58,23 @@ class BrokenStatementsTest {
   @ValueSource(strings = {"ALTER TABLE t, ADD COLUMN a int", "ALTER TABLE t DROP a, "})
   void whatOnceHadNoPlaceHasOne(String text) {
     check(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE `users` (`id` bigint)",
+        "ALTER TABLE [dbo].[users] ADD email text",
+        "ALTER TABLE users ADD `email` text",
+      })
+  void aNameInOtherQuotesIsSaidToBeAnotherServers(String text) {
+    SourceFile file = new SourceFile("x.sql", text);
+    Statement statement = StatementSplitter.split(file, List.of(new Span(0, text.length()))).get(0);
+    assertThat(StatementReader.read(statement).unrecognised())
+        .extracting(reading -> ((Unrecognised) reading.operation()).reason())
+        .singleElement()
+        .asString()
+        .contains("another server's");
   }
 
   /** Each as often as makes quadratic work or deep recursion show. */

@@ -99,9 +99,3 @@ DO $$ begin with d as (delete from t where a returning *) insert into u select *
 --= do-block language=plpgsql
 --= . delete table=t where=a filtered
 --= . insert table=u reads=[t]
-
-create table `users` (`id` bigint);
---= unrecognised reason=A name in “`” is another server's: PostgreSQL quotes with “"”. kind=create table
-
-alter table [dbo].[users] add email text;
---= unrecognised reason=A name in “[” is another server's: PostgreSQL quotes with “"”. kind=alter table
