@@ -30,10 +30,11 @@ final class DataImpact {
   private DataImpact() {}
 
   static void insert(Step<Insert> step, Work work) {
-    Insert insert = step.operation();
-    target(insert.table(), work)
+    Insert written = step.operation();
+    target(written.table(), work)
         .ifPresent(
             target -> {
+              Insert insert = ViewColumns.below(written, work);
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
@@ -46,7 +47,7 @@ final class DataImpact {
               partitions(target, Optional.of(insert), work);
               RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
-    Reads.all(Reads.unchanged(insert.reads(), work), work);
+    Reads.all(Reads.unchanged(written.reads(), work), work);
   }
 
   private static void mustDiffer(List<String> columns, String sqlstate, Work work) {
@@ -133,7 +134,10 @@ final class DataImpact {
       work.fail("0A000", true, "PostgreSQL before 17 merges into tables only.");
     }
     Optional<Target> target = target(step.operation().table(), work);
-    target.ifPresent(t -> new MergeActions(t, work).check());
+    target
+        .filter(
+            t -> t.table().isPresent() && step.before().view(step.operation().table()).isEmpty())
+        .ifPresent(t -> new MergeActions(t, work).check());
     target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
     Reads.all(Reads.unchanged(step.operation().reads(), work), work);
     if (deletes(work)) {
@@ -156,11 +160,11 @@ final class DataImpact {
     target(update.table(), work)
         .ifPresent(
             target -> {
-              update
-                  .columns()
-                  .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
+              List<String> columns =
+                  ViewColumns.below(update.table(), update.columns(), work).orElse(List.of());
+              columns.forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               mustDiffer(update.columns(), "42601", work);
-              GivenValues given = GivenValues.set(target, update.columns(), work);
+              GivenValues given = GivenValues.set(target, columns, work);
               given.check();
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
               change(target, update.where(), update.reads().isEmpty(), step.before(), work);

@@ -46,9 +46,14 @@ final class KeyImpact {
       work.fail("42P16", true, "The table " + target.name() + " has a primary key already.");
     }
     List<String> columns =
-        key.usingIndex().isPresent() ? impact.indexColumns(key.usingIndex().get()) : key.columns();
+        key.usingIndex().isPresent()
+            ? new KeyFromIndex(step.before(), work, target).columns(key.usingIndex().get())
+            : key.columns();
     boolean once =
-        key.usingIndex().flatMap(impact::index).filter(Index::nullsNotDistinct).isPresent();
+        key.usingIndex()
+            .flatMap(name -> new KeyFromIndex(step.before(), work, target).index(name))
+            .filter(Index::nullsNotDistinct)
+            .isPresent();
     if (once && work.server().since(18)) {
       work.fail("42P16", true, "A primary key cannot take an index with NULLS NOT DISTINCT.");
     }
@@ -130,7 +135,7 @@ final class KeyImpact {
       String label,
       boolean nullsDiffer) {
     if (usingIndex.isPresent()) {
-      useIndex(usingIndex.get(), name);
+      new KeyFromIndex(schema, work, target).take(usingIndex.get(), name);
       return;
     }
     if (target.table().filter(Table::isForeign).isPresent()) {
@@ -265,55 +270,6 @@ final class KeyImpact {
 
   private boolean isNotNull(String column) {
     return schema.column(target.name(), column).filter(c -> c.notNull()).isPresent();
-  }
-
-  private List<String> indexColumns(String index) {
-    return index(index).flatMap(Index::keyColumns).orElse(List.of());
-  }
-
-  private Optional<Index> index(String name) {
-    return work.before().indexNamed(new ObjectName(target.name().schema(), name));
-  }
-
-  /** Only a plain unique index in the default order will do (manual, ALTER TABLE). */
-  private void useIndex(String name, Optional<String> constraint) {
-    if (target.isPartitioned()) {
-      work.fail("0A000", true, "A partitioned table cannot take an index that is there.");
-      return;
-    }
-    Optional<Index> index = index(name);
-    if (index.isEmpty()) {
-      boolean gone =
-          work.before().presence(new ObjectName(target.name().schema(), name)) == Presence.ABSENT;
-      if (gone || work.historyIsWhole()) {
-        work.miss("42704", gone, Missing.of("index", target.name().renamed(name)));
-      }
-      work.assume();
-      work.scan(target.name());
-      return;
-    }
-    Index found = index.get();
-    boolean ordered = found.keys().stream().allMatch(key -> key.options().isEmpty());
-    if (!found.table().equals(target.name())) {
-      work.fail("55000", true, "The index " + name + " belongs to another table.");
-    } else if (found.constraint().isPresent()) {
-      work.fail("55000", true, "The index " + name + " belongs to a constraint already.");
-    } else if (!found.valid()) {
-      work.fail("55000", true, "The index " + name + " is not valid.");
-    } else if (!found.unique() || found.isPartial() || found.hasExpressions() || !ordered) {
-      work.fail("42809", true, "The index " + name + " is not a plain unique index.");
-    }
-    renaming(found, constraint);
-  }
-
-  /** The index takes the constraint's name, with the lock of ALTER INDEX RENAME. */
-  private void renaming(Index index, Optional<String> constraint) {
-    if (constraint.filter(name -> !name.equals(index.name().name())).isPresent()) {
-      ConstraintImpact.nameIsFree(schema, target, constraint, work);
-      work.lockIndex(
-          index,
-          work.server().since(12) ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
-    }
   }
 
   /** Whether a constraint is kept by an index. */

@@ -1,6 +1,8 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TriggerOperation.CreateTrigger;
 import io.github.sqllint.schema.Routine;
@@ -64,6 +66,9 @@ final class TriggerRefusals {
     for (String column : create.updateOf()) {
       Expressions.columnExists(column, schema, target, work);
     }
+    if (Set.copyOf(create.updateOf()).size() < create.updateOf().size()) {
+      work.fail("42701", true, "The trigger names a column twice.");
+    }
     condition();
     if (definition.matches("(?s).*\\breferencing\\b.*")) {
       transitions();
@@ -83,6 +88,11 @@ final class TriggerRefusals {
             .anyMatch(type -> !type.equalsIgnoreCase("trigger"));
     if (other) {
       work.fail("42P17", true, "The function " + function + " does not return a trigger.");
+    }
+    boolean takesArguments =
+        schema.routine(function).filter(r -> r.overload(List.of()).isEmpty()).isPresent();
+    if (takesArguments) {
+      work.fail("42883", true, "There is no function " + function + " without arguments.");
     }
   }
 
@@ -109,6 +119,7 @@ final class TriggerRefusals {
     if ((fires("delete") && now) || (fires("insert") && old)) {
       work.fail("42P17", true, "The condition asks for a row that there is not.");
     }
+    create.when().ifPresent(this::condition);
     if (!row && (old || now)) {
       work.fail("42P17", true, "A trigger for a whole statement has no row to look at.");
     }
@@ -124,6 +135,17 @@ final class TriggerRefusals {
     }
   }
 
+  private void condition(Expression when) {
+    if (when instanceof ColumnReference column
+        && (column.qualifier().equals("new") || column.qualifier().equals("old"))) {
+      Expressions.columnExists(column.name(), schema, target, work);
+    }
+    if (when instanceof Opaque && when.text().contains("select ")) {
+      work.fail("0A000", true, "A trigger's condition cannot hold a subquery.");
+    }
+    when.operands().forEach(this::condition);
+  }
+
   private static boolean asksFor(String column, String condition) {
     return Pattern.compile("\\bnew\\s*\\.\\s*" + Pattern.quote(column) + "(?!\\w)")
         .matcher(condition)
@@ -136,6 +158,13 @@ final class TriggerRefusals {
     boolean heir = target.table().filter(t -> !t.lineage().inherits().isEmpty()).isPresent();
     if (!definition.startsWith("after")) {
       work.fail("42P17", true, "Only an AFTER trigger has the changed rows as a table.");
+    }
+    boolean never =
+        (fires("insert") && definition.matches("(?s).*\\breferencing\\b.*\\bold table\\b.*"))
+            || (fires("delete")
+                && definition.matches("(?s).*\\breferencing\\b.*\\bnew table\\b.*"));
+    if (never) {
+      work.fail("42P17", true, "The change has no such rows.");
     }
     if (row && (target.isPartitioned() || partition || heir)) {
       work.fail("0A000", true, "The rows come from more than one table.");

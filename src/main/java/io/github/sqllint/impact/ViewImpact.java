@@ -43,6 +43,7 @@ final class ViewImpact {
       work.fail("0A000", true, "The view has no rows of one table that could be checked.");
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);
+    QueryNames.check(create.query(), work);
     SqlBodies.columns(Set.of(), create.query(), schema, work);
     Reads.lock(create.query().relations(), work);
     RowLocks.take(create.query().text(), create.query().relations(), work);
@@ -221,6 +222,13 @@ final class ViewImpact {
     }
   }
 
+  private static void columnExists(Target target, String column, Work work) {
+    List<String> outputs = work.before().view(target.name()).map(View::outputs).orElse(List.of());
+    if (!outputs.isEmpty() && !outputs.contains("") && !outputs.contains(column)) {
+      work.miss("42703", true, Missing.partOf(target.name(), "column", column));
+    }
+  }
+
   static void alter(Step<AlterView> step, Work work) {
     AlterView alter = step.operation();
     Target target = Target.find(work, alter.name(), AlterTable.ifExists(work));
@@ -235,6 +243,10 @@ final class ViewImpact {
     if (action.contains("SECURITY_INVOKER") && !work.server().since(15)) {
       work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
     }
+    if (action.startsWith("ADD ") && materialized) {
+      work.fail("42809", true, "A view has the columns and constraints of its query.");
+    }
+    alter.column().ifPresent(column -> columnExists(target, column, work));
     if (TYPE.matcher(action).matches()) {
       work.fail("42809", true, "A view's columns have the types that its query gives them.");
     }

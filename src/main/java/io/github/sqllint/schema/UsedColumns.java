@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * (find_expr_references_walker of its source; measured with 15 and 18). A whole row needs no
  * column.
  */
-final class UsedColumns {
+public final class UsedColumns {
   private static final Set<String> BEHIND_SORTED = Set.of("asc", "desc", "nulls");
 
   private final Query query;
@@ -45,7 +45,7 @@ final class UsedColumns {
   /**
    * @param schema as it is when the query is stored
    */
-  UsedColumns(Query query, Schema schema) {
+  public UsedColumns(Query query, Schema schema) {
     this.query = query;
     this.schema = schema;
     scopes = QueryScopes.of(query.text());
@@ -63,6 +63,31 @@ final class UsedColumns {
       uses.put(name, scopes.isRead() ? of(name) : mentioned(name));
     }
     return uses;
+  }
+
+  /**
+   * A name with a dot that means nothing.
+   *
+   * @param relation what should have the column; empty where no part of the query is called so
+   */
+  public record Stray(String qualifier, String column, Optional<ObjectName> relation) {}
+
+  /** The first one; empty where there is none, or the query is not followed. */
+  public Optional<Stray> stray() {
+    for (int i = 0; scopes.isRead() && i < tokens.size(); i++) {
+      Scope scope = scopes.at(i);
+      boolean dotted = scope != null && tokens.isName(i) && !tokens.qualifier(i).isEmpty();
+      if (dotted && tokens.isValue(i)) {
+        String alias = tokens.qualifier(i);
+        Optional<Item> item = QueryColumns.named(alias, scope);
+        Optional<ObjectName> relation = item.map(columns::of).flatMap(ItemColumns::relation);
+        boolean lacks = relation.isPresent() && !may(item.get(), tokens.name(i));
+        if (item.isEmpty() || lacks) {
+          return Optional.of(new Stray(alias, tokens.name(i), relation));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of the query's columns, an empty one for what is not known; none if all are not. */

@@ -2512,3 +2512,47 @@ CREATE FUNCTION one() RETURNS int LANGUAGE sql RETURN 1;
 CREATE FUNCTION two() RETURNS int LANGUAGE sql RETURN one() + 1;
 -- then
 DROP FUNCTION one();
+
+-- case: rows of a view that calls columns otherwise | shop
+CREATE VIEW called AS SELECT id AS number, amount AS price, status, note FROM orders;
+-- then
+INSERT INTO called (number, price) VALUES (9001, 5);
+UPDATE called SET price = 6;
+
+-- case: a view has no such column, but the table below | shop
+CREATE VIEW called AS SELECT id AS number, amount AS price FROM orders;
+-- then
+INSERT INTO called (number, note) VALUES (9001, 'x');
+
+-- case: a column of a view that is worked out | shop
+CREATE VIEW called AS SELECT id, amount * 2 AS price FROM orders;
+-- then
+UPDATE called SET price = 6;
+
+-- case: a view of an unknown column of one of two tables | shop
+CREATE VIEW called AS SELECT o.id, c.nothing FROM orders o JOIN customers c ON c.id = o.customer_id;
+
+-- case: a view of a column of nothing | shop
+CREATE VIEW called AS SELECT x.id FROM orders o;
+
+-- case: a default of an unknown column of a view | views
+ALTER VIEW recent ALTER nothing SET DEFAULT 3;
+
+-- case: a trigger that asks for an unknown column | trig
+CREATE TRIGGER asks BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.nothing > 0) EXECUTE FUNCTION suppress_redundant_updates_trigger();
+
+-- case: a trigger that names a column twice | trig
+CREATE TRIGGER asks BEFORE UPDATE OF note, note ON orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+
+-- case: a trigger with a table of rows that were not there | shop
+CREATE FUNCTION told() RETURNS trigger LANGUAGE plpgsql AS 'begin return null; end';
+-- then
+CREATE TRIGGER asks AFTER INSERT ON orders REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION told();
+
+-- case: a trigger of a function that takes something | shop
+CREATE FUNCTION told(a int) RETURNS int LANGUAGE sql AS 'select 1';
+-- then
+CREATE TRIGGER asks AFTER INSERT ON orders FOR EACH STATEMENT EXECUTE FUNCTION told();
+
+-- case: a column for a materialized view | views
+ALTER MATERIALIZED VIEW totals ADD COLUMN more int;
