@@ -17,7 +17,6 @@ import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import io.github.sqllint.source.Token;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class DataImpact {
               insert
                   .columns()
                   .forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              mustDiffer(insert.columns(), "42701", work);
+              GivenValues.mustDiffer(insert.columns(), "42701", work);
               GivenValues given = GivenValues.inserted(target, insert, work);
               given.check();
               Conflicts.check(target, work);
@@ -48,15 +47,6 @@ final class DataImpact {
               RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
     Reads.all(Reads.unchanged(written.reads(), work), work);
-  }
-
-  private static void mustDiffer(List<String> columns, String sqlstate, Work work) {
-    Set<String> seen = new HashSet<>();
-    for (String column : columns) {
-      if (!seen.add(column)) {
-        work.fail(sqlstate, true, "The column " + column + " gets two values.");
-      }
-    }
   }
 
   /** The columns that are not named, or get DEFAULT, take the next value of their sequence. */
@@ -163,7 +153,7 @@ final class DataImpact {
               List<String> columns =
                   ViewColumns.below(update.table(), update.columns(), work).orElse(List.of());
               columns.forEach(c -> Expressions.columnExists(c, step.before(), target, work));
-              mustDiffer(update.columns(), "42601", work);
+              GivenValues.mustDiffer(update.columns(), "42601", work);
               GivenValues given = GivenValues.set(target, columns, work);
               given.check();
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);

@@ -5,8 +5,10 @@ import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values that a statement gives to columns: some make their own and take no other, and a
@@ -38,6 +40,15 @@ record GivenValues(
     List<String> values = WrittenValues.set(work.statement().statement().tokens());
     boolean known = values.size() == columns.size();
     return new GivenValues(target, columns, known ? List.of(values) : List.of(), false, work);
+  }
+
+  static void mustDiffer(List<String> columns, String sqlstate, Work work) {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        work.fail(sqlstate, true, "The column " + column + " gets two values.");
+      }
+    }
   }
 
   void check() {

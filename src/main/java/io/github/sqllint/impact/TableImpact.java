@@ -90,7 +90,7 @@ final class TableImpact {
   static void fill(Query query, boolean withData, boolean taken, Work work) {
     if (!taken) {
       OutputColumns.check(query, OutputColumns.listed(work), work.before(), work);
-      QueryNames.check(query, work);
+      DottedNames.check(query, work);
       SqlBodies.columns(Set.of(), query, work.before(), work);
     }
     if (withData && !taken) {

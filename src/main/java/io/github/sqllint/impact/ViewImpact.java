@@ -43,7 +43,7 @@ final class ViewImpact {
       work.fail("0A000", true, "The view has no rows of one table that could be checked.");
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);
-    QueryNames.check(create.query(), work);
+    DottedNames.check(create.query(), work);
     SqlBodies.columns(Set.of(), create.query(), schema, work);
     Reads.lock(create.query().relations(), work);
     RowLocks.take(create.query().text(), create.query().relations(), work);

@@ -5,8 +5,8 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.UsedColumns;
 
 /** The names with a dot in a stored query, each of which must be the column of something in it. */
-final class QueryNames {
-  private QueryNames() {}
+final class DottedNames {
+  private DottedNames() {}
 
   static void check(Query query, Work work) {
     new UsedColumns(query, work.before()).stray().ifPresent(stray -> refuse(stray, work));
