@@ -18,6 +18,23 @@ public sealed interface Expression {
 
   List<Expression> operands();
 
+  /**
+   * Whether operands stand inside each other at so many levels.
+   *
+   * @param levels this expression is the first
+   */
+  default boolean isDeeper(int levels) {
+    if (levels == 0) {
+      return true;
+    }
+    for (Expression operand : operands()) {
+      if (operand.isDeeper(levels - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A constant, {@code NULL}, {@code true} and typed literals included. */
   record Literal(String text) implements Expression {
     @Override

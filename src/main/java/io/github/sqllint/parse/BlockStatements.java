@@ -36,7 +36,7 @@ record BlockStatements(
     } else if (DataReader.reads(statement)) {
       data(statement, span);
     } else if (word.equals("with")) {
-      DataReader.inWith(statement).forEach(change -> add.accept(change.operation(), change.span()));
+      WithChanges.in(statement).forEach(change -> add.accept(change.operation(), change.span()));
     } else {
       around
           .inner(statement, span)

@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * INSERT, UPDATE, DELETE and MERGE, a WITH clause in front included.
@@ -73,7 +72,7 @@ final class DataReader {
     } catch (NotUnderstood reason) {
       own = new Unrecognised(reason.among(statement), reader.verb, reader.target);
     }
-    List<Change> changes = of(reader.inWith);
+    List<Change> changes = WithChanges.of(reader.inWith);
     int first = changes.isEmpty() ? 0 : reader.start;
     changes.add(new Change(own, span(statement.subList(first, statement.size()))));
     if (!(own instanceof Unrecognised)) {
@@ -82,52 +81,6 @@ final class DataReader {
       }
     }
     return changes;
-  }
-
-  /** The changes that the WITH clause of a query makes. */
-  static List<Change> inWith(List<Token> query) {
-    try {
-      return of(WithClause.take(Tokens.of(query)));
-    } catch (NotUnderstood noWithClause) {
-      return List.of();
-    }
-  }
-
-  private static List<Change> of(List<WithClause.Query> queries) {
-    List<Change> changes = new ArrayList<>(1);
-    if (queries.isEmpty()) {
-      return changes;
-    }
-    Set<String> names = queries.stream().map(WithClause.Query::name).collect(Collectors.toSet());
-    for (WithClause.Query query : queries) {
-      if (reads(query.body())) {
-        read(query.body()).forEach(change -> changes.add(without(names, change)));
-      }
-    }
-    return changes;
-  }
-
-  /** The change as it is beside queries of these names, which are no relations of the schema. */
-  private static Change without(Set<String> names, Change change) {
-    Operation operation = change.operation();
-    if (operation instanceof Insert insert) {
-      operation =
-          new Insert(
-              insert.table(), insert.columns(), insert.values(), relations(names, insert.reads()));
-    } else if (operation instanceof Update update) {
-      operation =
-          new Update(
-              update.table(), update.columns(), update.where(), relations(names, update.reads()));
-    } else if (operation instanceof Delete delete) {
-      operation = new Delete(delete.table(), delete.where(), relations(names, delete.reads()));
-    }
-    return new Change(operation, change.span());
-  }
-
-  private static List<ObjectName> relations(Set<String> names, List<ObjectName> read) {
-    return read.stream()
-        .filter(name -> name.schema().isPresent() || !names.contains(name.name()))
-        .toList();
   }
 
   private static Span span(List<Token> tokens) {

@@ -66,7 +66,7 @@ final class ExpressionTree {
     ExpressionTree reader = new ExpressionTree(standIns);
     try {
       Expression read = reader.read(tree, 0);
-      return reader.next == standIns.size() && !isDeeper(read, MAXIMAL_DEPTH)
+      return reader.next == standIns.size() && !read.isDeeper(MAXIMAL_DEPTH)
           ? Optional.of(read)
           : Optional.empty();
     } catch (Disagreement notCertain) {
@@ -290,17 +290,5 @@ final class ExpressionTree {
       return symbol.text();
     }
     throw new Disagreement();
-  }
-
-  private static boolean isDeeper(Expression expression, int limit) {
-    if (limit == 0) {
-      return true;
-    }
-    for (Expression operand : expression.operands()) {
-      if (isDeeper(operand, limit - 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

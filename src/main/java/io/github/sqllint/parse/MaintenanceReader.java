@@ -127,7 +127,7 @@ final class MaintenanceReader {
     if (DataReader.reads(query)) {
       readings.addChanges(DataReader.read(query));
     } else {
-      readings.addChanges(DataReader.inWith(query));
+      readings.addChanges(WithChanges.in(query));
       readings.add(new Other("copy", tokens.text(0), QueryReader.read(query).relations()));
     }
   }

@@ -24,7 +24,7 @@ final class QueryStatementReader {
     tokens.back(0);
     refuseOther(Tokens.of(tokens.rest()));
     tokens.back(0);
-    for (DataReader.Change change : DataReader.inWith(tokens.rest())) {
+    for (DataReader.Change change : WithChanges.in(tokens.rest())) {
       readings.add(change.operation(), change.span());
     }
     tokens.back(0);
