@@ -2,7 +2,6 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.schema.StatementScopes.Item;
 import io.github.sqllint.schema.StatementScopes.Scope;
-import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
 public final class QueryLookup {
   private final StatementScopes scopes;
   private final Schema schema;
-  private final List<Token> tokens;
+  private final QueryTokens tokens;
 
   QueryLookup(StatementScopes scopes, Schema schema) {
     this.scopes = scopes;
@@ -25,11 +24,11 @@ public final class QueryLookup {
    * @param text in normal form
    */
   public static String unqualified(String text, Schema schema) {
-    QueryLookup names = new QueryLookup(StatementScopes.of(text), schema);
+    QueryLookup names = new QueryLookup(StatementScopes.of(QueryTokens.of(text)), schema);
     StringBuilder out = new StringBuilder();
     int copied = 0;
     for (int i = 2; names.scopes.isClear() && i < names.tokens.size(); i++) {
-      boolean qualified = names.isQualified(i) && StatementScopes.isName(names.tokens.get(i));
+      boolean qualified = names.isQualified(i) && names.tokens.isName(i);
       if (qualified && names.scopes.isValue(i) && names.isFoundAlone(i)) {
         out.append(text, copied, names.tokens.get(i - 2).start());
         copied = names.tokens.get(i).start();
@@ -41,7 +40,7 @@ public final class QueryLookup {
   /** Whether a column's name alone means the same column. */
   private boolean isFoundAlone(int index) {
     Optional<Item> own = item(index);
-    String column = StatementScopes.name(tokens.get(index));
+    String column = tokens.name(index);
     Optional<Scope> scope = own.map(item -> scopes.at(index));
     while (scope.isPresent()) {
       List<Item> having = new ArrayList<>();
@@ -63,14 +62,13 @@ public final class QueryLookup {
   }
 
   boolean isQualified(int index) {
-    return scopes.is(index - 1, ".");
+    return tokens.is(index - 1, ".");
   }
 
   /** What the name before the dot stands for; empty for a relation with its schema before it. */
   Optional<Item> item(int index) {
-    boolean plain =
-        index > 1 && StatementScopes.isName(tokens.get(index - 2)) && !scopes.is(index - 3, ".");
-    String qualifier = plain ? StatementScopes.name(tokens.get(index - 2)) : "";
+    boolean plain = index > 1 && tokens.isName(index - 2) && !tokens.is(index - 3, ".");
+    String qualifier = plain ? tokens.name(index - 2) : "";
     Optional<Scope> scope = Optional.of(scopes.at(index)).filter(any -> plain);
     while (scope.isPresent()) {
       List<Item> named =

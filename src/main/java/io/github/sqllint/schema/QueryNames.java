@@ -63,7 +63,7 @@ public final class QueryNames {
   private final Schema schema;
   private final StatementScopes scopes;
   private final QueryLookup lookup;
-  private final List<Token> tokens;
+  private final QueryTokens tokens;
 
   private QueryNames(StatementScopes scopes, Schema schema) {
     this.schema = schema;
@@ -74,13 +74,14 @@ public final class QueryNames {
 
   /** Looks for the relations in a schema. */
   public static QueryNames of(Query query, Schema schema) {
-    return new QueryNames(StatementScopes.of(query.text()), schema);
+    return new QueryNames(StatementScopes.of(QueryTokens.of(query.text())), schema);
   }
 
   /** The same of a statement as it is written. */
   public static QueryNames of(List<Token> statement, Schema schema) {
     return new QueryNames(
-        StatementScopes.of(statement.stream().map(QueryNames::folded).toList()), schema);
+        StatementScopes.of(new QueryTokens(statement.stream().map(QueryNames::folded).toList())),
+        schema);
   }
 
   private static Token folded(Token token) {
@@ -111,10 +112,10 @@ public final class QueryNames {
     List<Absent> absent = new ArrayList<>();
     Set<String> labels = labels();
     for (int i = 0; scopes.isClear() && i < tokens.size(); i++) {
-      if (!StatementScopes.isName(tokens.get(i)) || !scopes.isValue(i)) {
+      if (!tokens.isName(i) || !scopes.isValue(i)) {
         continue;
       }
-      String name = StatementScopes.name(tokens.get(i));
+      String name = tokens.name(i);
       if (SYSTEM_COLUMNS.contains(name)) {
         continue;
       }
@@ -136,9 +137,9 @@ public final class QueryNames {
     Set<String> calls = new TreeSet<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean named = scopes.is(i + 1, "(") && !lookup.isQualified(i) && scopes.mayBeValue(i);
-      if (named && StatementScopes.isName(token) && !Reserved.forFunctions(token.text())) {
-        calls.add(StatementScopes.name(token));
+      boolean named = tokens.is(i + 1, "(") && !lookup.isQualified(i) && scopes.mayBeValue(i);
+      if (named && tokens.isName(i) && !Reserved.forFunctions(token.text())) {
+        calls.add(tokens.name(i));
       }
     }
     return calls;
@@ -157,9 +158,9 @@ public final class QueryNames {
     if (token.kind() == Kind.WORD && (WORDS.contains(name) || Reserved.forColumns(name))) {
       return false;
     }
-    if (scopes.is(index - 1, "for")
-        || scopes.is(index - 1, "limit")
-        || scopes.is(index - 1, "offset")) {
+    if (tokens.is(index - 1, "for")
+        || tokens.is(index - 1, "limit")
+        || tokens.is(index - 1, "offset")) {
       return false;
     }
     if (index + 1 == tokens.size()) {
@@ -168,7 +169,7 @@ public final class QueryNames {
     Token next = tokens.get(index + 1);
     return switch (next.kind()) {
       case WORD ->
-          BEHIND_COLUMNS.contains(next.text()) && !(next.is("from") && scopes.is(index - 1, "("));
+          BEHIND_COLUMNS.contains(next.text()) && !(next.is("from") && tokens.is(index - 1, "("));
       case OPERATOR -> !next.text().equals("=>") && !next.text().equals(":=");
       case PUNCTUATION -> next.text().equals(",") || next.text().equals(")");
       default -> false;
@@ -195,8 +196,8 @@ public final class QueryNames {
   private Set<String> labels() {
     Set<String> labels = new HashSet<>();
     for (int i = 1; i < tokens.size(); i++) {
-      if (StatementScopes.isName(tokens.get(i)) && !scopes.is(i - 1, ".") && !scopes.isValue(i)) {
-        labels.add(StatementScopes.name(tokens.get(i)));
+      if (tokens.isName(i) && !tokens.is(i - 1, ".") && !scopes.isValue(i)) {
+        labels.add(tokens.name(i));
       }
     }
     return labels;

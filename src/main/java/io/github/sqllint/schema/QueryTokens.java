@@ -3,11 +3,10 @@ package io.github.sqllint.schema;
 import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The tokens of a query in normal form, and which of them stand for values. */
+/** The tokens of a query or a change of rows in normal form, and which of them are values. */
 final class QueryTokens {
   /** Words behind which a value may stand; behind any other one a name is an alias. */
   private static final Set<String> BEFORE_VALUES =
@@ -47,16 +46,21 @@ final class QueryTokens {
           "trailing",
           "variadic",
           "for",
-          "array");
+          "array",
+          "set",
+          "returning");
 
-  private final List<Token> all = new ArrayList<>();
+  private final List<Token> all;
 
-  QueryTokens(String text) {
-    for (Token token : Lexer.tokens(text)) {
-      if (!token.isTrivia()) {
-        all.add(token);
-      }
-    }
+  /**
+   * @param all with words in lower case and without trivia
+   */
+  QueryTokens(List<Token> all) {
+    this.all = all;
+  }
+
+  static QueryTokens of(String text) {
+    return new QueryTokens(Lexer.tokens(text).stream().filter(token -> !token.isTrivia()).toList());
   }
 
   int size() {
@@ -116,8 +120,13 @@ final class QueryTokens {
             || is(index + 1, ":=")
             || isOfKind(index + 1, Kind.STRING)
             || (is(index - 2, "extract") && is(index + 1, "from"));
+    return !other && mayBeValue(index);
+  }
+
+  /** Whether a value may stand in the place of the name that a token ends. */
+  boolean mayBeValue(int index) {
     int before = first(index) - 1;
-    if (other || before < 0) {
+    if (before < 0) {
       return false;
     }
     Token token = all.get(before);

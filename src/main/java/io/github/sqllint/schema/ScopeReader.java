@@ -34,7 +34,7 @@ final class ScopeReader {
   }
 
   static QueryScopes read(String text) {
-    QueryTokens tokens = new QueryTokens(text);
+    QueryTokens tokens = QueryTokens.of(text);
     ScopeReader reader = new ScopeReader(tokens);
     QueryScopes scopes = reader.scopes;
     scopes.root = reader.query(Optional.empty(), Map.of());

@@ -2,8 +2,6 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
-import io.github.sqllint.source.Lexer;
-import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,15 +35,7 @@ final class StatementScopes {
           "returning",
           "select");
 
-  /** Words behind which a value may stand; behind any other one a name is an alias. */
-  private static final Set<String> BEFORE_VALUES =
-      Set.of(
-          ("select distinct all any some where and or not on by case when then else in like ilike"
-                  + " similar to between having from is zone limit offset escape symmetric for array"
-                  + " set returning")
-              .split(" "));
-
-  private final List<Token> tokens = new ArrayList<>();
+  private final QueryTokens tokens;
   private final List<Scope> scopeOf = new ArrayList<>();
   private final List<Scope> all = new ArrayList<>();
   private boolean clear = true;
@@ -86,23 +76,17 @@ final class StatementScopes {
     }
   }
 
-  private StatementScopes() {}
-
-  static StatementScopes of(String text) {
-    return of(Lexer.tokens(text).stream().filter(token -> !token.isTrivia()).toList());
+  private StatementScopes(QueryTokens tokens) {
+    this.tokens = tokens;
   }
 
-  /**
-   * @param tokens with words in lower case
-   */
-  static StatementScopes of(List<Token> tokens) {
-    StatementScopes scopes = new StatementScopes();
-    scopes.tokens.addAll(tokens);
+  static StatementScopes of(QueryTokens tokens) {
+    StatementScopes scopes = new StatementScopes(tokens);
     scopes.read();
     return scopes;
   }
 
-  List<Token> tokens() {
+  QueryTokens tokens() {
     return tokens;
   }
 
@@ -120,51 +104,14 @@ final class StatementScopes {
     return all;
   }
 
-  static boolean isName(Token token) {
-    return token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_IDENTIFIER;
-  }
-
-  static String name(Token token) {
-    String text = token.text();
-    return token.kind() == Kind.QUOTED_IDENTIFIER
-        ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
-        : text;
-  }
-
-  boolean is(int index, String text) {
-    return index >= 0 && index < tokens.size() && tokens.get(index).text().equals(text);
-  }
-
-  /** The first token of the name that a token ends. */
-  int first(int index) {
-    int first = index;
-    while (is(first - 1, ".") && first > 1) {
-      first -= 2;
-    }
-    return first;
-  }
-
   /** Whether it is not the name of something else or an alias. */
   boolean isValue(int index) {
-    return !is(index + 1, "(") && !is(index + 1, ".") && mayBeValue(index);
+    return at(index) != null && tokens.isValue(index);
   }
 
   /** Whether a value may stand in the place of the name that a token ends. */
   boolean mayBeValue(int index) {
-    if (at(index) == null) {
-      return false;
-    }
-    int before = first(index) - 1;
-    if (before < 0) {
-      return false;
-    }
-    Token token = tokens.get(before);
-    return switch (token.kind()) {
-      case WORD -> BEFORE_VALUES.contains(token.text());
-      case OPERATOR -> !token.text().equals("::");
-      case PUNCTUATION -> !token.text().equals(")") && !token.text().equals("]");
-      default -> false;
-    };
+    return at(index) != null && tokens.mayBeValue(index);
   }
 
   private void read() {
@@ -188,14 +135,14 @@ final class StatementScopes {
     if (word.equals("(")) {
       if (level.itemNext) {
         // a query of its own, or joins in parentheses
-        clear &= is(index + 1, "select");
+        clear &= tokens.is(index + 1, "select");
         level.scope.items.add(new Item(Optional.empty(), ""));
         level.itemNext = false;
       }
       levels.push(new Level(level.scope));
     } else if (word.equals(")") && levels.size() > 1) {
       levels.pop();
-    } else if (level.itemNext && isName(tokens.get(index))) {
+    } else if (level.itemNext && tokens.isName(index)) {
       named = !word.equals("only");
       return named ? item(index, level) : index + 1;
     } else if (tokens.get(index).kind() == Kind.WORD) {
@@ -234,15 +181,15 @@ final class StatementScopes {
       level.scope = null;
     } else if (word.equals("with") || word.equals("natural") || word.equals("using")) {
       clear = false;
-    } else if (word.equals("distinct") && is(index + 1, "on")) {
+    } else if (word.equals("distinct") && tokens.is(index + 1, "on")) {
       clear = false;
     }
   }
 
   /** Whether relations follow a word. */
   private boolean isFrom(String word, int index) {
-    return word.equals("from") && !is(index - 1, "distinct")
-        || word.equals("into") && is(index - 1, "insert");
+    return word.equals("from") && !tokens.is(index - 1, "distinct")
+        || word.equals("into") && tokens.is(index - 1, "insert");
   }
 
   /** Whether a word begins a change of rows. */
@@ -262,25 +209,24 @@ final class StatementScopes {
     level.itemNext = false;
     int end = index + 1;
     Optional<String> schema = Optional.empty();
-    String name = name(tokens.get(index));
-    if (is(end, ".") && end + 1 < tokens.size()) {
+    String name = tokens.name(index);
+    if (tokens.is(end, ".") && end + 1 < tokens.size()) {
       schema = Optional.of(name);
-      name = name(tokens.get(end + 1));
+      name = tokens.name(end + 1);
       end += 2;
     }
     boolean target = level.scope == level.change && level.scope.items.isEmpty();
-    clear &= (target || !is(end, "(")) && !name.equals("lateral") && !name.equals("rows");
+    clear &= (target || !tokens.is(end, "(")) && !name.equals("lateral") && !name.equals("rows");
     String alias = name;
-    int at = is(end, "as") ? end + 1 : end;
+    int at = tokens.is(end, "as") ? end + 1 : end;
     boolean aliased =
-        at < tokens.size()
-            && isName(tokens.get(at))
+        tokens.isName(at)
             && !JOINS.contains(tokens.get(at).text())
             && !Query.FROM_ENDS.contains(tokens.get(at).text());
     if (aliased) {
-      alias = name(tokens.get(at));
+      alias = tokens.name(at);
       end = at + 1;
-      clear &= target || !is(end, "(");
+      clear &= target || !tokens.is(end, "(");
     }
     level.scope.items.add(new Item(Optional.of(new ObjectName(schema, name)), alias));
     return end;
