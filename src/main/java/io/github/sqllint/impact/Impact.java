@@ -101,7 +101,11 @@ public record Impact(
     return isAmong(blocksWrites, relation);
   }
 
-  /** The first by name of those that keep others out and may be in use. */
+  /**
+   * The first by name of those that keep others out and may be in use.
+   *
+   * @param before what the statement meets
+   */
   public Optional<ObjectName> firstBlocked(Schema before) {
     ObjectName first = null;
     for (Set<ObjectName> blocked : List.of(blocksReads, blocksWrites)) {

@@ -141,7 +141,7 @@ final class Catalogue {
       for (ObjectKey each : linked.getOrDefault(key, TreePSet.empty())) {
         find(each).ifPresent(found::add);
       }
-      last = new Linked(key, found);
+      last = new Linked(key, List.copyOf(found));
       lastLinked = last;
     }
     return last.objects;
