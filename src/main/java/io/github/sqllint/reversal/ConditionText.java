@@ -1,5 +1,6 @@
 package io.github.sqllint.reversal;
 
+import io.github.sqllint.operation.Query;
 import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
@@ -16,27 +17,9 @@ import java.util.Set;
 final class ConditionText {
   private static final Set<String> BEGINNINGS = Set.of("where", "on", "having", "when");
 
+  /** Beside {@link Query#FROM_ENDS}. */
   private static final Set<String> ENDS =
-      Set.of(
-          "join",
-          "inner",
-          "full",
-          "cross",
-          "natural",
-          "where",
-          "group",
-          "having",
-          "window",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for",
-          "union",
-          "intersect",
-          "except",
-          "then",
-          "returning");
+      Set.of("join", "inner", "full", "cross", "natural", "then", "returning");
 
   /** They are names of functions too. */
   private static final Set<String> SIDES = Set.of("left", "right");
@@ -119,6 +102,10 @@ final class ConditionText {
     return index >= 0 && index < tokens.size() && tokens.get(index).text().equals(word);
   }
 
+  private boolean isEnd(int index) {
+    return isWord(index, ENDS) || isWord(index, Query.FROM_ENDS);
+  }
+
   private boolean isWord(int index, Set<String> words) {
     return tokens.get(index).kind() == Kind.WORD && words.contains(tokens.get(index).text());
   }
@@ -141,7 +128,7 @@ final class ConditionText {
       }
       cases += is(i, "case") ? 1 : is(i, "end") ? -1 : 0;
       boolean side = isWord(i, SIDES) && (is(i + 1, "join") || is(i + 1, "outer"));
-      boolean over = is(i, ")") || is(i, ",") || is(i, ";") || side || isWord(i, ENDS);
+      boolean over = is(i, ")") || is(i, ",") || is(i, ";") || side || isEnd(i);
       if (cases <= 0 && over) {
         return i;
       }
