@@ -2,14 +2,11 @@ package io.github.sqllint.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
-import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PStack;
 import org.pcollections.TreePSet;
@@ -22,15 +19,15 @@ import org.pcollections.TreePSet;
 final class Catalogue {
   static final Catalogue EMPTY =
       new Catalogue(
-          HashTreePMap.empty(),
+          HashTrie.empty(),
           TreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
-          HashTreePMap.empty(),
+          HashTrie.empty(),
           ConsPStack.empty());
 
-  private final PMap<ObjectKey, SchemaObject> objects;
+  private final HashTrie<ObjectKey, SchemaObject> objects;
 
   /** The keys of all objects in order. */
   private final TreePSet<ObjectKey> keys;
@@ -41,7 +38,7 @@ final class Catalogue {
   /** What may have been changed or dropped by something that was not read. */
   private final PSet<ObjectKey> shaken;
 
-  private final PMap<ObjectKey, TreePSet<ObjectKey>> linked;
+  private final HashTrie<ObjectKey, TreePSet<ObjectKey>> linked;
 
   /** The keys of all that was ever put or taken away, the last first. */
   private final PStack<ObjectKey> changes;
@@ -55,12 +52,12 @@ final class Catalogue {
   private Linked lastLinked;
 
   private Catalogue(
-      PMap<ObjectKey, SchemaObject> objects,
+      HashTrie<ObjectKey, SchemaObject> objects,
       TreePSet<ObjectKey> keys,
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
-      PMap<ObjectKey, TreePSet<ObjectKey>> linked,
+      HashTrie<ObjectKey, TreePSet<ObjectKey>> linked,
       PStack<ObjectKey> changes) {
     this.objects = objects;
     this.keys = keys;
@@ -72,7 +69,7 @@ final class Catalogue {
   }
 
   Optional<SchemaObject> find(ObjectKey key) {
-    return Optional.ofNullable(objects.get(key));
+    return Optional.ofNullable(objects.find(key));
   }
 
   boolean isEmpty() {
@@ -85,7 +82,7 @@ final class Catalogue {
     if (known == null) {
       List<SchemaObject> found = new ArrayList<>(keys.size());
       for (ObjectKey key : keys) {
-        found.add(objects.get(key));
+        found.add(objects.find(key));
       }
       known = List.copyOf(found);
       all = known;
@@ -98,7 +95,7 @@ final class Catalogue {
     List<SchemaObject> found = new ArrayList<>();
     ObjectKey key = keys.ceiling(ObjectKey.firstIn(schema));
     while (key != null && key.isIn(schema)) {
-      found.add(objects.get(key));
+      found.add(objects.find(key));
       key = keys.higher(key);
     }
     return found;
@@ -125,7 +122,7 @@ final class Catalogue {
   }
 
   boolean isAbsent(ObjectKey key) {
-    return absent.contains(key);
+    return !absent.isEmpty() && absent.contains(key);
   }
 
   /** Whether a migration may have created or dropped it. */
@@ -138,7 +135,7 @@ final class Catalogue {
     Linked last = lastLinked;
     if (last == null || !last.to.equals(key)) {
       List<SchemaObject> found = new ArrayList<>(0);
-      for (ObjectKey each : linked.getOrDefault(key, TreePSet.empty())) {
+      for (ObjectKey each : keysLinkedTo(key, linked)) {
         find(each).ifPresent(found::add);
       }
       last = new Linked(key, List.copyOf(found));
@@ -147,44 +144,47 @@ final class Catalogue {
     return last.objects;
   }
 
-  /** What objects can be found by, and which. */
-  Map<ObjectKey, ? extends SortedSet<ObjectKey>> links() {
-    return linked;
-  }
-
   Catalogue with(SchemaObject object) {
     ObjectKey key = object.key();
+    SchemaObject old = objects.find(key);
     return new Catalogue(
-        objects.plus(key, object),
-        objects.containsKey(key) ? keys : keys.plus(key),
-        absent.minus(key),
-        doubtful.minus(key),
-        objects.containsKey(key) ? shaken : shaken.minus(key),
-        relink(key, Links.change(objects.get(key), object)),
+        objects.with(key, object),
+        old == null ? keys.plus(key) : keys,
+        less(absent, key),
+        less(doubtful, key),
+        old == null ? less(shaken, key) : shaken,
+        relink(key, Links.change(old, object)),
         changes.plus(key));
+  }
+
+  /**
+   * To look for something in a set without anything costs pcollections a list with its iterator.
+   */
+  private static PSet<ObjectKey> less(PSet<ObjectKey> keys, ObjectKey key) {
+    return keys.isEmpty() ? keys : keys.minus(key);
   }
 
   /** Certainly without what has this key. */
   Catalogue without(ObjectKey key) {
     return new Catalogue(
-        objects.minus(key),
+        objects.without(key),
         keys.minus(key),
         absent.plus(key),
         doubtful.minus(key),
         shaken.minus(key),
-        relink(key, Links.change(objects.get(key), null)),
+        relink(key, Links.change(objects.find(key), null)),
         changes.plus(key));
   }
 
   /** Without knowing whether something has this key. */
   Catalogue forgetting(ObjectKey key) {
     return new Catalogue(
-        objects.minus(key),
+        objects.without(key),
         keys.minus(key),
         absent.minus(key),
         doubtful.plus(key),
         shaken.minus(key),
-        relink(key, Links.change(objects.get(key), null)),
+        relink(key, Links.change(objects.find(key), null)),
         changes.plus(key));
   }
 
@@ -220,7 +220,7 @@ final class Catalogue {
     }
     PSet<ObjectKey> more = shaken;
     for (ObjectKey key : later.shaken) {
-      more = objects.containsKey(key) ? more.plus(key) : more;
+      more = objects.find(key) != null ? more.plus(key) : more;
     }
     PSet<ObjectKey> gone = absent;
     for (ObjectKey key : absent) {
@@ -229,18 +229,24 @@ final class Catalogue {
     return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
   }
 
-  private PMap<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Links.Change change) {
-    PMap<ObjectKey, TreePSet<ObjectKey>> changed = linked;
+  private HashTrie<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Links.Change change) {
+    HashTrie<ObjectKey, TreePSet<ObjectKey>> changed = linked;
     for (ObjectKey link : change.lost()) {
-      TreePSet<ObjectKey> rest = changed.getOrDefault(link, TreePSet.empty()).minus(key);
-      changed = rest.isEmpty() ? changed.minus(link) : changed.plus(link, rest);
+      TreePSet<ObjectKey> rest = keysLinkedTo(link, changed).minus(key);
+      changed = rest.isEmpty() ? changed.without(link) : changed.with(link, rest);
     }
     for (ObjectKey link : change.gained()) {
-      TreePSet<ObjectKey> there = changed.getOrDefault(link, TreePSet.empty());
+      TreePSet<ObjectKey> there = keysLinkedTo(link, changed);
       if (!there.contains(key)) {
-        changed = changed.plus(link, there.plus(key));
+        changed = changed.with(link, there.plus(key));
       }
     }
     return changed;
+  }
+
+  private static TreePSet<ObjectKey> keysLinkedTo(
+      ObjectKey key, HashTrie<ObjectKey, TreePSet<ObjectKey>> linked) {
+    TreePSet<ObjectKey> keys = linked.find(key);
+    return keys == null ? TreePSet.empty() : keys;
   }
 }

@@ -3,8 +3,6 @@ package io.github.sqllint.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * Parts of an object in order, to be found by their names: few are looked through, of many an index
@@ -16,9 +14,9 @@ final class PartList<T extends Part> {
   private final List<T> all;
 
   /** Null where they are few. */
-  private final PMap<String, T> byName;
+  private final HashTrie<String, T> byName;
 
-  private PartList(List<T> all, PMap<String, T> byName) {
+  private PartList(List<T> all, HashTrie<String, T> byName) {
     this.all = all;
     this.byName = byName;
   }
@@ -28,10 +26,10 @@ final class PartList<T extends Part> {
     return new PartList<>(all, all.size() <= FEW ? null : index(all));
   }
 
-  private static <T extends Part> PMap<String, T> index(List<T> parts) {
-    PMap<String, T> byName = HashTreePMap.empty();
+  private static <T extends Part> HashTrie<String, T> index(List<T> parts) {
+    HashTrie<String, T> byName = HashTrie.empty();
     for (T part : parts) {
-      byName = byName.plus(part.name(), part);
+      byName = byName.with(part.name(), part);
     }
     return byName;
   }
@@ -42,7 +40,7 @@ final class PartList<T extends Part> {
 
   Optional<T> find(String name) {
     if (byName != null) {
-      return Optional.ofNullable(byName.get(name));
+      return Optional.ofNullable(byName.find(name));
     }
     // From the end: what was added last is asked for most.
     for (int i = all.size() - 1; i >= 0; i--) {
@@ -61,7 +59,7 @@ final class PartList<T extends Part> {
     parts[all.size()] = part;
     List<T> longer = List.of(parts);
     if (byName != null) {
-      return new PartList<>(longer, byName.plus(part.name(), part));
+      return new PartList<>(longer, byName.with(part.name(), part));
     }
     return of(longer);
   }
@@ -77,7 +75,7 @@ final class PartList<T extends Part> {
     }
     return byName == null
         ? of(parts)
-        : new PartList<>(List.copyOf(parts), byName.minus(name).plus(part.name(), part));
+        : new PartList<>(List.copyOf(parts), byName.without(name).with(part.name(), part));
   }
 
   PartList<T> without(String name) {
@@ -90,7 +88,7 @@ final class PartList<T extends Part> {
         others.add(part);
       }
     }
-    return byName == null ? of(others) : new PartList<>(List.copyOf(others), byName.minus(name));
+    return byName == null ? of(others) : new PartList<>(List.copyOf(others), byName.without(name));
   }
 
   @Override
