@@ -1,7 +1,9 @@
 package io.github.sqllint;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -136,6 +138,8 @@ class ArchitectureTest {
       fields()
           .that()
           .areDeclaredInClassesThat(resideInAPackage(packageOf("rules")))
+          .and()
+          .areDeclaredInClassesThat(not(modifier(JavaModifier.SYNTHETIC)))
           .should()
           .beFinal();
 

@@ -101,6 +101,9 @@ final class LambdaClass {
     Method factory =
         new Method(factory(which), implemented, lambda.captured().toArray(Type[]::new));
     GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, factory, null, null, writer);
+    if (lambda.captured().isEmpty()) {
+      writeReturnOfKept(writer, code, which);
+    }
     code.newInstance(type);
     code.dup();
     List<Field> captured = lambda.fields();
@@ -114,8 +117,31 @@ final class LambdaClass {
       }
     }
     code.invokeConstructor(type, constructor);
+    if (lambda.captured().isEmpty()) {
+      code.dup();
+      code.putStatic(type, kept(which), type);
+    }
     code.returnValue();
     code.endMethod();
+  }
+
+  /**
+   * Of a lambda expression that captures nothing there is one object, from when it is first asked
+   * for; whoever misses what another thread made makes its like.
+   */
+  private void writeReturnOfKept(ClassWriter writer, GeneratorAdapter code, int which) {
+    int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+    writer.visitField(access, kept(which), type.getDescriptor(), null, null).visitEnd();
+    Label none = new Label();
+    code.getStatic(type, kept(which), type);
+    code.ifNull(none);
+    code.getStatic(type, kept(which), type);
+    code.returnValue();
+    code.mark(none);
+  }
+
+  private static String kept(int which) {
+    return "kept" + which;
   }
 
   private static void writeNothing(GeneratorAdapter code, Type type) {
