@@ -230,7 +230,12 @@ public final class Lexer {
   }
 
   private void add(Kind kind, int end) {
-    String cut = end == at + 1 ? Characters.string(text.charAt(at)) : text.substring(at, end);
+    String cut =
+        end == at + 1
+            ? Characters.string(text.charAt(at))
+            : kind == Kind.WORD || kind == Kind.WHITESPACE
+                ? Words.cut(text, at, end)
+                : text.substring(at, end);
     Token token = new Token(kind, cut, at + offset);
     tokens.add(token);
     at = end;
