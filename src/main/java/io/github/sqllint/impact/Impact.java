@@ -107,6 +107,9 @@ public record Impact(
    * @param before what the statement meets
    */
   public Optional<ObjectName> firstBlocked(Schema before) {
+    if (blocksReads.isEmpty() && blocksWrites.isEmpty()) {
+      return Optional.empty();
+    }
     ObjectName first = null;
     for (Set<ObjectName> blocked : List.of(blocksReads, blocksWrites)) {
       for (ObjectName name : blocked) {

@@ -6,6 +6,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The relations whose readers and writers wait for a statement, by the locks that it takes. */
 final class Waiting {
@@ -44,14 +45,19 @@ final class Waiting {
   }
 
   Set<ObjectName> readers() {
-    Set<ObjectName> found = new TreeSet<>(readers);
-    found.removeIf(name -> !canBeRead(name));
-    return found;
+    return those(readers, this::canBeRead);
   }
 
   Set<ObjectName> writers() {
-    Set<ObjectName> found = new TreeSet<>(writers);
-    found.removeIf(name -> !canBeWritten(name));
+    return those(writers, this::canBeWritten);
+  }
+
+  private static Set<ObjectName> those(Set<ObjectName> shut, Predicate<ObjectName> wanted) {
+    if (shut.isEmpty()) {
+      return shut;
+    }
+    Set<ObjectName> found = new TreeSet<>(shut);
+    found.removeIf(wanted.negate());
     return found;
   }
 

@@ -59,7 +59,8 @@ final class OutsideTransaction {
   }
 
   private static boolean isHint(String text, int start, int length) {
-    for (String hint : HINTS) {
+    for (int i = 0; i < HINTS.size(); i++) {
+      String hint = HINTS.get(i);
       if (hint.length() == length && text.regionMatches(true, start, hint, 0, length)) {
         return true;
       }

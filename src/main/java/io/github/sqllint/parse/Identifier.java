@@ -2,6 +2,7 @@ package io.github.sqllint.parse;
 
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
+import java.util.Locale;
 
 /** An identifier as the server reads it (PostgreSQL manual, 4.1.1). */
 final class Identifier {
@@ -28,17 +29,22 @@ final class Identifier {
 
   /** Only ASCII letters change: what the server does in a multi-byte encoding. */
   static String folded(String word) {
+    boolean folds = false;
+    boolean ascii = true;
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) >= 'A' && word.charAt(i) <= 'Z') {
-        StringBuilder folded = new StringBuilder(word);
-        for (int j = i; j < word.length(); j++) {
-          char c = word.charAt(j);
-          folded.setCharAt(j, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
-        }
-        return folded.toString();
-      }
+      char c = word.charAt(i);
+      folds |= c >= 'A' && c <= 'Z';
+      ascii &= c < 0x80;
     }
-    return word;
+    if (!folds || ascii) {
+      return folds ? word.toLowerCase(Locale.ROOT) : word;
+    }
+    StringBuilder folded = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      folded.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    }
+    return folded.toString();
   }
 
   private static String truncated(String name) {

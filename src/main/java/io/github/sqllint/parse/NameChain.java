@@ -37,12 +37,15 @@ record NameChain(List<String> parts, boolean plain, boolean template, int end) {
         }
         break;
       }
-      String part = "";
-      do {
+      template |= token.kind() == Kind.PLACEHOLDER;
+      String part = piece(token);
+      i++;
+      while (i < tokens.size() && isGlued(token, tokens.get(i))) {
+        token = tokens.get(i);
         template |= token.kind() == Kind.PLACEHOLDER;
-        part += token.kind() == Kind.PLACEHOLDER ? token.text() : Identifier.of(token);
+        part += piece(token);
         i++;
-      } while (i < tokens.size() && isGlued(token, token = tokens.get(i)));
+      }
       parts.add(part);
       if (i == tokens.size() || !tokens.get(i).isSymbol(".")) {
         break;
@@ -85,6 +88,10 @@ record NameChain(List<String> parts, boolean plain, boolean template, int end) {
 
   String text() {
     return String.join(".", parts);
+  }
+
+  private static String piece(Token token) {
+    return token.kind() == Kind.PLACEHOLDER ? token.text() : Identifier.of(token);
   }
 
   private static boolean isPart(Token token) {

@@ -64,6 +64,11 @@ final class Tokens {
     return tokens.get(at++);
   }
 
+  /** Whether this word comes next. */
+  boolean is(String word) {
+    return peek(0).is(word);
+  }
+
   /** Whether these words come next. */
   boolean is(String... words) {
     for (int i = 0; i < words.length; i++) {
@@ -81,6 +86,15 @@ final class Tokens {
 
   boolean isSymbol(String symbol) {
     return peek().isSymbol(symbol);
+  }
+
+  /** Takes this word if it comes next. */
+  boolean accept(String word) {
+    if (!is(word)) {
+      return false;
+    }
+    keywords.set(at++);
+    return true;
   }
 
   /** Takes these words if they come next, all of them. */

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Finding.RelatedPlace;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.EmittedSql;
 import io.github.sqllint.source.Place;
 import io.github.sqllint.source.Script;
@@ -15,20 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Collects what one rule finds in one migration. */
 public final class Findings {
   private final String rule;
-  private final Supplier<Severity> severity;
   private final Migration migration;
 
   /** All that were found, which get their fingerprints when it is known what comes before them. */
   private final List<Draft> unnamed = new ArrayList<>();
 
-  Findings(String rule, Supplier<Severity> severity, Migration migration) {
+  Findings(String rule, Migration migration) {
     this.rule = rule;
-    this.severity = severity;
     this.migration = migration;
   }
 
@@ -36,22 +34,26 @@ public final class Findings {
     return rule;
   }
 
+  Direction direction() {
+    return migration.script().direction();
+  }
+
   boolean isEmpty() {
     return unnamed.isEmpty();
   }
 
   /** What was found, in the order of finding. */
-  List<Finding> all(Fingerprints fingerprints) {
+  List<Finding> all(Severity severity, Fingerprints fingerprints) {
     List<Finding> all = new ArrayList<>();
     for (Draft draft : unnamed) {
       all.add(
           new Finding(
               rule,
-              severity.get(),
+              severity,
               draft.message.toString(),
               draft.place.file(),
               draft.place.span(),
-              migration.script().direction(),
+              direction(),
               draft.relation,
               draft.related,
               draft.fingerprint.apply(fingerprints)));

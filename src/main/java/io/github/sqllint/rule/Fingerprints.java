@@ -21,6 +21,11 @@ public final class Fingerprints {
 
   private String lastText;
 
+  /** The file of the last finding, and its address. */
+  private SourceFile lastFile;
+
+  private String lastAddress;
+
   /** Fingerprints of files by their paths as they are. */
   public Fingerprints() {
     this(UnaryOperator.identity());
@@ -45,7 +50,11 @@ public final class Fingerprints {
 
   /** The name of a finding that is about a text which is no statement, such as a comment's. */
   public String of(String rule, SourceFile file, String text) {
-    Subject subject = new Subject(rule, address.apply(file.path()), text);
+    if (file != lastFile) {
+      lastFile = file;
+      lastAddress = address.apply(file.path());
+    }
+    Subject subject = new Subject(rule, lastAddress, text);
     Occurrences occurrences = seen.computeIfAbsent(subject, Occurrences::new);
     occurrences.count++;
     return HexFormat.of().toHexDigits(hash(occurrences.hash, "\n" + occurrences.count));

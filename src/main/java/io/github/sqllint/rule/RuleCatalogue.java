@@ -145,10 +145,7 @@ public final class RuleCatalogue {
       if (!rule.judges(direction)) {
         continue;
       }
-      // A hazard of both ways weighs less on the way back, which hardly anybody goes.
-      boolean back = direction == Direction.DOWN && rule.judges(Direction.UP);
-      Findings findings =
-          new Findings(id, () -> back ? severity(id).weaker() : severity(id), migration);
+      Findings findings = new Findings(id, migration);
       rule.check(migration, findings);
       if (!findings.isEmpty()) {
         all.add(findings);
@@ -164,7 +161,10 @@ public final class RuleCatalogue {
     List<Finding> covering = new ArrayList<>();
     for (Findings findings : all) {
       Rule rule = rules.get(findings.rule());
-      List<Finding> named = findings.all(fingerprints);
+      // A hazard of both ways weighs less on the way back, which hardly anybody goes.
+      boolean back = findings.direction() == Direction.DOWN && rule.judges(Direction.UP);
+      Severity severity = severity(findings.rule());
+      List<Finding> named = findings.all(back ? severity.weaker() : severity, fingerprints);
       (rule.refuses() ? refused : found).addAll(named);
       if (!rule.covers().isEmpty()) {
         covering.addAll(named);

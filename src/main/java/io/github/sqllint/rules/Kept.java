@@ -22,8 +22,10 @@ final class Kept {
       if (step == drop) {
         break;
       }
-      if (reads(step.operation()).stream().map(step.before()::resolve).anyMatch(resolved::equals)) {
-        return "are lost but for what an earlier statement has kept";
+      for (ObjectName read : reads(step.operation())) {
+        if (step.before().resolve(read).equals(resolved)) {
+          return "are lost but for what an earlier statement has kept";
+        }
       }
     }
     return "are lost";

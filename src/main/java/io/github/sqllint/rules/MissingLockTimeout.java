@@ -70,10 +70,15 @@ final class MissingLockTimeout implements Rule {
   }
 
   private static boolean mayBlock(Migration migration) {
-    return migration.steps().stream()
-        .filter(step -> !(step.operation() instanceof DataOperation))
-        .anyMatch(
-            step -> step.operation().relation().filter(step.before()::mayBeInUse).isPresent());
+    for (Step<?> step : migration.steps()) {
+      Optional<ObjectName> relation = step.operation().relation();
+      if (relation.isPresent()
+          && !(step.operation() instanceof DataOperation)
+          && step.before().mayBeInUse(relation.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no later migration waits so. */
@@ -107,6 +112,11 @@ final class MissingLockTimeout implements Rule {
   }
 
   private static boolean setsOne(Migration migration) {
-    return migration.steps().stream().anyMatch(step -> step.before().session().limitsLockWait());
+    for (Step<?> step : migration.steps()) {
+      if (step.before().session().limitsLockWait()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

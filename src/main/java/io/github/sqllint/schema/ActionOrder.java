@@ -57,9 +57,21 @@ final class ActionOrder {
   /** The readings of a statement in the order in which they happen. */
   static List<Reading> of(ReadStatement statement) {
     List<Reading> readings = statement.readings();
-    return readings.size() > 1 && areAboutOneTable(readings)
-        ? readings.stream().sorted((a, b) -> pass(a.operation()) - pass(b.operation())).toList()
-        : readings;
+    return isInOrder(readings) || !areAboutOneTable(readings)
+        ? readings
+        : readings.stream().sorted((a, b) -> pass(a.operation()) - pass(b.operation())).toList();
+  }
+
+  private static boolean isInOrder(List<Reading> readings) {
+    int last = 0;
+    for (int i = 0; i < readings.size() && readings.size() > 1; i++) {
+      int pass = pass(readings.get(i).operation());
+      if (pass < last) {
+        return false;
+      }
+      last = pass;
+    }
+    return true;
   }
 
   private static boolean areAboutOneTable(List<Reading> readings) {

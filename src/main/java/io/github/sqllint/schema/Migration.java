@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.source.Direction;
 import io.github.sqllint.source.Script;
 import java.util.ArrayList;
@@ -45,10 +46,12 @@ public record Migration(
   /** The steps of one kind, in order. */
   @SuppressWarnings("unchecked")
   public <O extends Operation> List<Step<O>> steps(Class<O> type) {
-    List<Step<O>> found = new ArrayList<>();
-    for (Step<?> step : steps) {
-      if (type.isInstance(step.operation())) {
-        found.add((Step<O>) step);
+    List<Step<O>> found = List.of();
+    // Most rules ask for steps that most migrations do not have.
+    for (int i = 0; i < steps.size(); i++) {
+      if (type.isInstance(steps.get(i).operation())) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add((Step<O>) steps.get(i));
       }
     }
     return found;
@@ -56,15 +59,14 @@ public record Migration(
 
   /** The steps of each statement, in order. */
   public List<List<Step<?>>> statements() {
-    List<List<Step<?>>> statements = new ArrayList<>();
-    for (Step<?> step : steps) {
-      boolean goesOn =
-          !statements.isEmpty()
-              && statements.get(statements.size() - 1).get(0).statement() == step.statement();
-      if (!goesOn) {
-        statements.add(new ArrayList<>());
-      }
-      statements.get(statements.size() - 1).add(step);
+    List<List<Step<?>>> statements = new ArrayList<>(steps.size());
+    int end = 0;
+    for (int start = 0; start < steps.size(); start = end) {
+      ReadStatement statement = steps.get(start).statement();
+      do {
+        end++;
+      } while (end < steps.size() && steps.get(end).statement() == statement);
+      statements.add(steps.subList(start, end));
     }
     return statements;
   }

@@ -551,7 +551,11 @@ public final class Schema {
     return catalogue().all().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  @SuppressWarnings("unchecked")
   private <T extends SchemaObject> Optional<T> find(String space, ObjectName name, Class<T> type) {
-    return names.find(space, name).object().filter(type::isInstance).map(type::cast);
+    Optional<? extends SchemaObject> object = names.find(space, name).object();
+    return object.isPresent() && type.isInstance(object.get())
+        ? (Optional<T>) object
+        : Optional.empty();
   }
 }

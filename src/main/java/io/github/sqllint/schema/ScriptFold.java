@@ -143,19 +143,20 @@ final class ScriptFold {
     Transaction transaction = transactions.next(readings.get(0).operation(), schema);
     schema = schema.at(new Moment(migration, transaction));
     read.presumed().forEach(operation -> presume(operation, statement, transaction));
-    Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>();
-    List<Reading> done = new ArrayList<>();
+    List<Reading> order = ActionOrder.of(statement);
+    Map<Reading, List<Step<?>>> stepsOfReading = new IdentityHashMap<>(readings.size());
+    List<Reading> done = new ArrayList<>(0);
     // Parts of one statement run together or not at all.
     Schema before = schema;
     boolean together =
         touched == null && readings.size() > 1 && readings.stream().allMatch(Reading::conditional);
     touched = together ? new ArrayList<>() : touched;
-    for (Reading reading : ActionOrder.of(statement)) {
-      if (done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
+    for (Reading reading : order) {
+      if (done.isEmpty() || done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
         if (hasNoEffect(reading.operation())) {
           done.add(reading);
         }
-        List<Step<?>> own = new ArrayList<>();
+        List<Step<?>> own = order == readings ? steps : new ArrayList<>();
         run(reading, statement, transaction, Step.Course.USUAL, own);
         stepsOfReading.put(reading, own);
       }
@@ -164,8 +165,10 @@ final class ScriptFold {
       schema = Doubt.whether(before, before, schema, touched);
       touched = null;
     }
-    for (Reading reading : readings) {
-      steps.addAll(stepsOfReading.getOrDefault(reading, List.of()));
+    if (order != readings) {
+      for (Reading reading : readings) {
+        steps.addAll(stepsOfReading.getOrDefault(reading, List.of()));
+      }
     }
   }
 

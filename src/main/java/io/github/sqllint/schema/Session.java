@@ -32,6 +32,7 @@ public final class Session {
   private final int enumTransaction;
 
   private final List<String> searchPath;
+  private final boolean limitsLockWait;
 
   private Session(
       PMap<String, String> parameters,
@@ -43,6 +44,8 @@ public final class Session {
     this.pending = pending;
     this.enumTransaction = enumTransaction;
     this.searchPath = schemasIn(parameter("search_path").orElse(PUBLIC));
+    this.limitsLockWait =
+        parameter("lock_timeout").filter(value -> !value.matches("0[a-z ]*")).isPresent();
   }
 
   /**
@@ -85,7 +88,7 @@ public final class Session {
 
   /** Whether a statement gives up when it has waited some time for a lock. */
   public boolean limitsLockWait() {
-    return parameter("lock_timeout").filter(value -> !value.matches("0[a-z ]*")).isPresent();
+    return limitsLockWait;
   }
 
   /**

@@ -38,6 +38,9 @@ public record Settings(Map<String, String> values) {
   }
 
   Settings without(String name) {
+    if (!values.containsKey(name)) {
+      return this;
+    }
     Map<String, String> changed = new TreeMap<>(values);
     changed.remove(name);
     return new Settings(changed);

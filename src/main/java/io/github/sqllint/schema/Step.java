@@ -65,6 +65,9 @@ public record Step<O extends Operation>(
    * @param statement its steps, or some of them; not empty
    */
   public static Schema before(List<? extends Step<?>> statement) {
+    if (statement.size() == 1) {
+      return statement.get(0).before();
+    }
     for (Reading reading : ActionOrder.of(statement.get(0).statement())) {
       for (Step<?> step : statement) {
         if (step.operation() == reading.operation()) {

@@ -16,7 +16,7 @@ final class StorageClauses {
   private StorageClauses(Draft draft) {
     Span part = draft.origin().span();
     for (Token token : draft.statement().statement().tokens()) {
-      if (part.contains(token.span())) {
+      if (token.start() >= part.start() && token.end() <= part.end()) {
         tokens.add(token);
       }
     }
