@@ -63,9 +63,9 @@ final class BoundRefusals {
       return;
     }
     int columns = Partitions.size(table.get());
-    if (ends.get().stream().anyMatch(end -> end.size() < columns)) {
-      work.fail("42P16", true, "The bound has too few values for the partition key.");
-    } else if (ends.get().get(0).equals(ends.get().get(1))) {
+    if (ends.get().stream().anyMatch(end -> end.size() != columns)) {
+      work.fail("42P16", true, "The bound has not as many values as the partition key.");
+    } else if (Bounds.holdNothing(ends.get().get(0), ends.get().get(1))) {
       work.fail("42P17", true, "The range holds nothing.");
     }
   }

@@ -65,6 +65,11 @@ final class Bounds {
         : Optional.empty();
   }
 
+  /** Whether a range certainly ends where it begins, or before. */
+  static boolean holdNothing(List<String> from, List<String> to) {
+    return from.equals(to) || before(to, from);
+  }
+
   /** Whether one certainly lies before another; the first columns that differ tell. */
   private static boolean before(List<String> left, List<String> right) {
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {

@@ -27,10 +27,7 @@ final class Collations {
     if (collation.isEmpty()) {
       return;
     }
-    ColumnType element = type.isArray() ? type.element() : type;
-    if (Casts.isBuiltIn(element)
-        && !Casts.isString(element)
-        && !SORTED.contains(Casts.base(element))) {
+    if (hasNone(type)) {
       work.fail("42804", true, "The type " + type + " has no collation.");
     }
     ObjectName name = ObjectName.written(collation.get());
@@ -40,5 +37,13 @@ final class Collations {
     if (!known && work.historyIsWhole()) {
       work.fail("42704", false, "The collation " + name + " does not exist.");
     }
+  }
+
+  /** Whether the values of a type are certain to be compared otherwise than by a collation. */
+  static boolean hasNone(ColumnType type) {
+    ColumnType element = type.isArray() ? type.element() : type;
+    return Casts.isBuiltIn(element)
+        && !Casts.isString(element)
+        && !SORTED.contains(Casts.base(element));
   }
 }

@@ -48,7 +48,11 @@ final class ColumnTypeRefusals {
       inUse("a rule", false);
     }
     AlterTable.refuseOnly(work, target, "The type of an inherited column");
-    if (table.filter(t -> Partitions.keyOf(t).contains(name)).isPresent()) {
+    boolean key =
+        table.stream().anyMatch(t -> Partitions.keyOf(t).contains(name))
+            || schema.descendantsOf(target.name()).stream()
+                .anyMatch(t -> Partitions.keyOf(t).contains(name));
+    if (key) {
       work.fail("42P16", true, "The column " + name + " is in the partition key.");
     }
     usedByViews(target.name());

@@ -42,6 +42,9 @@ final class DomainImpact {
     TypeImpact.mustBeNew(step.operation().name(), step.before(), work);
     Types.mustExist(step.operation().type(), step.before(), work);
     step.operation().defaultValue().ifPresent(value -> Sequences.mention(value, work));
+    for (DomainCheck check : step.operation().checks()) {
+      Expressions.asDomainCheck(check.condition(), step.before(), work);
+    }
   }
 
   /** SHARE on every table with a column of the domain, whose values are read. */
@@ -57,6 +60,7 @@ final class DomainImpact {
     }
     constraintExists(alter, schema, work);
     constraintIsFree(alter, schema, work);
+    alter.check().ifPresent(c -> Expressions.asDomainCheck(c.condition(), schema, work));
     boolean unchecked = alter.check().filter(check -> check.notValid()).isPresent();
     if (!LOOKS_AT_VALUES.contains(alter.action()) || unchecked) {
       return;

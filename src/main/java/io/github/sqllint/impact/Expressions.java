@@ -56,6 +56,12 @@ final class Expressions {
     isCondition(condition, schema, target, work);
   }
 
+  static void asDomainCheck(Expression condition, Schema schema, Work work) {
+    noSubquery(condition, "A check", work);
+    PerRow.refuse(condition, "A check", schema, work);
+    Calls.mustExist(condition, schema, work);
+  }
+
   /** Refuses a column in the place of a condition that is not true or false. */
   static void isCondition(Expression condition, Schema schema, Target target, Work work) {
     boolean other =
@@ -74,7 +80,7 @@ final class Expressions {
   }
 
   /** All of the server's own columns but the table's. */
-  private static boolean isOfRowVersion(String column) {
+  static boolean isOfRowVersion(String column) {
     return SYSTEM_COLUMNS.contains(column) && !column.equals("tableoid") && !column.equals("oid");
   }
 

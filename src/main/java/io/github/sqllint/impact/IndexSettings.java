@@ -61,6 +61,8 @@ final class IndexSettings {
         at >= 0 && at < index.keys().size() && !IndexImpact.isExpression(index.keys().get(at));
     if (plain) {
       work.fail("0A000", true, "Only an expression of an index has statistics of its own.");
+    } else if (at >= index.keys().size() + index.include().size()) {
+      work.fail("42703", true, "The index " + index.name() + " has no column " + (at + 1) + ".");
     }
   }
 

@@ -78,6 +78,9 @@ final class ItemName {
       return tokens.contains("else") ? "" : "case";
     }
     int open = tokens.indexOf("(");
+    if (open < 0) { // A constant with its type before it.
+      return "";
+    }
     boolean called = open > 0 && open % 2 == 1 && NAME.matcher(tokens.get(open - 1)).matches();
     for (int i = 1; called && i < open; i += 2) {
       called = i + 1 > open - 1 || tokens.get(i).equals(".");

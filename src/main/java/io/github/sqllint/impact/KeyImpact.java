@@ -1,5 +1,6 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
@@ -27,11 +28,16 @@ final class KeyImpact {
   private final Schema schema;
   private final Work work;
   private final Target target;
+  private final String method;
 
-  private KeyImpact(Schema schema, Work work, Target target) {
+  /**
+   * @param method of the index that keeps it
+   */
+  private KeyImpact(Schema schema, Work work, Target target, String method) {
     this.schema = schema;
     this.work = work;
     this.target = target;
+    this.method = method;
   }
 
   static void addPrimaryKey(Step<AddPrimaryKey> step, Work work) {
@@ -41,7 +47,7 @@ final class KeyImpact {
     if (!target.isThere()) {
       return;
     }
-    KeyImpact impact = new KeyImpact(step.before(), work, target);
+    KeyImpact impact = new KeyImpact(step.before(), work, target, methodOf(key.withoutOverlaps()));
     if (step.before().table(target.name()).flatMap(Table::primaryKey).isPresent()) {
       work.fail("42P16", true, "The table " + target.name() + " has a primary key already.");
     }
@@ -77,7 +83,7 @@ final class KeyImpact {
     Target target = AlterTable.target(work, key.table());
     features(work, !key.include().isEmpty(), key.nullsNotDistinct(), key.withoutOverlaps());
     if (target.isThere()) {
-      new KeyImpact(step.before(), work, target)
+      new KeyImpact(step.before(), work, target, methodOf(key.withoutOverlaps()))
           .add(key.name(), key.columns(), key.usingIndex(), "key", !key.nullsNotDistinct());
     }
   }
@@ -91,7 +97,7 @@ final class KeyImpact {
     if (target.isPartitioned() && !work.server().since(17)) {
       work.fail("0A000", true, "A partitioned table cannot have exclusion constraints.");
     }
-    KeyImpact impact = new KeyImpact(step.before(), work, target);
+    KeyImpact impact = new KeyImpact(step.before(), work, target, "gist");
     impact.operatorsExist(exclusion);
     impact.nameIsFree(exclusion.name());
     String name = exclusion.name().orElse(target.name().name() + "_excl");
@@ -110,7 +116,7 @@ final class KeyImpact {
         schema
             .column(target.name(), ObjectName.written(words[0]).name())
             .flatMap(Column::type)
-            .ifPresent(type -> IndexKeys.hasOperators(type, "gist", work));
+            .ifPresent(type -> new KeyOperators("gist", schema, work).check(type, ""));
       }
     }
   }
@@ -159,10 +165,33 @@ final class KeyImpact {
       if (column.flatMap(Column::generated).filter(g -> !g.stored()).isPresent()) {
         work.fail("0A000", true, "The virtual column " + name + " cannot be in a key.");
       }
-      if (column.flatMap(Column::type).filter(IndexKeys::isUnordered).isPresent()) {
-        work.fail("42704", true, "The type of " + name + " has no order for a key.");
-      }
+      column
+          .flatMap(Column::type)
+          .ifPresent(type -> new KeyOperators(method, schema, work).check(type, ""));
     }
+    if (method.equals("gist")) {
+      period(columns);
+    }
+  }
+
+  /** The last column of a key WITHOUT OVERLAPS is a range, and it is not alone (18). */
+  private void period(List<String> columns) {
+    String last = columns.get(columns.size() - 1);
+    boolean other =
+        schema
+            .column(target.name(), last)
+            .flatMap(Column::type)
+            .filter(type -> BuiltInTypes.isOfServer(type) && !type.name().endsWith("range"))
+            .isPresent();
+    if (columns.size() == 1) {
+      work.fail("42601", true, "A key WITHOUT OVERLAPS has another column too.");
+    } else if (other) {
+      work.fail("42804", true, "The column " + last + " is no range.");
+    }
+  }
+
+  private static String methodOf(boolean withoutOverlaps) {
+    return withoutOverlaps ? "gist" : "btree";
   }
 
   private static String suffix(List<String> columns, String label) {

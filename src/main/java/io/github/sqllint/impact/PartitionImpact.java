@@ -154,6 +154,7 @@ final class PartitionImpact {
       work.lock(parent.name(), LockMode.ACCESS_EXCLUSIVE);
       PartitionImpact impact = new PartitionImpact(step.before(), work, parent);
       impact.mustBePartitioned();
+      impact.mustSuit(step.operation());
       BoundRefusals.find(bound, parent, step.before(), work);
       impact.shutDefault(bound);
       parent.table().map(Table::foreignKeys).orElse(List.of()).stream()
@@ -162,6 +163,15 @@ final class PartitionImpact {
           .forEach(reference -> work.lock(reference.table(), LockMode.SHARE_ROW_EXCLUSIVE));
       impact.inboundKeys(LockMode.ACCESS_SHARE);
     }
+  }
+
+  /** A new partition has no columns of its own, and lives as long as its parent. */
+  private void mustSuit(CreateTable create) {
+    boolean lasting = parent.table().filter(t -> t.origin().isPresent()).isPresent();
+    if (create.temporary() && lasting && !parent.table().get().isTemporary()) {
+      work.fail("42809", true, "A partition of a lasting table cannot be temporary.");
+    }
+    create.columns().forEach(c -> Expressions.columnExists(c.name(), schema, parent, work));
   }
 
   private void mustBePartitioned() {

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The key of a new partitioned table (PostgreSQL manual, CREATE TABLE: PARTITION BY). */
 final class PartitionKey {
-  private static final Pattern COLUMN = Pattern.compile("[\\w$]+|\"[^\"]+\"");
+  /** A column, and what says how it is compared. */
+  private static final Pattern COLUMN = Pattern.compile("([\\w$]+|\"[^\"]+\")((?: [\\w$.\" ]+)?)");
+
+  /** PARTITION_MAX_KEYS of the server's source. */
+  private static final int MOST_COLUMNS = 32;
 
   private final CreateTable create;
   private final String partitionBy;
@@ -31,9 +36,13 @@ final class PartitionKey {
     if (Partitions.strategy(partitionBy).equals("list") && parts.size() > 1) {
       work.fail("42P17", true, "A list has one partition key.");
     }
+    if (parts.size() > MOST_COLUMNS) {
+      work.fail("54011", true, "A partition key has at most " + MOST_COLUMNS + " columns.");
+    }
     for (String part : parts) {
-      if (COLUMN.matcher(part).matches()) {
-        column(part.replace("\"", ""));
+      Matcher column = COLUMN.matcher(part);
+      if (column.matches()) {
+        column(column.group(1).replace("\"", ""), column.group(2).strip());
       }
     }
     exclusions();
@@ -65,7 +74,7 @@ final class PartitionKey {
         .toList();
   }
 
-  private void column(String name) {
+  private void column(String name, String options) {
     Set<String> own =
         create.columns().stream().map(ColumnDefinition::name).collect(Collectors.toSet());
     boolean whole =
@@ -78,12 +87,10 @@ final class PartitionKey {
     }
     boolean generated =
         create.columns().stream().anyMatch(c -> c.name().equals(name) && c.generated().isPresent());
-    boolean unordered =
-        create.columns().stream()
-            .anyMatch(c -> c.name().equals(name) && IndexKeys.isUnordered(c.type()));
-    if (unordered) {
-      work.fail("42704", true, "The type of " + name + " has no order for a partition key.");
-    }
+    String method = Partitions.strategy(partitionBy).equals("hash") ? "hash" : "btree";
+    create.columns().stream()
+        .filter(c -> c.name().equals(name))
+        .forEach(c -> new KeyOperators(method, work.before(), work).check(c.type(), options));
     if (generated) {
       work.fail("42P17", true, "A generated column cannot be in the partition key.");
     }

@@ -51,6 +51,7 @@ final class RoutineImpact {
     } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
       work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
     }
+    new SignatureRefusals(create, work).find();
     create.parameters().forEach(p -> typeExists(p.type(), step.before(), work));
     typeExists(create.returns(), step.before(), work);
     boolean checks =
@@ -61,8 +62,12 @@ final class RoutineImpact {
             .isPresent();
     if (checks || SqlBodies.isParsed(create.body())) {
       create.queries().forEach(query -> SqlBodies.check(create, query, step.before(), work));
+      Returning returning = new Returning(create, work);
       if (create.language().equals("plpgsql")) {
         BlockTypes.mustExist(create.body(), work);
+        returning.inBlocks();
+      } else if (create.language().equals("sql")) {
+        returning.ofQueries();
       }
     }
   }

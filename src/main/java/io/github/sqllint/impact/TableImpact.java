@@ -51,6 +51,7 @@ final class TableImpact {
     if (!create.inherits().isEmpty() && create.partitionBy().isPresent()) {
       work.fail("42P16", true, "An heir cannot be partitioned.");
     }
+    create.ofType().ifPresent(type -> TypedTable.create(create, type, work));
     create.partitionBy().ifPresent(by -> new PartitionKey(create, by, work).mustFit());
     Fit.together(create, step.before(), work);
     create.partitionOf().ifPresent(parent -> PartitionImpact.create(step, parent, work));

@@ -1,10 +1,13 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.CompositeType;
 import io.github.sqllint.schema.DataType;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,22 @@ final class TypedTable {
       if (!fits(table.get().columns().all(), composite)) {
         work.fail(
             "42804", true, "The columns of " + target.name() + " are not those of " + name + ".");
+      }
+    }
+  }
+
+  /** CREATE TABLE … OF, which can only say more of the type's columns. */
+  static void create(CreateTable create, ObjectName name, Work work) {
+    Optional<DataType> type = work.before().type(name);
+    boolean rows = type.isEmpty() && work.before().relation(name).isPresent();
+    if (rows || type.filter(t -> !(t instanceof CompositeType)).isPresent()) {
+      work.fail("42809", true, "The type " + name + " is no composite type.");
+    } else if (TypeImpact.mustExist(name, false, work.before(), work)
+        && type.orElse(null) instanceof CompositeType composite) {
+      for (ColumnDefinition column : create.columns()) {
+        if (composite.attributes().presence(column.name()) == Presence.ABSENT) {
+          work.miss("42703", true, Missing.partOf(name, "attribute", column.name()));
+        }
       }
     }
   }

@@ -26,7 +26,7 @@ final class IndexReader {
     ObjectName table = NameReader.table(tokens);
     String method = tokens.accept("using") ? NameReader.column(tokens) : "btree";
     List<Key> keys = keys(tokens.group());
-    List<String> include = ConstraintReader.include(tokens);
+    List<String> include = tokens.accept("include") ? included(tokens.group()) : List.of();
     boolean nullsNotDistinct = ConstraintReader.nullsNotDistinct(tokens);
     Optional<String> parameters = Clauses.parameterText(tokens, "with");
     if (tokens.accept("tablespace")) {
@@ -56,6 +56,17 @@ final class IndexReader {
     } while (inside.acceptSymbol(","));
     inside.finish();
     return keys;
+  }
+
+  /** The columns alone: the server refuses all else that can stand there. */
+  private static List<String> included(Tokens inside) {
+    List<String> columns = new ArrayList<>();
+    for (Key key : keys(inside)) {
+      if (key.expression() instanceof ColumnReference column) {
+        columns.add(column.name());
+      }
+    }
+    return columns;
   }
 
   private static Key key(Tokens tokens) {

@@ -2556,3 +2556,223 @@ CREATE TRIGGER asks AFTER INSERT ON orders FOR EACH STATEMENT EXECUTE FUNCTION t
 
 -- case: a column for a materialized view | views
 ALTER MATERIALIZED VIEW totals ADD COLUMN more int;
+
+-- case: a constant with its type before it is all that a view shows
+CREATE VIEW day AS SELECT date '2024-02-01';
+
+-- case: operators of an index that are those of another type | shop
+CREATE INDEX ON orders (filled int8_ops);
+
+-- case: operators of an index that are those of numbers | shop
+CREATE INDEX ON orders (note int4_ops);
+
+-- case: operators of texts serve what is stored like them | shop
+CREATE INDEX ON orders (code text_pattern_ops);
+CREATE INDEX ON orders (note varchar_pattern_ops, code varchar_ops);
+CREATE INDEX ON orders USING brin (id int8_bloom_ops (n_distinct_per_range = 100));
+
+-- case: operators of oids serve integers | shop
+CREATE INDEX ON orders (filled oid_ops);
+
+-- case: operators that only another method has
+CREATE TABLE t (a jsonb);
+-- then
+CREATE INDEX ON t (a jsonb_path_ops);
+
+-- case: operators that nobody has | shop
+CREATE INDEX ON orders (filled fast_ops);
+
+-- case: operators of trigrams without their extension | shop
+CREATE INDEX ON orders USING gin (note gin_trgm_ops);
+
+-- case: operators by name for a list of words
+CREATE TABLE t (a text[], b tsvector, c int4range, d inet, e point, f jsonb);
+-- then
+CREATE INDEX ON t USING gin (a array_ops, b, f jsonb_path_ops);
+CREATE INDEX ON t USING gist (b, c, d inet_ops, e);
+CREATE INDEX ON t USING spgist (e kd_point_ops);
+CREATE INDEX ON t USING spgist (d);
+
+-- case: a key of a type that gist has no operators for
+CREATE TABLE t (a jsonb);
+-- then
+CREATE INDEX ON t USING gist (a);
+
+-- case: a key of a type that brin has no operators for
+CREATE TABLE t (a text[]);
+-- then
+CREATE INDEX ON t USING brin (a);
+
+-- case: a key of a type that hash has no operators for
+CREATE TABLE t (a money);
+-- then
+CREATE INDEX ON t USING hash (a);
+
+-- case: a key of an enum for brin
+CREATE TYPE mood AS ENUM ('ok');
+CREATE TABLE t (a mood);
+-- then
+CREATE INDEX ON t USING brin (a);
+
+-- case: keys of enums, ranges, lists and composite types
+CREATE TYPE mood AS ENUM ('ok');
+CREATE TYPE pair AS (a int, b int);
+CREATE DOMAIN word AS text;
+CREATE TABLE t (a mood, b pair, c word, d word[], e numrange);
+-- then
+CREATE INDEX ON t (a, b, c, d, e);
+CREATE INDEX ON t USING hash (a);
+CREATE INDEX ON t USING gin (d);
+CREATE INDEX ON t (c text_pattern_ops, a enum_ops);
+
+-- case: operators of a migration's own
+CREATE OPERATOR CLASS backwards FOR TYPE int4 USING btree AS
+  OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 btint4cmp(int4, int4);
+CREATE TABLE t (a int);
+-- then
+CREATE INDEX ON t (a backwards);
+
+-- case: a method that only an extension has | shop
+CREATE INDEX ON orders USING bloom (note);
+
+-- case: the old name of gist
+CREATE TABLE t (a point);
+-- then
+CREATE INDEX ON t USING rtree (a);
+
+-- case: an index includes an expression | shop
+CREATE INDEX ON orders (id) INCLUDE (lower(note));
+
+-- case: an index includes a column in an order | shop
+CREATE INDEX ON orders (id) INCLUDE (code, note DESC);
+
+-- case: an index includes columns | shop
+CREATE INDEX ON orders (id) INCLUDE (code, "note") WHERE filled > 3;
+
+-- case: the rows of an index by when they were written | shop
+CREATE INDEX ON orders (id) WHERE xmin = '5';
+
+-- case: statistics of a column that an index does not have | shop
+CREATE INDEX sums ON orders ((filled + 1)) INCLUDE (note);
+-- then
+ALTER INDEX sums ALTER COLUMN 3 SET STATISTICS 500;
+
+-- case: a key without overlaps of one column | | 18
+CREATE TABLE t (a int, b daterange);
+-- then
+ALTER TABLE t ADD UNIQUE (b WITHOUT OVERLAPS);
+
+-- case: a key without overlaps of no range | | 18
+CREATE TABLE t (a int4range, b date);
+-- then
+ALTER TABLE t ADD UNIQUE (a, b WITHOUT OVERLAPS);
+
+-- case: a key without overlaps of ranges | | 18
+CREATE TABLE t (a int4range, b daterange);
+-- then
+ALTER TABLE t ADD UNIQUE (a, b WITHOUT OVERLAPS);
+
+-- case: a partition key with the operators of another type
+CREATE TABLE t (a int) PARTITION BY RANGE (a text_pattern_ops);
+
+-- case: a partition key with operators of its own
+CREATE TABLE t (a text, b text) PARTITION BY RANGE (a text_pattern_ops, b COLLATE "C");
+
+-- case: a partition of a range that ends before it begins | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (5000) TO (4000);
+
+-- case: a partition with more values than the key has columns | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (5000, 1) TO (6000, 1);
+
+-- case: a temporary partition of a lasting table | parted
+CREATE TEMP TABLE events_c PARTITION OF events FOR VALUES FROM (5000) TO (6000);
+
+-- case: a partition with a column of its own | parted
+CREATE TABLE events_c PARTITION OF events (more DEFAULT 0) FOR VALUES FROM (5000) TO (6000);
+
+-- case: a column that a partition is partitioned by changes its type | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (5000) TO (6000) PARTITION BY LIST (kind);
+-- then
+ALTER TABLE events ALTER COLUMN kind TYPE text;
+
+-- case: a typed table of a table's rows | shop
+CREATE TABLE typed OF orders;
+
+-- case: a typed table of an enum
+CREATE TYPE mood AS ENUM ('ok');
+-- then
+CREATE TABLE typed OF mood;
+
+-- case: a typed table says something of a column that its type does not have
+CREATE TYPE pair AS (a int, b int);
+-- then
+CREATE TABLE typed OF pair (c WITH OPTIONS NOT NULL);
+
+-- case: a domain that looks into a table | shop
+CREATE DOMAIN known AS bigint CHECK (VALUE IN (SELECT id FROM customers));
+
+-- case: a parameter without a default behind one that has one
+CREATE FUNCTION f(a int DEFAULT 1, b int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- case: parameters that go out may follow one with a default
+CREATE FUNCTION f(a int DEFAULT 1, OUT b int) LANGUAGE sql AS 'SELECT 1';
+
+-- case: two parameters of one name
+CREATE FUNCTION f(a int, a text) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- case: a parameter in and one out of one name
+CREATE FUNCTION f(INOUT a int, b int) LANGUAGE sql AS 'SELECT 1';
+
+-- case: a VARIADIC parameter before another
+CREATE FUNCTION f(VARIADIC a int[], b int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- case: a VARIADIC parameter that is no list
+CREATE FUNCTION f(VARIADIC a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- case: VARIADIC parameters of any type
+CREATE FUNCTION f(a int, VARIADIC b anyarray) RETURNS int LANGUAGE sql AS 'SELECT 1';
+
+-- case: a function returns another type than its parameter
+CREATE FUNCTION f(a int, OUT b int) RETURNS text LANGUAGE sql AS 'SELECT 1';
+
+-- case: a function returns what its parameters say
+CREATE FUNCTION f(a int, OUT b int) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(OUT b int, OUT c numeric(5)) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2.0';
+
+-- case: a function does not say what it returns
+CREATE FUNCTION f(a int) LANGUAGE sql AS 'SELECT 1';
+
+-- case: a procedure is called in no query
+CREATE PROCEDURE p() LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+
+-- case: a procedure says how it runs | | 11
+CREATE PROCEDURE p(a int DEFAULT 1) LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT 1';
+
+-- case: a value where a function returns nothing
+CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS 'BEGIN IF true THEN RETURN 1; END IF; END';
+
+-- case: a procedure gives back a value
+CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+
+-- case: a row where a function returns one value
+CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN NEXT 1; END';
+
+-- case: RETURN of sets, rows and nothing
+CREATE FUNCTION a() RETURNS SETOF int LANGUAGE plpgsql AS 'BEGIN RETURN NEXT 1; RETURN QUERY SELECT 2; RETURN; END';
+CREATE FUNCTION b() RETURNS TABLE (x int) LANGUAGE plpgsql AS 'BEGIN RETURN QUERY EXECUTE ''select 1''; END';
+CREATE FUNCTION c(OUT x int) LANGUAGE plpgsql AS 'BEGIN x := 1; RETURN; END';
+CREATE FUNCTION d() RETURNS void LANGUAGE plpgsql AS 'BEGIN RETURN; END';
+CREATE FUNCTION e() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+
+-- case: a value where parameters go out
+CREATE FUNCTION f(OUT x int) LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+
+-- case: a function in SQL ends with a change that gives back nothing | shop
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1; UPDATE orders SET filled = 1;';
+
+-- case: a function in SQL ends with a change that gives something back | shop
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'UPDATE orders SET filled = 1 WHERE id = 1 RETURNING id';
+CREATE FUNCTION g() RETURNS void LANGUAGE sql AS 'UPDATE orders SET filled = 1';
+
+-- case: a function in SQL gives back more columns than one
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1, 2';
