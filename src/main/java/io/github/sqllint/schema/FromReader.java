@@ -12,17 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the FROM of one SELECT. */
+/** Reads the FROM of one SELECT, or what a change of rows names in its place. */
 final class FromReader {
   /** What stands behind a relation's name and is no alias. */
-  private static final Set<String> BEHIND_NAMES = Set.of("on", "using", "tablesample", "with");
+  private static final Set<String> BEHIND_NAMES =
+      Set.of("on", "using", "tablesample", "with", "returning");
+
+  /** What stands behind the name of a change's target and is no alias. */
+  private static final Set<String> BEHIND_TARGETS =
+      Set.of("set", "overriding", "default", "values", "select", "table");
 
   private final ScopeReader reader;
+  private final QueryCursor cursor;
   private final Scope scope;
   private final Map<String, Body> with;
 
   FromReader(ScopeReader reader, Scope scope, Map<String, Body> with) {
     this.reader = reader;
+    cursor = reader.cursor();
     this.scope = scope;
     this.with = with;
   }
@@ -30,13 +37,30 @@ final class FromReader {
   void read() {
     do {
       joined();
-    } while (reader.accept(","));
+    } while (cursor.accept(","));
   }
 
   /** What stands behind TABLE. */
   void table() {
-    reader.accept("only");
+    cursor.accept("only");
     relation();
+  }
+
+  /** The table whose rows change. */
+  void target() {
+    cursor.accept("only");
+    boolean enclosed = cursor.accept("(");
+    ObjectName target = relationName();
+    if (enclosed) {
+      cursor.expect(")");
+    }
+    cursor.accept("*");
+    boolean aliased = isAlias() && !cursor.isAnyOf(BEHIND_TARGETS);
+    if (aliased) {
+      cursor.accept("as");
+    }
+    String alias = aliased ? cursor.name() : target.name();
+    scope.items.add(new Item(Optional.of(target), alias, List.of(), Optional.empty()));
   }
 
   private void joined() {
@@ -46,22 +70,22 @@ final class FromReader {
   }
 
   private void joins(int start) {
-    while (reader.isJoin()) {
-      boolean natural = reader.accept("natural");
-      boolean free = reader.accept("cross") || natural;
-      if (reader.accept("left") || reader.accept("right") || reader.accept("full")) {
-        reader.accept("outer");
+    while (cursor.isJoin()) {
+      boolean natural = cursor.accept("natural");
+      boolean free = cursor.accept("cross") || natural;
+      if (cursor.accept("left") || cursor.accept("right") || cursor.accept("full")) {
+        cursor.accept("outer");
       } else {
-        reader.accept("inner");
+        cursor.accept("inner");
       }
-      reader.expect("join");
+      cursor.expect("join");
       int right = scope.items.size();
       item();
       if (natural) {
         reader.obscure();
         scope.merges.add(new Merge(start, right, scope.items.size(), Optional.empty()));
       } else if (!free) {
-        if (reader.isJoin()) {
+        if (cursor.isJoin()) {
           joins(right);
         }
         condition(start, right);
@@ -70,93 +94,94 @@ final class FromReader {
   }
 
   private void condition(int start, int right) {
-    if (reader.accept("using")) {
+    if (cursor.accept("using")) {
       reader.obscure();
       List<String> columns = reader.names();
       scope.merges.add(new Merge(start, right, scope.items.size(), Optional.of(columns)));
-      if (reader.is("as")) {
-        reader.giveUp();
+      if (cursor.is("as")) {
+        cursor.giveUp();
       }
     } else {
-      reader.expect("on");
+      cursor.expect("on");
       reader.expression(scope.seeing(scope.items.subList(start, scope.items.size())), with);
     }
   }
 
   private void item() {
-    boolean lateral = reader.accept("lateral");
+    boolean lateral = cursor.accept("lateral");
     if (lateral) {
       reader.obscure();
     }
     Scope before = scope.seeing(scope.items);
-    if (reader.is("(")) {
+    if (cursor.is("(")) {
       parentheses(lateral ? Optional.of(before) : scope.outer);
-    } else if (reader.is("rows") && reader.isFollowedBy("from")) {
-      reader.giveUp();
+    } else if (cursor.is("rows") && cursor.isFollowedBy("from")) {
+      cursor.giveUp();
     } else {
-      reader.accept("only");
+      cursor.accept("only");
       relation();
     }
   }
 
   private void parentheses(Optional<Scope> outer) {
     if (reader.startsQuery()) {
-      reader.expect("(");
+      cursor.expect("(");
       Body body = reader.query(outer, with);
-      reader.expect(")");
+      cursor.expect(")");
       named(Optional.empty(), "", Optional.of(body));
       return;
     }
     reader.obscure();
-    reader.expect("(");
+    cursor.expect("(");
     joined();
-    reader.expect(")");
+    cursor.expect(")");
     if (isAlias()) {
-      reader.giveUp();
+      cursor.giveUp();
     }
   }
 
   private void relation() {
-    boolean enclosed = reader.accept("(");
-    Optional<String> schema = Optional.empty();
-    String name = reader.name();
-    if (reader.accept(".")) {
-      schema = Optional.of(name);
-      name = reader.name();
-    }
-    if (reader.is("(") && !enclosed) {
+    boolean enclosed = cursor.accept("(");
+    ObjectName relation = relationName();
+    String name = relation.name();
+    if (cursor.is("(") && !enclosed) {
       reader.obscure();
       reader.group(scope.seeing(scope.items), with);
-      if (reader.accept("with")) {
-        reader.expect("ordinality");
+      if (cursor.accept("with")) {
+        cursor.expect("ordinality");
       }
       named(Optional.empty(), name, Optional.empty());
       return;
     }
     if (enclosed) {
-      reader.expect(")");
+      cursor.expect(")");
     }
-    reader.accept("*");
+    cursor.accept("*");
     Optional<Body> defined =
-        schema.isEmpty() ? Optional.ofNullable(with.get(name)) : Optional.empty();
-    Optional<ObjectName> relation =
-        defined.isEmpty() ? Optional.of(new ObjectName(schema, name)) : Optional.empty();
-    named(relation, name, defined);
-    if (reader.accept("tablesample")) {
-      reader.name();
+        Optional.ofNullable(with.get(name)).filter(body -> relation.schema().isEmpty());
+    named(Optional.of(relation).filter(own -> defined.isEmpty()), name, defined);
+    if (cursor.accept("tablesample")) {
+      cursor.name();
       reader.group(null, with);
-      if (reader.accept("repeatable")) {
+      if (cursor.accept("repeatable")) {
         reader.group(null, with);
       }
     }
   }
 
+  private ObjectName relationName() {
+    String name = cursor.name();
+    return cursor.accept(".")
+        ? new ObjectName(Optional.of(name), cursor.name())
+        : ObjectName.of(name);
+  }
+
   private boolean isAlias() {
-    return reader.is("as")
-        || (reader.isName()
-            && !reader.isJoin()
-            && !reader.isAnyOf(BEHIND_NAMES)
-            && !reader.isAnyOf(Query.FROM_ENDS));
+    return cursor.is("as")
+        || (cursor.isName()
+            && !cursor.isJoin()
+            && !cursor.isAnyOf(BEHIND_NAMES)
+            && !cursor.isAnyOf(Query.FROM_ENDS));
   }
 
   /** Takes an alias if it is there, and adds the item. */
@@ -164,9 +189,9 @@ final class FromReader {
     String alias = name;
     List<String> columns = new ArrayList<>();
     if (isAlias()) {
-      reader.accept("as");
-      alias = reader.is("(") ? name : reader.name();
-      if (reader.is("(")) {
+      cursor.accept("as");
+      alias = cursor.is("(") ? name : cursor.name();
+      if (cursor.is("(")) {
         reader.obscure();
         columns.addAll(reader.names());
       }

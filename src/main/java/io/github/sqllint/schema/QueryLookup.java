@@ -1,18 +1,18 @@
 package io.github.sqllint.schema;
 
-import io.github.sqllint.schema.StatementScopes.Item;
-import io.github.sqllint.schema.StatementScopes.Scope;
+import io.github.sqllint.schema.QueryScopes.Item;
+import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which relation of a query each column of it is taken of. */
 public final class QueryLookup {
-  private final StatementScopes scopes;
+  private final QueryScopes scopes;
   private final Schema schema;
   private final QueryTokens tokens;
 
-  QueryLookup(StatementScopes scopes, Schema schema) {
+  QueryLookup(QueryScopes scopes, Schema schema) {
     this.scopes = scopes;
     this.schema = schema;
     tokens = scopes.tokens();
@@ -24,7 +24,7 @@ public final class QueryLookup {
    * @param text in normal form
    */
   public static String unqualified(String text, Schema schema) {
-    QueryLookup names = new QueryLookup(StatementScopes.of(QueryTokens.of(text)), schema);
+    QueryLookup names = new QueryLookup(QueryScopes.of(text), schema);
     StringBuilder out = new StringBuilder();
     int copied = 0;
     for (int i = 2; names.scopes.isClear() && i < names.tokens.size(); i++) {

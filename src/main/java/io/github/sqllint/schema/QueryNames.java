@@ -2,8 +2,8 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
-import io.github.sqllint.schema.StatementScopes.Item;
-import io.github.sqllint.schema.StatementScopes.Scope;
+import io.github.sqllint.schema.QueryScopes.Item;
+import io.github.sqllint.schema.QueryScopes.Scope;
 import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
@@ -61,11 +61,11 @@ public final class QueryNames {
       Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
 
   private final Schema schema;
-  private final StatementScopes scopes;
+  private final QueryScopes scopes;
   private final QueryLookup lookup;
   private final QueryTokens tokens;
 
-  private QueryNames(StatementScopes scopes, Schema schema) {
+  private QueryNames(QueryScopes scopes, Schema schema) {
     this.schema = schema;
     this.scopes = scopes;
     tokens = scopes.tokens();
@@ -74,13 +74,13 @@ public final class QueryNames {
 
   /** Looks for the relations in a schema. */
   public static QueryNames of(Query query, Schema schema) {
-    return new QueryNames(StatementScopes.of(QueryTokens.of(query.text())), schema);
+    return new QueryNames(QueryScopes.of(query.text()), schema);
   }
 
   /** The same of a statement as it is written. */
   public static QueryNames of(List<Token> statement, Schema schema) {
     return new QueryNames(
-        StatementScopes.of(new QueryTokens(statement.stream().map(QueryNames::folded).toList())),
+        QueryScopes.of(new QueryTokens(statement.stream().map(QueryNames::folded).toList())),
         schema);
   }
 

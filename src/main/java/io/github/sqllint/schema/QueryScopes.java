@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The SELECTs of a query in normal form: which relations each of them reads, and which word belongs
- * to which.
+ * The SELECTs of a query or change of rows, and that change itself: which relations each of them
+ * reads, and which word belongs to which.
  */
 final class QueryScopes {
   final QueryTokens tokens;
   final Scope[] scopeOf;
   final List<Scope> all = new ArrayList<>();
-  Body root;
+
+  /** Nothing for a change of rows. */
+  Body root = new Body();
 
   /** Whether all of it was understood. */
   boolean read = true;
@@ -50,7 +52,7 @@ final class QueryScopes {
    */
   record Merge(int left, int right, int end, Optional<List<String>> columns) {}
 
-  /** One SELECT, one TABLE, or the rows of VALUES. */
+  /** One SELECT, one TABLE, the rows of VALUES, or a change of rows with its target first. */
   static final class Scope {
     final Optional<Scope> outer;
     final List<Item> items = new ArrayList<>();
@@ -84,8 +86,15 @@ final class QueryScopes {
     scopeOf = new Scope[tokens.size()];
   }
 
+  /**
+   * @param text in normal form
+   */
   static QueryScopes of(String text) {
-    return ScopeReader.read(text);
+    return of(QueryTokens.of(text));
+  }
+
+  static QueryScopes of(QueryTokens tokens) {
+    return ScopeReader.read(tokens);
   }
 
   QueryTokens tokens() {
@@ -105,6 +114,16 @@ final class QueryScopes {
   /** The SELECT that a token of an expression stands in; null outside of all. */
   Scope at(int index) {
     return scopeOf[index];
+  }
+
+  /** Whether it is not the name of something else or an alias. */
+  boolean isValue(int index) {
+    return at(index) != null && tokens.isValue(index);
+  }
+
+  /** Whether a value may stand in the place of the name that a token ends. */
+  boolean mayBeValue(int index) {
+    return at(index) != null && tokens.mayBeValue(index);
   }
 
   List<Scope> scopes() {

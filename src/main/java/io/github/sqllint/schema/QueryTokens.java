@@ -97,6 +97,26 @@ final class QueryTokens {
         : text;
   }
 
+  /** Whether more parentheses and brackets than these stand around a token. */
+  boolean areDeeperThan(int limit) {
+    int depth = 0;
+    for (int i = 0; i < all.size() && depth <= limit; i++) {
+      depth += is(i, "(") || is(i, "[") ? 1 : is(i, ")") || is(i, "]") ? -1 : 0;
+    }
+    return depth > limit;
+  }
+
+  /** Whether one of them may stand for anything. */
+  boolean areOpen() {
+    for (int i = 0; i < all.size(); i++) {
+      boolean operator = is(i, "operator") && is(i + 1, "(");
+      if (operator || isOfKind(i, Kind.PLACEHOLDER) || isOfKind(i, Kind.INVALID)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What stands before the last dot of a name; empty where there is none. */
   String qualifier(int index) {
     return is(index - 1, ".") && isName(index - 2) ? name(index - 2) : "";

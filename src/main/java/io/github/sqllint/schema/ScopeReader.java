@@ -4,7 +4,6 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.QueryScopes.Body;
 import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
-import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,88 +11,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads which SELECT each token of a query stands in (PostgreSQL manual, SELECT). */
+/**
+ * Reads which SELECT or change of rows each token of a statement stands in (PostgreSQL manual,
+ * SELECT).
+ */
 final class ScopeReader {
+  /** Deeper than a person writes, and less than the stack holds. */
+  private static final int MAXIMAL_DEPTH = 250;
+
   private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
 
   /** What may follow the SELECTs that set operators put together. */
   private static final Set<String> TAILS = Set.of("order", "limit", "offset", "fetch", "for");
 
-  private static final Set<String> JOINS = Set.of("join", "inner", "full", "cross", "natural");
+  /** The last two stand behind the query of an INSERT. */
+  private static final Set<String> BEHIND_QUERIES = Set.of(")", "on", "returning");
 
-  /** They are functions too. */
-  private static final Set<String> SIDES = Set.of("left", "right");
+  private static final Set<String> BEHIND_EXPRESSIONS =
+      Set.of(",", ")", "]", "on", "returning", "do");
 
-  private final QueryTokens tokens;
   private final QueryScopes scopes;
-  private int next;
+  private final QueryCursor cursor;
 
   private ScopeReader(QueryTokens tokens) {
-    this.tokens = tokens;
+    cursor = new QueryCursor(tokens);
     scopes = new QueryScopes(tokens);
   }
 
-  static QueryScopes read(String text) {
-    QueryTokens tokens = QueryTokens.of(text);
+  static QueryScopes read(QueryTokens tokens) {
     ScopeReader reader = new ScopeReader(tokens);
     QueryScopes scopes = reader.scopes;
-    scopes.root = reader.query(Optional.empty(), Map.of());
-    scopes.read &= reader.next == tokens.size();
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean open = tokens.isOfKind(i, Kind.PLACEHOLDER) || tokens.isOfKind(i, Kind.INVALID);
-      scopes.read &= !open && !(tokens.is(i, "operator") && tokens.is(i + 1, "("));
+    if (tokens.areDeeperThan(MAXIMAL_DEPTH)) {
+      reader.cursor.giveUp();
+    } else if (tokens.isAnyOf(0, ChangeReader.CHANGES)) {
+      new ChangeReader(reader, reader.opened(Optional.empty())).read();
+    } else {
+      scopes.root = reader.query(Optional.empty(), Map.of());
     }
+    scopes.read &= reader.cursor.hasReadAll() && !tokens.areOpen();
     return scopes;
   }
 
-  int next() {
-    return next;
+  private Scope opened(Optional<Scope> outer) {
+    Scope scope = new Scope(outer);
+    scopes.all.add(scope);
+    return scope;
   }
 
-  boolean is(String text) {
-    return tokens.is(next, text);
-  }
-
-  boolean isFollowedBy(String text) {
-    return tokens.is(next + 1, text);
-  }
-
-  boolean isAnyOf(Set<String> texts) {
-    return tokens.isAnyOf(next, texts);
-  }
-
-  boolean isName() {
-    return tokens.isName(next);
-  }
-
-  /** Whether a join comes next. */
-  boolean isJoin() {
-    return isAnyOf(JOINS) || (isAnyOf(SIDES) && !tokens.is(next + 1, "("));
-  }
-
-  boolean accept(String text) {
-    boolean found = is(text);
-    next += found ? 1 : 0;
-    return found;
-  }
-
-  void expect(String text) {
-    if (!accept(text)) {
-      giveUp();
-    }
-  }
-
-  String name() {
-    if (!isName()) {
-      giveUp();
-      return "";
-    }
-    return tokens.name(next++);
-  }
-
-  void giveUp() {
-    scopes.read = false;
-    next = tokens.size();
+  QueryCursor cursor() {
+    return cursor;
   }
 
   /** Notes that a column cannot get another name in the text. */
@@ -104,29 +70,29 @@ final class ScopeReader {
   /** Names in parentheses, each perhaps with a type. */
   List<String> names() {
     List<String> names = new ArrayList<>();
-    expect("(");
+    cursor.expect("(");
     do {
-      names.add(name());
-      while (next < tokens.size() && !is(",") && !is(")")) {
-        if (is("(")) {
+      names.add(cursor.name());
+      while (!cursor.isAtEnd() && !cursor.is(",") && !cursor.is(")")) {
+        if (cursor.is("(")) {
           group(null, Map.of());
         } else {
-          next++;
+          cursor.take();
         }
       }
-    } while (accept(","));
-    expect(")");
+    } while (cursor.accept(","));
+    cursor.expect(")");
     return names;
   }
 
   Body query(Optional<Scope> outer, Map<String, Body> around) {
     Map<String, Body> with = new HashMap<>(around);
-    if (accept("with")) {
+    if (cursor.accept("with")) {
       obscure();
-      boolean recursive = accept("recursive");
+      boolean recursive = cursor.accept("recursive");
       do {
         define(recursive, outer, with);
-      } while (accept(","));
+      } while (cursor.accept(","));
     }
     Body body = new Body();
     unite(body, outer, with);
@@ -135,39 +101,39 @@ final class ScopeReader {
 
   private void define(boolean recursive, Optional<Scope> outer, Map<String, Body> with) {
     Body body = new Body();
-    String name = name();
-    body.columns = is("(") ? names() : List.of();
-    expect("as");
-    accept("not");
-    accept("materialized");
-    expect("(");
+    String name = cursor.name();
+    body.columns = cursor.is("(") ? names() : List.of();
+    cursor.expect("as");
+    cursor.accept("not");
+    cursor.accept("materialized");
+    cursor.expect("(");
     Map<String, Body> inside = new HashMap<>(with);
     if (recursive) {
       inside.put(name, body);
     }
     body.branches.addAll(query(outer, inside).branches);
-    expect(")");
+    cursor.expect(")");
     with.put(name, body);
   }
 
   private void unite(Body body, Optional<Scope> outer, Map<String, Body> with) {
     part(body, outer, with);
-    while (isAnyOf(Query.SET_OPERATORS)) {
-      next++;
-      if (!accept("all")) {
-        accept("distinct");
+    while (cursor.isAnyOf(Query.SET_OPERATORS)) {
+      cursor.take();
+      if (!cursor.accept("all")) {
+        cursor.accept("distinct");
       }
       part(body, outer, with);
     }
     // What a UNION is sorted by are names of its columns.
     boolean one = body.branches.size() == 1;
-    while (isAnyOf(TAILS)) {
-      if (one && accept("order")) {
-        expect("by");
+    while (cursor.isAnyOf(TAILS)) {
+      if (one && cursor.accept("order")) {
+        cursor.expect("by");
         list(body.branches.get(0).ordered, body.branches.get(0), with);
       } else {
-        next++;
-        while (next < tokens.size() && !isAnyOf(TAILS) && !is(")")) {
+        cursor.take();
+        while (!cursor.isAtEnd() && !cursor.isAnyOf(TAILS) && !cursor.isAnyOf(BEHIND_QUERIES)) {
           token(null, with);
         }
       }
@@ -175,20 +141,19 @@ final class ScopeReader {
   }
 
   private void part(Body body, Optional<Scope> outer, Map<String, Body> with) {
-    if (accept("(")) {
+    if (cursor.accept("(")) {
       body.branches.addAll(query(outer, with).branches);
-      expect(")");
+      cursor.expect(")");
       return;
     }
-    Scope scope = new Scope(outer);
+    Scope scope = opened(outer);
     body.branches.add(scope);
-    scopes.all.add(scope);
-    if (accept("select")) {
+    if (cursor.accept("select")) {
       select(scope, with);
-    } else if (accept("values")) {
+    } else if (cursor.accept("values")) {
       values(scope, with);
     } else {
-      expect("table");
+      cursor.expect("table");
       scope.whole = true;
       new FromReader(this, scope, with).table();
     }
@@ -196,99 +161,99 @@ final class ScopeReader {
 
   private void values(Scope scope, Map<String, Body> with) {
     do {
-      expect("(");
+      cursor.expect("(");
       list(scope.selected, scope, with);
       scope.values = scope.selected.size();
       scope.selected.clear();
-      expect(")");
-    } while (accept(","));
+      cursor.expect(")");
+    } while (cursor.accept(","));
   }
 
   private void select(Scope scope, Map<String, Body> with) {
-    if (!accept("all") && accept("distinct") && accept("on")) {
+    if (!cursor.accept("all") && cursor.accept("distinct") && cursor.accept("on")) {
       obscure();
-      expect("(");
+      cursor.expect("(");
       list(scope.distinct, scope, with);
-      expect(")");
+      cursor.expect(")");
     }
     if (!endsExpression()) {
       list(scope.selected, scope, with);
     }
-    if (accept("from")) {
+    if (cursor.accept("from")) {
       new FromReader(this, scope, with).read();
     }
-    if (accept("where")) {
+    if (cursor.accept("where")) {
       expression(scope, with);
     }
-    if (accept("group")) {
-      expect("by");
+    if (cursor.accept("group")) {
+      cursor.expect("by");
       list(scope.grouped, scope, with);
     }
-    if (accept("having")) {
+    if (cursor.accept("having")) {
       list(scope.having, scope, with);
     }
-    if (accept("window")) {
+    if (cursor.accept("window")) {
       do {
-        name();
-        expect("as");
+        cursor.name();
+        cursor.expect("as");
         group(scope, with);
-      } while (accept(","));
+      } while (cursor.accept(","));
     }
   }
 
-  private void list(List<Range> ranges, Scope scope, Map<String, Body> with) {
+  void list(List<Range> ranges, Scope scope, Map<String, Body> with) {
     do {
-      int start = next;
+      int start = cursor.next();
       expression(scope, with);
-      ranges.add(new Range(start, next));
-    } while (accept(","));
+      ranges.add(new Range(start, cursor.next()));
+    } while (cursor.accept(","));
   }
 
   /** Takes an expression in a SELECT, which may have an alias. */
   void expression(Scope scope, Map<String, Body> with) {
-    int start = next;
-    while (next < tokens.size() && !endsExpression()) {
+    int start = cursor.next();
+    while (!endsExpression()) {
       token(scope, with);
     }
-    if (next == start) {
-      giveUp();
+    if (cursor.next() == start) {
+      cursor.giveUp();
     }
   }
 
   private boolean endsExpression() {
-    if (next >= tokens.size() || is(",") || is(")") || is("]") || is("on") || isJoin()) {
+    if (cursor.isAtEnd() || cursor.isAnyOf(BEHIND_EXPRESSIONS) || cursor.isJoin()) {
       return true;
     }
-    boolean clause = is("from") || isAnyOf(Query.FROM_ENDS);
-    return clause && !tokens.is(next - 1, "distinct") && !tokens.is(next - 1, "within");
+    boolean clause = cursor.is("from") || cursor.isAnyOf(Query.FROM_ENDS);
+    return clause && !cursor.isBehind("distinct") && !cursor.isBehind("within");
   }
 
   private void token(Scope scope, Map<String, Body> with) {
-    if (is("(") || is("[")) {
+    if (cursor.is("(") || cursor.is("[")) {
       group(scope, with);
     } else {
-      scopes.scopeOf[next++] = scope;
+      scopes.scopeOf[cursor.take()] = scope;
     }
   }
 
   boolean startsQuery() {
-    return tokens.isAnyOf(next + 1, QUERIES);
+    return cursor.isFollowedByAnyOf(QUERIES);
   }
 
   /** Takes what stands in parentheses or brackets. */
   void group(Scope scope, Map<String, Body> with) {
-    String close = is("[") ? "]" : ")";
-    if (!is("[") && !is("(")) {
-      giveUp();
+    String close = cursor.is("[") ? "]" : ")";
+    if (!cursor.is("[") && !cursor.is("(")) {
+      cursor.giveUp();
     } else if (startsQuery()) {
-      next++;
+      cursor.take();
       query(Optional.ofNullable(scope), with);
     } else {
-      next++;
+      cursor.take();
     }
-    while (next < tokens.size() && !is(close)) {
+    while (!cursor.isAtEnd() && !cursor.is(close)) {
       token(scope, with);
     }
-    next++;
+    cursor.take();
   }
 }
