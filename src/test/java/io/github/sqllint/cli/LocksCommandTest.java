@@ -75,6 +75,24 @@ class LocksCommandTest {
   }
 
   @Test
+  void aColumnIsLookedForWhereItStandsInAChangeOfRows() throws IOException {
+    Path change =
+        write(
+            "V2__b.sql",
+            """
+            UPDATE a SET x = m.y FROM (SELECT nope AS y FROM b) m WHERE m.y = a.id;
+            CREATE FUNCTION f() RETURNS void LANGUAGE sql AS
+              'INSERT INTO a VALUES (1) ON CONFLICT ON CONSTRAINT a_pkey DO UPDATE SET x = nope2';
+            UPDATE a SET ${assignments} WHERE id = 1;
+            """);
+    assertThat(Run.of("locks", change.toString()).out())
+        .contains("fails with 42703: The column nope of b does not exist.\n")
+        .contains("fails with 42703: The column nope2 of a does not exist.\n")
+        .doesNotContain("The column set")
+        .doesNotContain("The column conflict");
+  }
+
+  @Test
   void whatHangsOnACheckOfTheRowsOrOnUnreadStatementsMayFail() throws IOException {
     Path change =
         write(

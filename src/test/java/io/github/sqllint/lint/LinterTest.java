@@ -74,7 +74,9 @@ class LinterTest {
   @Test
   void theCallersStackMayBeSmall() throws Exception {
     String nested = "(".repeat(5_000) + "1" + ")".repeat(5_000);
-    Files.writeString(folder.resolve("V4__deep.sql"), "UPDATE users SET id = " + nested + ";");
+    Files.writeString(
+        folder.resolve("V4__deep.sql"),
+        "UPDATE users SET id = " + nested + "; CREATE VIEW deep AS SELECT " + nested + " AS one;");
     AtomicReference<Object> result = new AtomicReference<>();
     Runnable lint =
         () -> {
