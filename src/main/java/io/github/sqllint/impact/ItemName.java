@@ -31,7 +31,7 @@ final class ItemName {
 
   /** An empty one where it is not known. */
   String of(String item) {
-    List<String> tokens = SelectItems.tokens(item);
+    List<String> tokens = ItemTokens.of(item);
     int last = tokens.size() - 1;
     String end = tokens.get(last);
     if (last == 0 && (end.startsWith("'") || Character.isDigit(end.charAt(0)))) {
@@ -102,11 +102,11 @@ final class ItemName {
     List<String> found = new ArrayList<>();
     int depth = 0;
     for (String token : tokens) {
-      depth -= SelectItems.closes(token) ? 1 : 0;
-      if (depth == 0 && !SelectItems.closes(token) && !SelectItems.opens(token)) {
+      depth -= ItemTokens.closes(token) ? 1 : 0;
+      if (depth == 0 && !ItemTokens.closes(token) && !ItemTokens.opens(token)) {
         found.add(token);
       }
-      depth += SelectItems.opens(token) ? 1 : 0;
+      depth += ItemTokens.opens(token) ? 1 : 0;
     }
     return found;
   }

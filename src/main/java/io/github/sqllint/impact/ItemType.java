@@ -32,7 +32,7 @@ final class ItemType {
    * @param item in normal text, without what it is called
    */
   String of(String item) {
-    List<String> tokens = SelectItems.unwrapped(SelectItems.tokens(item));
+    List<String> tokens = ItemTokens.unwrapped(ItemTokens.of(item));
     List<String> outside = ItemName.outside(tokens);
     int cast = outside.lastIndexOf("::");
     if (cast >= 0 && outside.stream().noneMatch(ItemName::isOperator)) {

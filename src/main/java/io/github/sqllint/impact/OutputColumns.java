@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
@@ -30,7 +31,7 @@ final class OutputColumns {
    * @param listed the names that the statement gives them, from the first; may be empty
    */
   static void check(Query query, List<String> listed, Schema schema, Work work) {
-    List<List<String>> branches = SelectItems.of(query.text());
+    List<List<String>> branches = QueryOutputs.of(query.text()).items();
     if (branches.isEmpty()) {
       return;
     }

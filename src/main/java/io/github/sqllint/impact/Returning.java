@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectOperation.CreateFunction;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
@@ -64,7 +65,7 @@ final class Returning {
 
   private void oneColumn() {
     String query = create.queries().get(create.queries().size() - 1).text();
-    List<List<String>> branches = SelectItems.of(query);
+    List<List<String>> branches = QueryOutputs.of(query).items();
     if (!branches.isEmpty() && branches.get(0).size() > 1) {
       work.fail("42P13", true, "The last statement gives back more than one column.");
     }

@@ -1,6 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
 import io.github.sqllint.schema.Table;
@@ -42,7 +43,7 @@ final class SelectList {
 
   /** In order; empty where the query takes all columns of a relation, or is not followed. */
   static Optional<List<Item>> of(Query query, ServerVersion server) {
-    List<List<String>> branches = SelectItems.of(query.text());
+    List<List<String>> branches = QueryOutputs.of(query.text()).items();
     if (branches.isEmpty() || branches.get(0).stream().anyMatch(OutputColumns::isStar)) {
       return Optional.empty();
     }

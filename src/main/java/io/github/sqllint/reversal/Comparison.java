@@ -1,6 +1,6 @@
 package io.github.sqllint.reversal;
 
-import io.github.sqllint.schema.OutputNames;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
@@ -198,8 +198,8 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
 
   /** Whether some column that both queries name has another name in each. */
   private static boolean haveOtherNames(String before, String after) {
-    List<String> was = OutputNames.of(before);
-    List<String> is = OutputNames.of(after);
+    List<String> was = QueryOutputs.of(before).names();
+    List<String> is = QueryOutputs.of(after).names();
     for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
       if (!was.get(i).equals(is.get(i)) && !was.get(i).isEmpty() && !is.get(i).isEmpty()) {
         return true;

@@ -1,7 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.schema.OutputNames;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
@@ -98,12 +98,13 @@ final class ViewText {
   /** With the names that the view gives its columns, or that the first SELECT of a UNION does. */
   private static String named(View view) {
     String query = view.query().text();
-    List<String> own = OutputNames.of(query);
+    QueryOutputs outputs = QueryOutputs.of(query);
+    List<String> own = outputs.names();
     List<String> names = new ArrayList<>(view.columns());
     if (names.size() < own.size()) {
       names.addAll(own.subList(names.size(), own.size()));
     }
-    return OutputNames.in(query, names).orElse(query);
+    return outputs.called(names).orElse(query);
   }
 
   /** Words that say nothing, and the schema of a table that is found without it. */
@@ -210,7 +211,7 @@ final class ViewText {
 
   /** A column that GROUP BY or ORDER BY tells by its number is told by its name. */
   private static String withoutPositions(String query) {
-    List<String> names = OutputNames.of(query.replaceFirst("^select distinct ", "select "));
+    List<String> names = QueryOutputs.of(query).names();
     return POSITION
         .matcher(query)
         .replaceAll(

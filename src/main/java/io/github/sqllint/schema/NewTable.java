@@ -77,8 +77,9 @@ final class NewTable {
     if (only.isPresent() && ALL_OF_ONE.matcher(query.text()).matches()) {
       return only.get().columns().map(column -> selected(draft, column));
     }
-    List<String> names = OutputNames.of(query.text());
-    List<String> sources = OutputNames.sources(query.text());
+    QueryOutputs outputs = QueryOutputs.of(query.text());
+    List<String> names = outputs.names();
+    List<String> sources = outputs.sources();
     boolean told =
         !sources.isEmpty()
             && names.stream().noneMatch(String::isEmpty)

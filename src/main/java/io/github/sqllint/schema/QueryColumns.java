@@ -5,7 +5,6 @@ import io.github.sqllint.schema.QueryScopes.Body;
 import io.github.sqllint.schema.QueryScopes.Item;
 import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
-import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -89,7 +88,7 @@ final class QueryColumns {
     }
     for (Range selected : scope.selected) {
       if (!isStar(selected)) {
-        String label = label(selected);
+        String label = new SelectItem(tokens, selected).label();
         names.add(label);
         if (label.isEmpty()) {
           perhaps.addAll(words(selected));
@@ -106,9 +105,7 @@ final class QueryColumns {
   }
 
   boolean isStar(Range selected) {
-    int star = selected.end() - 1;
-    boolean alone = star == selected.start();
-    return tokens.is(star, "*") && (alone || tokens.is(star - 1, "."));
+    return new SelectItem(tokens, selected).isStar();
   }
 
   /** What a star in a list behind SELECT stands for. */
@@ -145,29 +142,5 @@ final class QueryColumns {
       }
     }
     return words;
-  }
-
-  /** The name of an item behind SELECT; empty where it is not plain. */
-  private String label(Range item) {
-    int last = item.end() - 1;
-    if (!tokens.isName(last)) {
-      return "";
-    }
-    boolean plain = last == item.start() || tokens.is(last - 1, ".") || tokens.is(last - 1, "as");
-    return plain || isAlias(last) ? tokens.name(last) : "";
-  }
-
-  /** Whether a name without AS is an alias, not the end of a type or an expression. */
-  private boolean isAlias(int index) {
-    int before = index - 1;
-    if (tokens.is(index, "end")) {
-      return false;
-    }
-    boolean literal = tokens.isOfKind(before, Kind.STRING) || tokens.isOfKind(before, Kind.NUMBER);
-    return tokens.is(before, ")")
-        || tokens.is(before, "]")
-        || tokens.is(before, "end")
-        || (literal && !tokens.is(before - 1, "interval"))
-        || (tokens.isName(before) && tokens.isValue(before));
   }
 }

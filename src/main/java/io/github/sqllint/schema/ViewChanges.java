@@ -133,7 +133,7 @@ final class ViewChanges {
 
   private static void rename(Draft draft, View view, Renaming renaming) {
     List<String> names =
-        view.columns().isEmpty() ? OutputNames.of(view.query().text()) : view.columns();
+        view.columns().isEmpty() ? QueryOutputs.of(view.query().text()).names() : view.columns();
     boolean known = names.contains(renaming.column());
     View old = view.withOutputs(renaming.in(view.outputs()));
     draft.put(
