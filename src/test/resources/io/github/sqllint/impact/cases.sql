@@ -2776,3 +2776,19 @@ CREATE FUNCTION g() RETURNS void LANGUAGE sql AS 'UPDATE orders SET filled = 1';
 
 -- case: a function in SQL gives back more columns than one
 CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1, 2';
+
+-- case: rows of a view with a text that looks like a list | shop
+CREATE VIEW marked AS SELECT 'x , y from z' AS mark, id AS number FROM orders;
+-- then
+UPDATE marked SET mark = 'a' WHERE number = 1;
+
+-- case: rows of a view beside a text that looks like a list | shop
+CREATE VIEW marked AS SELECT 'x , y from z' AS mark, note AS remark FROM orders;
+-- then
+UPDATE marked SET remark = 'a';
+
+-- case: a change of rows by a query of an unknown column | shop
+UPDATE orders SET note = m.n FROM (SELECT nothing AS n FROM customers) m WHERE orders.id = 1;
+
+-- case: a change of rows that takes the old value of its own table | shop
+UPDATE orders SET note = o.note FROM orders o JOIN customers c ON c.id = o.id WHERE o.id = orders.id;
