@@ -25,7 +25,7 @@ record NameChain(List<String> parts, boolean plain, boolean template, int end) {
   }
 
   static NameChain at(List<Token> tokens, int start) {
-    List<String> parts = new ArrayList<>();
+    List<String> parts = new ArrayList<>(2);
     boolean template = false;
     int i = start;
     while (i < tokens.size()) {

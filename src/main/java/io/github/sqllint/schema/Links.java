@@ -56,17 +56,21 @@ final class Links {
   private static Change changeOfParts(Table old, Table now) {
     Set<ObjectKey> lost = new HashSet<>();
     Set<ObjectKey> gained = new HashSet<>();
-    for (Constraint constraint : old.constraints().notIn(now.constraints())) {
-      addOf(constraint, old.name(), lost);
+    if (old.constraints() != now.constraints()) {
+      for (Constraint constraint : old.constraints().notIn(now.constraints())) {
+        addOf(constraint, old.name(), lost);
+      }
+      for (Constraint constraint : now.constraints().notIn(old.constraints())) {
+        addOf(constraint, now.name(), gained);
+      }
     }
-    for (Constraint constraint : now.constraints().notIn(old.constraints())) {
-      addOf(constraint, now.name(), gained);
-    }
-    for (Column column : old.columns().notIn(now.columns())) {
-      addOf(column, lost);
-    }
-    for (Column column : now.columns().notIn(old.columns())) {
-      addOf(column, gained);
+    if (old.columns() != now.columns()) {
+      for (Column column : old.columns().notIn(now.columns())) {
+        addOf(column, lost);
+      }
+      for (Column column : now.columns().notIn(old.columns())) {
+        addOf(column, gained);
+      }
     }
     lost.removeAll(gained);
     if (!lost.isEmpty()) {

@@ -25,7 +25,7 @@ public final class Lexer {
 
   private final String text;
   private final int offset;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> tokens;
   private int at;
   private int recoveries;
 
@@ -50,6 +50,7 @@ public final class Lexer {
   private Lexer(String text, int offset) {
     this.text = text;
     this.offset = offset;
+    this.tokens = new ArrayList<>(16 + text.length() / 4);
   }
 
   /** The tokens of a text; their texts, joined, are the text. */
