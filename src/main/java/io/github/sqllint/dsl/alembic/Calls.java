@@ -99,6 +99,7 @@ final class Calls {
   Value iterated(Expression expression, Frame frame) {
     Value value = run.evaluator().value(expression, frame);
     if (value instanceof Tool tool && tool.kind() == Tool.Kind.QUERY) {
+      run.operations().read(tool);
       run.emitter().read(run.places().of(expression, frame), Connections.ROWS);
       return new Unknown(Connections.ROWS);
     }
@@ -177,6 +178,11 @@ final class Calls {
   /** Calls a value; {@code place} is the call that sends what is sent outside of the file. */
   Value call(Value callee, Arguments arguments, Span place) {
     run.step();
+    for (Value one : arguments.positional()) {
+      if (one instanceof Tool tool) {
+        run.operations().read(tool);
+      }
+    }
     if (callee instanceof Function function) {
       return call(function, arguments, Optional.empty());
     }

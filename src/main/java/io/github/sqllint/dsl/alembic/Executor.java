@@ -18,6 +18,9 @@ final class Executor {
   private final Withs withs;
   private final Imports imports = new Imports();
 
+  /** How many conditions there are around the statement that is followed. */
+  private int conditions;
+
   Executor(Run run) {
     this.run = run;
     this.branches = new Branches(run, this);
@@ -44,6 +47,30 @@ final class Executor {
   }
 
   private Flow statement(Statement statement, Frame frame) {
+    int around = conditions;
+    conditions = run.emitter().conditions();
+    try {
+      return followed(statement, frame);
+    } catch (Run.Raised e) {
+      return Flow.RAISE;
+    } finally {
+      conditions = around;
+    }
+  }
+
+  /**
+   * A function that is called here ends with an error.
+   *
+   * @throws Run.Raised if it is certain that it is called where the statement runs
+   */
+  void raised() {
+    if (run.emitter().conditions() == conditions && !run.emitter().isInLoop()) {
+      throw new Run.Raised();
+    }
+    run.failWhere(true);
+  }
+
+  private Flow followed(Statement statement, Frame frame) {
     run.step();
     if (statement instanceof Statement.Evaluate evaluate) {
       run.calls().statement(evaluate.value(), frame);

@@ -37,19 +37,23 @@ final class Functions {
     }
     Frame frame = new Frame(scope, onYield);
     int conditions = run.emitter().conditions();
+    Flow flow;
     try {
       if (function.result().isPresent()) {
         return run.evaluator().value(function.result().get(), frame);
       }
-      Flow flow = run.executor().block(function.body(), frame);
-      if (function.yields() == Value.Yields.VALUES && onYield.isEmpty()) {
-        return Items.list(frame.yielded());
-      }
-      return frame.result(flow == Flow.NEXT);
+      flow = run.executor().block(function.body(), frame);
     } finally {
       run.emitter().resetConditions(conditions);
       run.leave();
     }
+    if (flow == Flow.RAISE && !frame.isDoubtful()) {
+      run.executor().raised();
+    }
+    if (function.yields() == Value.Yields.VALUES && onYield.isEmpty()) {
+      return Items.list(frame.yielded());
+    }
+    return frame.result(flow == Flow.NEXT);
   }
 
   private void bind(Function function, Arguments arguments, Scope scope) {

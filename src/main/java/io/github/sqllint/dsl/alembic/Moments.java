@@ -197,7 +197,8 @@ final class Moments {
       return operator.equals("*") ? times(left, right) : Optional.empty();
     }
     if (left instanceof Moment one && right instanceof Stretch stretch) {
-      return Optional.of(moved(one, minus ? times(stretch, -1) : stretch));
+      Stretch whole = one.day() ? days(stretch) : stretch;
+      return Optional.of(moved(one, minus ? times(whole, -1) : whole));
     }
     if (left instanceof Stretch && right instanceof Moment && !minus) {
       return combined(operator, right, left);
@@ -225,12 +226,15 @@ final class Moments {
     return new Stretch(number * stretch.months(), stretch.length().multipliedBy(number));
   }
 
-  /** A date keeps no hours; of a month that is too short it is the last day. */
+  /** What a date takes of a stretch, which keeps no hours. */
+  private static Stretch days(Stretch stretch) {
+    Duration days = Duration.ofDays(Math.floorDiv(stretch.length().getSeconds(), 86_400));
+    return new Stretch(stretch.months(), days);
+  }
+
+  /** Of a month that is too short it is the last day. */
   private static Moment moved(Moment moment, Stretch by) {
-    Duration length = by.length();
-    Duration whole =
-        moment.day() ? Duration.ofDays(Math.floorDiv(length.getSeconds(), 86_400)) : length;
-    return new Moment(moment.at().plusMonths(by.months()).plus(whole), moment.day());
+    return new Moment(moment.at().plusMonths(by.months()).plus(by.length()), moment.day());
   }
 
   /** As {@code str()} prints it. */

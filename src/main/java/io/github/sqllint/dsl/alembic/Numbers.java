@@ -80,4 +80,15 @@ final class Numbers {
         ? number.number()
         : new BigDecimal(number.number().doubleValue());
   }
+
+  /** What an operator makes of two whole numbers bit by bit. */
+  static Value.Number bits(String operator, BigInteger one, BigInteger other) {
+    BigInteger made =
+        switch (operator) {
+          case "&" -> one.and(other);
+          case "|" -> one.or(other);
+          default -> one.xor(other);
+        };
+    return new Value.Number(new BigDecimal(made), true);
+  }
 }

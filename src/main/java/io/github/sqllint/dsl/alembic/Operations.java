@@ -42,13 +42,18 @@ final class Operations {
     metadata.add(type);
   }
 
+  /** Notes that a query may give objects whose changes its session sends. */
+  void read(Tool query) {
+    sessions.read(query);
+  }
+
   Value call(Tool tool, String name, Arguments given, Span place) {
     return switch (tool.kind()) {
       case OPERATIONS, BATCH -> operation(tool, name, given, place);
       case CONTEXT, ENVIRONMENT -> context(name, given, place);
       case CONNECTION -> connections.call(name, given, place);
       case SESSION -> sessions.call(name, given, place);
-      case QUERY -> sessions.query(name, given, place);
+      case QUERY -> sessions.query(tool, name, given, place);
       case DIALECT -> name.equals("has_table") ? inspectors.dialect(given) : dialect(name, given);
       case INSPECTOR -> inspectors.call(tool, name, given);
       case AUTOCOMMIT, TRANSACTION -> Values.NONE;
@@ -125,7 +130,7 @@ final class Operations {
     }
     Value table = given.need(0, "table_name");
     Batch batch = new Batch(table, given.given(1, "schema"));
-    return new Tool(Kind.BATCH, Optional.of(batch));
+    return new Tool(Kind.BATCH, Optional.of(batch), Optional.empty());
   }
 
   /**

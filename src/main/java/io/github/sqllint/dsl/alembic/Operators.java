@@ -183,6 +183,7 @@ final class Operators {
       case "//" -> new Number(one.divide(other, 0, RoundingMode.FLOOR), true);
       case "%" ->
           new Number(one.subtract(one.divide(other, 0, RoundingMode.FLOOR).multiply(other)), true);
+      case "&", "|", "^" -> Numbers.bits(operator, one.toBigInteger(), other.toBigInteger());
       case "**" ->
           other.signum() >= 0 && other.compareTo(BigDecimal.valueOf(64)) <= 0
               ? new Number(one.pow(other.intValue()), true)

@@ -146,10 +146,19 @@ final class Printing {
           case "b" -> whole(number).number().toBigInteger().toString(2);
           default -> throw new NotKnown("it holds a number's format that is not followed");
         };
-    boolean grouped = !parts.group(6).isEmpty() && number.whole() && kind.matches("d?");
-    String shown = grouped ? printed.replaceAll("(?<=\\d)(?=(\\d{3})+$)", parts.group(6)) : printed;
+    String shown = parts.group(6).isEmpty() ? printed : grouped(printed, parts);
     boolean plus = parts.group(3).equals("+") && number.number().signum() >= 0;
     return HostText.made(plus ? "+" + shown : shown);
+  }
+
+  /** A number with a sign between each three digits before its point. */
+  private static String grouped(String printed, Matcher parts) {
+    if (!parts.group(8).matches("[df]?") || !parts.group(4).isEmpty()) {
+      throw new NotKnown("it holds a number's format that is not followed");
+    }
+    String digits = printed.replaceAll("[.e].*", "");
+    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", parts.group(6))
+        + printed.substring(digits.length());
   }
 
   private static Number whole(Number number) {

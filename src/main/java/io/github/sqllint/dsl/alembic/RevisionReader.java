@@ -165,7 +165,7 @@ public final class RevisionReader {
           return Optional.empty();
         }
       }
-    } catch (Run.Stopped e) {
+    } catch (Run.Stopped | Run.Raised e) {
       return Optional.of(builder.build());
     } catch (Run.TooLong e) {
       builder.gap(head, "`" + name + "` " + e.getMessage());

@@ -134,6 +134,15 @@ final class Run {
     }
   }
 
+  /** A function of the file ends with an error. */
+  static final class Raised extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Raised() {
+      super("an error of the file", null, false, false);
+    }
+  }
+
   /** The revision takes longer than anybody would wait for. */
   static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1;

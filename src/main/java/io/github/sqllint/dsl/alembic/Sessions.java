@@ -5,6 +5,7 @@ import io.github.sqllint.dsl.alembic.Value.Tool;
 import io.github.sqllint.dsl.alembic.Value.Tool.Kind;
 import io.github.sqllint.dsl.alembic.Value.Unknown;
 import io.github.sqllint.source.Span;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sessions of SQLAlchemy's object mapper and their queries. */
@@ -65,11 +66,12 @@ final class Sessions {
     return switch (name) {
       case "execute", "scalar", "scalars" -> connections.execute(name, given, place);
       case "query" -> {
-        objects |= !given.allPositional().stream().allMatch(Sessions::isCore);
+        Optional<Queried> rows = Queried.of(given);
+        objects |= rows.isEmpty() && !given.allPositional().stream().allMatch(Sessions::isCore);
         if (given.allPositional().stream().anyMatch(SqlFunctions::mayChange)) {
           emitter.gapOfRows(place, "what its functions do is known only when the revision runs");
         }
-        yield new Tool(Kind.QUERY);
+        yield new Tool(Kind.QUERY, Optional.empty(), rows);
       }
       case "add",
           "add_all",
@@ -107,8 +109,22 @@ final class Sessions {
     return queried instanceof Made made && !Sql.name(made).equals("aliased");
   }
 
+  /** Notes that a query may give objects whose changes this session sends. */
+  void read(Tool query) {
+    objects |= query.rows().filter(rows -> !isCore(rows.table())).isPresent();
+  }
+
   /** A query of a session, which is sent by some of its methods. */
-  Value query(String name, Arguments given, Span place) {
+  Value query(Tool query, String name, Arguments given, Span place) {
+    Optional<Queried> fewer = query.rows().flatMap(rows -> rows.with(name, given));
+    if (fewer.isPresent()) {
+      return new Tool(Kind.QUERY, Optional.empty(), fewer);
+    }
+    if (query.rows().isPresent() && (name.equals("update") || name.equals("delete"))) {
+      Value statement = query.rows().get().statement(name, given, place);
+      return connections.execute("execute", Arguments.of(statement), place);
+    }
+    read(query);
     if (name.equals("with_for_update")) {
       emitter.gapOfRows(place, "which rows a query locks is known only when the revision runs");
     }

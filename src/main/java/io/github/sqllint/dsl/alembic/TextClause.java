@@ -7,9 +7,10 @@ import io.github.sqllint.dsl.alembic.Value.Entry;
 import io.github.sqllint.dsl.alembic.Value.Items;
 import io.github.sqllint.dsl.python.Expression;
 import io.github.sqllint.source.HostText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,17 +32,18 @@ final class TextClause {
   static HostText of(Value value, Arguments given) {
     Chain chain = Chain.of(value);
     Map<String, Value> parameters = new LinkedHashMap<>();
+    List<Value> bound = new ArrayList<>();
     for (Step step : chain.steps()) {
       if (step.name().equals("bindparams")) {
         parameters.putAll(step.arguments().named());
-        step.arguments().allPositional().forEach(one -> bound(one, parameters));
+        bound.addAll(step.arguments().allPositional());
       }
     }
-    parameters(given, parameters);
     Arguments arguments = Sql.arguments(chain.root());
-    arguments
-        .given("bindparams")
-        .ifPresent(all -> Values.elements(all).forEach(one -> bound(one, parameters)));
+    arguments.given("bindparams").ifPresent(all -> bound.addAll(Values.elements(all)));
+    bound.forEach(one -> bound(one, parameters));
+    parameters(given, parameters);
+    bound.forEach(one -> expand(one, parameters));
     return filled(Values.text(arguments.need(0, "text")), parameters);
   }
 
@@ -63,13 +65,21 @@ final class TextClause {
 
   private static void bound(Value parameter, Map<String, Value> parameters) {
     Arguments arguments = Sql.arguments(parameter);
-    Optional<Value> value = arguments.at(1, "value");
     String name = Values.text(arguments.need(0, "key")).text();
-    boolean expands = arguments.flag("expanding");
-    value.ifPresent(
-        known ->
-            parameters.put(
-                name, expands ? new Items(Expression.Kind.TUPLE, Values.elements(known)) : known));
+    arguments.at(1, "value").ifPresent(known -> parameters.put(name, known));
+  }
+
+  /** Makes of a list what stands behind {@code IN}, where a parameter asks for that. */
+  private static void expand(Value parameter, Map<String, Value> parameters) {
+    Arguments arguments = Sql.arguments(parameter);
+    if (arguments.flag("expanding")) {
+      parameters.computeIfPresent(
+          Values.text(arguments.need(0, "key")).text(),
+          (name, value) ->
+              value instanceof Items list
+                  ? new Items(Expression.Kind.TUPLE, list.elements())
+                  : value);
+    }
   }
 
   /** A text with values in the place of its parameters. */

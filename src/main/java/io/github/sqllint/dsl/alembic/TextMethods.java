@@ -47,13 +47,22 @@ final class TextMethods {
       case "find" -> Number.of(plain.indexOf(Values.text(arguments.need(0, "sub")).text()));
       case "count" -> Number.of(plain.split(quote(arguments.need(0, "sub")), -1).length - 1L);
       case "isdigit" -> new Truth(plain.matches("\\d+"));
-      case "zfill" ->
-          new Text(
-              Printing.format(new Text(text), "0>" + Values.integer(arguments.need(0, "width"))));
+      case "zfill" -> padded(text, "0>", arguments);
+      case "ljust" -> padded(text, fill(arguments) + "<", arguments);
+      case "rjust" -> padded(text, fill(arguments) + ">", arguments);
       case "removeprefix" -> removed(text, Values.text(arguments.need(0, "prefix")).text(), true);
       case "removesuffix" -> removed(text, Values.text(arguments.need(0, "suffix")).text(), false);
       default -> new Unknown("it depends on `" + name + "` of a text, which is not followed");
     };
+  }
+
+  private static Value padded(HostText text, String alignment, Arguments arguments) {
+    String width = String.valueOf(Values.integer(arguments.need(0, "width")));
+    return new Text(Printing.format(new Text(text), alignment + width));
+  }
+
+  private static String fill(Arguments arguments) {
+    return arguments.at(1, "fillchar").map(given -> Values.text(given).text()).orElse(" ");
   }
 
   /** What stands before a part of a text, the part, and what stands behind it. */

@@ -265,9 +265,9 @@ sealed interface Value {
       permits Listed, Listed.One, Listed.IsNamed, Listed.Those {}
 
   /** A thing of Alembic or a connection, by what can be done with it. */
-  record Tool(Kind kind, Optional<Batch> batch) implements Value {
+  record Tool(Kind kind, Optional<Batch> batch, Optional<Queried> rows) implements Value {
     Tool(Kind kind) {
-      this(kind, Optional.empty());
+      this(kind, Optional.empty(), Optional.empty());
     }
 
     enum Kind {

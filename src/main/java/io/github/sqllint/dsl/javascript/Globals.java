@@ -240,6 +240,9 @@ final class Globals {
           && Math.abs(moment.number()) <= WrittenDate.LAST) {
         return WrittenDate.of(moment.number());
       }
+      if (args.size() == 1 && first(args) instanceof WrittenDate date) {
+        return date.written() instanceof Text same ? new WrittenDate(same) : date.written();
+      }
       return first(args) instanceof Text written && args.size() == 1
           ? new WrittenDate(written)
           : clock();

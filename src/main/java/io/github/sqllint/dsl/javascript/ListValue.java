@@ -2,10 +2,13 @@ package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.TooLarge;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An array. */
 public final class ListValue implements Value, Cell {
+  private final Map<String, Value> others = new HashMap<>();
   private List<Value> items;
   private boolean known = true;
 
@@ -45,7 +48,15 @@ public final class ListValue implements Value, Cell {
       return new Numeric(items.size());
     }
     int index = index(name);
-    return index >= 0 && index < items.size() ? items.get(index) : Nothing.UNDEFINED;
+    return index >= 0 && index < items.size()
+        ? items.get(index)
+        : others.getOrDefault(name, Nothing.UNDEFINED);
+  }
+
+  /** Gives it a property besides its items. */
+  ListValue with(String name, Value value) {
+    others.put(name, value);
+    return this;
   }
 
   void set(int index, Value value, Run run) {

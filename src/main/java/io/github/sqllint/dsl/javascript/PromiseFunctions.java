@@ -1,7 +1,9 @@
 package io.github.sqllint.dsl.javascript;
 
 import io.github.sqllint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The functions of {@code Promise}, with those that Bluebird has besides. */
 final class PromiseFunctions {
@@ -13,7 +15,7 @@ final class PromiseFunctions {
     Callable each = (self, args, site, run) -> mapped(args, site, run);
     return new MapValue()
         .with("all", all)
-        .with("allSettled", all)
+        .with("allSettled", (Callable) (self, args, site, run) -> settled(args, run))
         .with("race", all)
         .with("any", all)
         .with(
@@ -32,6 +34,28 @@ final class PromiseFunctions {
             "delay",
             Globals.function(
                 args -> new Promise(args.size() > 1 ? args.get(1) : Globals.first(args))));
+  }
+
+  /** What each of several became, whether it is there or rejected. */
+  private static Value settled(List<Value> args, Run run) {
+    Optional<List<Value>> items = Iteration.items(Globals.first(args));
+    if (items.isEmpty()) {
+      return Promises.all(Globals.first(args), run);
+    }
+    List<Value> outcomes = new ArrayList<>();
+    for (Value item : items.get()) {
+      outcomes.add(Promises.beside(() -> outcome(item, run), run));
+    }
+    return Promises.all(new ListValue(outcomes), run);
+  }
+
+  private static Value outcome(Value item, Run run) {
+    try {
+      Value value = Promises.settle(item, run);
+      return new MapValue().with("status", Text.made("fulfilled")).with("value", value);
+    } catch (Thrown e) {
+      return new MapValue().with("status", Text.made("rejected")).with("reason", e.thrown());
+    }
   }
 
   private static Value called(List<Value> args, Span site, Run run) {

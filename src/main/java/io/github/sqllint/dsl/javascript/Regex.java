@@ -40,6 +40,7 @@ record Regex(String pattern, String flags) implements Value {
                           && compiled().isPresent()
                       ? Bool.of(compiled().get().matcher(text.toString()).find())
                       : new Unknown("Whether this matches is not known here.");
+      case "exec" -> (Callable) (self, args, site, run) -> Matches.first(this, args);
       default -> Nothing.UNDEFINED;
     };
   }

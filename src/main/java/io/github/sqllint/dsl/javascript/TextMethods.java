@@ -40,6 +40,7 @@ final class TextMethods {
           "padStart",
           "padEnd",
           "match",
+          "matchAll",
           "localeCompare",
           "normalize");
 
@@ -83,7 +84,7 @@ final class TextMethods {
       }
       case "split" -> split(text, args);
       case "replace", "replaceAll" -> replace(text, name.equals("replaceAll"), args, site, run);
-      case "match" -> match(text, args);
+      case "match", "matchAll" -> match(text, name.equals("matchAll"), args);
       case "repeat" -> repeat(text, number(args, 0, 0));
       case "padStart", "padEnd" -> pad(text, name.equals("padStart"), args);
       default -> search(text.text(), name, args);
@@ -236,24 +237,14 @@ final class TextMethods {
     return Text.made(out.toString());
   }
 
-  private static Value match(HostText text, List<Value> args) {
+  private static Value match(HostText text, boolean all, List<Value> args) {
     Pattern pattern = args.isEmpty() ? null : pattern(args.get(0));
     if (pattern == null) {
       return new Unknown("What this matches is not known here.");
     }
     Matcher matcher = pattern.matcher(text.text());
-    boolean global = args.get(0) instanceof Regex regex && regex.isGlobal();
-    List<Value> found = new ArrayList<>();
-    while (matcher.find()) {
-      found.add(Text.made(matcher.group()));
-      if (!global) {
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-          found.add(matcher.group(i) == null ? Nothing.UNDEFINED : Text.made(matcher.group(i)));
-        }
-        break;
-      }
-    }
-    return found.isEmpty() ? Nothing.NULL : new ListValue(found);
+    Regex regex = args.get(0) instanceof Regex written ? written : new Regex(pattern.pattern(), "");
+    return all ? Matches.all(regex, matcher) : Matches.match(regex, matcher);
   }
 
   private static Value repeat(HostText text, int times) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +14,17 @@ import java.util.Optional;
  * A {@code Date} that is made of a text: as a value of a statement it is that moment, but most of
  * what it prints depends on the time zone of where it runs.
  */
-public final class WrittenDate implements Value {
+public final class WrittenDate implements Value, Cell {
   /** So many milliseconds from 1970 JavaScript knows dates. */
   static final double LAST = 8.64e15;
 
   private static final double MOST_UNITS = 100_000;
 
-  private final Text written;
+  /** What sets parts of it, each and those behind it, in the order of {@link #utc}. */
+  private static final List<String> SETTERS =
+      List.of("setUTCFullYear", "setUTCMonth", "setUTCDate", "setUTCHours", "setUTCMinutes");
+
+  private Text written;
   private boolean changed;
 
   WrittenDate(Text written) {
@@ -80,6 +85,58 @@ public final class WrittenDate implements Value {
             + parts[6]);
   }
 
+  private void change(String setter, List<Value> args) {
+    Value after = setter.equals("setTime") ? Globals.first(args) : with(setter, args);
+    if (after instanceof Numeric moment && Math.abs(moment.number()) <= LAST) {
+      written = of(moment.number()).written;
+    } else {
+      changed = true;
+    }
+  }
+
+  /** Its milliseconds with other parts. */
+  private Value with(String setter, List<Value> args) {
+    int first = SETTERS.indexOf(setter);
+    Optional<OffsetDateTime> moment = moment();
+    if (first < 0 || moment.isEmpty()) {
+      return new Unknown(Unknown.UNCLEAR);
+    }
+    OffsetDateTime now = moment.get();
+    int[] parts = {
+      now.getYear(),
+      now.getMonthValue() - 1,
+      now.getDayOfMonth(),
+      now.getHour(),
+      now.getMinute(),
+      now.getSecond(),
+      now.getNano() / 1_000_000
+    };
+    List<Value> all = new ArrayList<>();
+    for (int part : parts) {
+      all.add(new Numeric(part));
+    }
+    for (int i = 0; i < args.size() && first + i < parts.length; i++) {
+      all.set(first + i, args.get(i));
+    }
+    return utc(all);
+  }
+
+  @Override
+  public Object state() {
+    return changed ? "" : written;
+  }
+
+  @Override
+  public void restore(Object state) {
+    changed = !(state instanceof Text);
+    written = state instanceof Text text ? text : written;
+  }
+
+  @Override
+  public void blur(List<Object> states) {
+    changed = true;
+  }
+
   @Override
   public String type() {
     return "object";
@@ -90,8 +147,9 @@ public final class WrittenDate implements Value {
     if (name.startsWith("set")) {
       return (Callable)
           (self, args, site, run) -> {
-            changed = true;
-            return written();
+            run.touch(this);
+            change(name, args);
+            return moment().flatMap(moment -> part(moment, "getTime")).orElseGet(this::written);
           };
     }
     Optional<Value> known = moment().flatMap(moment -> part(moment, name));

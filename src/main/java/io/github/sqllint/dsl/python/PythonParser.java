@@ -130,10 +130,16 @@ public final class PythonParser {
     return new Statement.ClassDefinition(head, name, bases, decorators, suite());
   }
 
+  /** Passes what stands in brackets behind a name, with whatever bounds and defaults it has. */
   private void typeParameters() {
-    if (words.is("[")) {
-      expressions.starredOrNamed();
+    if (!words.is("[")) {
+      return;
     }
+    int open = 0;
+    do {
+      Token word = words.take();
+      open += word.is("[") ? 1 : word.is("]") ? -1 : 0;
+    } while (open > 0 && !words.is(Kind.END));
   }
 
   /** The names behind an {@code import}. */

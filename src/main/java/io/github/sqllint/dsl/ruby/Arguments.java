@@ -156,7 +156,9 @@ final class Arguments {
   private Node.Entry entry(String end) throws RubySyntaxException {
     Token token = cursor.peek();
     if (cursor.acceptOperator("**")) {
-      return new Node.Entry(Optional.empty(), expressions.value());
+      boolean bare = cursor.isOperator(",") || cursor.isOperator(")");
+      Node spread = bare ? new Node.Unread(token.span()) : expressions.value();
+      return new Node.Entry(Optional.empty(), spread);
     }
     if (cursor.is(Kind.LABEL)) {
       cursor.next();

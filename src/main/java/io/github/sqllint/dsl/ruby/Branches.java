@@ -45,6 +45,9 @@ final class Branches {
       return value instanceof Unknown unknown ? unknown.negated() : Value.of(!Value.isTrue(value));
     } else if (node instanceof Node.Case cases) {
       return cases(cases, 0, frame);
+    } else if (node instanceof Node.Match match) {
+      Value value = interpreter.eval(match.value(), frame);
+      return new Fitting(interpreter, frame).fits(match.shape(), value);
     } else if (node instanceof Node.Begin begin) {
       return attempts.begin(begin, frame);
     } else if (node instanceof Node.Leave leave) {
@@ -171,7 +174,10 @@ final class Branches {
     Optional<Value> subject = cases.subject().map(node -> interpreter.eval(node, frame));
     for (int i = from; i < cases.branches().size(); i++) {
       Node.When when = cases.branches().get(i);
-      Value matches = matches(subject, when.values(), frame);
+      Value matches =
+          when.shape().isPresent()
+              ? new Fitting(interpreter, frame).fits(when.shape().get(), subject.orElse(Value.NIL))
+              : matches(subject, when.values(), frame);
       if (matches instanceof Unknown unknown) {
         Node rest =
             new Node.Case(
@@ -189,9 +195,6 @@ final class Branches {
   }
 
   private Value matches(Optional<Value> subject, List<Node> values, Frame frame) {
-    if (values.isEmpty()) {
-      return new Unknown("a pattern");
-    }
     Value result = Value.FALSE;
     for (Node node : values) {
       Value value = interpreter.eval(node instanceof Node.Splat s ? s.value().get() : node, frame);

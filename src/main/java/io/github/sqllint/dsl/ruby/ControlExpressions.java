@@ -90,11 +90,10 @@ final class ControlExpressions {
     while (cursor.isKeyword("when") || cursor.isKeyword("in")) {
       boolean pattern = cursor.next().text().equals("in");
       List<Node> values = pattern ? List.of() : expressions.values();
-      if (pattern) {
-        cursor.skipPattern(false);
-      }
+      Optional<Shape> shape =
+          pattern ? Optional.of(new Shapes(cursor, expressions).ofCase()) : Optional.empty();
       then();
-      branches.add(new Node.When(values, parser.statements()));
+      branches.add(new Node.When(values, shape, parser.statements()));
     }
     Node otherwise = cursor.acceptKeyword("else") ? parser.statements() : parser.nothing();
     cursor.expectKeyword("end");

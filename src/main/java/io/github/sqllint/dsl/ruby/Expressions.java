@@ -82,17 +82,11 @@ final class Expressions {
       cursor.reset(mark);
       return targets.several();
     }
-    if (cursor.isKeyword("in")) {
-      cursor.skipPattern(true);
-      return new Node.Unread(cursor.from(start));
+    if (cursor.acceptKeyword("in") || cursor.acceptOperator("=>")) {
+      Shape shape = new Shapes(cursor, this).ofValue();
+      return new Node.Match(cursor.from(start), node, shape);
     }
-    return cursor.isOperator("=>") ? matched(start, node) : node;
-  }
-
-  /** {@code value => pattern}, whose pattern is not read. */
-  private Node matched(Span start, Node node) {
-    cursor.skipPattern(true);
-    return new Node.Sequence(cursor.from(start), List.of(node));
+    return node;
   }
 
   /** What may stand left of an equals sign. */

@@ -55,7 +55,10 @@ final class Kernel {
         interpreter.globals.put(Texts.plain(call.argument(0)), call.argument(1));
         yield call.argument(1);
       }
-      case "tap", "then", "yield_self", "instance_eval", "instance_exec" ->
+      case "instance_exec" -> call.block().map(block -> block.call(call.all())).orElse(Value.NIL);
+      case "instance_eval" ->
+          call.block().map(block -> block.call(List.of(frame.self))).orElse(null);
+      case "tap", "then", "yield_self" ->
           call.block().map(block -> block.call(List.of(frame.self))).orElse(Value.NIL);
       case "respond_to?" -> new Unknown("which methods there are");
       case "__method__" ->

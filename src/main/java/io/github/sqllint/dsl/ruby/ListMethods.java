@@ -2,7 +2,6 @@ package io.github.sqllint.dsl.ruby;
 
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import io.github.sqllint.source.TooLarge;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +107,8 @@ final class ListMethods {
         }
         yield Value.Items.of(chosen);
       }
-      case "inject", "reduce" -> folded(all, call);
+      case "inject", "reduce" -> Folding.by(all, call);
+      case "pluck" -> Folding.plucked(all, call.arguments());
       case "+", "|", "union" -> Rearranged.plus(list, call);
       case "delete" -> {
         boolean had = all.removeIf(call.argument(0)::equals);
@@ -177,18 +177,6 @@ final class ListMethods {
                       default -> a.max(b);
                     })
             .orElseThrow());
-  }
-
-  /** {@code inject(:+)}. */
-  private static Value folded(List<Value> all, Invocation call) {
-    boolean adds = call.argument(0).equals(Value.Text.symbol("+"));
-    return adds && all.stream().allMatch(Value.Num.class::isInstance) && !all.isEmpty()
-        ? new Value.Num(
-            all.stream()
-                .map(each -> ((Value.Num) each).number())
-                .reduce(BigDecimal::add)
-                .orElseThrow())
-        : new Unknown("`" + call.name() + "`");
   }
 
   private static Value indexed(Value.Items list, Invocation call) {

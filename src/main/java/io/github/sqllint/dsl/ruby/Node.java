@@ -104,9 +104,12 @@ public sealed interface Node {
       implements Node {}
 
   /**
-   * @param values empty where they are patterns that are not read
+   * @param shape what a value looks like that it takes; empty where it takes those of the values
    */
-  record When(List<Node> values, Node body) {}
+  record When(List<Node> values, Optional<Shape> shape, Node body) {}
+
+  /** {@code value in shape}, and {@code value => shape}. */
+  record Match(Span span, Node value, Shape shape) implements Node {}
 
   record Begin(Span span, Node body, List<Node> rescues, Node otherwise, Node ensure)
       implements Node {}

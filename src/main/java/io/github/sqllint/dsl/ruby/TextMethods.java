@@ -78,9 +78,9 @@ final class TextMethods {
       case "%" -> Formats.format(text, arguments(call.argument(0)));
       case "ljust", "rjust" -> padded(text.text(), call);
       case "center" -> new Unknown("a padded text");
-      case "constantize", "safe_constantize", "succ", "next", "hash", "ord", "unpack", "bytes" ->
+      case "constantize", "safe_constantize", "hash", "unpack" ->
           new Unknown("`" + call.name() + "`");
-      default -> null;
+      default -> Wording.call(text, call);
     };
   }
 

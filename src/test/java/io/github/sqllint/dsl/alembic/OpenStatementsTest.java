@@ -209,7 +209,7 @@ class OpenStatementsTest {
                     for row in session.query(t): pass
                     session.query(t).with_for_update().first()
                     session.query(sa.func.nextval('s')).scalar()
-                    session.query(t).filter(t.c.id == 1).delete()
+                    session.query(t).join(u).filter(t.c.id == 1).delete()
                     session.commit()
                 """))
         .containsExactly(

@@ -36,6 +36,93 @@ class RevisionReaderTest {
   }
 
   @Test
+  void anErrorOfAFunctionOfTheFileEndsWhatCallsIt() {
+    assertThat(
+            sent(
+                """
+                def refuse(table):
+                    raise ValueError(table)
+                def check(table):
+                    if table == 'b':
+                        refuse(table)
+                def upgrade():
+                    try:
+                        check('a')
+                        op.drop_table('a')
+                        check('b')
+                        op.drop_table('never')
+                    except ValueError:
+                        op.drop_table('c')
+                    check('d' if os.environ['X'] else 'b')
+                    op.drop_table('d')
+                    refuse('e')
+                    op.drop_table('never')
+                """))
+        .containsExactly("15 DROP TABLE a", "19 DROP TABLE c", "21 DROP TABLE d");
+  }
+
+  @Test
+  void theRowsOfAQueryAreChangedByOneStatement() {
+    assertThat(
+            sent(
+                """
+                from sqlalchemy.orm import Session, declarative_base
+                class User(declarative_base()):
+                    __tablename__ = 'users'
+                    id = sa.Column(sa.Integer, primary_key=True)
+                    name = sa.Column(sa.String)
+                def upgrade():
+                    session = Session(bind=op.get_bind())
+                    named = session.query(User).filter(User.name == 'x')
+                    named.update({'name': 'y'}, synchronize_session=False)
+                    session.query(User).filter_by(name='z').delete()
+                    session.commit()
+                    for user in session.query(User):
+                        user.name = 'q'
+                    session.commit()
+                """))
+        .containsExactly(
+            "15 UPDATE users SET name='y' WHERE users.name = 'x'",
+            "16 DELETE FROM users WHERE users.name = 'z'",
+            "18 gap: the rows of a query are known only when the revision runs",
+            "20 gap: what a session sends for objects is known only when the revision runs");
+  }
+
+  @Test
+  void parametersOfTypesArePassed() {
+    assertThat(
+            sent(
+                """
+                def first[T: int = str, *Ts, **P](values: list[T]) -> T:
+                    return values[0]
+                class Box[T: (int, str)]: pass
+                def upgrade():
+                    op.drop_table(first(['a']))
+                """))
+        .containsExactly("11 DROP TABLE a");
+  }
+
+  @Test
+  void numbersDatesAndListsAreWrittenAsPythonWritesThem() {
+    assertThat(
+            sent(
+                """
+                from datetime import date, timedelta
+                def upgrade():
+                    day = date(2023, 11, 1) - timedelta(days=30, hours=1)
+                    op.execute(f"SELECT '{1234567.5:,.2f} {1234:,} {day}', {6 & 3 | 8 ^ 1}")
+                    op.execute("SELECT '" + "a".ljust(3, ".") + "b".rjust(3) + "'")
+                    ids = sa.text("SELECT 1 WHERE 1 IN :ids")
+                    ids = ids.bindparams(sa.bindparam("ids", expanding=True))
+                    op.get_bind().execute(ids, {"ids": [1, 2]})
+                """))
+        .containsExactly(
+            "10 SELECT '1,234,567.50 1,234 2023-10-02', 11",
+            "11 SELECT 'a..  b'",
+            "14 SELECT 1 WHERE 1 IN (1, 2)");
+  }
+
+  @Test
   void whatIsChangedUnderAConditionIsNotKnownFromThereOn() {
     assertThat(
             sent(

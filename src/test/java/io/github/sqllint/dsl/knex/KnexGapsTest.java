@@ -199,14 +199,47 @@ class KnexGapsTest {
   }
 
   @Test
-  void aDateThatWasChangedIsNotKnownAnyMore() {
+  void waitingForAllToSettleGivesWhatEachBecame() {
     assertThat(
             up(
-                "const at = new Date('2024-02-28'); at.setUTCDate(1);",
+                "const all = await Promise.allSettled([",
+                "  knex.raw('select 1'), Promise.reject(new Error('no')), 2]);",
+                "await knex.raw(`select '${all.map((one) => one.status)}'`);",
+                "await knex.raw(`select '${all[1].reason.message}', ${all[2].value}`);"))
+        .containsExactly("select 1", "select 'fulfilled,rejected,fulfilled'", "select 'no', 2");
+  }
+
+  @Test
+  void aRegularExpressionGivesItsGroupsByNumberAndName() {
+    assertThat(
+            up(
+                "const { groups: { t }, 2: c } = /^(?<t>\\w+)\\.(\\w+)$/.exec('a.b');",
+                "await knex.raw(`select ${t}.${c}`);",
+                "for (const [, k, v] of 'x=1;y=2'.matchAll(/(\\w)=(\\d)/g))",
+                "  await knex.raw(`select ${v} as ${k}`);",
+                "await knex.raw(`select ${'p-q'.match(/(\\w)-(\\w)/)[2]}, ${/z/.exec('a')}`);"))
+        .containsExactly("select a.b", "select 1 as x", "select 2 as y", "select q, null");
+  }
+
+  @Test
+  void aDateThatWasChangedInItsTimeZoneIsNotKnownAnyMore() {
+    assertThat(
+            up(
+                "const at = new Date('2024-02-28'); at.setDate(1);",
                 "await knex.raw(`select '${at.toISOString()}'`);"))
         .singleElement()
         .asString()
         .startsWith("gap: ");
+  }
+
+  @Test
+  void aDateKnowsWhatItWasSetToInUtc() {
+    assertThat(
+            up(
+                "const from = new Date(Date.UTC(2023, 10, 30)); const to = new Date(from);",
+                "to.setUTCMonth(to.getUTCMonth() + 3, 1);",
+                "await knex.raw(`select '${from.toJSON()}', '${to.toISOString()}'`);"))
+        .containsExactly("select '2023-11-30T00:00:00.000Z', '2024-02-01T00:00:00.000Z'");
   }
 
   @Test

@@ -27,6 +27,45 @@ class RailsReaderTest {
   }
 
   @Test
+  void whatIsEvaluatedAsATextOrHandedOnWithoutANameIsNotPassedOver() throws Exception {
+    assertThat(
+            up(
+                """
+                instance_eval("drop_table :a")
+                def put(*, **, &) = add_column(*, **, &)
+                put :b, :c, :string
+                """))
+        .containsExactly(
+            "3 gap `instance_eval` is defined elsewhere.",
+            "4 gap What it sends depends on Ruby that is not followed here.");
+  }
+
+  @Test
+  void aPatternThatIsNotKnownToFitIsFollowedPerhaps() throws Exception {
+    assertThat(
+            up(
+                """
+                case [ENV["A"], :users]
+                in ["x", table] then drop_table table
+                in [_, table] then add_column table, :a, :string
+                end
+                case { table: :orders, drop: [:a, :b] }
+                in { table: } | { name: table } unless table == :orders then drop_table :never
+                in { table: Symbol => table, drop: [*columns] }
+                  columns.each { |column| remove_column table, column }
+                end
+                { name: :tags } => { name: }
+                drop_table name if { size: 2 } in { size: 1.. }
+                """))
+        .containsExactly(
+            "4 perhaps DROP TABLE \"users\"",
+            "5 perhaps ALTER TABLE \"users\" ADD \"a\" character varying",
+            "10 ALTER TABLE \"orders\" DROP COLUMN \"a\"",
+            "10 ALTER TABLE \"orders\" DROP COLUMN \"b\"",
+            "13 DROP TABLE \"tags\"");
+  }
+
+  @Test
   void aConstantOfTheApplicationIsNotKnownAndAModelStandsForItsTable() throws Exception {
     assertThat(
             up(
