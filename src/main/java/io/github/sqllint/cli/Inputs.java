@@ -78,6 +78,9 @@ record Inputs(List<Group> groups, boolean complete) {
     ConfigSearch search = new ConfigSearch(arguments, console);
     List<Group> groups = new ArrayList<>();
     boolean complete = true;
+    if (!named.contains(STDIN) && arguments.has("--stdin-filename")) {
+      throw new Failure("--stdin-filename names what '-' stands for, and there is no '-'");
+    }
     if (named.contains(STDIN)) {
       if (named.size() > 1 || Changes.areAskedFor(arguments)) {
         throw new Failure("'-' is standard input and goes alone");

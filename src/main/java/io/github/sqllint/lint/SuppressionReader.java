@@ -63,9 +63,14 @@ final class SuppressionReader {
         }
       } else if (!VERBS.contains(verb)) {
         String unknown = verb.isEmpty() ? "no word" : "'" + verb + "'";
-        String meant = verb.isEmpty() ? "; write 'allow RULE: reason'" : Nearest.hint(verb, VERBS);
+        String meant = verb.isEmpty() ? "" : Nearest.hint(verb, VERBS);
+        String write = meant.isEmpty() ? "; write 'allow RULE: reason'" : meant;
         wrong(
-            placed, directive.verb().span(), "A comment for sqllint has %s here%s", unknown, meant);
+            placed,
+            directive.verb().span(),
+            "A comment for sqllint says %s, which is nothing to it%s",
+            unknown,
+            write);
       }
     }
   }

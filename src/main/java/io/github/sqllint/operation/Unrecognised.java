@@ -23,6 +23,8 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   private static final Set<String> OF_ROWS =
       Set.of("insert", "update", "delete", "truncate", "copy", "lock", "vacuum", "cluster");
 
+  private static final Set<String> OF_PRIVILEGES = Set.of("grant", "revoke", "role");
+
   /**
    * A placeholder that stands for a clause of a statement that is understood without it.
    *
@@ -113,6 +115,11 @@ public record Unrecognised(String reason, String kind, Optional<ObjectName> rela
   /** Whether it may change rows, but nothing of the schema. */
   public boolean isOfRows() {
     return OF_ROWS.contains(kind);
+  }
+
+  /** Whether it may change who may do what, but nothing else: neither rows nor the schema. */
+  public boolean isOfPrivileges() {
+    return OF_PRIVILEGES.contains(kind);
   }
 
   /** Whether it may change a table, which has to be known. */

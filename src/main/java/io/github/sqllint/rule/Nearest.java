@@ -1,10 +1,13 @@
 package io.github.sqllint.rule;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
+  private static final int LEAST_BEGINNING = 3;
+
   private Nearest() {}
 
   /** A question such as {@code ; did you mean 'text'?}, or nothing where no word is near. */
@@ -12,9 +15,18 @@ public final class Nearest {
     return to(written, words).map(word -> "; did you mean '" + word + "'?").orElse("");
   }
 
-  /** The word with the fewest other letters; empty where none is near. */
+  /** The word with the fewest other letters, or the one that goes on; empty where none is near. */
   public static Optional<String> to(String written, Collection<String> words) {
-    return within(Math.max(written.length() > 3 ? 2 : 1, written.length() / 3), written, words);
+    int length = written.length();
+    int most = Math.min(length - 1, Math.max(length > 3 ? 2 : 1, length / 3));
+    return within(most, written, words).or(() -> longer(written, words));
+  }
+
+  private static Optional<String> longer(String written, Collection<String> words) {
+    List<String> longer = words.stream().filter(word -> word.startsWith(written)).toList();
+    return written.length() >= LEAST_BEGINNING && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
   }
 
   /** The word with the fewest other letters, if these are not more than so many. */

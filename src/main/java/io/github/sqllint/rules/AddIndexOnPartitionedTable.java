@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.impact.Effect;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.ObjectName;
@@ -21,7 +22,11 @@ final class AddIndexOnPartitionedTable implements LockRule {
         continue;
       }
       Impact impact = Impact.of(step);
-      if (!impact.builtIndexes().isEmpty()) {
+      // Partitions that have such an index already only give it to the new one.
+      boolean ready =
+          !step.before().partitionsOf(table).isEmpty()
+              && impact.effects().stream().noneMatch(Effect::scan);
+      if (!impact.builtIndexes().isEmpty() && !ready) {
         findings.add(
             step,
             ConcurrentlyOnPartitionedTable.creation(step, table),

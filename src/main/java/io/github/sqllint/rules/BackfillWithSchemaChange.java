@@ -29,9 +29,8 @@ final class BackfillWithSchemaChange implements Rule {
         findings.add(
             step,
             held.get().start(),
-            "Whoever waits for %s, which an earlier statement of the transaction has locked, waits"
-                + " until the rows of %s are changed.",
-            held.get().table(),
+            "%s until the rows of %s are changed.",
+            held.get().whoWaits(),
             step.operation().table());
       }
     }

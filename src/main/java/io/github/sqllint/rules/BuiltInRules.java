@@ -53,6 +53,7 @@ public final class BuiltInRules {
           new DropPrimaryKey(),
           new DropSchema(),
           new DropTable(),
+          new DropUnique(),
           new DuplicateIndex(),
           new DuplicateObject(),
           new EmptyDown(),

@@ -27,13 +27,17 @@ final class ChangeColumnType implements LockRule {
       if (!work.isEmpty()) {
         findings.add(
             step,
-            "%s while %s to make %s%s.",
+            "%s while %s to make %s%s%s.",
             WhoWaits.on(impact, table),
             work,
             new Each(step.operation().column() + " " + step.operation().type()),
             typeIsKnown(step)
                 ? ""
-                : ", unless its present type, which no migration tells, spares it that");
+                : ", unless its present type, which no migration tells, spares it that",
+            Conversion.refused(step)
+                .filter(refused -> !migration.isDown())
+                .map(refused -> ", and the statement fails if a value " + refused)
+                .orElse(""));
       }
     }
   }

@@ -12,7 +12,7 @@ final class DeleteWithoutWhere implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    for (Step<Delete> step : migration.steps(Delete.class)) {
+    for (Step<Delete> step : migration.lasting(Delete.class)) {
       ObjectName table = step.operation().table();
       boolean filtered = Condition.filters(step.operation().where());
       if (filtered || !step.before().mayBeInUse(table)) {

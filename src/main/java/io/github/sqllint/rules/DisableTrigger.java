@@ -13,7 +13,7 @@ final class DisableTrigger implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    for (var step : migration.steps(TriggerOperation.DisableTrigger.class)) {
+    for (var step : migration.lasting(TriggerOperation.DisableTrigger.class)) {
       ObjectName table = step.operation().table();
       String name = step.operation().name();
       boolean enabledAgain =

@@ -16,7 +16,7 @@ final class DropColumn implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(ColumnOperation.DropColumn.class)) {
+    for (var step : migration.lasting(ColumnOperation.DropColumn.class)) {
       ObjectName table = step.operation().table();
       String column = step.operation().column();
       boolean nothingToDrop = step.before().columnPresence(table, column) == Presence.ABSENT;

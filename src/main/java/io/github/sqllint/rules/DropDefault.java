@@ -21,7 +21,7 @@ final class DropDefault implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(ColumnOperation.DropDefault.class)) {
+    for (var step : migration.lasting(ColumnOperation.DropDefault.class)) {
       ObjectName table = step.operation().table();
       String name = step.operation().column();
       Optional<Column> column =

@@ -17,7 +17,7 @@ final class DropNotNull implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(ColumnOperation.DropNotNull.class)) {
+    for (var step : migration.lasting(ColumnOperation.DropNotNull.class)) {
       ObjectName table = step.operation().table();
       String name = step.operation().column();
       Optional<Column> column = step.before().column(table, name);

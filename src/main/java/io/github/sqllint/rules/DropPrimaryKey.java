@@ -7,6 +7,7 @@ import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Migration;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Step;
 
 /** Without its primary key a table cannot tell its rows apart. */
@@ -17,23 +18,28 @@ final class DropPrimaryKey implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (Step<DropConstraint> step : migration.steps(DropConstraint.class)) {
+    for (Step<DropConstraint> step : migration.lasting(DropConstraint.class)) {
       ObjectName table = step.operation().table();
+      String name = step.operation().name();
       boolean isKey =
           step.before()
-              .constraint(table, step.operation().name())
+              .constraint(table, name)
               .filter(c -> c.kind() == Constraint.Kind.PRIMARY_KEY)
               .isPresent();
+      boolean hasKeysName =
+          name.equals(table.name() + "_pkey")
+              && step.before().constraintPresence(table, name) == Presence.UNKNOWN;
       boolean replaced =
           migration.inTransactionOf(step).stream()
               .anyMatch(
                   other ->
                       other.operation() instanceof AddPrimaryKey key && key.table().equals(table));
-      if (isKey && !replaced && step.before().mayBeInUse(table)) {
+      if ((isKey || hasKeysName) && !replaced && step.before().mayBeInUse(table)) {
         findings.add(
             step,
-            "Equal rows can get into %s, and lookups by its key read the whole table.",
-            table);
+            "Equal rows can get into %s, and lookups by its key read the whole table%s.",
+            table,
+            isKey ? "" : ", unless " + name + ", which no migration adds, is no primary key");
       }
     }
   }

@@ -15,7 +15,7 @@ final class DropSchema implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(ObjectOperation.DropSchema.class)) {
+    for (var step : migration.lasting(ObjectOperation.DropSchema.class)) {
       String name = step.operation().name();
       boolean createdHere =
           migration.steps(CreateSchema.class).stream()

@@ -25,7 +25,7 @@ final class DropTable implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(TableOperation.DropTable.class)) {
+    for (var step : migration.lasting(TableOperation.DropTable.class)) {
       ObjectName table = step.operation().table();
       boolean nothingToDrop = step.before().presence(table) == Presence.ABSENT;
       if (nothingToDrop

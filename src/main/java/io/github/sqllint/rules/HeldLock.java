@@ -56,7 +56,8 @@ record HeldLock(ObjectName table, Step<?> taking) {
 
   /** The first words of a message on a step that it makes readers wait for too. */
   String whoWaits() {
-    return "Readers and writers of " + table + " wait under the lock of an earlier statement";
+    String who = Impact.of(taking).blocksReadsOf(table) ? "Readers and writers" : "Writers";
+    return who + " of " + table + " wait under the lock of an earlier statement";
   }
 
   /** Where it begins. */

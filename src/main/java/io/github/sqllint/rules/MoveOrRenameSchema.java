@@ -14,12 +14,15 @@ import java.util.List;
 final class MoveOrRenameSchema implements Rule {
   private static final List<String> KINDS = List.of("table", "view", "materialized view");
 
+  /** Where a name without a schema is looked for, unless somebody has said otherwise. */
+  private static final String PUBLIC = "public";
+
   @Override
   public void check(Migration migration, Findings findings) {
     if (migration.isDown()) {
       return;
     }
-    for (Step<SetSchema> step : migration.steps(SetSchema.class)) {
+    for (Step<SetSchema> step : migration.lasting(SetSchema.class)) {
       ObjectName name = step.operation().name();
       if (KINDS.contains(step.operation().kind())
           && step.before().mayBeKnownToCode(name)
@@ -27,12 +30,13 @@ final class MoveOrRenameSchema implements Rule {
               migration, step, ObjectName.of(step.operation().schema(), name.name()))) {
         findings.add(
             step,
-            "Running code that looks for %s where it is fails as soon as it is in %s.",
-            name,
+            "Running code that looks for %s in %s fails as soon as it is in %s.",
+            name.name(),
+            step.before().resolve(name).schema().orElse(PUBLIC),
             step.operation().schema());
       }
     }
-    for (Step<RenameObject> step : migration.steps(RenameObject.class)) {
+    for (Step<RenameObject> step : migration.lasting(RenameObject.class)) {
       String name = step.operation().name().name();
       boolean createdHere =
           migration.steps(CreateSchema.class).stream()

@@ -23,8 +23,8 @@ final class NestedTransaction implements Rule {
         findings.add(
             step,
             begin,
-            "The next COMMIT ends the transaction that %s has begun: what follows runs without"
-                + " one.",
+            "The next COMMIT or ROLLBACK ends the transaction that %s has begun: what follows"
+                + " runs without one.",
             begin.isEmpty() ? "the migration tool" : "an earlier BEGIN");
       }
     }

@@ -83,6 +83,9 @@ final class PerhapsCreated {
         || operation instanceof DropConstraint
         || (operation instanceof DropColumn drop && key.columns().contains(drop.column()))
         || (operation instanceof RenameColumn rename && key.columns().contains(rename.column()))
-        || (operation instanceof Unrecognised unread && !unread.isOfRows() && !unread.isClause());
+        || (operation instanceof Unrecognised unread
+            && !unread.isOfRows()
+            && !unread.isOfPrivileges()
+            && !unread.isClause());
   }
 }

@@ -15,7 +15,7 @@ final class RenameColumn implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(ColumnOperation.RenameColumn.class)) {
+    for (var step : migration.lasting(ColumnOperation.RenameColumn.class)) {
       ObjectName table = step.operation().table();
       String column = step.operation().column();
       if (step.before().addedInThisMigration(table, column)

@@ -14,7 +14,7 @@ final class RenameEnumValue implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(TypeOperation.RenameEnumValue.class)) {
+    for (var step : migration.lasting(TypeOperation.RenameEnumValue.class)) {
       boolean createdHere =
           step.before()
               .type(step.operation().name())

@@ -17,7 +17,7 @@ final class RenameTable implements Rule {
     if (migration.isDown()) {
       return;
     }
-    for (var step : migration.steps(TableOperation.RenameTable.class)) {
+    for (var step : migration.lasting(TableOperation.RenameTable.class)) {
       ObjectName table = step.operation().table();
       ObjectName renamed = table.renamed(step.operation().newName());
       if (!step.before().mayBeKnownToCode(table)
@@ -31,7 +31,7 @@ final class RenameTable implements Rule {
           table,
           renamed);
     }
-    for (var step : migration.steps(RenameObject.class)) {
+    for (var step : migration.lasting(RenameObject.class)) {
       ObjectName view = step.operation().name();
       if (VIEWS.contains(step.operation().kind())
           && step.before().mayBeKnownToCode(view)

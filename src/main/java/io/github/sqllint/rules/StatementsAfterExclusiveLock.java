@@ -21,12 +21,7 @@ final class StatementsAfterExclusiveLock implements LockRule {
       }
       Optional<HeldLock> held = HeldLock.before(migration, step);
       if (held.isPresent()) {
-        findings.add(
-            step,
-            held.get().start(),
-            "Whoever waits for %s, which an earlier statement of the transaction has locked, waits"
-                + " until this one is done.",
-            held.get().table());
+        findings.add(step, held.get().start(), "%s until this one is done.", held.get().whoWaits());
       }
     }
   }

@@ -13,7 +13,7 @@ final class TruncateTable implements Rule {
 
   @Override
   public void check(Migration migration, Findings findings) {
-    for (Step<Truncate> step : migration.steps(Truncate.class)) {
+    for (Step<Truncate> step : migration.lasting(Truncate.class)) {
       ObjectName table = step.operation().table();
       if (!step.before().mayHoldRows(table) || !step.before().mayBeKnownToCode(table)) {
         continue;

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is not understood is not judged, and that must not go unnoticed. */
+/** What is not understood is not judged, and that must not go unnoticed where there is a rule. */
 final class UnparsedStatement implements Rule {
 
   @Override
@@ -17,7 +17,7 @@ final class UnparsedStatement implements Rule {
     Set<List<Object>> told = new HashSet<>();
     for (Step<Unrecognised> step : migration.steps(Unrecognised.class)) {
       // A call in another language may send it for one table after the other.
-      boolean open = !step.operation().isJudged();
+      boolean open = !step.operation().isJudged() && !step.operation().isOfPrivileges();
       if (open && told.add(List.of(step.place(), step.operation().reason()))) {
         findings.add(step, judged(step.operation()), step.operation().reason());
       }

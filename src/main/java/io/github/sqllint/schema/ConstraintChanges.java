@@ -137,6 +137,10 @@ final class ConstraintChanges {
               } else {
                 NotNulls.set(draft, table, column, operation.name(), notValid, false);
               }
+              if (!draft.schema().server().since(18)) {
+                // Refused; what comes after is meant for a schema that has it.
+                NotNulls.addConstraint(draft, table, column, operation.name(), notValid, false, "");
+              }
             });
   }
 

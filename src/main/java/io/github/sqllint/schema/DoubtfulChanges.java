@@ -17,7 +17,8 @@ final class DoubtfulChanges {
   }
 
   private static void unrecognised(Draft draft, Unrecognised operation) {
-    if (operation.isAssumption() || operation.isPart() || operation.isJudged()) {
+    boolean rests = operation.isAssumption() || operation.isPart() || operation.isJudged();
+    if (rests || operation.isOfPrivileges()) {
       return;
     }
     new Filling(draft).byText(draft.statement().statement().text());

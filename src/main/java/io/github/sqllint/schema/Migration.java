@@ -57,6 +57,11 @@ public record Migration(
     return found;
   }
 
+  /** Those of one kind whose effect no ROLLBACK of the script takes back. */
+  public <O extends Operation> List<Step<O>> lasting(Class<O> type) {
+    return steps(type).stream().filter(step -> !Rollbacks.takeBack(step, this)).toList();
+  }
+
   /** The steps of each statement, in order. */
   public List<List<Step<?>>> statements() {
     List<List<Step<?>>> statements = new ArrayList<>(steps.size());

@@ -75,7 +75,7 @@ final class NotNulls {
         .findFirst();
   }
 
-  private static void addConstraint(
+  static void addConstraint(
       Draft draft,
       ObjectName table,
       String column,

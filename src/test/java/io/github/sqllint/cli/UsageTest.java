@@ -58,6 +58,8 @@ class UsageTest {
           --format yaml .           | 'yaml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown
           --output sarif .          | 'sarif' is not FORMAT:FILE
           --output srif:x .         | 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown; did you mean 'sarif'?
+          --fail-on warn .          | 'warn' is none of error, warning, info, never; did you mean 'warning'?
+          --stdin-filename a.sql .  | --stdin-filename names what '-' stands for, and there is no '-'
           --db-version 9 .          | '9' is no PostgreSQL major from 10 to 18
           --db-version new .        | 'new' is no PostgreSQL major from 10 to 18
           --dialect cobol .         | 'cobol' is none of postgresql

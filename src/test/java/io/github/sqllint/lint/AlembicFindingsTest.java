@@ -33,7 +33,8 @@ class AlembicFindingsTest {
                 + " varchar(64). Readers and writers of t wait under ACCESS EXCLUSIVE until it is"
                 + " known.",
             "a.py:9 change-column-type Readers and writers of t wait under ACCESS EXCLUSIVE while"
-                + " the server rewrites the table and its indexes to make c jsonb.",
+                + " the server rewrites the table and its indexes to make c jsonb, and the statement"
+                + " fails if a value is no jsonb.",
             "a.py:11 set-not-null-without-check Readers and writers of t wait under ACCESS"
                 + " EXCLUSIVE while the server searches every row for a NULL in e.");
   }
@@ -125,8 +126,8 @@ class AlembicFindingsTest {
                         op.execute(t.update().where(t.c.id == row.id).values(a=row.id + 1))
                 """))
         .containsExactly(
-            "a.py:10 backfill-with-schema-change Whoever waits for t, which an earlier statement of"
-                + " the transaction has locked, waits until the rows of t are changed.");
+            "a.py:10 backfill-with-schema-change Readers and writers of t wait under the lock of an"
+                + " earlier statement until the rows of t are changed.");
   }
 
   @Test

@@ -28,9 +28,8 @@ class KnexFindingsTest {
                 };
                 """))
         .containsExactly(
-            "20240101_a.js:4 backfill-with-schema-change Whoever waits for visits, which an earlier"
-                + " statement of the transaction has locked, waits until the rows of visits are"
-                + " changed.");
+            "20240101_a.js:4 backfill-with-schema-change Readers and writers of visits wait under the"
+                + " lock of an earlier statement until the rows of visits are changed.");
   }
 
   @Test
