@@ -6,6 +6,7 @@ import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.DropTable;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
 import java.util.ArrayList;
@@ -57,12 +58,17 @@ public record LostData(Step<?> step, Step<?> drop, ObjectName table, Optional<St
       if (table.filter(t -> up.before().relation(t).isPresent()).isPresent()) {
         if (step.operation() instanceof DropTable) {
           dropped.put(name(table.get(), Optional.empty()), step);
-        } else if (step.operation() instanceof DropColumn drop) {
+        } else if (step.operation() instanceof DropColumn drop && !isWorkedOut(drop, step)) {
           dropped.put(name(table.get(), Optional.of(drop.column())), step);
         }
       }
     }
     return dropped;
+  }
+
+  /** Whether a column's values come from others, and so come back with it. */
+  private static boolean isWorkedOut(DropColumn drop, Step<?> step) {
+    return step.before().column(drop.table(), drop.column()).flatMap(Column::generated).isPresent();
   }
 
   /** Whether a script writes rows to a table, perhaps those that were kept elsewhere. */

@@ -66,9 +66,10 @@ final class MatchReader {
     if (value.equals("absent")) {
       return new Condition(member, List.of(), Optional.empty(), true);
     }
-    if (value.length() > 1 && value.startsWith("/") && value.endsWith("/")) {
+    String plain = unquoted(value);
+    if (plain.length() > 1 && plain.startsWith("/") && plain.endsWith("/")) {
       try {
-        Pattern pattern = Pattern.compile(value.substring(1, value.length() - 1));
+        Pattern pattern = Pattern.compile(plain.substring(1, plain.length() - 1));
         return new Condition(member, List.of(), Optional.of(pattern), false);
       } catch (PatternSyntaxException e) {
         throw new IllegalArgumentException("no regular expression: " + e.getDescription());
@@ -92,7 +93,8 @@ final class MatchReader {
   /**
    * @throws IllegalArgumentException where the message names what is no member
    */
-  Match read(String message) {
+  Match read(String quoted) {
+    String message = unquoted(quoted);
     int at = 0;
     for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
       int close = message.indexOf('}', open);

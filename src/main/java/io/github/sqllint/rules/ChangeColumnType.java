@@ -9,9 +9,11 @@ import io.github.sqllint.rule.LockRule;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Step;
+import java.util.List;
 
 /** A change of type that does more than rewrite the catalogue. */
 final class ChangeColumnType implements LockRule {
+  private static final int MOST_NAMED = 3;
 
   @Override
   public void check(Migration migration, Findings findings) {
@@ -55,10 +57,15 @@ final class ChangeColumnType implements LockRule {
       return "the server rewrites the table and its indexes";
     }
     if (!impact.builtIndexes().isEmpty()) {
-      return "the server builds "
-          + String.join(", ", impact.builtIndexes().stream().sorted().toList())
-          + " anew";
+      return "the server builds " + few(impact.builtIndexes().stream().sorted().toList()) + " anew";
     }
     return impact.scans(table) ? "the server reads every row for its checks" : "";
+  }
+
+  private static String few(List<String> names) {
+    int more = names.size() - MOST_NAMED;
+    return more <= 1
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + more + " more";
   }
 }

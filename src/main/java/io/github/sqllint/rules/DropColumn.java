@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.rule.Each;
 import io.github.sqllint.rule.Findings;
 import io.github.sqllint.rule.Rule;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Migration;
 import io.github.sqllint.schema.Presence;
 
@@ -25,16 +26,25 @@ final class DropColumn implements Rule {
           || !step.before().mayBeKnownToCode(table)) {
         continue;
       }
-      String lost = Kept.areLost(table, migration, step);
       boolean isBack = migration.after().columnPresence(table, column) == Presence.PRESENT;
-      findings.add(
-          step,
-          isBack
-              ? "The values of %s of %s %s, though the column comes back."
-              : "Running code that names %s of %s fails, and the values stored there %s.",
-          isBack ? column : new Each(column),
-          table,
-          lost);
+      boolean isWorkedOut =
+          step.before().column(table, column).flatMap(Column::generated).isPresent();
+      if (isBack && !isWorkedOut) {
+        findings.add(
+            step,
+            "The values of %s of %s %s, though the column comes back.",
+            column,
+            table,
+            Kept.areLost(table, migration, step));
+      } else if (!isBack) {
+        String lost = ", and the values stored there " + Kept.areLost(table, migration, step);
+        findings.add(
+            step,
+            "Running code that names %s of %s fails%s.",
+            new Each(column),
+            table,
+            isWorkedOut ? "" : lost);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sqllint.rules;
 
+import io.github.sqllint.operation.ConstraintOperation.Deferral;
 import io.github.sqllint.operation.ConstraintOperation.DropConstraint;
 import io.github.sqllint.operation.IndexOperation.DropIndex;
 import io.github.sqllint.operation.ObjectName;
@@ -69,35 +70,52 @@ final class DropUnique implements Rule {
         after.indexesOn(table).stream()
             .filter(other -> other.unique() && !isSame(other, index))
             .toList();
-    if (others.stream().anyMatch(other -> isAsGood(other, index))) {
-      return;
+    boolean isArbiter = !isDeferrable(index, step.before());
+    boolean isReplaced =
+        others.stream().anyMatch(o -> isAsGood(o, index) && !(isArbiter && isDeferrable(o, after)));
+    if (!isReplaced) {
+      add(index, others, isArbiter, step, findings);
     }
+  }
+
+  private static void add(
+      Index index, List<Index> others, boolean isArbiter, Step<?> step, Findings findings) {
     Optional<List<String>> columns = index.keyColumns().filter(all -> !index.isPartial());
     boolean stillApart =
         columns.isPresent() && others.stream().anyMatch(other -> keepsApart(other, columns.get()));
     String key = columns.map(all -> String.join(", ", all)).orElse("");
-    if (stillApart) {
-      findings.add(step, "INSERT … ON CONFLICT (%s) of running code fails on %s.", key, table);
-    } else if (columns.isPresent()) {
+    if (stillApart && isArbiter) {
+      findings.add(
+          step, "INSERT … ON CONFLICT (%s) of running code fails on %s.", key, index.table());
+    } else if (columns.isPresent() && isArbiter) {
       findings.add(
           step,
           "Equal values of %1$s can get into %2$s, and INSERT … ON CONFLICT (%1$s) of running code"
               + " fails.",
           key,
-          table);
-    } else {
+          index.table());
+    } else if (!stillApart) {
       findings.add(
           step,
-          "Rows that %s has kept apart can get into %s, and INSERT … ON CONFLICT of running code"
-              + " that relies on it fails.",
+          "Rows that %s has kept apart can get into %s%s.",
           index.name(),
-          table);
+          index.table(),
+          isArbiter ? ", and INSERT … ON CONFLICT of running code that relies on it fails" : "");
     }
   }
 
   /** A condition that is not known may leave it; one of its name may have taken its place. */
   private static boolean isSame(Index one, Index other) {
     return one.name().equals(other.name()) && one.origin().equals(other.origin());
+  }
+
+  /** Whether ON CONFLICT cannot use it, as it is checked only later. */
+  private static boolean isDeferrable(Index index, Schema schema) {
+    return index
+        .constraint()
+        .flatMap(name -> schema.constraint(index.table(), name))
+        .filter(constraint -> !constraint.deferral().equals(Deferral.NONE))
+        .isPresent();
   }
 
   private static Schema afterTransaction(Step<?> step, Migration migration) {

@@ -59,7 +59,10 @@ public record Migration(
 
   /** Those of one kind whose effect no ROLLBACK of the script takes back. */
   public <O extends Operation> List<Step<O>> lasting(Class<O> type) {
-    return steps(type).stream().filter(step -> !Rollbacks.takeBack(step, this)).toList();
+    List<Step<O>> all = steps(type);
+    return Rollbacks.areIn(this)
+        ? all.stream().filter(step -> !Rollbacks.takeBack(step, this)).toList()
+        : all;
   }
 
   /** The steps of each statement, in order. */

@@ -11,12 +11,18 @@ import java.util.Set;
 final class Rollbacks {
   private Rollbacks() {}
 
+  static boolean areIn(Migration migration) {
+    for (Step<?> step : migration.steps()) {
+      if (step.operation() instanceof Rollback || step.operation() instanceof RollbackToSavepoint) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a later statement of a step's transaction certainly takes its effect back. */
   static boolean takeBack(Step<?> step, Migration migration) {
-    boolean none =
-        migration.steps(Rollback.class).isEmpty()
-            && migration.steps(RollbackToSavepoint.class).isEmpty();
-    if (none || !step.transaction().isCertain()) {
+    if (!step.transaction().isCertain()) {
       return false;
     }
     boolean later = false;

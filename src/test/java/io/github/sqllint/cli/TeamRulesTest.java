@@ -165,6 +165,19 @@ class TeamRulesTest {
     return Run.of("test", repository.resolve(".sqllint/rules").toString());
   }
 
+  @Test
+  void theExampleOfTheReadmeIsARule() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("````markdown\n");
+    String example =
+        readme.substring(readme.indexOf('\n', start) + 1, readme.indexOf("\n````\n", start));
+    page("no-json", example.replace("type: /^(var)?char/", "type: \"/^(var)?char/\"") + "\n");
+    assertThat(test().exit()).isZero();
+    write("db/V1__a.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(9));");
+    assertThat(run("check", "db").out())
+        .contains("warning[no-json]: note of orders has a length\n");
+  }
+
   private Run run(String... args) {
     String[] words = args.clone();
     int last = words.length - 1;
