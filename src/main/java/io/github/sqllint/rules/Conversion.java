@@ -85,7 +85,7 @@ record Conversion(ColumnType type, List<String> labels) {
         type.isArray() == target.isArray()
             ? isRead(type.element(), target.element())
             : isString(type) && target.isArray();
-    return reads ? Optional.of("is no " + target) : Optional.empty();
+    return reads ? Optional.of("cannot be cast") : Optional.empty();
   }
 
   private static String anyOf(List<String> labels) {

@@ -34,7 +34,7 @@ class AlembicFindingsTest {
                 + " known.",
             "a.py:9 change-column-type Readers and writers of t wait under ACCESS EXCLUSIVE while"
                 + " the server rewrites the table and its indexes to make c jsonb, and the statement"
-                + " fails if a value is no jsonb.",
+                + " fails if a value cannot be cast.",
             "a.py:11 set-not-null-without-check Readers and writers of t wait under ACCESS"
                 + " EXCLUSIVE while the server searches every row for a NULL in e.");
   }

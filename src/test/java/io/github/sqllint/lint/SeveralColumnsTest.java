@@ -44,7 +44,11 @@ class SeveralColumnsTest {
                 "change-column-type"))
         .extracting(Finding::message)
         .satisfiesExactly(
-            one -> assertThat(one).endsWith("to make a integer and b bigint."),
+            one ->
+                assertThat(one)
+                    .endsWith(
+                        "to make a integer and b bigint, and the statement fails if a value cannot"
+                            + " be cast."),
             two -> assertThat(two).contains("to make c integer, unless its present type"));
   }
 
