@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -38,7 +39,8 @@ final class Catalogue {
   /** What may have been changed or dropped by something that was not read. */
   private final PSet<ObjectKey> shaken;
 
-  private final HashTrie<ObjectKey, TreePSet<ObjectKey>> linked;
+  /** Who can be found: of each kind, for a table may have thousands of one. */
+  private final HashTrie<Link, TreePSet<ObjectKey>> linked;
 
   /** The keys of all that was ever put or taken away, the last first. */
   private final PStack<ObjectKey> changes;
@@ -46,7 +48,30 @@ final class Catalogue {
   /** Null until somebody asks, which few do of one catalogue, but then many times. */
   private List<SchemaObject> all;
 
-  private record Linked(ObjectKey to, List<SchemaObject> objects) {}
+  /**
+   * By what objects of a kind can be found.
+   *
+   * @param of the class of these objects
+   */
+  private record Link(ObjectKey to, Class<?> of) {
+    // Written out: a usual run calls it, see StartUpTest.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Link that && of == that.of && to.equals(that.to);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * to.hashCode() + of.getName().hashCode();
+    }
+  }
+
+  /**
+   * What was answered.
+   *
+   * @param before other answers about the same key; may be null
+   */
+  private record Linked(Link link, List<?> objects, Linked before) {}
 
   /** What was asked for last: of a table many things are asked, one after the other. */
   private Linked lastLinked;
@@ -57,7 +82,7 @@ final class Catalogue {
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
-      HashTrie<ObjectKey, TreePSet<ObjectKey>> linked,
+      HashTrie<Link, TreePSet<ObjectKey>> linked,
       PStack<ObjectKey> changes) {
     this.objects = objects;
     this.keys = keys;
@@ -130,18 +155,30 @@ final class Catalogue {
     return doubtful.contains(key);
   }
 
-  /** The objects that can be found by a key, in the order of their own. */
-  List<SchemaObject> linkedTo(ObjectKey key) {
+  /** The objects of a kind that can be found by a key, in the order of their own. */
+  @SuppressWarnings("unchecked")
+  <T extends SchemaObject> List<T> linkedTo(ObjectKey key, Class<T> type) {
     Linked last = lastLinked;
-    if (last == null || !last.to.equals(key)) {
-      List<SchemaObject> found = new ArrayList<>(0);
-      for (ObjectKey each : keysLinkedTo(key, linked)) {
-        find(each).ifPresent(found::add);
-      }
-      last = new Linked(key, List.copyOf(found));
-      lastLinked = last;
+    if (last != null && !last.link.to.equals(key)) {
+      last = null;
     }
-    return last.objects;
+    for (Linked answer = last; answer != null; answer = answer.before) {
+      if (answer.link.of == type) {
+        return (List<T>) answer.objects;
+      }
+    }
+    Link link = new Link(key, type);
+    TreePSet<ObjectKey> found = linked.find(link);
+    List<T> all = List.of();
+    if (found != null) {
+      all = new ArrayList<>(found.size());
+      for (ObjectKey each : found) {
+        all.add((T) objects.find(each));
+      }
+      all = Collections.unmodifiableList(all);
+    }
+    lastLinked = new Linked(link, all, last);
+    return all;
   }
 
   Catalogue with(SchemaObject object) {
@@ -153,7 +190,7 @@ final class Catalogue {
         less(absent, key),
         less(doubtful, key),
         old == null ? less(shaken, key) : shaken,
-        relink(key, Links.change(old, object)),
+        relinked(old, object),
         changes.plus(key));
   }
 
@@ -172,7 +209,7 @@ final class Catalogue {
         absent.plus(key),
         doubtful.minus(key),
         shaken.minus(key),
-        relink(key, Links.change(objects.find(key), null)),
+        relinked(objects.find(key), null),
         changes.plus(key));
   }
 
@@ -184,7 +221,7 @@ final class Catalogue {
         absent.minus(key),
         doubtful.plus(key),
         shaken.minus(key),
-        relink(key, Links.change(objects.find(key), null)),
+        relinked(objects.find(key), null),
         changes.plus(key));
   }
 
@@ -229,14 +266,32 @@ final class Catalogue {
     return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
   }
 
-  private HashTrie<ObjectKey, TreePSet<ObjectKey>> relink(ObjectKey key, Links.Change change) {
-    HashTrie<ObjectKey, TreePSet<ObjectKey>> changed = linked;
-    for (ObjectKey link : change.lost()) {
-      TreePSet<ObjectKey> rest = keysLinkedTo(link, changed).minus(key);
+  private HashTrie<Link, TreePSet<ObjectKey>> relinked(SchemaObject old, SchemaObject now) {
+    boolean same = old == null || now == null || old.getClass() == now.getClass();
+    return same ? relinked(linked, old, now) : relinked(relinked(linked, old, null), null, now);
+  }
+
+  /**
+   * @param old null where it was not there
+   * @param now null where it is gone; of the same kind otherwise
+   */
+  private static HashTrie<Link, TreePSet<ObjectKey>> relinked(
+      HashTrie<Link, TreePSet<ObjectKey>> linked, SchemaObject old, SchemaObject now) {
+    SchemaObject object = now == null ? old : now;
+    if (object == null) {
+      return linked;
+    }
+    ObjectKey key = object.key();
+    Links.Change change = Links.change(old, now);
+    HashTrie<Link, TreePSet<ObjectKey>> changed = linked;
+    for (ObjectKey to : change.lost()) {
+      Link link = new Link(to, object.getClass());
+      TreePSet<ObjectKey> rest = keysOf(link, changed).minus(key);
       changed = rest.isEmpty() ? changed.without(link) : changed.with(link, rest);
     }
-    for (ObjectKey link : change.gained()) {
-      TreePSet<ObjectKey> there = keysLinkedTo(link, changed);
+    for (ObjectKey to : change.gained()) {
+      Link link = new Link(to, object.getClass());
+      TreePSet<ObjectKey> there = keysOf(link, changed);
       if (!there.contains(key)) {
         changed = changed.with(link, there.plus(key));
       }
@@ -244,9 +299,9 @@ final class Catalogue {
     return changed;
   }
 
-  private static TreePSet<ObjectKey> keysLinkedTo(
-      ObjectKey key, HashTrie<ObjectKey, TreePSet<ObjectKey>> linked) {
-    TreePSet<ObjectKey> keys = linked.find(key);
+  private static TreePSet<ObjectKey> keysOf(
+      Link link, HashTrie<Link, TreePSet<ObjectKey>> linked) {
+    TreePSet<ObjectKey> keys = linked.find(link);
     return keys == null ? TreePSet.empty() : keys;
   }
 }

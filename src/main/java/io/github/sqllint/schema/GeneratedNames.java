@@ -131,7 +131,8 @@ final class GeneratedNames {
 
   private boolean isConstraint(ObjectName table, String name) {
     ObjectKey key = ObjectKey.constraint(table.schema().orElse(Session.PUBLIC), name);
-    return !schema.catalogue().linkedTo(key).isEmpty();
+    return !schema.linkedTo(key, Table.class).isEmpty()
+        || !schema.linkedTo(key, Domain.class).isEmpty();
   }
 
   private static String distinct(String name, List<String> taken) {

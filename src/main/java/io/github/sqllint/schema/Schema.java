@@ -4,7 +4,6 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +157,7 @@ public final class Schema {
   }
 
   /** Those that call a function of this name, in whatever schema, policies aside. */
-  public <T> List<T> calling(String function, Class<T> type) {
+  public <T extends SchemaObject> List<T> calling(String function, Class<T> type) {
     return linkedTo(ObjectKey.callsOf(function), type);
   }
 
@@ -477,18 +476,8 @@ public final class Schema {
   }
 
   /** The objects of a kind that can be found by a key, in their order. */
-  <T> List<T> linkedTo(ObjectKey key, Class<T> type) {
-    List<SchemaObject> all = catalogue().linkedTo(key);
-    if (all.isEmpty()) {
-      return List.of();
-    }
-    List<T> linked = new ArrayList<>();
-    for (SchemaObject object : all) {
-      if (type.isInstance(object)) {
-        linked.add(type.cast(object));
-      }
-    }
-    return Collections.unmodifiableList(linked);
+  <T extends SchemaObject> List<T> linkedTo(ObjectKey key, Class<T> type) {
+    return catalogue().linkedTo(key, type);
   }
 
   Schema with(Catalogue newCatalogue) {
@@ -537,12 +526,13 @@ public final class Schema {
     return new Schema(server, newNames, now, rows, seemsComplete, followed);
   }
 
-  private <T> List<T> linked(ObjectName relation, Class<T> type) {
+  private <T extends SchemaObject> List<T> linked(ObjectName relation, Class<T> type) {
     return linkedTo(ObjectKey.relation(relation), type);
   }
 
   /** Most relations have nothing linked to them, and this is asked of each at every turn. */
-  private <T> List<T> linked(ObjectName relation, Class<T> type, Predicate<T> wanted) {
+  private <T extends SchemaObject> List<T> linked(
+      ObjectName relation, Class<T> type, Predicate<T> wanted) {
     List<T> all = linked(relation, type);
     return all.isEmpty() ? all : all.stream().filter(wanted).toList();
   }

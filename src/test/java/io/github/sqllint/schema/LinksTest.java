@@ -47,24 +47,28 @@ class LinksTest {
       })
   void whatObjectsCanBeFoundByIsWhatStandsInThem(String change) {
     Catalogue catalogue = Histories.after(SHOP, change).catalogue();
-    Map<ObjectKey, SortedSet<ObjectKey>> standing = standing(catalogue);
+    Map<Link, SortedSet<ObjectKey>> standing = standing(catalogue);
     assertThat(standing).isNotEmpty();
-    Set<ObjectKey> ever = new HashSet<>(standing.keySet());
+    Set<Link> ever = new HashSet<>(standing.keySet());
     ever.addAll(standing(Histories.after(SHOP, "").catalogue()).keySet());
-    for (ObjectKey link : ever) {
-      assertThat(catalogue.linkedTo(link))
+    for (Link link : ever) {
+      assertThat(catalogue.linkedTo(link.to, link.of))
           .as("by %s", link)
           .extracting(SchemaObject::key)
           .containsExactlyElementsOf(standing.getOrDefault(link, new TreeSet<>()));
     }
   }
 
+  /** By what objects of a kind can be found. */
+  private record Link(ObjectKey to, Class<? extends SchemaObject> of) {}
+
   /** By what objects can be found, and which, as far as it stands in them. */
-  private static Map<ObjectKey, SortedSet<ObjectKey>> standing(Catalogue catalogue) {
-    Map<ObjectKey, SortedSet<ObjectKey>> standing = new HashMap<>();
+  private static Map<Link, SortedSet<ObjectKey>> standing(Catalogue catalogue) {
+    Map<Link, SortedSet<ObjectKey>> standing = new HashMap<>();
     for (SchemaObject object : catalogue.all()) {
-      for (ObjectKey link : object.links()) {
-        standing.computeIfAbsent(link, key -> new TreeSet<>()).add(object.key());
+      for (ObjectKey to : object.links()) {
+        Link link = new Link(to, object.getClass());
+        standing.computeIfAbsent(link, any -> new TreeSet<>()).add(object.key());
       }
     }
     return standing;
