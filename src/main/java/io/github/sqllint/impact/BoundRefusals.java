@@ -5,7 +5,6 @@ import io.github.sqllint.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What no bound of a partition can be (transformPartitionBound of the server's source). */
 final class BoundRefusals {
@@ -41,14 +40,14 @@ final class BoundRefusals {
     if (foreign) {
       work.fail("42P16", true, "The bound is not one of the strategy " + strategy + ".");
     }
-    Optional<HashBound> own = HashBound.of(bound);
+    Optional<HashBound> own = PartitionBound.of(bound).hash();
     if (own.filter(b -> !b.isPossible()).isPresent()) {
       work.fail("42P16", true, "The remainder must be less than the modulus.");
     }
     boolean odd =
         own.isPresent()
             && schema.partitionsOf(parent.name()).stream()
-                .flatMap(sibling -> HashBound.of(sibling.lineage().bound().orElse("")).stream())
+                .flatMap(sibling -> boundOf(sibling).hash().stream())
                 .anyMatch(other -> !own.get().fitsWith(other));
     if (odd) {
       work.fail("42P17", true, "Of two moduli one must be a factor of the other.");
@@ -57,30 +56,33 @@ final class BoundRefusals {
 
   /** A range has a value for each column of the key, and begins before it ends. */
   private static void mustHoldSomething(String bound, Target parent, Work work) {
-    Optional<List<List<String>>> ends = Bounds.ends(bound);
+    List<List<String>> ends = PartitionBound.of(bound).ends();
     Optional<Table> table = parent.table().filter(t -> Partitions.strategyOf(t).equals("range"));
     if (ends.isEmpty() || table.isEmpty()) {
       return;
     }
     int columns = Partitions.size(table.get());
-    if (ends.get().stream().anyMatch(end -> end.size() != columns)) {
+    if (ends.stream().anyMatch(end -> end.size() != columns)) {
       work.fail("42P16", true, "The bound has not as many values as the partition key.");
-    } else if (Bounds.holdNothing(ends.get().get(0), ends.get().get(1))) {
+    } else if (PartitionBound.of(bound).holdsNothing()) {
       work.fail("42P17", true, "The range holds nothing.");
     }
   }
 
   private static void mustNotOverlap(String bound, Target parent, Schema schema, Work work) {
-    Predicate<String> overlaps = Bounds.overlapping(bound);
+    PartitionBound own = PartitionBound.of(bound);
     for (Table sibling : schema.partitionsOf(parent.name())) {
-      String other = sibling.lineage().bound().orElse("");
-      if (overlaps.test(other)) {
+      if (own.overlaps(boundOf(sibling))) {
         work.fail("42P17", true, "The bound overlaps that of " + sibling.name() + ".");
       }
     }
   }
 
+  private static PartitionBound boundOf(Table partition) {
+    return PartitionBound.of(partition.lineage().bound().orElse(""));
+  }
+
   static boolean isDefault(String bound) {
-    return bound.strip().equalsIgnoreCase("default");
+    return PartitionBound.of(bound).isDefault();
   }
 }

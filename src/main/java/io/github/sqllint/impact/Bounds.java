@@ -9,80 +9,13 @@ import io.github.sqllint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The bounds of partitions, as far as plain constants go: whether two overlap, and whether a check
- * says that rows keep to one (PostgreSQL manual, 5.12.2.2). What is not certain is not claimed.
+ * What conditions say of the bounds of partitions, as far as plain constants go (PostgreSQL manual,
+ * 5.12.2.2). What is not certain is not claimed.
  */
 final class Bounds {
-  private static final Pattern RANGE =
-      Pattern.compile("for values from \\((.*)\\) to \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern LIST = Pattern.compile("for values in \\((.*)\\)", Pattern.DOTALL);
-
   private Bounds() {}
-
-  /** Whether another bound overlaps this one, which is taken apart once for all of them. */
-  static Predicate<String> overlapping(String bound) {
-    String own = normal(bound);
-    Matcher range = RANGE.matcher(own);
-    if (range.matches()) {
-      List<String> from = Constants.listed(range.group(1));
-      List<String> to = Constants.listed(range.group(2));
-      return other -> overlapsRange(from, to, RANGE.matcher(normal(other)));
-    }
-    Matcher list = LIST.matcher(own);
-    if (list.matches()) {
-      List<String> values = Constants.listed(list.group(1));
-      return other -> overlapsList(values, LIST.matcher(normal(other)));
-    }
-    Optional<HashBound> hash = HashBound.of(own);
-    return other ->
-        own.equals("default")
-            ? normal(other).equals(own)
-            : hash.flatMap(h -> HashBound.of(normal(other)).filter(h::overlaps)).isPresent();
-  }
-
-  private static boolean overlapsRange(List<String> from, List<String> to, Matcher other) {
-    return other.matches()
-        && before(from, Constants.listed(other.group(2)))
-        && before(Constants.listed(other.group(1)), to);
-  }
-
-  private static boolean overlapsList(List<String> values, Matcher other) {
-    return other.matches()
-        && Constants.listed(other.group(1)).stream()
-            .anyMatch(value -> values.stream().anyMatch(own -> Constants.same(own, value)));
-  }
-
-  /** The values that a range begins and ends with; empty for another bound. */
-  static Optional<List<List<String>>> ends(String bound) {
-    Matcher range = RANGE.matcher(normal(bound));
-    return range.matches()
-        ? Optional.of(List.of(Constants.listed(range.group(1)), Constants.listed(range.group(2))))
-        : Optional.empty();
-  }
-
-  /** Whether a range certainly ends where it begins, or before. */
-  static boolean holdNothing(List<String> from, List<String> to) {
-    return from.equals(to) || before(to, from);
-  }
-
-  /** Whether one certainly lies before another; the first columns that differ tell. */
-  private static boolean before(List<String> left, List<String> right) {
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      if (!Constants.same(left.get(i), right.get(i))) {
-        return Constants.before(left.get(i), right.get(i));
-      }
-    }
-    return false;
-  }
-
-  private static String normal(String bound) {
-    return Constants.folded(bound.strip());
-  }
 
   /** Whether the valid checks of a table say that all its rows keep to a bound. */
   static boolean provedBy(String bound, Table parent, Table table) {
@@ -91,14 +24,12 @@ final class Bounds {
       return false;
     }
     List<Comparison> known = comparisons(table, key.get());
-    Matcher range = RANGE.matcher(normal(bound));
-    if (range.matches()) {
-      return known.stream().anyMatch(c -> c.isAtLeast(range.group(1)))
-          && known.stream().anyMatch(c -> c.isBelow(range.group(2)));
+    PartitionBound wanted = PartitionBound.of(bound);
+    if (wanted.isRange()) {
+      return known.stream().anyMatch(c -> c.isAtLeast(wanted.from()))
+          && known.stream().anyMatch(c -> c.isBelow(wanted.to()));
     }
-    Matcher list = LIST.matcher(normal(bound));
-    return list.matches()
-        && known.stream().anyMatch(c -> c.isOneOf(Constants.listed(list.group(1))));
+    return wanted.isList() && known.stream().anyMatch(c -> c.isOneOf(wanted.values()));
   }
 
   /** Whether the valid checks of a table say that none of its rows belongs to a bound. */
@@ -112,7 +43,8 @@ final class Bounds {
   /** Whether no row that meets a condition can be in a partition, by its own bound. */
   static boolean excludes(String bound, Table parent, Expression condition) {
     Optional<String> key = singleKey(parent);
-    return key.isPresent() && excludes(normal(bound), parent, key.get(), condition, false);
+    return key.isPresent()
+        && excludes(PartitionBound.of(bound), parent, key.get(), condition, false);
   }
 
   /**
@@ -121,7 +53,7 @@ final class Bounds {
    * @param negated whether it is the rows that do not meet the condition
    */
   private static boolean excludes(
-      String bound, Table parent, String key, Expression condition, boolean negated) {
+      PartitionBound bound, Table parent, String key, Expression condition, boolean negated) {
     if (!(condition instanceof Operator operator)) {
       return false;
     }
@@ -142,33 +74,31 @@ final class Bounds {
     }
   }
 
-  private static boolean excludes(String bound, Optional<ColumnType> type, Comparison known) {
-    Matcher range = RANGE.matcher(bound);
-    if (range.matches()) {
-      return known.isBelow(range.group(1)) || known.isAtLeast(range.group(2));
+  private static boolean excludes(
+      PartitionBound bound, Optional<ColumnType> type, Comparison known) {
+    if (bound.isRange()) {
+      return known.isBelow(bound.from()) || known.isAtLeast(bound.to());
     }
-    Matcher list = LIST.matcher(bound);
-    return list.matches()
-        && Constants.listed(list.group(1)).stream()
+    return bound.isList()
+        && bound.values().stream()
             .allMatch(value -> !Constants.isNull(value) && known.excludes(value, type));
   }
 
   /** Whether a partition certainly takes the rows with this key; empty where it may. */
-  static Optional<Boolean> takes(String bound, Table parent, String value) {
+  static Optional<Boolean> takes(String text, Table parent, String value) {
     Optional<String> key = singleKey(parent);
-    if (key.isEmpty() || bound.equalsIgnoreCase("default")) {
+    PartitionBound bound = PartitionBound.of(text);
+    if (key.isEmpty() || bound.isDefault()) {
       return Optional.empty();
     }
     Comparison known = new Comparison("=", List.of(Constants.plain(value)));
-    if (excludes(normal(bound), typeOf(parent, key.get()), known)) {
+    if (excludes(bound, typeOf(parent, key.get()), known)) {
       return Optional.of(false);
     }
-    Matcher range = RANGE.matcher(normal(bound));
-    Matcher list = LIST.matcher(normal(bound));
     boolean inside =
-        range.matches()
-            ? known.isAtLeast(range.group(1)) && known.isBelow(range.group(2))
-            : list.matches() && known.isOneOf(Constants.listed(list.group(1)));
+        bound.isRange()
+            ? known.isAtLeast(bound.from()) && known.isBelow(bound.to())
+            : bound.isList() && known.isOneOf(bound.values());
     return inside ? Optional.of(true) : Optional.empty();
   }
 

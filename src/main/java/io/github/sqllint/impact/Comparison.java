@@ -118,9 +118,7 @@ record Comparison(String symbol, List<String> values) {
   }
 
   boolean isOneOf(List<String> allowed) {
-    return isList()
-        && values.stream()
-            .allMatch(value -> allowed.stream().anyMatch(a -> Constants.same(a, value)));
+    return isList() && values.stream().allMatch(value -> Constants.isAmong(allowed, value));
   }
 
   /** Whether it certainly leaves a value out. */

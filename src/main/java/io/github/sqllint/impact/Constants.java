@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Constants of bounds and conditions as text: their order, and whether two are the same value. */
 final class Constants {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   /** Dates and times in ISO form, which are in the order of their letters. */
   private static final Pattern DATE =
       Pattern.compile("'\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2})?)?'");
@@ -50,6 +48,24 @@ final class Constants {
     return cast.matches() ? cast.group(1) : folded(stripped);
   }
 
+  private static boolean isNumber(String constant) {
+    int start = constant.startsWith("-") ? 1 : 0;
+    int point = constant.indexOf('.');
+    int end = constant.length();
+    return point < 0
+        ? areDigits(constant, start, end)
+        : areDigits(constant, start, point) && areDigits(constant, point + 1, end);
+  }
+
+  private static boolean areDigits(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return start < end;
+  }
+
   /** In lower case but for what stands in quotes. */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
@@ -68,8 +84,11 @@ final class Constants {
 
   /** The order of two constants; empty where it is not certain. */
   static Optional<Integer> compare(String one, String other) {
-    String left = plain(one);
-    String right = plain(other);
+    return order(plain(one), plain(other));
+  }
+
+  /** The same of two in normal form. */
+  static Optional<Integer> order(String left, String right) {
     if (left.equals(right)) {
       return Optional.of(0);
     }
@@ -79,7 +98,7 @@ final class Constants {
     if (left.equals("maxvalue") || right.equals("minvalue")) {
       return Optional.of(1);
     }
-    if (NUMBER.matcher(left).matches() && NUMBER.matcher(right).matches()) {
+    if (isNumber(left) && isNumber(right)) {
       return Optional.of(new BigDecimal(left).compareTo(new BigDecimal(right)));
     }
     return DATE.matcher(left).matches() && DATE.matcher(right).matches()
@@ -90,6 +109,10 @@ final class Constants {
   /** Whether two are certainly one value. */
   static boolean same(String one, String other) {
     return compare(one, other).filter(order -> order == 0).isPresent();
+  }
+
+  static boolean isAmong(List<String> constants, String value) {
+    return constants.stream().anyMatch(constant -> same(constant, value));
   }
 
   /**

@@ -19,7 +19,6 @@ import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Transaction;
 import io.github.sqllint.source.Token;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the server refuses because of the transaction that a statement runs in. */
@@ -86,19 +85,17 @@ final class TransactionBlock {
     boolean ownType = origin.filter(o -> o.transaction().number() == now).isPresent();
     // A type of the same transaction made no difference from 12 to 16 (type/create_type_and_…).
     boolean usable = ownType && (work.server().since(17) || !work.server().since(12));
-    for (Map.Entry<String, Transaction> added : type.addedIn().entrySet()) {
-      boolean used =
-          added.getValue().number() == now
-              && step.statement().statement().tokens().stream()
-                  .anyMatch(token -> isValue(token, added.getKey()));
-      if (used && !usable && !work.isAbout(type.name())) {
-        work.fail("55P04", false, "The value " + added.getKey() + " is not usable before COMMIT.");
+    if (usable || work.isAbout(type.name())) {
+      return;
+    }
+    for (Token token : step.statement().statement().tokens()) {
+      if (token.kind() == Token.Kind.STRING && token.text().startsWith("'")) {
+        String value = token.text().substring(1, token.text().length() - 1).replace("''", "'");
+        Transaction added = type.addedIn().get(value);
+        if (added != null && added.number() == now) {
+          work.fail("55P04", false, "The value " + value + " is not usable before COMMIT.");
+        }
       }
     }
-  }
-
-  private static boolean isValue(Token token, String value) {
-    return token.kind() == Token.Kind.STRING
-        && token.text().equals("'" + value.replace("'", "''") + "'");
   }
 }

@@ -2,8 +2,8 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.ObjectName;
-import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,8 @@ final class ViewColumns {
     if (!known || view.uses().size() != 1) {
       return Optional.empty();
     }
-    List<String> sources = view.query().star() ? outputs : QueryOutputs.of(view.query().text()).sources();
+    List<String> sources =
+        view.query().star() ? outputs : QueryOutputs.of(view.query().text()).sources();
     List<String> below = new ArrayList<>();
     for (String column : columns) {
       int at = outputs.indexOf(column);

@@ -8,9 +8,9 @@ import io.github.sqllint.schema.EnumType;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.OtherType;
-import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Publication;
+import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.SchemaObject;
@@ -181,7 +181,8 @@ final class Inventory {
   /** What its query does not name already. */
   private static List<String> columns(View view) {
     String query = view.query().text();
-    boolean named = view.columns().isEmpty() || QueryOutputs.of(query).called(view.columns()).isPresent();
+    boolean named =
+        view.columns().isEmpty() || QueryOutputs.of(query).called(view.columns()).isPresent();
     return named ? List.of() : view.columns();
   }
 

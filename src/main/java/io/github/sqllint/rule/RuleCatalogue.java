@@ -158,7 +158,7 @@ public final class RuleCatalogue {
   private List<Finding> uncovered(List<Findings> all, Fingerprints fingerprints) {
     List<Finding> found = new ArrayList<>();
     List<Finding> refused = new ArrayList<>();
-    List<Finding> covering = new ArrayList<>();
+    Map<Set<String>, List<Finding>> covering = new HashMap<>();
     for (Findings findings : all) {
       Rule rule = rules.get(findings.rule());
       // A hazard of both ways weighs less on the way back, which hardly anybody goes.
@@ -166,15 +166,17 @@ public final class RuleCatalogue {
       Severity severity = severity(findings.rule());
       List<Finding> named = findings.all(back ? severity.weaker() : severity, fingerprints);
       (rule.refuses() ? refused : found).addAll(named);
-      if (!rule.covers().isEmpty()) {
-        covering.addAll(named);
+      Set<String> covered = rule.covers();
+      if (!covered.isEmpty()) {
+        covering.computeIfAbsent(covered, rules -> new ArrayList<>()).addAll(named);
       }
     }
     found.removeIf(finding -> refused.stream().anyMatch(r -> covers(r, finding)));
     found.removeIf(
         finding ->
-            covering.stream()
-                .anyMatch(c -> covered(c.rule()).contains(finding.rule()) && covers(c, finding)));
+            covering.entrySet().stream()
+                .filter(rules -> rules.getKey().contains(finding.rule()))
+                .anyMatch(rules -> rules.getValue().stream().anyMatch(c -> covers(c, finding))));
     found.addAll(refused);
     return found;
   }

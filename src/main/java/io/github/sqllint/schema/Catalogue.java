@@ -40,7 +40,7 @@ final class Catalogue {
   private final PSet<ObjectKey> shaken;
 
   /** Who can be found: of each kind, for a table may have thousands of one. */
-  private final HashTrie<Link, TreePSet<ObjectKey>> linked;
+  private final HashTrie<Links.Link, TreePSet<ObjectKey>> linked;
 
   /** The keys of all that was ever put or taken away, the last first. */
   private final PStack<ObjectKey> changes;
@@ -49,29 +49,11 @@ final class Catalogue {
   private List<SchemaObject> all;
 
   /**
-   * By what objects of a kind can be found.
-   *
-   * @param of the class of these objects
-   */
-  private record Link(ObjectKey to, Class<?> of) {
-    // Written out: a usual run calls it, see StartUpTest.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Link that && of == that.of && to.equals(that.to);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * to.hashCode() + of.getName().hashCode();
-    }
-  }
-
-  /**
    * What was answered.
    *
    * @param before other answers about the same key; may be null
    */
-  private record Linked(Link link, List<?> objects, Linked before) {}
+  private record Linked(Links.Link link, List<?> objects, Linked before) {}
 
   /** What was asked for last: of a table many things are asked, one after the other. */
   private Linked lastLinked;
@@ -82,7 +64,7 @@ final class Catalogue {
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
-      HashTrie<Link, TreePSet<ObjectKey>> linked,
+      HashTrie<Links.Link, TreePSet<ObjectKey>> linked,
       PStack<ObjectKey> changes) {
     this.objects = objects;
     this.keys = keys;
@@ -159,15 +141,15 @@ final class Catalogue {
   @SuppressWarnings("unchecked")
   <T extends SchemaObject> List<T> linkedTo(ObjectKey key, Class<T> type) {
     Linked last = lastLinked;
-    if (last != null && !last.link.to.equals(key)) {
+    if (last != null && !last.link.to().equals(key)) {
       last = null;
     }
     for (Linked answer = last; answer != null; answer = answer.before) {
-      if (answer.link.of == type) {
+      if (answer.link.of() == type) {
         return (List<T>) answer.objects;
       }
     }
-    Link link = new Link(key, type);
+    Links.Link link = new Links.Link(key, type);
     TreePSet<ObjectKey> found = linked.find(link);
     List<T> all = List.of();
     if (found != null) {
@@ -266,7 +248,7 @@ final class Catalogue {
     return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
   }
 
-  private HashTrie<Link, TreePSet<ObjectKey>> relinked(SchemaObject old, SchemaObject now) {
+  private HashTrie<Links.Link, TreePSet<ObjectKey>> relinked(SchemaObject old, SchemaObject now) {
     boolean same = old == null || now == null || old.getClass() == now.getClass();
     return same ? relinked(linked, old, now) : relinked(relinked(linked, old, null), null, now);
   }
@@ -275,22 +257,22 @@ final class Catalogue {
    * @param old null where it was not there
    * @param now null where it is gone; of the same kind otherwise
    */
-  private static HashTrie<Link, TreePSet<ObjectKey>> relinked(
-      HashTrie<Link, TreePSet<ObjectKey>> linked, SchemaObject old, SchemaObject now) {
+  private static HashTrie<Links.Link, TreePSet<ObjectKey>> relinked(
+      HashTrie<Links.Link, TreePSet<ObjectKey>> linked, SchemaObject old, SchemaObject now) {
     SchemaObject object = now == null ? old : now;
     if (object == null) {
       return linked;
     }
     ObjectKey key = object.key();
     Links.Change change = Links.change(old, now);
-    HashTrie<Link, TreePSet<ObjectKey>> changed = linked;
+    HashTrie<Links.Link, TreePSet<ObjectKey>> changed = linked;
     for (ObjectKey to : change.lost()) {
-      Link link = new Link(to, object.getClass());
+      Links.Link link = new Links.Link(to, object.getClass());
       TreePSet<ObjectKey> rest = keysOf(link, changed).minus(key);
       changed = rest.isEmpty() ? changed.without(link) : changed.with(link, rest);
     }
     for (ObjectKey to : change.gained()) {
-      Link link = new Link(to, object.getClass());
+      Links.Link link = new Links.Link(to, object.getClass());
       TreePSet<ObjectKey> there = keysOf(link, changed);
       if (!there.contains(key)) {
         changed = changed.with(link, there.plus(key));
@@ -300,7 +282,7 @@ final class Catalogue {
   }
 
   private static TreePSet<ObjectKey> keysOf(
-      Link link, HashTrie<Link, TreePSet<ObjectKey>> linked) {
+      Links.Link link, HashTrie<Links.Link, TreePSet<ObjectKey>> linked) {
     TreePSet<ObjectKey> keys = linked.find(link);
     return keys == null ? TreePSet.empty() : keys;
   }

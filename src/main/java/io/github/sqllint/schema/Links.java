@@ -12,6 +12,24 @@ import java.util.Set;
 final class Links {
   private Links() {}
 
+  /**
+   * By what objects of a kind can be found.
+   *
+   * @param of the class of these objects
+   */
+  record Link(ObjectKey to, Class<?> of) {
+    // Written out: a usual run calls it, see StartUpTest.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Link that && of == that.of && to.equals(that.to);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * to.hashCode() + of.getName().hashCode();
+    }
+  }
+
   /** The functions that an expression calls, and the sequences whose next value it takes. */
   static Set<ObjectKey> of(Expression expression) {
     Set<ObjectKey> links = new HashSet<>();
