@@ -7,10 +7,8 @@ import io.github.sqllint.dsl.alembic.Value.Symbol;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.alembic.Value.Type;
 import io.github.sqllint.dsl.python.PythonParser;
-import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
-import io.github.sqllint.source.TooLarge;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,21 +32,14 @@ public final class EnvironmentReader {
    */
   public static Optional<NamingConvention> convention(
       SourceFile environment, Function<String, Optional<SourceFile>> modules) {
-    try {
-      EnvironmentReader reader = new EnvironmentReader(modules);
-      return reader
-          .scope(environment)
-          .find("target_metadata")
-          .flatMap(reader::metadata)
-          .flatMap(NamingConvention::of);
-    } catch (PythonSyntaxException
-        | NotKnown
-        | Run.Stopped
-        | Run.TooLong
-        | TooLarge
-        | StackOverflowError e) {
-      return Optional.empty();
-    }
+    EnvironmentReader reader = new EnvironmentReader(modules);
+    return Run.attempt(
+        () ->
+            reader
+                .scope(environment)
+                .find("target_metadata")
+                .flatMap(reader::metadata)
+                .flatMap(NamingConvention::of));
   }
 
   private Scope scope(SourceFile module) {

@@ -3,10 +3,8 @@ package io.github.sqllint.dsl.alembic;
 import io.github.sqllint.dsl.alembic.Value.Symbol;
 import io.github.sqllint.dsl.alembic.Value.Text;
 import io.github.sqllint.dsl.python.PythonParser;
-import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.source.EmittedSqlBuilder;
 import io.github.sqllint.source.SourceFile;
-import io.github.sqllint.source.TooLarge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,18 +72,13 @@ public final class ProjectModules {
     Scope scope = Scope.ofImported();
     scope.set("__name__", Text.made("module"));
     depth++;
-    try {
-      run.executor().block(PythonParser.parse(module.text()), new Frame(scope));
-      return Optional.of(scope);
-    } catch (PythonSyntaxException
-        | NotKnown
-        | Run.Stopped
-        | Run.TooLong
-        | TooLarge
-        | StackOverflowError e) {
-      return Optional.empty();
-    } finally {
-      depth--;
-    }
+    Optional<Scope> names =
+        Run.attempt(
+            () -> {
+              run.executor().block(PythonParser.parse(module.text()), new Frame(scope));
+              return Optional.of(scope);
+            });
+    depth--;
+    return names;
   }
 }

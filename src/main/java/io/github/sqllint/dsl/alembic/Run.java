@@ -1,8 +1,11 @@
 package io.github.sqllint.dsl.alembic;
 
+import io.github.sqllint.dsl.python.PythonSyntaxException;
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Span;
+import io.github.sqllint.source.TooLarge;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One direction of a revision while it is followed: what its parts share. */
 final class Run {
@@ -44,6 +47,20 @@ final class Run {
     this.convention = convention;
     this.emitter = emitter;
     this.operations = new Operations(this);
+  }
+
+  /** What a look into a module finds; empty where it is no Python or not followed to the end. */
+  static <T> Optional<T> attempt(Supplier<Optional<T>> look) {
+    try {
+      return look.get();
+    } catch (PythonSyntaxException
+        | NotKnown
+        | Stopped
+        | TooLong
+        | TooLarge
+        | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   Optional<NamingConvention> convention() {
