@@ -192,20 +192,25 @@ final class AddColumnImpact {
     if (column.identity().isPresent()) {
       Types.mustCount(column.type(), work);
     }
+    values(column, step.before(), target, work);
+  }
+
+  /** What the column of new rows, or of all, is worked out by. */
+  private static void values(ColumnDefinition column, Schema schema, Target target, Work work) {
     column
         .defaultValue()
         .ifPresent(
             value -> {
-              Expressions.asDefault(value, step.before(), work);
-              Inputs.check(value, column.type(), step.before(), work);
+              Expressions.asDefault(value, schema, work);
+              Inputs.check(value, column.type(), schema, work);
             });
     column
         .generated()
         .ifPresent(
             g -> {
-              Expressions.asGenerated(g.expression(), step.before(), target, work);
+              Expressions.asGenerated(g.expression(), schema, target, work);
               if (!g.stored()) {
-                VirtualColumn.check(column, g.expression(), step.before(), work);
+                VirtualColumn.check(column, g.expression(), schema, work);
               }
             });
   }

@@ -83,6 +83,11 @@ final class ColumnTypeImpact {
         work.rewrite(table);
       }
     }
+    sequences();
+    foreignKeys();
+  }
+
+  private void sequences() {
     if (column.flatMap(Column::identity).isPresent()) {
       Types.mustCount(operation.type(), work);
       schema
@@ -97,7 +102,6 @@ final class ColumnTypeImpact {
           .orElse(List.of())
           .forEach(sequence -> work.lock(sequence, LockMode.ACCESS_SHARE));
     }
-    foreignKeys();
   }
 
   /** Whether USING itself ends with a cast to the type. */

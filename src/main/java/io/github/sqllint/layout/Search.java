@@ -218,11 +218,7 @@ final class Search {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            if (!attributes.isDirectory()
-                && !view.excluded().test(file)
-                && !Rails.isDump(file)
-                && Language.of(name).filter(language -> language.isName(name)).isPresent()) {
+            if (!attributes.isDirectory() && mayBeMigration(file)) {
               if (attributes.isOther()) {
                 problems.add(Problem.error(shown(file), "is a pipe, socket or device"));
               } else {
@@ -249,6 +245,13 @@ final class Search {
       problems.add(Problem.error(shown(folder), "cannot be read: " + Reason.of(e)));
     }
     return found;
+  }
+
+  private boolean mayBeMigration(Path file) {
+    String name = file.getFileName().toString();
+    return !view.excluded().test(file)
+        && !Rails.isDump(file)
+        && Language.of(name).filter(language -> language.isName(name)).isPresent();
   }
 
   private static Path absolute(Path path) {

@@ -39,34 +39,19 @@ final class Remarks {
           owner,
           t ->
               t.withTriggers(
-                  t.triggers()
-                      .map(
-                          part ->
-                              part.name().equals(name)
-                                  ? part.withSettings(change.apply(part.settings()))
-                                  : part)));
+                  changed(t.triggers(), name, p -> p.withSettings(change.apply(p.settings())))));
     } else if (operation.kind().equals("policy")) {
       draft.change(
           owner,
           t ->
               t.withPolicies(
-                  t.policies()
-                      .map(
-                          part ->
-                              part.name().equals(name)
-                                  ? part.withSettings(change.apply(part.settings()))
-                                  : part)));
+                  changed(t.policies(), name, p -> p.withSettings(change.apply(p.settings())))));
     } else if (operation.kind().equals("rule") && draft.schema().table(owner).isPresent()) {
       draft.change(
           owner,
           t ->
               t.withRules(
-                  t.rules()
-                      .map(
-                          part ->
-                              part.name().equals(name)
-                                  ? part.withSettings(change.apply(part.settings()))
-                                  : part)));
+                  changed(t.rules(), name, p -> p.withSettings(change.apply(p.settings())))));
     } else {
       String setting = commentOn(operation.kind(), name);
       UnaryOperator<Settings> noted =
@@ -79,6 +64,11 @@ final class Remarks {
       boolean ofType = draft.schema().type(owner).isPresent();
       change(draft, ofType ? "type" : "table", owner, noted);
     }
+  }
+
+  private static <T extends Part> Parts<T> changed(
+      Parts<T> parts, String name, UnaryOperator<T> change) {
+    return parts.map(part -> part.name().equals(name) ? change.apply(part) : part);
   }
 
   /** Where a table or view keeps the comment of a part that has no settings of its own. */
