@@ -148,6 +148,10 @@ record Outcome(boolean known, Optional<String> error) {
       return type.map(t -> isNew(t.presence(add.value()), add.ifNotExists(), "42710"))
           .orElse(UNKNOWN);
     }
+    return ofRemoval(operation, schema);
+  }
+
+  private static Outcome ofRemoval(Operation operation, Schema schema) {
     if (operation instanceof DropTable drop) {
       return gone(schema.presence(drop.name()), drop.ifExists(), "42P01", schema);
     }
