@@ -45,7 +45,7 @@ final class OperatorClasses {
   /** Whether a method knows a type without being told by which operators (GetDefaultOpClass). */
   static Presence forType(String method, ColumnType type, Schema schema) {
     Optional<String> kind = kind(type, schema);
-    if (kind.isEmpty() || !isMethod(method) || areAdded(schema)) {
+    if (kind.isEmpty() || !isMethod(method)) {
       return Presence.UNKNOWN;
     }
     boolean known =
@@ -54,7 +54,10 @@ final class OperatorClasses {
             .map(Map.Entry::getValue)
             .filter(found -> found.isDefault() && schema.server().since(found.since()))
             .anyMatch(found -> takes(found, kind.get(), schema.server()));
-    return known ? Presence.PRESENT : Presence.ABSENT;
+    if (known) {
+      return Presence.PRESENT;
+    }
+    return areAdded(schema) ? Presence.UNKNOWN : Presence.ABSENT;
   }
 
   /** Whether the server brings such a class along. */
