@@ -102,7 +102,10 @@ final class MethodCalls {
     }
     cursor.next();
     String text = name.isOperator("[") && cursor.acceptOperator("]") ? "[]" : name.text();
-    return finish(start, Optional.of(receiver), text, dot.span().to(name.span()), safe);
+    // A dot that ends its line stands before the line that Ruby names.
+    boolean apart = dot.span().end() < name.span().start();
+    Span selector = apart ? name.span() : dot.span().to(name.span());
+    return finish(start, Optional.of(receiver), text, selector, safe);
   }
 
   private Node scoped(Span start, Node scope) throws RubySyntaxException {

@@ -41,6 +41,21 @@ class RailsReaderTest {
   }
 
   @Test
+  void aCallStandsOnTheLineOfItsNameWhereverItsDotIs() throws Exception {
+    assertThat(
+            up(
+                """
+                connection.
+                  drop_table(:a)
+                connection
+                  .drop_table(:b)
+                connection.drop_table(
+                  :c)
+                """))
+        .containsExactly("4 DROP TABLE \"a\"", "6 DROP TABLE \"b\"", "7 DROP TABLE \"c\"");
+  }
+
+  @Test
   void aPatternThatIsNotKnownToFitIsFollowedPerhaps() throws Exception {
     assertThat(
             up(
