@@ -17,4 +17,9 @@ public record Reading(Operation operation, Span span, boolean conditional, int t
   public Reading(Operation operation, Span span, boolean conditional) {
     this(operation, span, conditional, 0);
   }
+
+  /** Whether it is a constraint that another reading's table or column is written with. */
+  public boolean isConstraintIn(Reading whole) {
+    return operation instanceof ConstraintOperation && whole.span.contains(span);
+  }
 }

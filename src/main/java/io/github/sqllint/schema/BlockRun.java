@@ -29,7 +29,7 @@ final class BlockRun {
 
   /** Whether it stands inside a table or column that there was already. */
   boolean isIdle(Reading reading) {
-    return idle.stream().anyMatch(earlier -> ScriptFold.isPartOf(reading, earlier));
+    return idle.stream().anyMatch(reading::isConstraintIn);
   }
 
   void run(Reading reading, Step.Course course) {

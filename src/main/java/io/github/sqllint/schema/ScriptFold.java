@@ -1,7 +1,6 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
-import io.github.sqllint.operation.ConstraintOperation;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectOperation.PsqlCommand;
 import io.github.sqllint.operation.Operation;
@@ -152,7 +151,7 @@ final class ScriptFold {
         touched == null && readings.size() > 1 && readings.stream().allMatch(Reading::conditional);
     touched = together ? new ArrayList<>() : touched;
     for (Reading reading : order) {
-      if (done.isEmpty() || done.stream().noneMatch(earlier -> isPartOf(reading, earlier))) {
+      if (done.isEmpty() || done.stream().noneMatch(reading::isConstraintIn)) {
         if (hasNoEffect(reading.operation())) {
           done.add(reading);
         }
@@ -292,11 +291,5 @@ final class ScriptFold {
     return operation instanceof AddColumn add
         && add.ifNotExists()
         && schema.columnPresence(add.table(), add.column()) == Presence.PRESENT;
-  }
-
-  /** Whether it is a constraint inside a table or column that there was already. */
-  static boolean isPartOf(Reading reading, Reading whole) {
-    return reading.operation() instanceof ConstraintOperation
-        && whole.span().contains(reading.span());
   }
 }
