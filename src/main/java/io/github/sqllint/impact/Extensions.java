@@ -15,6 +15,8 @@ final class Extensions {
 
   static void drop(DropObject drop, Schema schema, Work work) {
     ForeignTableImpact.dropWrapper(drop.name().name(), new Dropping(work, schema, drop.cascade()));
+    // It may bring a dictionary, which then is called as the extension is.
+    ObjectImpact.searchedWith(drop.name().name(), new Dropping(work, schema, drop.cascade()));
     Optional<ExtensionMembers> members = ExtensionMembers.of(drop.name().name());
     if (members.isEmpty()) {
       work.assume();

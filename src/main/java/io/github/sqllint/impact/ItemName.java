@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the server calls the column of an item of a SELECT (FigureColname of its source). */
-final class ItemName {
+public final class ItemName {
   private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_$]*|\"[^\"]+\"");
   private static final Set<String> OPERATORS =
       Set.of(
@@ -25,12 +25,12 @@ final class ItemName {
 
   private final ServerVersion server;
 
-  ItemName(ServerVersion server) {
+  public ItemName(ServerVersion server) {
     this.server = server;
   }
 
   /** An empty one where it is not known. */
-  String of(String item) {
+  public String of(String item) {
     List<String> tokens = ItemTokens.of(item);
     int last = tokens.size() - 1;
     String end = tokens.get(last);
@@ -75,7 +75,7 @@ final class ItemName {
   /** Of a call over all of the item, perhaps with FILTER and OVER. */
   private String call(List<String> tokens, List<String> outside) {
     if (tokens.get(0).equals("case")) {
-      return tokens.contains("else") ? "" : "case";
+      return isNamedByElse(tokens) ? "" : "case";
     }
     int open = tokens.indexOf("(");
     if (open < 0) { // A constant with its type before it.
@@ -85,16 +85,27 @@ final class ItemName {
     for (int i = 1; called && i < open; i += 2) {
       called = i + 1 > open - 1 || tokens.get(i).equals(".");
     }
-    int own = open;
+    if (!called) {
+      return "";
+    }
     boolean more =
         outside.stream()
-            .skip(own)
+            .skip(open)
             .anyMatch(t -> !Set.of("filter", "over", "within", "group").contains(t));
-    if (!called || more || NO_CALLS.contains(tokens.get(open - 1))) {
+    if (more || NO_CALLS.contains(tokens.get(open - 1))) {
       return "";
     }
     String name = plain(tokens.get(open - 1));
     return name.equals("extract") && !server.since(14) ? "date_part" : name;
+  }
+
+  /** Whether a CASE may be called as what it gives otherwise: a constant gives it no name. */
+  private static boolean isNamedByElse(List<String> tokens) {
+    int otherwise = tokens.lastIndexOf("else");
+    String constant = otherwise < 0 ? "" : tokens.get(otherwise + 1);
+    boolean bare =
+        otherwise == tokens.size() - 3 && constant.matches("'.*'|\\d[\\d.]*|null|true|false");
+    return otherwise >= 0 && !bare;
   }
 
   /** The tokens that stand in no parentheses and in no CASE. */

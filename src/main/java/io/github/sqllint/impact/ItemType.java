@@ -13,10 +13,22 @@ final class ItemType {
   private static final Set<String> OF_JSON = Set.of("->", "#>");
   private static final Set<String> OF_TEXT = Set.of("->>", "#>>");
 
-  /** Those without a length. */
+  /** Of those with a length no more than the name is looked at. */
   private static final Set<String> FOLLOWED =
       Set.of(
-          "text", "json", "jsonb", "integer", "bigint", "boolean", "uuid", "date", "timestamptz");
+          "text",
+          "varchar",
+          "json",
+          "jsonb",
+          "smallint",
+          "integer",
+          "bigint",
+          "numeric",
+          "boolean",
+          "uuid",
+          "date",
+          "timestamptz",
+          "timestamp");
 
   private final Query query;
   private final Schema schema;

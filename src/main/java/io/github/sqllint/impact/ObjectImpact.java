@@ -8,8 +8,11 @@ import io.github.sqllint.operation.ObjectOperation.CreateExtension;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.schema.Domain;
+import io.github.sqllint.schema.OtherObject;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.SchemaObject;
+import io.github.sqllint.schema.Settings;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import java.util.Locale;
@@ -55,6 +58,10 @@ final class ObjectImpact {
       if (target.isThere()) {
         Expressions.columnExists(comment.name().name(), step.before(), target, work);
       }
+      return;
+    }
+    if (comment.kind().equals(Comment.OF_DOMAIN)) {
+      NamedObjects.mustExist("domain", comment.table().orElseThrow(), work);
       return;
     }
     if (comment.table().isPresent()) {
@@ -172,6 +179,8 @@ final class ObjectImpact {
           drop.name().name(), new Dropping(work, schema, drop.cascade()));
     } else if (drop.kind().equals("collation")) {
       sortedBy(drop.name(), new Dropping(work, schema, drop.cascade()), work);
+    } else if (drop.kind().equals("text search dictionary")) {
+      searchedWith(drop.name().name(), new Dropping(work, schema, drop.cascade()));
     } else if (drop.kind().equals("owned")) {
       Owners.dropOwned(drop, schema, work);
     } else if (drop.kind().equals("role") || drop.kind().equals("user")) {
@@ -179,6 +188,24 @@ final class ObjectImpact {
     }
     if (!drop.ifExists() && !ROUTINES.contains(drop.kind())) {
       NamedObjects.mustExist(drop.kind(), drop.name(), work);
+    }
+  }
+
+  /** The configurations of text search whose last mapping names a dictionary. */
+  static void searchedWith(String dictionary, Dropping dropping) {
+    String uses = "(?is).*\\bwith\\b.*\\b" + Pattern.quote(dictionary) + "\\b.*";
+    for (SchemaObject object : dropping.schema().objects()) {
+      boolean mapped =
+          object instanceof OtherObject other
+              && other.kind().equals("text search configuration")
+              && other
+                  .settings()
+                  .value(Settings.UNFOLLOWED)
+                  .filter(a -> a.matches(uses))
+                  .isPresent();
+      if (mapped) {
+        dropping.mayGo("the configuration " + object.name() + " uses it");
+      }
     }
   }
 

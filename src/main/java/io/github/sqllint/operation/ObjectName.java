@@ -1,5 +1,6 @@
 package io.github.sqllint.operation;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,15 @@ public record ObjectName(Optional<String> schema, String name) implements Compar
 
   /** A name as the text of a statement has it, perhaps with its schema, perhaps in quotes. */
   public static ObjectName written(String text) {
-    String plain = text.strip().replace("\"", "");
-    int dot = plain.indexOf('.');
-    return dot < 0 ? of(plain) : of(plain.substring(0, dot), plain.substring(dot + 1));
+    String stripped = text.strip();
+    int dot = stripped.indexOf('.');
+    return dot < 0
+        ? of(part(stripped))
+        : of(part(stripped.substring(0, dot)), part(stripped.substring(dot + 1)));
+  }
+
+  private static String part(String written) {
+    return written.indexOf('"') < 0 ? written.toLowerCase(Locale.ROOT) : written.replace("\"", "");
   }
 
   /** The same place under another name. */

@@ -10,7 +10,8 @@ public sealed interface ObjectOperation extends Operation {
 
   record DropSchema(String name, boolean ifExists, boolean cascade) implements ObjectOperation {}
 
-  record CreateExtension(String name, boolean ifNotExists, Optional<String> schema)
+  record CreateExtension(
+      String name, boolean ifNotExists, Optional<String> schema, Optional<String> version)
       implements ObjectOperation {}
 
   /**
@@ -121,15 +122,19 @@ public sealed interface ObjectOperation extends Operation {
 
   /**
    * @param kind of the object, such as {@code table}, {@code column}, {@code function}
-   * @param table for a column, constraint, trigger or policy, the table it belongs to
+   * @param table for a column, constraint, trigger or policy, the table it belongs to; the domain
+   *     for a constraint of one
    * @param name the object's own name; a column's without its table
    * @param text empty where the comment is taken away
    */
   record Comment(String kind, Optional<ObjectName> table, ObjectName name, Optional<String> text)
       implements ObjectOperation {
+    /** The kind of a domain's constraint. */
+    public static final String OF_DOMAIN = "domain constraint";
+
     @Override
     public Optional<ObjectName> relation() {
-      return table;
+      return kind.equals(OF_DOMAIN) ? Optional.empty() : table;
     }
   }
 
@@ -156,9 +161,12 @@ public sealed interface ObjectOperation extends Operation {
    */
   record RenameObject(String kind, ObjectName name, String newName, Optional<ObjectName> table)
       implements ObjectOperation {
+    /** The kind of a domain's constraint. */
+    public static final String OF_DOMAIN = "domain constraint";
+
     @Override
     public Optional<ObjectName> relation() {
-      return table;
+      return kind.equals(OF_DOMAIN) ? Optional.empty() : table;
     }
   }
 

@@ -39,6 +39,7 @@ public sealed interface TypeOperation extends Operation {
   record CreateDomain(
       ObjectName name,
       ColumnType type,
+      Optional<String> collation,
       boolean notNull,
       Optional<Expression> defaultValue,
       List<DomainCheck> checks)

@@ -21,9 +21,8 @@ final class CommentReader {
       tokens.expect("on");
       boolean domain = tokens.accept("domain");
       ObjectName owner = NameReader.routine(tokens);
-      return domain
-          ? comment(tokens, "domain constraint", Optional.empty(), name)
-          : comment(tokens, "constraint", Optional.of(owner), name);
+      String kind = domain ? Comment.OF_DOMAIN : "constraint";
+      return comment(tokens, kind, Optional.of(owner), name);
     }
     ObjectKind kind = ObjectKind.expect(tokens);
     if (kind.naming() == ObjectKind.Naming.ON_RELATION) {

@@ -99,21 +99,24 @@ final class CreateReader {
     boolean ifNotExists = tokens.accept("if", "not", "exists");
     String name = NameReader.column(tokens);
     Optional<String> schema = Optional.empty();
+    Optional<String> version = Optional.empty();
     tokens.accept("with");
     while (!tokens.isDone()) {
       if (tokens.accept("schema")) {
         schema = Optional.of(NameReader.column(tokens));
-      } else if (tokens.accept("version") || tokens.accept("from")) {
-        if (StringConstant.is(tokens.peek())) {
-          tokens.string();
-        } else {
-          NameReader.column(tokens);
-        }
+      } else if (tokens.accept("version")) {
+        version = Optional.of(version(tokens));
+      } else if (tokens.accept("from")) {
+        version(tokens);
       } else {
         tokens.expect("cascade");
       }
     }
-    return new CreateExtension(name, ifNotExists, schema);
+    return new CreateExtension(name, ifNotExists, schema, version);
+  }
+
+  private static String version(Tokens tokens) {
+    return StringConstant.is(tokens.peek()) ? tokens.string() : NameReader.column(tokens);
   }
 
   private static Operation statistics(Tokens tokens) {

@@ -22,12 +22,13 @@ final class DomainReader {
     tokens.accept("as");
     ColumnType type = TypeReader.read(tokens);
     boolean notNull = false;
+    Optional<String> collation = Optional.empty();
     Optional<Expression> defaultValue = Optional.empty();
     List<DomainCheck> checks = new ArrayList<>();
     while (!tokens.isDone()) {
       Optional<String> constraint = name(tokens);
       if (tokens.accept("collate")) {
-        NameReader.relation(tokens);
+        collation = Optional.of(NameReader.relation(tokens).toString());
       } else if (tokens.accept("default")) {
         defaultValue = Optional.of(ExpressionExtent.restricted(tokens));
       } else if (tokens.accept("not", "null")) {
@@ -38,7 +39,7 @@ final class DomainReader {
         tokens.expect("null");
       }
     }
-    return new CreateDomain(name, type, notNull, defaultValue, checks);
+    return new CreateDomain(name, type, collation, notNull, defaultValue, checks);
   }
 
   private static Optional<String> name(Tokens tokens) {

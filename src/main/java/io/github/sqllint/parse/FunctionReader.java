@@ -5,6 +5,7 @@ import io.github.sqllint.operation.ObjectOperation.CreateFunction;
 import io.github.sqllint.operation.ObjectOperation.Parameter;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ final class FunctionReader {
   private String volatility = "volatile";
   private String body = "";
   private final SortedSet<String> attributes = new TreeSet<>();
+  private final List<String> settings = new ArrayList<>();
 
   private FunctionReader(Tokens tokens) {
     this.tokens = tokens;
@@ -43,7 +45,7 @@ final class FunctionReader {
         reader.volatility,
         reader.body,
         parameters,
-        Optional.of(String.join(", ", reader.attributes)).filter(all -> !all.isEmpty()),
+        Optional.of(reader.attributes()).filter(all -> !all.isEmpty()),
         reader.language.equals("sql") ? SqlBody.queries(reader.body) : List.of());
   }
 
@@ -114,8 +116,16 @@ final class FunctionReader {
       }
       return;
     }
+    boolean set = tokens.is("set");
     named();
-    attributes.add(tokens.text(mark));
+    (set ? settings : attributes).add(tokens.text(mark));
+  }
+
+  /** The server keeps the settings in the order that they are written in. */
+  private String attributes() {
+    List<String> all = new ArrayList<>(attributes);
+    all.addAll(settings);
+    return String.join(", ", all);
   }
 
   private void named() {

@@ -87,8 +87,12 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
         if (forgetsUnknownOwner(item, was.values(), values, left)) {
           doubts.add("The history does not tell who owned the " + item + " before.");
         }
+        QueryTerms.Likeness likeness = likeness(wanted.view(item), found.view(item));
+        if (likeness.same()) {
+          values.put(QUERY, was.values().get(QUERY));
+        }
         for (String query : QUERIES) {
-          if (mayBeOneQuery(query, was.values(), values)) {
+          if (!likeness.regrouped() && mayBeOneQuery(query, was.values(), values)) {
             values.put(query, was.values().get(query));
             doubts.add("The query of the " + item + " may be only spelled in another way.");
           }
@@ -107,6 +111,12 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
         List.copyOf(differences),
         !wanted.columnOrders().equals(found.columnOrders()),
         doubts.stream().findFirst());
+  }
+
+  private static QueryTerms.Likeness likeness(
+      Optional<QueryTerms.Side> was, Optional<QueryTerms.Side> is) {
+    boolean open = was.isPresent() && is.isPresent() && !was.get().text().equals(is.get().text());
+    return open ? QueryTerms.compare(was.get(), is.get()) : new QueryTerms.Likeness(false, false);
   }
 
   private static String unlike(Item item) {

@@ -12,6 +12,14 @@ final class Definition {
   private static final Set<String> WITH_OPTIONS =
       Set.of("aggregate", "operator", "range", "base", "text search dictionary");
 
+  /** Of aggregates: what holds where it is not said. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "parallel = unsafe",
+          "finalfunc_modify = read_only",
+          "mfinalfunc_modify = read_only",
+          "sspace = 0");
+
   private Definition() {}
 
   /**
@@ -19,8 +27,19 @@ final class Definition {
    */
   static String normal(String kind, String text) {
     String plain =
-        TypeWords.usual(text).replaceAll("\\bprocedure\\b", "function").replace("public . ", "");
-    return WITH_OPTIONS.contains(kind) && plain.endsWith(" )") ? sorted(plain) : plain;
+        TypeWords.usual(text)
+            .replaceAll("\\bprocedure\\b", "function")
+            .replaceAll("\\b(public|pg_catalog) \\. ", "");
+    return WITH_OPTIONS.contains(kind) && plain.endsWith(" )")
+        ? sorted(withoutUsualName(plain))
+        : plain;
+  }
+
+  /** The name that the multirange of a range type gets by itself. */
+  private static String withoutUsualName(String text) {
+    return text.replaceFirst(
+        "^(create type (?:(\\w*)range(\\w*)) as range \\(.*?) , multirange_type_name = \\2multirange\\3(?= )",
+        "$1");
   }
 
   private static String sorted(String text) {
@@ -38,6 +57,7 @@ final class Definition {
         break;
       }
     }
+    options.removeIf(USUAL::contains);
     options.sort(null);
     return text.substring(0, open) + options;
   }

@@ -38,6 +38,7 @@ final class Inventory {
   private final Map<Item, Facts> items = new TreeMap<>();
   private final Map<ObjectName, List<String>> columnOrders = new TreeMap<>();
   private final Map<String, Table> partlyKnown = new HashMap<>();
+  private final Map<Item, QueryTerms.Side> views = new HashMap<>();
 
   private Inventory() {}
 
@@ -66,6 +67,11 @@ final class Inventory {
     return item.kind().equals("column")
         && table != null
         && table.columns().presence(item.name().substring(dot + 1)) == Presence.UNKNOWN;
+  }
+
+  /** What is known of a view's query; empty for all else. */
+  Optional<QueryTerms.Side> view(Item item) {
+    return Optional.ofNullable(views.get(item));
   }
 
   /** The columns of each table whose columns are all known. */
@@ -128,7 +134,9 @@ final class Inventory {
           .put("tables", publication.tables().stream().sorted().toList())
           .complete(publication.origin().isPresent());
     } else if (object instanceof OtherObject other) {
-      defined(other, other.settings()).complete(other.origin().isPresent());
+      // Which version an extension has where none is written depends on the server.
+      boolean told = other.settings().value(OtherObject.VERSION).isEmpty();
+      defined(other, other.settings()).complete(told && other.origin().isPresent());
     } else {
       addType(object);
     }
@@ -169,8 +177,12 @@ final class Inventory {
   }
 
   private void add(View view, Schema schema) {
+    String query = ViewText.normal(view, schema);
+    views.put(
+        new Item(view.key().space(), view.kind(), view.name().toString()),
+        new QueryTerms.Side(view, query, schema));
     facts(view, view.settings())
-        .put("query", ViewText.normal(view, schema))
+        .put("query", query)
         .put("columns", columns(view))
         .put("kept rows", view.materialized())
         .put("populated", view.populated())

@@ -18,7 +18,7 @@ final class ListText {
 
   /** As the server shows what is compared with a column of type varchar. */
   private static final Pattern CAST_ARRAY =
-      Pattern.compile("\\(( ?)\\( ?(array ?\\[[^\\[\\]()]*\\]) ?\\) ?:: ?\\w+ ?\\[ ?\\] ?\\)");
+      Pattern.compile("\\(( ?)\\( ?(array ?\\[[^\\[\\]():]*\\]) ?\\) ?:: ?\\w+ ?\\[ ?\\] ?\\)");
 
   private static final Pattern ONE =
       Pattern.compile("\\b(not )?in \\( ?((?!select\\b)(?:'[^']*'|[^\\s,()']+)) ?\\)");

@@ -9,7 +9,6 @@ import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +24,10 @@ final class Normal {
   private static final Set<String> COMPARISONS =
       Set.of("=", "<>", "<", ">", "<=", ">=", "in", "not in");
   private static final Set<String> CONTAINMENTS = Set.of("@>", "<@", "&&");
+
+  /** What stands behind them is an array of text. */
+  private static final Set<String> PATHS = Set.of("#>", "#>>");
+
   private static final Set<String> SUMS = Set.of("+", "-");
   private static final ColumnType NUMERIC = ColumnType.of("numeric");
   static final ColumnType INTERVAL = ColumnType.of("interval");
@@ -70,7 +73,7 @@ final class Normal {
       return new ColumnReference("", column.name());
     }
     if (expression instanceof Call call) {
-      return call(call);
+      return new StoredCalls(columns, this::stored, this::isText).of(call);
     }
     if (expression instanceof Cast cast) {
       Expression value = stored(cast.value());
@@ -104,49 +107,6 @@ final class Normal {
         : new Cast(interval ? new Literal(Constants.normal(literal.text(), type)) : value, type);
   }
 
-  /**
-   * A sequence is kept as such, however its name was written; so is whether SQL's own words stood
-   * between the arguments, for which a function's name is in capitals here.
-   */
-  private Expression call(Call call) {
-    String name = call.name().replaceFirst("^(pg_catalog|public)\\.", "");
-    if (name.equals("nextval") && call.operands().size() == 1) {
-      Optional<Literal> sequence = string(call.operands().get(0));
-      // As text it is looked up by its name each time.
-      boolean text =
-          call.operands().get(0) instanceof Cast cast && !cast.type().name().equals("regclass");
-      if (sequence.isPresent() && text) {
-        return call;
-      }
-      if (sequence.isPresent()) {
-        String plain = sequence.get().text().replace("\"", "").replace("'public.", "'");
-        return new Call(name, List.of(new Literal(plain)));
-      }
-    }
-    List<Expression> operands = new ArrayList<>();
-    for (Expression operand : call.operands()) {
-      // Beside a string with a length a text is cast once more.
-      boolean kept =
-          name.equals("coalesce")
-              && operand instanceof Cast cast
-              && cast.type().toString().equals("text")
-              && isText(new Cast(call.operands().get(0), cast.type()));
-      operands.add(kept && string(operand).isPresent() ? operand : stored(operand));
-    }
-    if (TextFunctions.areConfigured(name, operands)) {
-      operands.set(0, TextFunctions.configuration(operands.get(0)));
-    }
-    if (TextFunctions.areOfText(name)) {
-      operands = operands.stream().map(one -> isText(one) ? ((Cast) one).value() : one).toList();
-    }
-    if (call.words()) {
-      return name.equals("timezone") && operands.size() == 2
-          ? new Operator("at time zone", List.of(operands.get(1), operands.get(0)))
-          : new Call(name.toUpperCase(Locale.ROOT), operands);
-    }
-    return new Call(name, operands);
-  }
-
   /** A string literal has no type until its place gives it one. */
   private static boolean isImplied(ColumnType type) {
     return !type.isArray() && type.schema().isEmpty() && TEXT_TYPES.contains(type.name());
@@ -162,6 +122,15 @@ final class Normal {
     boolean blanks = operator.operands().stream().anyMatch(this::hasBlanks);
     for (Expression operand : operator.operands()) {
       operands.add(blanks && isCast(operand, "text") ? operand : asText(operand, symbol));
+    }
+    operands = new NumberTypes(columns).beside(symbol, operands);
+    if (symbol.equals("case")) {
+      return new Operator(symbol, new NumberTypes(columns).ofCase(operands));
+    }
+    if (operands.size() == 2 && PATHS.contains(symbol)) {
+      Expression path = operands.get(1);
+      boolean cast = path instanceof Cast typed && typed.type().toString().equals("text[]");
+      return new Operator(symbol, List.of(operands.get(0), cast ? ((Cast) path).value() : path));
     }
     if (symbol.equals("between") && operands.size() == 3) {
       return new Operator(

@@ -16,14 +16,10 @@ import io.github.sqllint.schema.Trigger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a table for an {@link Inventory}. */
 final class TableInventory {
-  private static final Pattern COMPARED =
-      Pattern.compile("((?:new|old)\\.(\\w+) (=|<>) )('(?:[^']|'')*')::(\\w+)\\b");
-
   private static final Pattern FUNCTION = Pattern.compile("execute function [^(]+\\(");
 
   /** The types of varying length whose storage is MAIN (pg_type.typstorage). */
@@ -75,7 +71,8 @@ final class TableInventory {
     for (Trigger trigger : triggers) {
       inventory
           .part("trigger", "trigger", owner.name(), trigger.name())
-          .put("definition", withoutFunction(withoutCasts(owner, trigger.definition())))
+          .put("definition", withoutFunction(withoutWhen(trigger)))
+          .put("condition", when(owner, trigger))
           .put("function", trigger.function())
           .put("enabled", trigger.enabled())
           .settings(trigger.settings());
@@ -110,22 +107,22 @@ final class TableInventory {
     return FUNCTION.matcher(definition).replaceFirst("execute function (");
   }
 
-  /** A constant that is compared with a column is of the column's type anyway. */
-  private static String withoutCasts(Relation owner, String definition) {
-    if (!(owner instanceof Table table)) {
-      return definition;
-    }
-    return COMPARED
-        .matcher(definition)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    table
-                        .column(found.group(2))
-                        .flatMap(Column::type)
-                        .filter(type -> type.name().equals(found.group(5)))
-                        .map(type -> found.group(1) + found.group(4))
-                        .orElse(found.group())));
+  private static String withoutWhen(Trigger trigger) {
+    return trigger
+        .when()
+        .map(when -> trigger.definition().replace("when (" + when.text() + ") ", ""))
+        .orElse(trigger.definition());
+  }
+
+  /** The columns in it are those of the old row or of the new one. */
+  private static String when(Relation owner, Trigger trigger) {
+    Function<String, Optional<ColumnType>> types =
+        owner instanceof Table table ? typesOf(table) : name -> Optional.empty();
+    return trigger
+        .when()
+        .map(Operands::qualified)
+        .map(when -> Normal.of(when, name -> types.apply(name.substring(name.indexOf('.') + 1))))
+        .orElse("none");
   }
 
   /** That of the types which migrations change it for; a fixed length knows no other than plain. */

@@ -44,6 +44,16 @@ final class TextFunctions {
     return OF_SEARCH.contains(name) && arguments.size() == 2;
   }
 
+  /** A string as the weight of a text search vector has the type of one. */
+  static Expression weight(String function, Expression argument) {
+    boolean cast =
+        function.equals("setweight")
+            && argument instanceof Cast typed
+            && typed.value() instanceof Literal
+            && typed.type().name().equals("\"char\"");
+    return cast ? ((Cast) argument).value() : argument;
+  }
+
   /** A string in this place is a configuration's name, and is looked up at once. */
   static Expression configuration(Expression argument) {
     boolean cast = argument instanceof Cast typed && typed.type().name().equals("regconfig");

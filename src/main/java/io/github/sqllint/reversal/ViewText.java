@@ -23,7 +23,13 @@ final class ViewText {
   private static final Pattern SAME_NAME =
       Pattern.compile("(?<!:: )(?<![\\w\"])(\\w+|\"[^\"]+\") as \\1(?![\\w\"])");
 
-  private static final Pattern TEXT = Pattern.compile("('[^']*') :: text\\b");
+  /** A function in FROM sees what stands before it anyway. */
+  private static final Pattern LATERAL = Pattern.compile("(?<=(?:,|join) )lateral (?=\\w+ \\()");
+
+  private static final Pattern ELSE_NULL =
+      Pattern.compile(" else null(?: :: [\\w ]+?)?(?= end(?: |$))");
+
+  private static final Pattern TEXT = Pattern.compile("('[^']*') :: text\\b(?! \\[)");
 
   private static final Pattern FETCH =
       Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
@@ -85,14 +91,31 @@ final class ViewText {
       return JoinedNames.normal(text, view, schema);
     }
     String table = relations.get(0).name();
-    String unqualified =
-        text.replaceAll("(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=[\\w\"*])", "");
+    String unqualified = unqualified(text, table);
     return view.query().star()
         ? schema
             .table(relations.get(0))
             .map(t -> unqualified.replaceFirst("\\*", columns(view, t.columns().names())))
             .orElse(unqualified)
         : unqualified;
+  }
+
+  /** In ORDER BY the table tells a column from an item that is called as it is. */
+  private static String unqualified(String query, String table) {
+    List<String> sources = OutputNames.sources(query);
+    List<String> names = OutputNames.of(query);
+    int order = query.lastIndexOf(" order by ");
+    Matcher owned =
+        Pattern.compile("(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=(\\w+|\"[^\"]*\"|\\*))")
+            .matcher(query);
+    return owned.replaceAll(
+        found -> {
+          int item = names.indexOf(found.group(1));
+          boolean known = item >= 0 && item < sources.size();
+          boolean other = known && !found.group(1).equals(sources.get(item));
+          boolean kept = other && order >= 0 && found.start() > order;
+          return Matcher.quoteReplacement(kept ? found.group() : "");
+        });
   }
 
   /** With the names that the view gives its columns, or that the first SELECT of a UNION does. */
@@ -113,7 +136,16 @@ final class ViewText {
         query
             .replace(" inner join ", " join ")
             .replace(" != ", " <> ")
-            .replace(" outer join ", " join ");
+            .replace(" outer join ", " join ")
+            .replace("select all ", "select ")
+            .replace(" union distinct ", " union ")
+            .replace(" = any ( select ", " in ( select ");
+    if (text.contains(" lateral ")) {
+      text = LATERAL.matcher(text).replaceAll("");
+    }
+    if (text.contains(" else null ")) {
+      text = ELSE_NULL.matcher(text).replaceAll("");
+    }
     if (text.contains(" as ")) {
       text = ALIAS.matcher(SAME_NAME.matcher(text).replaceAll("$1")).replaceAll("$1 ");
     }

@@ -77,7 +77,7 @@ final class ColumnChanges {
     Renaming renaming = new Renaming(operation.column(), operation.newName());
     Optional<View> view = draft.schema().view(operation.table());
     if (view.isPresent()) {
-      draft.put(view.get().withColumns(renaming.in(view.get().columns())));
+      ViewChanges.rename(draft, view.get(), renaming);
       return;
     }
     draft.table(operation.table()).ifPresent(table -> new Renames(draft).column(table, renaming));

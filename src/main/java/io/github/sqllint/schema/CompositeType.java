@@ -11,8 +11,13 @@ public record CompositeType(
     ObjectName name, Parts<Attribute> attributes, Settings settings, Optional<Origin> origin)
     implements DataType {
 
-  /** One member of a composite type. */
-  public record Attribute(String name, ColumnType type) implements Part {}
+  /**
+   * One member of a composite type.
+   *
+   * @param collation where it is not the type's
+   */
+  public record Attribute(String name, ColumnType type, Optional<String> collation)
+      implements Part {}
 
   @Override
   public String kind() {

@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.Comment;
 import io.github.sqllint.operation.TypeOperation.AlterDomain;
 import io.github.sqllint.operation.TypeOperation.CreateDomain;
 import io.github.sqllint.operation.TypeOperation.DomainCheck;
@@ -27,7 +28,10 @@ final class DomainChanges {
             operation.notNull(),
             operation.defaultValue(),
             Parts.none(),
-            Settings.NONE,
+            operation
+                .collation()
+                .map(collation -> Settings.NONE.with("collation", collation))
+                .orElse(Settings.NONE),
             Optional.of(draft.origin())));
     operation.checks().forEach(check -> add(draft, name, check));
   }
@@ -44,7 +48,11 @@ final class DomainChanges {
       case ADD_NOT_NULL, SET_NOT_NULL -> draft.put(domain.withNotNull(true));
       case DROP_NOT_NULL -> draft.put(domain.withNotNull(false));
       case DROP_DEFAULT -> draft.put(domain.withDefault(Optional.empty()));
-      case DROP_CONSTRAINT -> draft.put(domain.withChecks(domain.checks().without(constraint)));
+      case DROP_CONSTRAINT ->
+          draft.put(
+              domain
+                  .withChecks(domain.checks().without(constraint))
+                  .withSettings(domain.settings().without(comment(constraint))));
       case VALIDATE_CONSTRAINT -> validate(draft, domain, constraint);
       case RENAME_CONSTRAINT -> draft.put(renamed(domain, constraint, operation.text()));
       case SET_DEFAULT -> draft.put(withDefault(domain, operation.text()));
@@ -89,7 +97,21 @@ final class DomainChanges {
         .find(constraint)
         .map(c -> new Domain.Check(newName, c.condition(), c.validated()))
         .map(c -> domain.withChecks(domain.checks().replacing(constraint, c)))
+        .map(d -> d.withSettings(commented(d.settings(), constraint, newName)))
         .orElse(domain);
+  }
+
+  private static Settings commented(Settings settings, String constraint, String newName) {
+    Settings rest = settings.without(comment(constraint));
+    return settings
+        .value(comment(constraint))
+        .map(text -> rest.with(comment(newName), text))
+        .orElse(rest);
+  }
+
+  /** Where what is said of a constraint is kept. */
+  private static String comment(String constraint) {
+    return Remarks.commentOn(Comment.OF_DOMAIN, constraint);
   }
 
   private static void validate(Draft draft, Domain domain, String constraint) {

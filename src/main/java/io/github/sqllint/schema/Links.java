@@ -194,9 +194,7 @@ final class Links {
   }
 
   private static ObjectKey sequenceLink(String written) {
-    int dot = written.indexOf('.');
-    String schema = dot < 0 ? Session.PUBLIC : written.substring(0, dot);
-    String name = written.substring(dot + 1).replace("\"", "");
-    return ObjectKey.relation(ObjectName.of(schema.replace("\"", ""), name));
+    ObjectName name = ObjectName.written(written);
+    return ObjectKey.relation(ObjectName.of(name.schema().orElse(Session.PUBLIC), name.name()));
   }
 }

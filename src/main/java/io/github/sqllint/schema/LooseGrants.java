@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Roles that are members of roles, and privileges on what migrations seldom make, such as
- * databases: each is a thing of its own, so that nothing need be known of what it is about.
+ * Roles that are members of roles, and privileges on what migrations seldom make, such as databases
+ * and the schema {@code public}: each is a thing of its own, so that nothing need be known of what
+ * it is about.
  */
 final class LooseGrants {
   private static final String SPACE = "grant";
@@ -25,7 +26,8 @@ final class LooseGrants {
           "language",
           "foreign data wrapper",
           "server",
-          "parameter");
+          "parameter",
+          ObjectKey.SCHEMA);
 
   /** What ALL stands for. */
   private static final Map<String, List<String>> ALL =
@@ -72,9 +74,10 @@ final class LooseGrants {
     LooseGrants grants = new LooseGrants(draft, grant, given);
     boolean all = true;
     for (ObjectName name : names) {
-      boolean own = draft.schema().presence(new ObjectKey(kind, name)) == Presence.PRESENT;
-      all &= !own || kind.equals("role");
-      if (all) {
+      boolean own = draft.schema().catalogue().find(new ObjectKey(kind, name)).isPresent();
+      if (own && !kind.equals("role")) {
+        all = false;
+      } else {
         grants.about(kind, name.name());
       }
     }
@@ -89,7 +92,7 @@ final class LooseGrants {
       } else {
         for (String privilege : privileges(kind)) {
           String what = privilege + " on " + kind;
-          boolean usual = role.equals("public") && PUBLIC.contains(what);
+          boolean usual = role.equals("public") && isUsual(what, name);
           LooseGrants own = usual ? new LooseGrants(draft, !grant, given) : this;
           own.change((usual ? "no " : "") + what + " " + name + " for " + role);
         }
@@ -97,11 +100,21 @@ final class LooseGrants {
     }
   }
 
+  /** Whether everybody has it without being told. */
+  private boolean isUsual(String what, String name) {
+    if (what.endsWith(" on schema")) {
+      boolean still = what.startsWith("usage") || !draft.schema().server().since(15);
+      return name.equals(Session.PUBLIC) && still;
+    }
+    return PUBLIC.contains(what);
+  }
+
   private List<String> privileges(String kind) {
     List<String> privileges = new ArrayList<>();
     for (String written : given.group("what").split("\\s*,\\s*")) {
       if (written.startsWith("all")) {
-        privileges.addAll(ALL.getOrDefault(kind, List.of("usage")));
+        List<String> own = Privileges.ALL.getOrDefault(kind, List.of("usage"));
+        privileges.addAll(ALL.getOrDefault(kind, own));
       } else {
         privileges.add(written.equals("temp") ? "temporary" : written);
       }

@@ -77,7 +77,11 @@ final class ObjectChanges {
   /** Its comment is its own until another takes its place. */
   private static Settings extension(Draft draft, CreateExtension operation) {
     String schema = operation.schema().orElse(draft.schema().session().searchPath().get(0));
-    return Settings.NONE.with("schema", schema).with("comment", "the extension's own");
+    Settings settings = Settings.NONE.with("schema", schema).with("comment", "the extension's own");
+    return operation
+        .version()
+        .map(version -> settings.with(OtherObject.VERSION, version))
+        .orElse(settings);
   }
 
   private static Settings owner(Draft draft) {

@@ -15,6 +15,9 @@ public record OtherObject(ObjectName name, String kind, Settings settings, Optio
   /** What its statement said, as a setting. */
   public static final String DEFINITION = "definition";
 
+  /** An extension's, as a setting where it is written. */
+  public static final String VERSION = "version";
+
   @Override
   public ObjectKey key() {
     return new ObjectKey(kind, name);

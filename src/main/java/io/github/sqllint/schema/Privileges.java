@@ -22,7 +22,7 @@ final class Privileges {
   private static final String OPTION_FOR = "grant option for ";
 
   /** What ALL stands for. */
-  private static final Map<String, List<String>> ALL =
+  static final Map<String, List<String>> ALL =
       Map.of(
           "table",
           List.of("select", "insert", "update", "delete", "truncate", "references", "trigger"),
@@ -42,6 +42,7 @@ final class Privileges {
   private static final Pattern PRIVILEGE = Pattern.compile("([^(]+)(?:\\(([^)]*)\\))?");
 
   private final String kind;
+  private final String written;
   private final boolean allInSchema;
   private final List<String> privileges;
   private final List<String> grantees;
@@ -50,6 +51,7 @@ final class Privileges {
   private Privileges(String kind, String privileges, String rest, boolean option) {
     this.allInSchema = kind.startsWith("all ");
     this.kind = kindOf(kind);
+    this.written = kind;
     this.privileges = items(privileges);
     this.grantees = items(rest);
     this.option = option;
@@ -285,7 +287,7 @@ final class Privileges {
   private void objects(Draft draft, ObjectName name, UnaryOperator<Settings> change) {
     if (allInSchema) {
       for (SchemaObject object : draft.schema().catalogue().in(name.name())) {
-        if (kindOf(object.kind()).equals(kind)) {
+        if (kindOf(object.kind()).equals(kind) && Routine.mayBeOf(written, object)) {
           Remarks.change(draft, object.key(), change);
         }
       }

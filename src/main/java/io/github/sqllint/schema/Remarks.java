@@ -19,11 +19,26 @@ final class Remarks {
             text.map(said -> settings.with(COMMENT, said))
                 .orElseGet(() -> settings.without(COMMENT));
     String name = operation.name().name();
-    if (operation.table().isEmpty()) {
+    ObjectKey loose = new ObjectKey(COMMENT, ObjectName.of(operation.kind() + " " + name));
+    if (isLoose(draft, operation)) {
+      text.ifPresentOrElse(said -> draft.put(alone(draft, loose, said)), () -> draft.drop(loose));
+    } else if (operation.table().isEmpty()) {
       change(draft, operation.kind(), operation.name(), change);
     } else {
       ofPart(draft, operation, change);
     }
+  }
+
+  /** Whether it is about a schema that no migration makes, such as {@code public}. */
+  private static boolean isLoose(Draft draft, Comment operation) {
+    ObjectKey key = new ObjectKey(ObjectKey.SCHEMA, operation.name());
+    return operation.kind().equals(ObjectKey.SCHEMA)
+        && draft.schema().catalogue().find(key).isEmpty();
+  }
+
+  private static OtherObject alone(Draft draft, ObjectKey key, String text) {
+    return new OtherObject(
+        key.name(), COMMENT, Settings.NONE.with(COMMENT, text), Optional.of(draft.origin()));
   }
 
   /** A column, constraint, trigger, policy or rule. */

@@ -139,6 +139,15 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
     }
   }
 
+  /** Whether {@code all functions} or {@code all procedures} is about an object, if it is any. */
+  static boolean mayBeOf(String kinds, SchemaObject object) {
+    String kind =
+        kinds.equals("all functions")
+            ? "function"
+            : kinds.equals("all procedures") ? "procedure" : "routine";
+    return !(object instanceof Routine routine) || !routine.meant(kind, Optional.empty()).isEmpty();
+  }
+
   /** Where it is the only one of its name, ALTER needs no arguments to tell it. */
   Routine altered(String action) {
     if (overloads.size() == 1) {

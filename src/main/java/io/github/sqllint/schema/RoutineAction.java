@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What the actions of one ALTER FUNCTION make of a routine (PostgreSQL manual, ALTER FUNCTION).
  *
- * @param attributes what is not so by default, sorted
+ * @param attributes what is not so by default, sorted, the settings behind them in their order
  * @param rest what is left of the action and sets something else, such as the owner
  */
 record RoutineAction(String volatility, String attributes, String rest) {
@@ -29,8 +30,9 @@ record RoutineAction(String volatility, String attributes, String rest) {
 
   static RoutineAction of(String action, String volatility, String attributes) {
     Set<String> all = new TreeSet<>();
-    if (!attributes.isEmpty()) {
-      all.addAll(listed(attributes));
+    List<String> settings = new ArrayList<>();
+    for (String attribute : attributes.isEmpty() ? List.<String>of() : listed(attributes)) {
+      (attribute.startsWith("set ") ? settings : all).add(attribute);
     }
     String now = volatility;
     List<String> words = Arrays.asList(folded(action).split(" "));
@@ -58,9 +60,7 @@ record RoutineAction(String volatility, String attributes, String rest) {
         all.removeIf(attribute -> attribute.startsWith(word + " "));
         set(all, word + " " + next, !next.equals("unsafe"));
       } else if (word.equals("set") || word.equals("reset")) {
-        boolean every = word.equals("reset") && next.equals("all");
-        all.removeIf(attribute -> attribute.startsWith(every ? "set " : "set " + next));
-        set(all, String.join(" ", words.subList(at, words.size())), word.equals("set"));
+        change(settings, word, next, String.join(" ", words.subList(at, words.size())));
         taken = words.size();
       } else {
         break;
@@ -68,7 +68,29 @@ record RoutineAction(String volatility, String attributes, String rest) {
       at = Math.min(words.size(), at + taken);
     }
     String rest = words.subList(at, words.size()).stream().collect(Collectors.joining(" "));
-    return new RoutineAction(now, String.join(", ", all), rest);
+    List<String> changed = new ArrayList<>(all);
+    changed.addAll(settings);
+    return new RoutineAction(now, String.join(", ", changed), rest);
+  }
+
+  /** A new value takes the place of the old one (measured, PostgreSQL 15 and 18). */
+  private static void change(List<String> settings, String word, String name, String whole) {
+    if (word.equals("reset") && name.equals("all")) {
+      settings.clear();
+      return;
+    }
+    int place = 0;
+    while (place < settings.size() && !settings.get(place).split(" ")[1].equals(name)) {
+      place++;
+    }
+    boolean there = place < settings.size();
+    if (word.equals("reset") && there) {
+      settings.remove(place);
+    } else if (word.equals("set") && there) {
+      settings.set(place, whole);
+    } else if (word.equals("set")) {
+      settings.add(whole);
+    }
   }
 
   /** In lower case but for what is quoted. */

@@ -81,8 +81,17 @@ final class TableActions {
   private static void onColumn(Draft draft, Table table, String column, String action) {
     String rest = action.replaceFirst("^ALTER (COLUMN )?(\"(?:[^\"]|\"\")*\"|\\S+) ", "");
     if (!matches(ON_COLUMNS, draft, table, column, rest)) {
-      draft.changeColumn(
-          table.name(), column, c -> c.withSettings(SettingActions.follow(c.settings(), "", rest)));
+      set(draft, table, column, rest);
+    }
+  }
+
+  /** Some settings go on to the tables below (measured, PostgreSQL 15 and 18). */
+  private static void set(Draft draft, Table table, String column, String action) {
+    draft.changeColumn(
+        table.name(), column, c -> c.withSettings(SettingActions.follow(c.settings(), "", action)));
+    String word = action.toUpperCase(Locale.ROOT);
+    if (word.startsWith("SET STATISTICS ") || word.startsWith("SET STORAGE ")) {
+      draft.childrenReached(table.name()).forEach(child -> set(draft, child, column, action));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.sqllint.operation.TriggerOperation.DropTrigger;
 import io.github.sqllint.operation.TriggerOperation.EnableTrigger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What changes of triggers, policies and rules do to a schema. */
@@ -69,6 +70,18 @@ final class TriggerChanges {
         table,
         false,
         triggers -> triggers.map(t -> all || t.name().equals(name) ? t.withEnabled(enabled) : t));
+    enableBelow(draft, table, t -> all || t.name().equals(name), enabled);
+  }
+
+  /** Partitions have the row triggers of the table above, whatever state it is in there. */
+  private static void enableBelow(
+      Draft draft, ObjectName table, Predicate<Trigger> meant, String enabled) {
+    for (Table child : draft.childrenReached(table)) {
+      Parts<Trigger> changed =
+          child.triggers().map(t -> t.inherited() && meant.test(t) ? t.withEnabled(enabled) : t);
+      draft.put(child.withTriggers(changed));
+      enableBelow(draft, child.name(), meant, enabled);
+    }
   }
 
   private static void createPolicy(Draft draft, CreatePolicy operation) {

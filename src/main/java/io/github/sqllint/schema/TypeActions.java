@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnType;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class TypeActions {
           "ALTER ATTRIBUTE (\\S+) (SET DATA )?TYPE (.*?)( CASCADE| RESTRICT)?", flags());
   private static final Pattern RENAME =
       Pattern.compile("RENAME ATTRIBUTE (\\S+) TO (\\S+)( CASCADE| RESTRICT)?", flags());
+
+  private static final Pattern COLLATE = Pattern.compile(" COLLATE ", flags());
 
   private final Draft draft;
 
@@ -47,7 +50,7 @@ final class TypeActions {
         for (CompositeType.Attribute attribute : type.attributes()) {
           Column column =
               columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
-          columns = columns.with(column.withType(attribute.type(), column.collation()));
+          columns = columns.with(column.withType(attribute.type(), attribute.collation()));
         }
         for (String name : table.columns().names()) {
           columns = type.attributes().find(name).isPresent() ? columns : columns.without(name);
@@ -79,7 +82,9 @@ final class TypeActions {
               .map(
                   a ->
                       type.attributes()
-                          .replacing(a.name(), new CompositeType.Attribute(newName, a.type())))
+                          .replacing(
+                              a.name(),
+                              new CompositeType.Attribute(newName, a.type(), a.collation())))
               .orElse(attributes.incomplete());
     } else {
       return type.withSettings(SettingActions.apply(type.settings(), "", action));
@@ -88,7 +93,11 @@ final class TypeActions {
   }
 
   private static CompositeType.Attribute attribute(String name, String type) {
-    return new CompositeType.Attribute(name, ColumnType.of(type.strip().toLowerCase(Locale.ROOT)));
+    String[] parts = COLLATE.split(type.strip(), 2);
+    return new CompositeType.Attribute(
+        name,
+        ColumnType.of(parts[0].toLowerCase(Locale.ROOT)),
+        parts.length < 2 ? Optional.empty() : Optional.of(parts[1]));
   }
 
   private static int flags() {

@@ -44,7 +44,7 @@ final class TypeChanges {
                           .map(
                               a ->
                                   new CompositeType.Attribute(
-                                      a.name(), draft.schema().canonical(a.type())))
+                                      a.name(), draft.schema().canonical(a.type()), a.collation()))
                           .toList()),
                   Settings.NONE,
                   origin);

@@ -131,7 +131,7 @@ final class ViewChanges {
             });
   }
 
-  private static void rename(Draft draft, View view, Renaming renaming) {
+  static void rename(Draft draft, View view, Renaming renaming) {
     List<String> names =
         view.columns().isEmpty() ? QueryOutputs.of(view.query().text()).names() : view.columns();
     boolean known = names.contains(renaming.column());

@@ -28,7 +28,7 @@ UNION ALL SELECT format('function %s', pg_get_functiondef(p.oid)) FROM pg_proc p
 UNION ALL SELECT format('aggregate %s %s %s %s %s', p.oid::regprocedure, aggtransfn, aggfinalfn, aggtranstype::regtype, agginitval) FROM pg_proc p JOIN mine m ON m.oid = pronamespace
     JOIN pg_aggregate ON aggfnoid = p.oid
 UNION ALL SELECT format('range %s %s %s %s %s', rngtypid::regtype, rngsubtype::regtype, nullif(rngcollation, 0)::regcollation, rngcanonical, rngsubdiff) FROM pg_range WHERE rngtypid >= 16384
-UNION ALL SELECT format('type %s.%s %s %s %s %s', nspname, typname, typtype, CASE WHEN typtype='d' THEN format_type(typbasetype, typtypmod) END, typnotnull, typdefault)
+UNION ALL SELECT format('type %s.%s %s %s %s %s %s', nspname, typname, typtype, CASE WHEN typtype='d' THEN format_type(typbasetype, typtypmod) END, typnotnull, typdefault, nullif(typcollation, 0)::regcollation)
   FROM pg_type t JOIN mine m ON m.oid = typnamespace WHERE typtype IN ('e', 'd', 'r')
 UNION ALL SELECT format('labels %s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum GROUP BY enumtypid
 UNION ALL SELECT format('policy %s', p) FROM pg_policies p

@@ -5160,7 +5160,7 @@ ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0) NOT VALID;
 -- down
 ALTER DOMAIN d DROP CONSTRAINT c;
 
--- pair: dom, collation lost: reverses
+-- pair: dom, collation lost: differs
 -- history
 CREATE DOMAIN d AS text COLLATE "C";
 -- up
@@ -7561,7 +7561,7 @@ ALTER TABLE t ALTER d TYPE text;
 -- down
 ALTER TABLE t ALTER d TYPE timestamptz USING d::timestamptz;
 
--- pair: view as the server shows it: unknown
+-- pair: view as the server shows it: reverses
 -- history
 CREATE TABLE t (a int, b text, at timestamp);
 CREATE TABLE gone (id int);
@@ -10105,7 +10105,7 @@ ALTER TABLE t RENAME TO old; CREATE TABLE t AS SELECT a, b FROM (SELECT b AS a, 
 -- down
 DROP TABLE IF EXISTS old;
 
--- pair: words of sorting within a string of a view: unknown
+-- pair: words of sorting within a string of a view: differs
 -- history
 CREATE TABLE a (id int, x text); CREATE VIEW v AS SELECT id FROM a WHERE x = 'go asc now';
 -- up
@@ -11078,3 +11078,597 @@ CREATE POLICY p ON hr.employees USING (department_id IN (SELECT d.id FROM hr.dep
 DROP POLICY p ON hr.employees;
 -- down
 CREATE POLICY p ON hr.employees AS PERMISSIVE USING ((department_id IN (SELECT d.id FROM hr.departments d WHERE (d.name = current_setting('app.d'::text)))));
+
+-- pair: settings of a function in another order: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = public SET work_mem = '4MB' AS $$ SELECT 1 $$;
+-- up
+DROP FUNCTION f();
+-- down
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET work_mem = '4MB' SET search_path = public AS $$ SELECT 1 $$;
+
+-- pair: a new value of a function's setting takes the place of the old one: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = public SET work_mem = '4MB' AS $$ SELECT 1 $$;
+-- up
+ALTER FUNCTION f() SET search_path = other;
+-- down
+ALTER FUNCTION f() SET search_path = public;
+
+-- pair: a setting of a function that was reset comes back behind the others: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = public SET work_mem = '4MB' AS $$ SELECT 1 $$;
+-- up
+ALTER FUNCTION f() RESET search_path;
+-- down
+ALTER FUNCTION f() SET search_path = public;
+
+-- pair: a privilege on the schema public is left: differs
+-- history
+CREATE TABLE t (a int);
+-- up
+GRANT USAGE ON SCHEMA public TO app_reader; ALTER TABLE t ADD b int;
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: a privilege on the schema public is taken back: reverses
+-- history
+CREATE TABLE t (a int);
+-- up
+GRANT USAGE ON SCHEMA public TO app_reader;
+-- down
+REVOKE USAGE ON SCHEMA public FROM app_reader;
+
+-- pair: everybody gets CREATE on the schema public, which nobody had: differs
+-- history
+SELECT 1;
+-- up
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+-- down
+GRANT ALL ON SCHEMA public TO PUBLIC;
+
+-- pair: everybody gets USAGE on the schema public again: reverses
+-- history
+SELECT 1;
+-- up
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+-- down
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+
+-- pair: a privilege on two schemas, one of them public, is taken back for one: differs
+-- history
+CREATE SCHEMA app;
+-- up
+GRANT USAGE ON SCHEMA public, app TO app_reader;
+-- down
+REVOKE USAGE ON SCHEMA app FROM app_reader;
+
+-- pair: a comment on the schema public is left: differs
+-- history
+CREATE TABLE t (a int);
+-- up
+COMMENT ON SCHEMA public IS 'ours'; ALTER TABLE t ADD b int;
+-- down
+ALTER TABLE t DROP b;
+
+-- pair: statistics go on to partitions, and back with ONLY they do not: differs
+-- history
+CREATE TABLE p (a int, b text) PARTITION BY RANGE (a); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER a SET STATISTICS 1000;
+-- down
+ALTER TABLE ONLY p ALTER a SET STATISTICS -1;
+
+-- pair: storage goes on to partitions, and back with ONLY it does not: differs
+-- history
+CREATE TABLE p (a int, b text) PARTITION BY RANGE (a); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER b SET STORAGE EXTERNAL;
+-- down
+ALTER TABLE ONLY p ALTER b SET STORAGE EXTENDED;
+
+-- pair: compression does not go on to partitions: reverses
+-- history
+CREATE TABLE p (a int, b text) PARTITION BY RANGE (a); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- up
+ALTER TABLE p ALTER b SET COMPRESSION pglz;
+-- down
+ALTER TABLE ONLY p ALTER b SET COMPRESSION default;
+
+-- pair: a trigger of a partition is enabled with that of the table above: reverses
+-- history
+CREATE TABLE p (a int) PARTITION BY RANGE (a); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE p1 DISABLE TRIGGER t;
+-- down
+ALTER TABLE p ENABLE TRIGGER t;
+
+-- pair: a trigger of a partition stays disabled where ONLY the table above is meant: differs
+-- history
+CREATE TABLE p (a int) PARTITION BY RANGE (a); CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$; CREATE TRIGGER t AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();
+-- up
+ALTER TABLE p DISABLE TRIGGER t;
+-- down
+ALTER TABLE ONLY p ENABLE TRIGGER t;
+
+-- pair: a composite type loses the collation of an attribute: differs
+-- history
+CREATE TYPE addr AS (street text COLLATE "C", zip varchar(5));
+-- up
+DROP TYPE addr;
+-- down
+CREATE TYPE addr AS (street text, zip character varying(5));
+
+-- pair: an attribute comes back with its collation: reverses
+-- history
+CREATE TYPE addr AS (zip varchar(5), street text COLLATE "C");
+-- up
+ALTER TYPE addr DROP ATTRIBUTE street;
+-- down
+ALTER TYPE addr ADD ATTRIBUTE street text COLLATE "C";
+
+-- pair: an extension of a version comes back in that version: reverses
+-- history
+CREATE EXTENSION hstore VERSION '1.4';
+-- up
+DROP EXTENSION hstore;
+-- down
+CREATE EXTENSION hstore WITH VERSION '1.4';
+
+-- pair: an extension of a version comes back in the server's: unknown
+-- history
+CREATE EXTENSION hstore VERSION '1.4';
+-- up
+DROP EXTENSION hstore;
+-- down
+CREATE EXTENSION hstore;
+
+-- pair: OR REPLACE does not change a view's column from text to varchar: fails
+-- history
+CREATE TABLE t (id int, mail varchar(255)); CREATE VIEW v AS SELECT id, mail FROM t;
+-- up
+DROP VIEW v; CREATE VIEW v AS SELECT id, mail::text AS mail FROM t;
+-- down
+CREATE OR REPLACE VIEW v AS SELECT id, mail FROM t;
+
+-- pair: a view's column is renamed by ALTER TABLE and back by ALTER VIEW: reverses
+-- history
+CREATE TABLE t (id int, title text); CREATE VIEW v AS SELECT id, title FROM t WHERE id > 0;
+-- up
+ALTER TABLE v RENAME TO w; ALTER TABLE w RENAME COLUMN title TO name;
+-- down
+ALTER VIEW w RENAME COLUMN name TO title; ALTER VIEW w RENAME TO v;
+
+-- pair: the name of a sequence is folded in nextval: reverses
+-- history
+CREATE TABLE t (id bigserial PRIMARY KEY);
+-- up
+ALTER TABLE t ALTER id DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER id SET DEFAULT nextval('T_ID_SEQ');
+
+-- pair: weights of text search are strings with a cast or without: reverses
+-- history
+CREATE TABLE t (a text, s tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english', a), 'A')) STORED);
+-- up
+ALTER TABLE t DROP COLUMN s;
+-- down
+ALTER TABLE t ADD COLUMN s tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, a), 'A'::"char")) STORED;
+
+-- pair: weights of text search differ: differs
+-- history
+CREATE TABLE t (a text, s tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english', a), 'A')) STORED);
+-- up
+ALTER TABLE t DROP COLUMN s;
+-- down
+ALTER TABLE t ADD COLUMN s tsvector GENERATED ALWAYS AS (setweight(to_tsvector('english'::regconfig, a), 'B'::"char")) STORED;
+
+-- pair: a configuration of text search is copied from the server's own: reverses
+-- history
+CREATE TEXT SEARCH CONFIGURATION en (COPY = english);
+-- up
+DROP TEXT SEARCH CONFIGURATION en;
+-- down
+CREATE TEXT SEARCH CONFIGURATION en (COPY = pg_catalog.english);
+
+-- pair: the multirange of a range type is called as it would be anyway: reverses
+-- history
+CREATE TYPE floatrange AS RANGE (subtype = float8, subtype_diff = float8mi);
+-- up
+DROP TYPE floatrange;
+-- down
+CREATE TYPE floatrange AS RANGE (subtype = double precision, subtype_diff = float8mi, multirange_type_name = floatmultirange);
+
+-- pair: an aggregate is unsafe for parallel queries whether that is said or not: reverses
+-- history
+CREATE AGGREGATE all_of(text) (SFUNC = textcat, STYPE = text, INITCOND = '');
+-- up
+DROP AGGREGATE all_of(text);
+-- down
+CREATE AGGREGATE all_of(text) (STYPE = text, SFUNC = textcat, INITCOND = '', PARALLEL = UNSAFE);
+
+-- pair: a trigger's condition as the server shows it: reverses
+-- history
+CREATE TABLE t (id int, status varchar(20), amount numeric(10,2)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER a BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status AND NEW.amount > 0) EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER a ON t;
+-- down
+CREATE TRIGGER a BEFORE UPDATE ON t FOR EACH ROW WHEN ((((OLD.status)::text IS DISTINCT FROM (NEW.status)::text) AND (NEW.amount > (0)::numeric))) EXECUTE PROCEDURE public.f();
+
+-- pair: a trigger's condition on the other row: differs
+-- history
+CREATE TABLE t (id int, status varchar(20), amount numeric(10,2)); CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER a BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.amount > 0) EXECUTE FUNCTION f();
+-- up
+DROP TRIGGER a ON t;
+-- down
+CREATE TRIGGER a BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.amount > 0) EXECUTE FUNCTION f();
+
+-- pair: a view with an element of an array: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, tags[1] AS first FROM c;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, (tags)[1] AS first FROM c;
+
+-- pair: the name of an array's element is the array's: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, tags[1] FROM c;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, tags[1] FROM c;
+
+-- pair: sums in a view are made from the left anyway: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, amount + fee + 1 AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, (amount + fee) + 1 AS t FROM o;
+
+-- pair: sums in a view are made from the right: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, amount + fee + 1 AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, amount + (fee + 1) AS t FROM o;
+
+-- pair: products in a view come first anyway: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, amount + fee * 2 AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, amount + (fee * 2::numeric) AS t FROM o;
+
+-- pair: sums in a view come first: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, amount + fee * 2 AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, (amount + fee) * 2 AS t FROM o;
+
+-- pair: numbers in a view as the server shows them: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT customer_id, sum(qty * amount) - avg(fee) AS t FROM o GROUP BY customer_id HAVING sum(amount) > 100;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT o.customer_id, (sum(((o.qty)::numeric * o.amount)) - avg(o.fee)) AS t FROM o GROUP BY o.customer_id HAVING (sum(o.amount) > (100)::numeric);
+
+-- pair: a division of whole numbers in a view is none of fractions: unknown
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT qty / customer_id AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT qty::numeric / customer_id::numeric AS t FROM o;
+
+-- pair: a division of fractions in a view with one cast or two: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT qty::numeric / customer_id AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT qty / customer_id::numeric AS t FROM o;
+
+-- pair: a cast of a constant beside a whole number is kept in a view: unknown
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id FROM o WHERE qty > 5;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM o WHERE qty > 5::bigint;
+
+-- pair: whole numbers beside floating ones in a view: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT score * qty AS t FROM o WHERE score > 0;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT (score * (qty)::double precision) AS t FROM o WHERE (score > (0)::double precision);
+
+-- pair: strings in a view as the server shows them: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, name || ' <' || email || '>' AS label, coalesce(name, email) AS called FROM c;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, ((name || ' <'::text) || (email)::text) || '>'::text AS label, COALESCE(name, (email)::text) AS called FROM c;
+
+-- pair: members of JSON in a view as the server shows them: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, body->>'title' AS title, (body->'n')::int AS n FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, (body ->> 'title'::text) AS title, ((body -> 'n'::text))::integer AS n FROM o;
+
+-- pair: the usual names of a view's columns: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT count(*), max(placed), CASE WHEN max(qty) > 1 THEN 'many' ELSE 'few' END FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT count(*) AS count, max(placed) AS max, CASE WHEN max(qty) > 1 THEN 'many' ELSE 'few' END AS "case" FROM o;
+
+-- pair: a view groups by the place of an expression: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT extract(year FROM placed) AS y, sum(amount) AS s FROM o GROUP BY 1 ORDER BY y;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT EXTRACT(YEAR FROM placed) AS y, sum(amount) AS s FROM o GROUP BY extract(year FROM placed) ORDER BY (extract(year FROM placed));
+
+-- pair: a view groups by a column and not by an item of its name: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT lower(name) AS name, count(*) AS n FROM c GROUP BY name;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT lower(name) AS name, count(*) AS n FROM c GROUP BY lower(name);
+
+-- pair: a CASE with a value is none with a condition: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT CASE tier WHEN 'basic' THEN 1 ELSE 2 END AS x FROM c;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT CASE WHEN tier = 'basic' THEN 1 ELSE 2 END AS x FROM c;
+
+-- pair: words that say nothing in a view: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT ALL CASE WHEN vip THEN 1 END AS x, u.tag FROM c, LATERAL unnest(c.tags) AS u(tag) UNION DISTINCT SELECT id, '' FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT CASE WHEN vip THEN 1 ELSE NULL END AS x, u.tag FROM c, unnest(c.tags) AS u(tag) UNION SELECT id, '' FROM o;
+
+-- pair: a list that a query gives in a view: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id FROM c WHERE id IN (SELECT customer_id FROM o) AND id NOT IN (SELECT qty + 1 FROM o);
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM c WHERE id = ANY (SELECT customer_id FROM o) AND (NOT (id IN (SELECT (qty + 1) FROM o)));
+
+-- pair: a query in a condition of a view asks its own table: unknown
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT c.id FROM c WHERE EXISTS (SELECT 1 FROM o WHERE customer_id = c.id);
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT c.id FROM c WHERE EXISTS (SELECT 1 FROM o WHERE customer_id = id);
+
+-- pair: NOT before IS NULL stays in a view: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id FROM o WHERE NOT placed IS NULL;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM o WHERE placed IS NOT NULL;
+
+-- pair: the place of a minus in a view: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, amount - (fee - 1) AS t FROM o;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, amount - fee - 1 AS t FROM o;
+
+
+-- pair: ORDER BY with a table's name means its column and no item: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT amount AS qty, qty AS amount FROM o ORDER BY amount;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT amount AS qty, qty AS amount FROM o ORDER BY o.amount;
+
+-- pair: an array of strings with casts in a view is cast one by one: differs
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id FROM c WHERE email IN ('x', 'y');
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM c WHERE ((c.email)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[]));
+
+-- pair: BETWEEN in a view stays together and what the server shows of it does not: unknown
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id FROM o WHERE amount BETWEEN 10 AND 20 AND qty > 1;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM o WHERE (((amount >= (10)::numeric) AND (amount <= (20)::numeric)) AND (qty > 1));
+
+-- pair: a string with a length as a column of a view: unknown
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT id, 'x' AS k FROM c;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, 'x'::varchar AS k FROM c;
+
+-- pair: values of which one is taken in a view as the server shows them: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT coalesce(amount, 0) AS a, coalesce(sum(qty), 0) AS s, CASE WHEN amount > 5 THEN fee ELSE 0 END AS f FROM o GROUP BY amount, fee;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT COALESCE(o.amount, (0)::numeric) AS a, COALESCE(sum(o.qty), (0)::bigint) AS s, CASE WHEN (o.amount > (5)::numeric) THEN o.fee ELSE (0)::numeric END AS f FROM o GROUP BY o.amount, o.fee;
+
+-- pair: paths and members of JSON in a view as the server shows them: reverses
+-- history
+CREATE TABLE c (id int PRIMARY KEY, email varchar(255) NOT NULL, name text, tier text, vip boolean, tags text[]);
+CREATE TABLE o (id int PRIMARY KEY, customer_id int NOT NULL, amount numeric(10,2), fee numeric(10,2), qty int, score double precision, placed timestamptz, body jsonb);
+
+CREATE VIEW v AS SELECT (body #>> '{x,y}')::int AS y FROM o WHERE body ? 'a' AND body @> '{"k": 1}' AND qty IS NOT DISTINCT FROM 3;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT ((o.body #>> '{x,y}'::text[]))::integer AS y FROM o WHERE ((o.body ? 'a'::text) AND (o.body @> '{"k": 1}'::jsonb) AND (NOT (o.qty IS DISTINCT FROM 3)));
+
+-- pair: functions are no procedures where all of a schema are meant: differs
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE PROCEDURE q() LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA public FROM PUBLIC;
+-- down
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO PUBLIC;
+
+-- pair: all functions of a schema are meant, and one by one: reverses
+-- history
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$; CREATE PROCEDURE q() LANGUAGE sql AS $$ SELECT 1 $$;
+-- up
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
+-- down
+GRANT EXECUTE ON FUNCTION f() TO PUBLIC;
+
+-- pair: a comment on a domain's constraint goes with it: differs
+-- history
+CREATE DOMAIN pos AS int CHECK (VALUE > 0); COMMENT ON CONSTRAINT pos_check ON DOMAIN pos IS 'q';
+-- up
+ALTER DOMAIN pos DROP CONSTRAINT pos_check;
+-- down
+ALTER DOMAIN pos ADD CONSTRAINT pos_check CHECK (VALUE > 0);
+
+-- pair: a comment on a domain's constraint is renamed with it: reverses
+-- history
+CREATE DOMAIN pos AS int CHECK (VALUE > 0); COMMENT ON CONSTRAINT pos_check ON DOMAIN pos IS 'q';
+-- up
+ALTER DOMAIN pos RENAME CONSTRAINT pos_check TO positive;
+-- down
+ALTER DOMAIN pos RENAME CONSTRAINT positive TO pos_check;
+
+-- pair: a dictionary that a configuration uses is not dropped: fails
+-- history
+SELECT 1;
+-- up
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = snowball, LANGUAGE = english); CREATE TEXT SEARCH CONFIGURATION en (COPY = english); ALTER TEXT SEARCH CONFIGURATION en ALTER MAPPING FOR word WITH d;
+-- down
+DROP TEXT SEARCH DICTIONARY d; DROP TEXT SEARCH CONFIGURATION en;
+
+-- pair: a dictionary goes after the configuration that uses it: reverses
+-- history
+SELECT 1;
+-- up
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = snowball, LANGUAGE = english); CREATE TEXT SEARCH CONFIGURATION en (COPY = english); ALTER TEXT SEARCH CONFIGURATION en ALTER MAPPING FOR word WITH d;
+-- down
+DROP TEXT SEARCH CONFIGURATION en; DROP TEXT SEARCH DICTIONARY d;
+
+-- pair: a dictionary of an extension that a configuration uses: fails
+-- history
+SELECT 1;
+-- up
+CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION fr (COPY = french); ALTER TEXT SEARCH CONFIGURATION fr ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+-- down
+DROP EXTENSION unaccent; DROP TEXT SEARCH CONFIGURATION fr;
+
