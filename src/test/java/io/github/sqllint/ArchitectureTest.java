@@ -41,7 +41,7 @@ class ArchitectureTest {
               Map.entry("parse", List.of("source", "operation")),
               Map.entry("schema", List.of("source", "operation")),
               Map.entry("impact", List.of("source", "operation", "schema")),
-              Map.entry("reversal", List.of("source", "operation", "schema", "impact")),
+              Map.entry("reversal", List.of("source", "operation", "parse", "schema", "impact")),
               Map.entry("rule", List.of("source", "operation", "schema")),
               Map.entry(
                   "rules", List.of("source", "operation", "schema", "impact", "reversal", "rule")),

@@ -30,6 +30,10 @@ final class ItemType {
           "timestamptz",
           "timestamp");
 
+  /** A length makes another type of each of them. */
+  private static final Set<String> OF_LENGTH =
+      Set.of("varchar", "numeric", "timestamptz", "timestamp");
+
   private final Query query;
   private final Schema schema;
 
@@ -63,6 +67,11 @@ final class ItemType {
     }
     // hstore has such an operator too.
     return isJson(tokens.get(tokens.indexOf(operators.get(0)) - 1)) ? "json" : "";
+  }
+
+  /** Whether two types of this name are one. */
+  static boolean isExact(String type) {
+    return !OF_LENGTH.contains(type);
   }
 
   /** Whether all columns of this name are JSON that the query may mean. */

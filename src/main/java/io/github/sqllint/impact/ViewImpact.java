@@ -110,7 +110,7 @@ final class ViewImpact {
     boolean known = !before.isEmpty() && !then.isEmpty();
     if (known && !before.equals(then)) {
       work.fail("42P16", true, "The type of " + now.name() + " would change.");
-    } else if (!known && now.isCast()) {
+    } else if (now.isCast() && !(known && ItemType.isExact(then))) {
       work.fail("42P16", false, "The type of " + now.name() + " may change.");
     }
   }

@@ -161,12 +161,9 @@ public sealed interface ObjectOperation extends Operation {
    */
   record RenameObject(String kind, ObjectName name, String newName, Optional<ObjectName> table)
       implements ObjectOperation {
-    /** The kind of a domain's constraint. */
-    public static final String OF_DOMAIN = "domain constraint";
-
     @Override
     public Optional<ObjectName> relation() {
-      return kind.equals(OF_DOMAIN) ? Optional.empty() : table;
+      return table;
     }
   }
 

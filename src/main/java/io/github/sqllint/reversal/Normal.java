@@ -237,6 +237,7 @@ final class Normal {
           operand instanceof Cast cast
               && cast.value() instanceof Literal literal
               && Defaults.isOne(cast.type(), type.get())
+              && cast.type().modifiers().isEmpty()
               && !cast.type().name().equals("varchar")
               && !isComparedAsInteger(literal, cast.type());
       plain.add(constant(implied ? ((Cast) operand).value() : operand, type.get()));

@@ -21,7 +21,10 @@ final class QueryTerms {
   private static final Set<String> QUERIES = Set.of("select", "with", "values");
   private static final Set<String> OF_ORDER = Set.of("asc", "desc", "nulls", "first", "last");
 
-  private static final Pattern OF_LENGTH = Pattern.compile("' :: (?:char|bpchar|varchar)");
+  /** Constants as strings, which they are not without being said to be so. */
+  private static final Pattern OF_LENGTH =
+      Pattern.compile(
+          "(?:'|\\bnull) :: (?:char|bpchar|varchar)|(?:\\d|true|false) :: (?:text|char|bpchar|varchar)");
 
   /** Behind the first two, commas part expressions. */
   private static final List<String> OPENING = List.of("select", "by", "where", "having", "on");

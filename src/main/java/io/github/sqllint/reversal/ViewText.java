@@ -31,6 +31,13 @@ final class ViewText {
 
   private static final Pattern TEXT = Pattern.compile("('[^']*') :: text\\b(?! \\[)");
 
+  /** What gives one of several values, which are made to be of one type. */
+  private static final Pattern CHOICE =
+      Pattern.compile("\\b(?:coalesce|case|greatest|least|nullif|array)\\b");
+
+  /** The server shows OFFSET first. */
+  private static final Pattern OFFSET = Pattern.compile("\\b(offset \\d+) (limit \\d+)\\b");
+
   private static final Pattern FETCH =
       Pattern.compile("\\bfetch (?:first|next) (\\d+) rows? only\\b");
 
@@ -132,24 +139,15 @@ final class ViewText {
 
   /** Words that say nothing, and the schema of a table that is found without it. */
   private static String plain(String query, List<ObjectName> relations, Schema schema) {
-    String text =
-        query
-            .replace(" inner join ", " join ")
-            .replace(" != ", " <> ")
-            .replace(" outer join ", " join ")
-            .replace("select all ", "select ")
-            .replace(" union distinct ", " union ")
-            .replace(" = any ( select ", " in ( select ");
-    if (text.contains(" lateral ")) {
-      text = LATERAL.matcher(text).replaceAll("");
-    }
-    if (text.contains(" else null ")) {
-      text = ELSE_NULL.matcher(text).replaceAll("");
-    }
+    String text = withoutIdleWords(query);
     if (text.contains(" as ")) {
       text = ALIAS.matcher(SAME_NAME.matcher(text).replaceAll("$1")).replaceAll("$1 ");
     }
-    text = FETCH.matcher(TEXT.matcher(text).replaceAll("$1")).replaceAll("limit $1");
+    if (!tellsText(text, relations, schema)) {
+      text = TEXT.matcher(text).replaceAll("$1");
+    }
+    text = FETCH.matcher(text).replaceAll("limit $1");
+    text = OFFSET.matcher(text).replaceAll("$2 $1");
     text = withUsualCasts(text);
     if (text.contains("order by ")) {
       text = sortedAsUsual(text);
@@ -176,6 +174,34 @@ final class ViewText {
       }
     }
     return text;
+  }
+
+  private static String withoutIdleWords(String query) {
+    String text =
+        query
+            .replace(" inner join ", " join ")
+            .replace(" != ", " <> ")
+            .replace(" outer join ", " join ")
+            .replace("select all ", "select ")
+            .replace(" union distinct ", " union ")
+            .replace(" = any ( select ", " in ( select ");
+    if (text.contains(" lateral ")) {
+      text = LATERAL.matcher(text).replaceAll("");
+    }
+    return text.contains(" else null ") ? ELSE_NULL.matcher(text).replaceAll("") : text;
+  }
+
+  /** Whether a string that is said to be text may be another one beside some column. */
+  private static boolean tellsText(String query, List<ObjectName> relations, Schema schema) {
+    if (!query.contains(":: text")) {
+      return false;
+    }
+    boolean chosen = CHOICE.matcher(query).find();
+    return relations.stream()
+        .flatMap(relation -> schema.table(relation).stream())
+        .flatMap(table -> table.columns().all().stream())
+        .flatMap(column -> column.type().stream())
+        .anyMatch(type -> type.name().equals("char") || chosen && type.name().equals("varchar"));
   }
 
   private static String withUsualCasts(String query) {

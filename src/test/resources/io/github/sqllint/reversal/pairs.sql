@@ -11672,3 +11672,113 @@ CREATE EXTENSION unaccent; CREATE TEXT SEARCH CONFIGURATION fr (COPY = french); 
 -- down
 DROP EXTENSION unaccent; DROP TEXT SEARCH CONFIGURATION fr;
 
+
+-- pair: a number as text in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id, 1 AS k FROM emp;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, 1::text AS k FROM emp;
+
+-- pair: NULL as a string with a length in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id, NULL AS k FROM emp;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, NULL::varchar AS k FROM emp;
+
+-- pair: a truth value as text in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id, true AS k FROM emp;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id, true::text AS k FROM emp;
+
+-- pair: a number with a precision beside a column of that precision in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id FROM emp WHERE salary > 10;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM emp WHERE salary > 10::numeric(10,2);
+
+-- pair: a text in the place of a string with a length in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT coalesce(mail, 'x') AS k FROM emp;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT coalesce(mail, 'x'::text) AS k FROM emp;
+
+-- pair: conditions in conditions of a view as the server shows them: reverses
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id FROM emp WHERE active AND (dept = 1 OR (dept = 2 AND boss = 3)) OR bonus > 4;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT emp.id FROM emp WHERE ((emp.active AND ((emp.dept = 1) OR ((emp.dept = 2) AND (emp.boss = 3)))) OR (emp.bonus > 4));
+
+-- pair: conditions of a view in other parentheses: differs
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id FROM emp WHERE active AND (dept = 1 OR (dept = 2 AND boss = 3)) OR bonus > 4;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM emp WHERE active AND (dept = 1 OR dept = 2) AND boss = 3 OR bonus > 4;
+
+-- pair: a view is sorted by an item or by what that is: reverses
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id, salary + bonus AS total FROM emp ORDER BY total DESC, id;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT emp.id, (emp.salary + (emp.bonus)::numeric) AS total FROM emp ORDER BY (emp.salary + (emp.bonus)::numeric) DESC, emp.id;
+
+-- pair: OFFSET before LIMIT in a view, as the server shows it: reverses
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id FROM emp ORDER BY id LIMIT 5 OFFSET 2;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT emp.id FROM emp ORDER BY emp.id OFFSET 2 LIMIT 5;
+
+-- pair: a text beside a string of one length in a view: unknown
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+CREATE VIEW v AS SELECT id FROM dept WHERE code = 'AB';
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT id FROM dept WHERE code = 'AB'::text;
+
+-- pair: a number with a precision beside a column of that precision in a check: differs
+-- history
+CREATE TABLE emp (id int PRIMARY KEY, boss int, name text NOT NULL, mail varchar(100), salary numeric(10,2), bonus int, dept int, active boolean);
+CREATE TABLE dept (id int PRIMARY KEY, code char(4));
+ALTER TABLE emp ADD CONSTRAINT k CHECK (salary > 10);
+-- up
+ALTER TABLE emp DROP CONSTRAINT k;
+-- down
+ALTER TABLE emp ADD CONSTRAINT k CHECK (salary > 10::numeric(10,2));
