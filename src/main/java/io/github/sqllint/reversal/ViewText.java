@@ -109,8 +109,9 @@ final class ViewText {
 
   /** In ORDER BY the table tells a column from an item that is called as it is. */
   private static String unqualified(String query, String table) {
-    List<String> sources = OutputNames.sources(query);
-    List<String> names = OutputNames.of(query);
+    QueryOutputs outputs = QueryOutputs.of(query);
+    List<String> sources = outputs.sources();
+    List<String> names = outputs.names();
     int order = query.lastIndexOf(" order by ");
     Matcher owned =
         Pattern.compile("(?<![\\w.\"])" + Pattern.quote(table) + " ?\\. ?(?=(\\w+|\"[^\"]*\"|\\*))")
