@@ -883,7 +883,7 @@ ALTER SEQUENCE s RENAME TO q;
 --= rename-object kind=sequence name=s newName=q
 
 CREATE DOMAIN d AS varchar(10) COLLATE "C" DEFAULT 'x' CONSTRAINT c NOT NULL CHECK (value <> '');
---= create-domain name=d type=varchar(10) notNull defaultValue='x' checks=[{condition=value <> '', notValid=false}]
+--= create-domain name=d type=varchar(10) collation=C notNull defaultValue='x' checks=[{condition=value <> '', notValid=false}]
 
 ALTER DOMAIN d ADD CONSTRAINT c CHECK (value > 1) NOT VALID;
 --= alter-domain name=d action=add-check text=ADD CONSTRAINT c CHECK (value > 1) NOT VALID constraint=c check={name=c, condition=value > 1, notValid=true}
@@ -945,7 +945,7 @@ ALTER EXTENSION e SET SCHEMA s;
 --= set-schema kind=extension name=e schema=s
 
 CREATE EXTENSION IF NOT EXISTS "uuid-ossp" WITH SCHEMA s VERSION '1.1' CASCADE;
---= create-extension name=uuid-ossp ifNotExists schema=s
+--= create-extension name=uuid-ossp ifNotExists schema=s version=1.1
 
 CREATE SCHEMA s AUTHORIZATION r CREATE TABLE t (a int) CREATE VIEW v AS SELECT 1 GRANT SELECT ON t TO q;
 --= create-schema name=s

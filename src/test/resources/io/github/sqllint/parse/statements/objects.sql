@@ -37,7 +37,7 @@ drop schema if exists "a", "b" cascade;
 
 CREATE EXTENSION IF NOT EXISTS "uuid-ossp" WITH SCHEMA app VERSION '1.1' CASCADE;
 create extension if not exists "uuid-ossp" schema "app" version '1.1';
---= create-extension name=uuid-ossp ifNotExists schema=app
+--= create-extension name=uuid-ossp ifNotExists schema=app version=1.1
 
 CREATE EXTENSION hstore;
 create extension "hstore";
@@ -118,7 +118,7 @@ create function public.f() returns void language sql as $$SELECT 1$$;
 
 CREATE OR REPLACE FUNCTION app.f(a int, OUT b text, VARIADIC c int[] DEFAULT '{}') RETURNS SETOF record LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER PARALLEL SAFE COST 10 SET search_path = app AS $f$ BEGIN END $f$;
 create or replace function "app".f(a integer, out b text, variadic c integer[] = '{}') returns setof record as $f$ BEGIN END $f$ language 'plpgsql' stable returns null on null input security definer parallel safe cost 10 set search_path = app;
---= create-function kind=function name=app.f orReplace arguments=[integer, integer[]] returns=setof record language=plpgsql volatility=stable body= BEGIN END  parameters=[a integer, out b text, variadic c integer[] default '{}'] attributes=cost 10, parallel safe, security definer, set search_path = app, strict
+--= create-function kind=function name=app.f orReplace arguments=[integer, integer[]] returns=setof record language=plpgsql volatility=stable body= BEGIN END  parameters=[a integer, out b text, variadic c integer[] default '{}'] attributes=cost 10, parallel safe, security definer, strict, set search_path = app
 
 CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql IMMUTABLE RETURN x + 1;
 create function f(x integer) returns integer immutable language sql return x + 1;

@@ -81,7 +81,7 @@ create domain public."positive" int4 check ((value > 0));
 
 CREATE DOMAIN email AS text COLLATE "C" DEFAULT '' NOT NULL CONSTRAINT looks CHECK (VALUE ~ '@');
 create domain email text collate "C" default '' not null constraint "looks" check (value ~ '@');
---= create-domain name=email type=text notNull defaultValue='' checks=[{name=looks, condition=value ~ '@', notValid=false}]
+--= create-domain name=email type=text collation=C notNull defaultValue='' checks=[{name=looks, condition=value ~ '@', notValid=false}]
 
 CREATE DOMAIN app.d AS numeric(10, 2) NULL;
 create domain "app"."d" as decimal(10,2) null;
