@@ -17,7 +17,13 @@ public record CompositeType(
    * @param collation where it is not the type's
    */
   public record Attribute(String name, ColumnType type, Optional<String> collation)
-      implements Part {}
+      implements Part {
+    /** As SQL writes it. */
+    @Override
+    public String toString() {
+      return name + " " + type + collation.map(it -> " COLLATE \"" + it + "\"").orElse("");
+    }
+  }
 
   @Override
   public String kind() {
