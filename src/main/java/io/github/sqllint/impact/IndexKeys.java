@@ -1,15 +1,14 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.source.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the server refuses in the keys of an index (PostgreSQL manual, 11.2 and 11.10). */
 final class IndexKeys {
@@ -56,14 +55,13 @@ final class IndexKeys {
         work.fail("0A000", true, "The server's own columns cannot be indexed.");
       }
     }
-    if (Expressions.SYSTEM_COLUMNS.stream()
-        .filter(Expressions::isOfRowVersion)
-        .anyMatch(this::uses)) {
+    Set<String> used = used();
+    if (used.stream().anyMatch(Expressions::isOfRowVersion)) {
       work.fail("0A000", true, "An index cannot ask where or when a row was written.");
     }
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
       boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
-      if (virtual && uses(column.name())) {
+      if (virtual && used.contains(column.name())) {
         work.fail("0A000", true, "A virtual column cannot be indexed.");
       }
     }
@@ -112,10 +110,12 @@ final class IndexKeys {
     }
   }
 
-  private boolean uses(String column) {
-    Stream<Expression> keys = create.keys().stream().map(Key::expression);
-    return Stream.concat(keys, create.predicate().stream())
-        .anyMatch(used -> used.columnNames().contains(column));
+  /** The names of the columns in its keys and its predicate. */
+  private Set<String> used() {
+    Set<String> used = new HashSet<>();
+    create.keys().forEach(key -> used.addAll(key.expression().columnNames()));
+    create.predicate().ifPresent(predicate -> used.addAll(predicate.columnNames()));
+    return used;
   }
 
   private void operators(Key key) {

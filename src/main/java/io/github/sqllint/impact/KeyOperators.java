@@ -59,6 +59,10 @@ final class KeyOperators {
    * @param options what stands behind the key but for the order: a collation, an operator class
    */
   void check(ColumnType type, String options) {
+    if (options.isEmpty()) {
+      byItself(type);
+      return;
+    }
     String rest = options.toLowerCase(Locale.ROOT).strip();
     if (rest.startsWith("collate ")) {
       if (Collations.hasNone(type)) {

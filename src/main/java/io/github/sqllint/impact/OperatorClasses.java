@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** By which operators each method of indexes knows which types: {@code pg_opclass} as data. */
 final class OperatorClasses {
@@ -27,6 +28,11 @@ final class OperatorClasses {
       KNOWN.put(parts[0], new OperatorClass(parts[1], parts[2].equals("default"), since));
     }
   }
+
+  /** Whether there is one, once asked: there are few methods and types, and many indexes. */
+  private static final Map<Default, Boolean> DEFAULTS = new ConcurrentHashMap<>();
+
+  private record Default(String method, String kind, ServerVersion server) {}
 
   private record OperatorClass(String type, boolean isDefault, int since) {}
 
@@ -48,16 +54,19 @@ final class OperatorClasses {
     if (kind.isEmpty() || !isMethod(method)) {
       return Presence.UNKNOWN;
     }
-    boolean known =
-        KNOWN.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(method + " "))
-            .map(Map.Entry::getValue)
-            .filter(found -> found.isDefault() && schema.server().since(found.since()))
-            .anyMatch(found -> takes(found, kind.get(), schema.server()));
-    if (known) {
+    if (DEFAULTS.computeIfAbsent(
+        new Default(method, kind.get(), schema.server()), OperatorClasses::isThere)) {
       return Presence.PRESENT;
     }
     return areAdded(schema) ? Presence.UNKNOWN : Presence.ABSENT;
+  }
+
+  private static boolean isThere(Default asked) {
+    return KNOWN.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(asked.method() + " "))
+        .map(Map.Entry::getValue)
+        .filter(found -> found.isDefault() && asked.server().since(found.since()))
+        .anyMatch(found -> takes(found, asked.kind(), asked.server()));
   }
 
   /** Whether the server brings such a class along. */
