@@ -83,7 +83,9 @@ final class IndexKeys {
     }
     List<Token> tokens = work.statement().statement().tokens();
     int at = 0;
-    while (at < tokens.size() && !tokens.get(at).is("include")) {
+    // A column may be called so.
+    while (at + 1 < tokens.size()
+        && !(tokens.get(at).is("include") && tokens.get(at + 1).isSymbol("("))) {
       at++;
     }
     for (at += 2; at < tokens.size() && !tokens.get(at).isSymbol(")"); at += 2) {

@@ -2649,6 +2649,11 @@ CREATE INDEX ON orders (id) INCLUDE (code, note DESC);
 -- case: an index includes columns | shop
 CREATE INDEX ON orders (id) INCLUDE (code, "note") WHERE filled > 3;
 
+-- case: an index of a column that is called include
+CREATE TABLE t (a int, include int);
+-- then
+CREATE INDEX ON t (include) WHERE a > 0;
+
 -- case: the rows of an index by when they were written | shop
 CREATE INDEX ON orders (id) WHERE xmin = '5';
 
