@@ -7,42 +7,9 @@ import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import java.util.Locale;
-import java.util.Set;
 
 /** Whether a method of indexes has operators for the types of its keys (manual, 11.10). */
 final class KeyOperators {
-  /** What btree_gin and btree_gist bring operators for. */
-  private static final Set<String> OF_EXTENSIONS =
-      Set.of(
-          "smallint",
-          "integer",
-          "bigint",
-          "real",
-          "double precision",
-          "numeric",
-          "money",
-          "boolean",
-          "text",
-          "varchar",
-          "char",
-          "\"char\"",
-          "name",
-          "bytea",
-          "bit",
-          "varbit",
-          "date",
-          "time",
-          "timetz",
-          "timestamp",
-          "timestamptz",
-          "interval",
-          "uuid",
-          "oid",
-          "inet",
-          "cidr",
-          "macaddr",
-          "macaddr8");
-
   private final String method;
   private final Schema schema;
   private final Work work;
@@ -85,9 +52,7 @@ final class KeyOperators {
     }
     String reason = "The type " + type + " has no operators for " + method + ".";
     boolean fixed =
-        BuiltInTypes.isOfServer(type)
-            && !type.isArray()
-            && !OF_EXTENSIONS.contains(Casts.base(type));
+        BuiltInTypes.isOfServer(type) && !type.isArray() && !ExtensionMembers.isPlain(type);
     if (fixed || !(method.equals("gin") || method.equals("gist"))) {
       work.fail("42704", true, reason);
     } else if (isBroughtByNone(type)) {

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.IndexOperation.Key;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public record ExtensionMembers(
     Set<String> types, Set<String> operatorClasses, Set<String> functions, String method) {
-  /** Types that gist and gin know by an extension alone. */
+  /** What btree_gin and btree_gist bring operators for (PostgreSQL manual, F.7 and F.8). */
   private static final Set<String> PLAIN =
       Set.of(
           "smallint",
@@ -27,14 +28,28 @@ public record ExtensionMembers(
           "real",
           "double precision",
           "numeric",
+          "money",
+          "boolean",
           "text",
           "varchar",
           "char",
+          "\"char\"",
+          "name",
+          "bytea",
+          "bit",
+          "varbit",
           "date",
           "time",
+          "timetz",
           "timestamp",
           "timestamptz",
-          "uuid");
+          "interval",
+          "uuid",
+          "oid",
+          "inet",
+          "cidr",
+          "macaddr",
+          "macaddr8");
 
   private static final Map<String, ExtensionMembers> KNOWN =
       Map.ofEntries(
@@ -78,6 +93,11 @@ public record ExtensionMembers(
     return Optional.ofNullable(KNOWN.get(extension));
   }
 
+  /** Whether gist and gin know the values of a type by an extension alone. */
+  public static boolean isPlain(ColumnType type) {
+    return !type.isArray() && PLAIN.contains(BuiltInTypes.base(type));
+  }
+
   public boolean hasType(ColumnType type) {
     return types.contains(type.name());
   }
@@ -89,16 +109,16 @@ public record ExtensionMembers(
             key ->
                 operatorClasses.stream().anyMatch(key.options()::contains)
                     || calls(key.expression())
-                    || (index.method().equals(method) && isPlain(key, index.table(), schema)));
+                    || (index.method().equals(method) && isOfPlain(key, index.table(), schema)));
   }
 
-  private static boolean isPlain(Key key, ObjectName table, Schema schema) {
+  private static boolean isOfPlain(Key key, ObjectName table, Schema schema) {
     return key.options().isEmpty()
         && key.expression() instanceof Expression.ColumnReference column
         && schema
             .column(table, column.name())
             .flatMap(Column::type)
-            .filter(type -> !type.isArray() && PLAIN.contains(type.name()))
+            .filter(ExtensionMembers::isPlain)
             .isPresent();
   }
 
