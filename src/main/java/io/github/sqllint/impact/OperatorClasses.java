@@ -38,6 +38,11 @@ final class OperatorClasses {
 
   private OperatorClasses() {}
 
+  /** Has them read, which takes a moment. */
+  static void load() {
+    // The class is initialised now.
+  }
+
   /** Whether the server's own methods include this one. */
   static boolean isMethod(String method) {
     return METHODS.contains(method);

@@ -8,5 +8,6 @@ public final class ServerTables {
   public static void prepare() {
     BuiltInFunctions.isOperator("=");
     Casts.load();
+    OperatorClasses.load();
   }
 }
