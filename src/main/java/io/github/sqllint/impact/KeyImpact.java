@@ -1,6 +1,5 @@
 package io.github.sqllint.impact;
 
-import io.github.sqllint.operation.BuiltInTypes;
 import io.github.sqllint.operation.ColumnDefinition;
 import io.github.sqllint.operation.ColumnOperation.AddColumn;
 import io.github.sqllint.operation.ConstraintOperation.AddExclusion;
@@ -170,23 +169,7 @@ final class KeyImpact {
           .ifPresent(type -> new KeyOperators(method, schema, work).check(type, ""));
     }
     if (method.equals("gist")) {
-      period(columns);
-    }
-  }
-
-  /** The last column of a key WITHOUT OVERLAPS is a range, and it is not alone (18). */
-  private void period(List<String> columns) {
-    String last = columns.get(columns.size() - 1);
-    boolean other =
-        schema
-            .column(target.name(), last)
-            .flatMap(Column::type)
-            .filter(type -> BuiltInTypes.isOfServer(type) && !type.name().endsWith("range"))
-            .isPresent();
-    if (columns.size() == 1) {
-      work.fail("42601", true, "A key WITHOUT OVERLAPS has another column too.");
-    } else if (other) {
-      work.fail("42804", true, "The column " + last + " is no range.");
+      TemporalKey.check(columns, schema, target, work);
     }
   }
 
