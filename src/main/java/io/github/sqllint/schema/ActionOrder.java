@@ -57,15 +57,15 @@ final class ActionOrder {
   /** The readings of a statement in the order in which they happen. */
   static List<Reading> of(ReadStatement statement) {
     List<Reading> readings = statement.readings();
-    return isInOrder(readings) || !areAboutOneTable(readings)
+    return readings.size() == 1 || isInOrder(readings) || !areAboutOneTable(readings)
         ? readings
         : readings.stream().sorted((a, b) -> pass(a.operation()) - pass(b.operation())).toList();
   }
 
   private static boolean isInOrder(List<Reading> readings) {
     int last = 0;
-    for (int i = 0; i < readings.size() && readings.size() > 1; i++) {
-      int pass = pass(readings.get(i).operation());
+    for (Reading reading : readings) {
+      int pass = pass(reading.operation());
       if (pass < last) {
         return false;
       }

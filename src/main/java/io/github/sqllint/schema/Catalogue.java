@@ -129,12 +129,12 @@ final class Catalogue {
   }
 
   boolean isAbsent(ObjectKey key) {
-    return !absent.isEmpty() && absent.contains(key);
+    return isAmong(absent, key);
   }
 
   /** Whether a migration may have created or dropped it. */
   boolean isDoubtful(ObjectKey key) {
-    return doubtful.contains(key);
+    return isAmong(doubtful, key);
   }
 
   /** The objects of a kind that can be found by a key, in the order of their own. */
@@ -176,21 +176,14 @@ final class Catalogue {
         changes.plus(key));
   }
 
-  /**
-   * To look for something in a set without anything costs pcollections a list with its iterator.
-   */
-  private static PSet<ObjectKey> less(PSet<ObjectKey> keys, ObjectKey key) {
-    return keys.isEmpty() ? keys : keys.minus(key);
-  }
-
   /** Certainly without what has this key. */
   Catalogue without(ObjectKey key) {
     return new Catalogue(
         objects.without(key),
         keys.minus(key),
         absent.plus(key),
-        doubtful.minus(key),
-        shaken.minus(key),
+        less(doubtful, key),
+        less(shaken, key),
         relinked(objects.find(key), null),
         changes.plus(key));
   }
@@ -200,16 +193,16 @@ final class Catalogue {
     return new Catalogue(
         objects.without(key),
         keys.minus(key),
-        absent.minus(key),
+        less(absent, key),
         doubtful.plus(key),
-        shaken.minus(key),
+        less(shaken, key),
         relinked(objects.find(key), null),
         changes.plus(key));
   }
 
   /** Whether something that was not read may have changed or dropped it. */
   boolean isShaken(ObjectKey key) {
-    return shaken.contains(key);
+    return isAmong(shaken, key);
   }
 
   /** Something that was not read may have changed what has this key. */
@@ -246,6 +239,15 @@ final class Catalogue {
       gone = later.absent.contains(key) ? gone : gone.minus(key);
     }
     return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
+  }
+
+  /** Mostly there is none, and looking for one makes a list and its iterator even then. */
+  private static boolean isAmong(PSet<ObjectKey> keys, ObjectKey key) {
+    return !keys.isEmpty() && keys.contains(key);
+  }
+
+  private static PSet<ObjectKey> less(PSet<ObjectKey> keys, ObjectKey key) {
+    return keys.isEmpty() ? keys : keys.minus(key);
   }
 
   private HashTrie<Links.Link, TreePSet<ObjectKey>> relinked(SchemaObject old, SchemaObject now) {
