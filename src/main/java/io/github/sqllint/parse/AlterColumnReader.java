@@ -95,7 +95,7 @@ final class AlterColumnReader {
         tokens.back(start);
         identityOptions();
       }
-      case "reset", "options" -> tokens.skipGroup();
+      case "reset", "options" -> tokens.group();
       default -> {
         tokens.back(start);
         throw tokens.expected("An action");
@@ -105,7 +105,7 @@ final class AlterColumnReader {
 
   private void set() {
     if (tokens.isSymbol("(")) {
-      tokens.skipGroup();
+      tokens.group();
     } else if (tokens.accept("storage") || tokens.accept("compression")) {
       tokens.keyword();
     } else if (tokens.accept("statistics")) {
@@ -118,7 +118,7 @@ final class AlterColumnReader {
       }
     } else if (tokens.accept("expression")) {
       tokens.expect("as");
-      tokens.skipGroup();
+      tokens.group();
     } else {
       tokens.back(start);
       identityOptions();

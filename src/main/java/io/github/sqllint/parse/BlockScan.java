@@ -31,7 +31,7 @@ record BlockScan(Tokens tokens) {
   void skipTo(String stop) {
     while (!tokens.isDone() && !tokens.isSymbol(stop) && !tokens.is(stop)) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else if (tokens.is("case")) {
         skipCase();
       } else {

@@ -111,7 +111,7 @@ record BlockStatements(
         && !tokens.is("using")
         && !tokens.is("loop")) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else {
         tokens.next();
       }

@@ -97,7 +97,7 @@ final class CatalogueQuery {
     int mark = tokens.mark();
     while (!tokens.isDone() && !words.contains(Identifier.folded(tokens.peek().text()))) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else {
         tokens.next();
       }

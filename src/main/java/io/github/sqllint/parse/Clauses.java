@@ -26,12 +26,12 @@ final class Clauses {
     if (!tokens.accept("default")) {
       tokens.expect("for", "values");
       if (tokens.accept("from")) {
-        tokens.skipGroup();
+        tokens.group();
         tokens.expect("to");
       } else if (!tokens.accept("in")) {
         tokens.expect("with");
       }
-      tokens.skipGroup();
+      tokens.group();
     }
     return tokens.text(mark);
   }
@@ -47,7 +47,7 @@ final class Clauses {
     int mark = tokens.mark();
     while (!tokens.isDone() && !isBehindQuery(tokens)) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else {
         tokens.next();
       }
@@ -99,7 +99,7 @@ final class Clauses {
   /** Takes {@code (a = 1, b)} if a word that introduces it comes next. */
   static void parameters(Tokens tokens, String... words) {
     if (tokens.accept(words)) {
-      tokens.skipGroup();
+      tokens.group();
     }
   }
 

@@ -66,7 +66,7 @@ final class ColumnReader {
       }
     }
     if (tokens.accept("options")) {
-      tokens.skipGroup();
+      tokens.group();
     }
   }
 

@@ -159,7 +159,7 @@ final class ConstraintReader {
 
   private void indexParameters() {
     if (tokens.accept("with")) {
-      tokens.skipGroup();
+      tokens.group();
     }
     if (tokens.accept("using", "index", "tablespace")) {
       NameReader.column(tokens);
@@ -231,9 +231,9 @@ final class ConstraintReader {
       NameReader.column(tokens);
     }
     int keys = tokens.mark();
-    tokens.skipGroup();
+    tokens.group();
     if (tokens.accept("include")) {
-      tokens.skipGroup();
+      tokens.group();
     }
     indexParameters();
     String elements = tokens.text(mark);

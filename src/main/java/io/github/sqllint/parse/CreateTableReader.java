@@ -53,7 +53,7 @@ final class CreateTableReader {
       elementsWithoutTypes();
     } else if (tokens.isSymbol("(")) {
       int mark = tokens.mark();
-      tokens.skipGroup();
+      tokens.group();
       if (isQueryBehindOptions()) {
         readings.add(query());
         return;
@@ -179,14 +179,14 @@ final class CreateTableReader {
     if (tokens.accept("partition", "by")) {
       int mark = tokens.mark();
       tokens.keyword();
-      tokens.skipGroup();
+      tokens.group();
       partitionBy = Optional.of(tokens.text(mark));
     } else if (tokens.accept("using") || tokens.accept("tablespace")) {
       NameReader.column(tokens);
     } else if (tokens.accept("with", "oids") || tokens.accept("without", "oids")) {
       return true;
     } else if (tokens.accept("with")) {
-      tokens.skipGroup();
+      tokens.group();
     } else if (tokens.accept("on", "commit")) {
       if (!tokens.accept("drop")) {
         tokens.keyword();

@@ -101,7 +101,7 @@ final class DataClauses {
   void until(Stop stop) {
     while (!tokens.isDone() && !stop.isHere()) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else if (tokens.isSymbol("[")) {
         tokens.skipBrackets();
       } else if (!tokens.accept("is", "distinct", "from")

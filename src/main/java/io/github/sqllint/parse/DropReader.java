@@ -86,7 +86,7 @@ final class DropReader {
       names.add(new Dropped(dropped.name(), dropped.text(), tokens.span(mark)));
     } while (tokens.acceptSymbol(","));
     if (kind == ObjectKind.DATABASE && (tokens.accept("with") || tokens.isSymbol("("))) {
-      tokens.skipGroup();
+      tokens.group();
     }
     return names;
   }

@@ -86,7 +86,7 @@ final class ExpressionExtent {
       return false;
     }
     tokens.next();
-    tokens.skipGroup();
+    tokens.group();
     return true;
   }
 
@@ -135,7 +135,7 @@ final class ExpressionExtent {
     if (tokens.accept("json")) {
       jsonTest();
     } else if (tokens.accept("of")) {
-      tokens.skipGroup();
+      tokens.group();
     } else if (!(tokens.accept("null")
         || tokens.accept("true")
         || tokens.accept("false")

@@ -55,7 +55,7 @@ final class FunctionReader {
     }
     int mark = tokens.mark();
     if (tokens.accept("table")) {
-      tokens.skipGroup();
+      tokens.group();
       returns = tokens.text(mark);
     } else {
       returns = Signature.type(tokens);
@@ -145,7 +145,7 @@ final class FunctionReader {
       } while (tokens.acceptSymbol(","));
     } else {
       tokens.expect("with");
-      tokens.skipGroup();
+      tokens.group();
     }
   }
 }

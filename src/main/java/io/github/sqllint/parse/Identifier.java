@@ -36,8 +36,11 @@ final class Identifier {
       folds |= c >= 'A' && c <= 'Z';
       ascii &= c < 0x80;
     }
-    if (!folds || ascii) {
-      return folds ? word.toLowerCase(Locale.ROOT) : word;
+    if (!folds) {
+      return word;
+    }
+    if (ascii) {
+      return word.toLowerCase(Locale.ROOT);
     }
     StringBuilder folded = new StringBuilder(word);
     for (int i = 0; i < word.length(); i++) {

@@ -77,7 +77,7 @@ final class IndexReader {
       int mark = tokens.mark();
       NameChain name = tokens.chain();
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
         expression = ExpressionReader.read(tokens.since(mark));
       } else if (name.isColumn() && name.parts().size() == 1) {
         expression = new ColumnReference("", name.parts().get(0));
@@ -99,7 +99,7 @@ final class IndexReader {
       int mark = tokens.mark();
       NameReader.relation(tokens);
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       }
       options.add(tokens.text(mark));
     }

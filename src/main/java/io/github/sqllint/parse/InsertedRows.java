@@ -18,7 +18,7 @@ final class InsertedRows {
     int mark = tokens.mark();
     do {
       if (!tokens.acceptClause()) {
-        tokens.skipGroup();
+        tokens.group();
       }
     } while (tokens.acceptSymbol(","));
     boolean constants = onlyConstants(tokens.since(mark));

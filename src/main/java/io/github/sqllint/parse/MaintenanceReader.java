@@ -98,7 +98,7 @@ final class MaintenanceReader {
   /** Takes CLUSTER from its second word on. */
   static Operation cluster(Tokens tokens) {
     if (tokens.isSymbol("(")) {
-      tokens.skipGroup();
+      tokens.group();
     } else {
       tokens.accept("verbose");
     }

@@ -45,4 +45,10 @@ final class NotUnderstood extends RuntimeException {
     }
     return getMessage();
   }
+
+  /** A name in the quotes of another server. */
+  static NotUnderstood quotedElsewhere(Token quote) {
+    return new NotUnderstood(
+        "A name in “" + quote.text() + "” is another server's: PostgreSQL quotes with “\"”.");
+  }
 }

@@ -98,6 +98,6 @@ final class ObjectNames {
       throw tokens.expected("An operator");
     }
     tokens.next();
-    tokens.skipGroup();
+    tokens.group();
   }
 }

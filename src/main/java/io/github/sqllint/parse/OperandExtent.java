@@ -56,7 +56,7 @@ final class OperandExtent {
         if (!token.isSymbol("(")) {
           throw tokens.expected("An expression");
         }
-        tokens.skipGroup();
+        tokens.group();
       }
     }
   }
@@ -79,18 +79,18 @@ final class OperandExtent {
       if (tokens.isSymbol("[")) {
         tokens.skipBrackets();
       } else {
-        tokens.skipGroup();
+        tokens.group();
       }
     } else if (VALUES.contains(word)) {
       tokens.next();
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       }
     } else if (tokens.accept("collation", "for")) {
-      tokens.skipGroup();
+      tokens.group();
     } else if (BEFORE_PARENTHESES.contains(word)) {
       tokens.next();
-      tokens.skipGroup();
+      tokens.group();
     } else if (!LONG_TYPES.contains(word) || !typedLiteral()) {
       reference();
     }
@@ -100,7 +100,7 @@ final class OperandExtent {
     int depth = 0;
     do {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
         continue;
       }
       Token token = tokens.next();
@@ -126,7 +126,7 @@ final class OperandExtent {
     if (interval) {
       TypeReader.intervalFields(tokens);
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       }
     }
     return true;
@@ -141,7 +141,7 @@ final class OperandExtent {
       throw tokens.expected("An expression");
     }
     if (call) {
-      tokens.skipGroup();
+      tokens.group();
       behindCall();
     }
     if (StringConstant.is(tokens.peek())) {
@@ -151,15 +151,15 @@ final class OperandExtent {
 
   private void behindCall() {
     if (tokens.accept("within", "group")) {
-      tokens.skipGroup();
+      tokens.group();
     }
     if (tokens.is("filter") && tokens.peek(1).isSymbol("(")) {
       tokens.next();
-      tokens.skipGroup();
+      tokens.group();
     }
     if (tokens.accept("over")) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else {
         NameReader.column(tokens);
       }

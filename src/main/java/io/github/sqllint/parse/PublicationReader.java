@@ -39,7 +39,7 @@ final class PublicationReader {
       NameReader.role(tokens);
     } else if (tokens.is("set") && tokens.peek(1).isSymbol("(")) {
       tokens.keyword();
-      tokens.skipGroup();
+      tokens.group();
     } else {
       if (!tokens.accept("add") && !tokens.accept("set")) {
         tokens.expect("drop");

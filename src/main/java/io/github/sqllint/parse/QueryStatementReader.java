@@ -30,7 +30,7 @@ final class QueryStatementReader {
     tokens.back(0);
     while (!tokens.isDone() && !tokens.is("into")) {
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       } else {
         tokens.next();
       }

@@ -52,7 +52,7 @@ final class TableActionReader {
       case "force" -> tokens.expect("row", "level", "security");
       case "not" -> tokens.expect("of");
       case "inherit", "of" -> NameReader.relation(tokens);
-      case "reset", "options" -> tokens.skipGroup();
+      case "reset", "options" -> tokens.group();
       case "cluster" -> {
         tokens.expect("on");
         NameReader.column(tokens);
@@ -99,7 +99,7 @@ final class TableActionReader {
 
   private void set() {
     if (tokens.isSymbol("(")) {
-      tokens.skipGroup();
+      tokens.group();
     } else if (tokens.accept("tablespace")) {
       NameReader.column(tokens);
     } else if (tokens.accept("access", "method")) {

@@ -138,8 +138,7 @@ final class Tokens {
    * As {@link #acceptClause()} where the placeholder is all that stands before a comma or the end.
    */
   boolean acceptLastClause() {
-    boolean last = at + 1 == end || peek(1).isSymbol(",");
-    return last && acceptClause();
+    return (at + 1 == end || peek(1).isSymbol(",")) && acceptClause();
   }
 
   /** What is left without the placeholders at its end, which stand for clauses; empty without. */
@@ -219,10 +218,6 @@ final class Tokens {
     return inside;
   }
 
-  void skipGroup() {
-    group();
-  }
-
   void skipBrackets() {
     at = Brackets.closing(tokens, at, end, "[", "]") + 1;
   }
@@ -293,8 +288,7 @@ final class Tokens {
 
   NotUnderstood expectedName() {
     return isSymbol("`") || isSymbol("[")
-        ? new NotUnderstood(
-            "A name in “" + peek().text() + "” is another server's: PostgreSQL quotes with “\"”.")
+        ? NotUnderstood.quotedElsewhere(peek())
         : expected("A name");
   }
 

@@ -25,7 +25,7 @@ final class TypeStatementReader {
       return new CreateType(name, "shell", List.of(), List.of());
     }
     if (tokens.isSymbol("(")) {
-      tokens.skipGroup();
+      tokens.group();
       return new CreateType(name, "base", List.of(), List.of());
     }
     tokens.expect("as");
@@ -33,7 +33,7 @@ final class TypeStatementReader {
       return new CreateType(name, "enum", labels(tokens.group()), List.of());
     }
     if (tokens.accept("range")) {
-      tokens.skipGroup();
+      tokens.group();
       return new CreateType(name, "range", List.of(), List.of());
     }
     return new CreateType(name, "composite", List.of(), attributes(tokens.group(), name));

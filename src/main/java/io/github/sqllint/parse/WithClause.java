@@ -32,7 +32,7 @@ final class WithClause {
       }
       String called = NameReader.column(tokens);
       if (tokens.isSymbol("(")) {
-        tokens.skipGroup();
+        tokens.group();
       }
       tokens.expect("as");
       tokens.accept("not");
