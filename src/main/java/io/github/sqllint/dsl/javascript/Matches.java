@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 
 /** What regular expressions find in texts. */
 final class Matches {
-  private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z]\\w*)>");
+  /** The name of a group, or what looks like one and is none: a letter by itself, or a class. */
+  private static final Pattern GROUP =
+      Pattern.compile("\\\\.|\\[(?:\\\\.|[^\\]\\\\])*]|\\(\\?<([a-zA-Z]\\w*)>", Pattern.DOTALL);
 
   private Matches() {}
 
   /** {@code match}: the first place with its groups, or all places of a global expression. */
-  static Value match(Regex regex, Matcher matcher) {
+  static Value match(Regex regex, String text, Matcher matcher) {
     if (!regex.isGlobal()) {
-      return matcher.find() ? found(regex, matcher) : Nothing.NULL;
+      return matcher.find() ? found(regex, text, matcher) : Nothing.NULL;
     }
     List<Value> all = new ArrayList<>();
     while (matcher.find()) {
@@ -25,10 +27,10 @@ final class Matches {
   }
 
   /** {@code matchAll}: every place with its groups. */
-  static Value all(Regex regex, Matcher matcher) {
+  static Value all(Regex regex, String text, Matcher matcher) {
     List<Value> all = new ArrayList<>();
     while (matcher.find()) {
-      all.add(found(regex, matcher));
+      all.add(found(regex, text, matcher));
     }
     return new ListValue(all);
   }
@@ -40,12 +42,12 @@ final class Matches {
     if (!known || pattern.isEmpty() || regex.isGlobal()) {
       return new Unknown("What this matches is not known here.");
     }
-    Matcher matcher = pattern.get().matcher(Conversion.text(args.get(0)).toString());
-    return matcher.find() ? found(regex, matcher) : Nothing.NULL;
+    String text = Conversion.text(args.get(0)).toString();
+    return match(regex, text, pattern.get().matcher(text));
   }
 
   /** A place with its groups, those with names also by these. */
-  private static Value found(Regex regex, Matcher matcher) {
+  private static Value found(Regex regex, String text, Matcher matcher) {
     List<Value> groups = new ArrayList<>();
     for (int i = 0; i <= matcher.groupCount(); i++) {
       groups.add(text(matcher.group(i)));
@@ -54,10 +56,15 @@ final class Matches {
     MapValue named = new MapValue();
     boolean any = false;
     while (names.find()) {
-      any = true;
-      named.with(names.group(1), text(matcher.group(names.group(1))));
+      if (names.group(1) != null) {
+        any = true;
+        named.with(names.group(1), text(matcher.group(names.group(1))));
+      }
     }
-    return new ListValue(groups).with("groups", any ? named : Nothing.UNDEFINED);
+    return new ListValue(groups)
+        .with("groups", any ? named : Nothing.UNDEFINED)
+        .with("index", new Numeric(matcher.start()))
+        .with("input", Text.made(text));
   }
 
   private static Value text(String found) {

@@ -237,14 +237,22 @@ final class TextMethods {
     return Text.made(out.toString());
   }
 
+  /** What a regular expression finds, which a string is taken for as well. */
   private static Value match(HostText text, boolean all, List<Value> args) {
-    Pattern pattern = args.isEmpty() ? null : pattern(args.get(0));
-    if (pattern == null) {
+    Value by = args.isEmpty() ? Text.made("") : args.get(0);
+    Regex regex =
+        by instanceof Regex written
+            ? written
+            : new Regex(Conversion.text(by).toString(), all ? "g" : "");
+    Pattern pattern = pattern(regex);
+    boolean known = by instanceof Regex || Conversion.text(by) instanceof Text;
+    if (pattern == null || !known) {
       return new Unknown("What this matches is not known here.");
     }
     Matcher matcher = pattern.matcher(text.text());
-    Regex regex = args.get(0) instanceof Regex written ? written : new Regex(pattern.pattern(), "");
-    return all ? Matches.all(regex, matcher) : Matches.match(regex, matcher);
+    return all
+        ? Matches.all(regex, text.text(), matcher)
+        : Matches.match(regex, text.text(), matcher);
   }
 
   private static Value repeat(HostText text, int times) {

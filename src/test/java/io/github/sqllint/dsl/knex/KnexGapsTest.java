@@ -222,6 +222,27 @@ class KnexGapsTest {
   }
 
   @Test
+  void aPlaceThatARegularExpressionFindsTellsWhereItIs() {
+    assertThat(
+            up(
+                "const found = 'users_old'.match(/_old/);",
+                "await knex.raw('drop table ' + found.input.slice(0, found.index));",
+                "for (const each of 'a,b'.matchAll(','))",
+                "  await knex.raw(`select ${each.index}, ${'abc'.match('b.')[0]}`);"))
+        .containsExactly("drop table users", "select 1, bc");
+  }
+
+  @Test
+  void whatOnlyLooksLikeTheNameOfAGroupIsNone() {
+    assertThat(
+            up(
+                "await knex.raw(`select ${'(<a>1'.match(/\\(?<a>(\\d)/)[1]}`);",
+                "await knex.raw(`select ${'<2'.match(/[(?<a>]+(\\d)/)[1]}`);",
+                "await knex.raw(`select ${'(3'.match(/\\\\?(?<n>\\d)/).groups.n}`);"))
+        .containsExactly("select 1", "select 2", "select 3");
+  }
+
+  @Test
   void aDateThatWasChangedInItsTimeZoneIsNotKnownAnyMore() {
     assertThat(
             up(
