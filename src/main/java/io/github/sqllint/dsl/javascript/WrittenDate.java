@@ -22,7 +22,14 @@ public final class WrittenDate implements Value, Cell {
 
   /** What sets parts of it, each and those behind it, in the order of {@link #utc}. */
   private static final List<String> SETTERS =
-      List.of("setUTCFullYear", "setUTCMonth", "setUTCDate", "setUTCHours", "setUTCMinutes");
+      List.of(
+          "setUTCFullYear",
+          "setUTCMonth",
+          "setUTCDate",
+          "setUTCHours",
+          "setUTCMinutes",
+          "setUTCSeconds",
+          "setUTCMilliseconds");
 
   private Text written;
   private boolean changed;
@@ -123,7 +130,7 @@ public final class WrittenDate implements Value, Cell {
 
   @Override
   public Object state() {
-    return changed ? "" : written;
+    return written();
   }
 
   @Override

@@ -261,6 +261,11 @@ class KnexGapsTest {
                 "to.setUTCMonth(to.getUTCMonth() + 3, 1);",
                 "await knex.raw(`select '${from.toJSON()}', '${to.toISOString()}'`);"))
         .containsExactly("select '2023-11-30T00:00:00.000Z', '2024-02-01T00:00:00.000Z'");
+    assertThat(
+            up(
+                "const at = new Date(Date.UTC(2023, 10, 30)); at.setUTCSeconds(61, 7);",
+                "await knex.raw(`select '${at.toISOString()}'`);"))
+        .containsExactly("select '2023-11-30T00:01:01.007Z'");
   }
 
   @Test
