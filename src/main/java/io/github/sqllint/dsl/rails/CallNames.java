@@ -161,5 +161,30 @@ final class CallNames {
           "error",
           "puts");
 
+  /** Methods that tell something of a block or method, which does not run for that. */
+  private static final Set<String> FACTS =
+      Set.of(
+          "arity",
+          "parameters",
+          "source_location",
+          "owner",
+          "name",
+          "receiver",
+          "original_name",
+          "binding",
+          "class",
+          "hash",
+          "object_id",
+          "inspect",
+          "to_s",
+          "==",
+          "!=",
+          "!");
+
+  /** Whether a call on a block or method only asks something of it. */
+  static boolean asks(Invocation call) {
+    return FACTS.contains(call.name()) || call.name().endsWith("?");
+  }
+
   private CallNames() {}
 }

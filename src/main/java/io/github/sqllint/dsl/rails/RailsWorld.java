@@ -1,5 +1,6 @@
 package io.github.sqllint.dsl.rails;
 
+import io.github.sqllint.dsl.ruby.Callable;
 import io.github.sqllint.dsl.ruby.ClassValue;
 import io.github.sqllint.dsl.ruby.Invocation;
 import io.github.sqllint.dsl.ruby.Node;
@@ -177,11 +178,14 @@ class RailsWorld implements World {
           receiver instanceof Value.Unknown unknown ? unknown.what() : "a value of the program";
       migration.emission().gap(call.span(), "`" + call.name() + "` is called on " + what + ".");
     }
-    if (call.block().isPresent() && !(receiver instanceof Value.Unknown)) {
-      UnknownBlocks.run(migration, call.block().get(), new Value.Unknown("`" + call.name() + "`"));
+    if (receiver instanceof Value.Unknown) {
+      return receiver;
     }
-    return receiver instanceof Value.Unknown
-        ? receiver
-        : new Value.Unknown("`" + call.name() + "`");
+    Value.Unknown result = new Value.Unknown("`" + call.name() + "`");
+    call.block().ifPresent(block -> UnknownBlocks.run(migration, block, result));
+    if (receiver instanceof Callable lambda && !CallNames.asks(call)) {
+      UnknownBlocks.run(migration, lambda, result);
+    }
+    return result;
   }
 }

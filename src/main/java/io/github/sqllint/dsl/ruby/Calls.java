@@ -243,6 +243,8 @@ final class Calls {
       value = NumberMethods.call(interpreter, receiver, call);
     } else if (receiver instanceof Callable callable && CALLS.contains(call.name())) {
       value = callable.call(call.all());
+    } else if (receiver instanceof Callable && call.name().equals("to_proc")) {
+      value = receiver;
     } else if (receiver instanceof Value.Regex regex) {
       boolean asks = call.name().equals("match?") || call.name().equals("=~");
       value = asks ? Patterns.matches(regex, call.argument(0)) : new Unknown("a pattern");

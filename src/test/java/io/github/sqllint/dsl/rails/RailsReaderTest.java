@@ -668,6 +668,16 @@ class RailsReaderTest {
   }
 
   @Test
+  void aLambdaThatAnUnknownMethodIsCalledOnRunsPerhaps() throws Exception {
+    assertThat(up("a = -> { execute 'A' }\na.curry\nb = -> (x) { execute x }\nb.curry['B']\n"))
+        .hasSize(2)
+        .anySatisfy(sent -> assertThat(sent).matches("3 .*A.*"))
+        .anySatisfy(sent -> assertThat(sent).startsWith("5 gap "));
+    assertThat(up("a = -> (x) { execute x }\na.to_proc.yield('A')\na.arity\na.lambda?\n"))
+        .containsExactly("3 A");
+  }
+
+  @Test
   void aBrokenFileIsAnErrorWithItsPlace() {
     String ruby =
         "class Broken < ActiveRecord::Migration[6.1]\n  def up\n    add_column(:a\n  end\n";
