@@ -121,20 +121,9 @@ final class Fitting {
 
   /** Whether what is no list, or no map, has the shape of one, as objects may have. */
   private Value other(Shape shape, Value value) {
-    return isPlain(value)
+    return Objects.isData(value) || value instanceof Value.Interval
         ? Value.FALSE
         : forget(shape, value instanceof Unknown unknown ? unknown : new Unknown("a pattern"));
-  }
-
-  /** Whether it is a value of Ruby itself, which is no list and no map unless it is written so. */
-  private static boolean isPlain(Value value) {
-    return value instanceof Value.Nil
-        || value instanceof Value.Bool
-        || value instanceof Value.Num
-        || value instanceof Value.Text
-        || value instanceof Value.Items
-        || value instanceof Value.Table
-        || value instanceof Value.Interval;
   }
 
   /** Nobody knows what the variables of a pattern are. */

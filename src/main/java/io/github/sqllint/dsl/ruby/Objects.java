@@ -71,7 +71,8 @@ final class Objects {
         : null;
   }
 
-  private static boolean isData(Value value) {
+  /** Whether it is a value of Ruby itself, which consists of what is written of it. */
+  static boolean isData(Value value) {
     return value instanceof Value.Text
         || value instanceof Value.Nil
         || value instanceof Value.Bool
