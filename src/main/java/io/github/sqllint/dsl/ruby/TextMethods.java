@@ -44,7 +44,7 @@ final class TextMethods {
       case "foreign_key" ->
           Inflector.underscored(word.substring(word.lastIndexOf(':') + 1)) + "_id";
       case "dasherize" -> word.replace('_', '-');
-      case "humanize" -> capitalized(word.replaceAll("_id$", "").replace('_', ' '));
+      case "humanize" -> humanized(word);
       default -> null;
     };
   }
@@ -144,6 +144,11 @@ final class TextMethods {
       }
     }
     return Value.FALSE;
+  }
+
+  /** A name as people write it. */
+  static String humanized(String name) {
+    return capitalized(name.replaceAll("_id$", "").replace('_', ' '));
   }
 
   private static String capitalized(String text) {

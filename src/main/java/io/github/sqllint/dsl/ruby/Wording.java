@@ -3,8 +3,11 @@ package io.github.sqllint.dsl.ruby;
 import io.github.sqllint.dsl.ruby.Value.Unknown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What methods of strings make of them letter by letter or word by word. */
 final class Wording {
@@ -21,36 +24,35 @@ final class Wording {
       case "truncate" -> truncated(s, call);
       case "succ", "next" -> following(text);
       case "ord" -> s.isEmpty() ? null : Value.of((long) s.codePointAt(0));
-      case "bytes" -> numbers(s);
-      case "sum" -> call.all().isEmpty() ? Folding.by(bytes(s), plus(call)) : null;
+      case "bytes" -> bytes(s);
+      case "sum" -> call.all().isEmpty() ? Value.of(checksum(s)) : null;
       case "each_char" -> call.block().isEmpty() ? characters(s) : null;
       default -> null;
     };
   }
 
-  private static Invocation plus(Invocation call) {
-    return new Invocation(
-        "inject", List.of(Value.Text.symbol("+")), call.named(), call.block(), call.span());
+  private static long checksum(String text) {
+    long sum = 0;
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      sum += Byte.toUnsignedInt(one);
+    }
+    return sum & 0xffff;
   }
 
   private static String titled(String text) {
-    String words = Inflector.underscored(text).replaceAll("_id$", "").replace('_', ' ');
-    StringBuilder made = new StringBuilder();
-    boolean begins = true;
-    for (char c : words.toCharArray()) {
-      made.append(begins ? Character.toUpperCase(c) : c);
-      begins = !Character.isLetterOrDigit(c) && c != '\'' && c != '’';
-    }
-    return made.toString();
+    String words = TextMethods.humanized(Inflector.underscored(text));
+    return Pattern.compile("\\b(?<!\\w['’`()])[a-z]")
+        .matcher(words)
+        .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
   }
 
   /** Letters of other languages become others, which is not followed. */
   private static Value parameterized(String text, Value.Table options) {
-    Value given =
-        options.entries().getOrDefault(Value.Text.symbol("separator"), Value.Text.of("-"));
-    String separator = Texts.plain(given);
+    Map<Value, Value> others = new LinkedHashMap<>(options.entries());
+    Value given = others.remove(Value.Text.symbol("separator"));
+    String separator = given == null ? "-" : Texts.plain(given);
     boolean plain = text.chars().allMatch(c -> c < 128) && separator != null;
-    if (!plain || options.entries().size() > 1 || !separator.matches("[-_]?")) {
+    if (!plain || !others.isEmpty() || !separator.matches("[-_]?")) {
       return new Unknown("`parameterize`");
     }
     String made = text.replaceAll("(?i)[^a-z0-9\\-_]+", separator);
@@ -83,16 +85,12 @@ final class Wording {
         : new Unknown("`succ`");
   }
 
-  private static List<Value> bytes(String text) {
+  private static Value bytes(String text) {
     List<Value> bytes = new ArrayList<>();
     for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-      bytes.add(Value.of(one & 0xffL));
+      bytes.add(Value.of(Byte.toUnsignedLong(one)));
     }
-    return bytes;
-  }
-
-  private static Value numbers(String text) {
-    return Value.Items.of(bytes(text));
+    return Value.Items.of(bytes);
   }
 
   private static Value characters(String text) {

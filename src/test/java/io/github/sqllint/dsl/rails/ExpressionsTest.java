@@ -19,7 +19,7 @@ class ExpressionsTest {
   private static final String ANSWER = "  # => ";
 
   /** Of so many the value is known; an expression more only where its methods are followed. */
-  private static final int LEAST_KNOWN = 451;
+  private static final int LEAST_KNOWN = 455;
 
   private static final String PROGRAM =
       """

@@ -615,3 +615,8 @@ case 1.5 when Integer then 1 when Float then 2 end  # => 2
 (5 in String)  # => false
 { mode: "dev" } => { mode: }; mode  # => "dev"
 [1, [2]] => [a, [b]]; a + b  # => 3
+"foo(bar) 'hey' Under_score_id".titleize  # => "Foo(bar) 'Hey' Under Score"
+"(a)b o'neil x-ray".titleize  # => "(A)b O'neil X Ray"
+"Hello World".parameterize(preserve_case: true)  # => "Hello-World"
+("z" * 2000).sum  # => 47392
+->(x) { x + 1 }.to_proc.call(2)  # => 3
