@@ -178,11 +178,10 @@ final class Calls {
   /** Calls a value; {@code place} is the call that sends what is sent outside of the file. */
   Value call(Value callee, Arguments arguments, Span place) {
     run.step();
-    for (Value one : arguments.positional()) {
-      if (one instanceof Tool tool) {
-        run.operations().read(tool);
-      }
-    }
+    arguments
+        .all()
+        .filter(Tool.class::isInstance)
+        .forEach(tool -> run.operations().read((Tool) tool));
     if (callee instanceof Function function) {
       return call(function, arguments, Optional.empty());
     }

@@ -89,6 +89,24 @@ class RevisionReaderTest {
   }
 
   @Test
+  void aQueryThatIsGivenAwayByNameMayGiveObjectsThatChange() {
+    assertThat(
+            sent(
+                """
+                from sqlalchemy.orm import Session, declarative_base
+                from names import mend
+                class User(declarative_base()):
+                    __tablename__ = 'users'
+                    id = sa.Column(sa.Integer, primary_key=True)
+                def upgrade():
+                    session = Session(bind=op.get_bind())
+                    mend(users=session.query(User))
+                    session.commit()
+                """))
+        .contains("15 gap: what a session sends for objects is known only when the revision runs");
+  }
+
+  @Test
   void parametersOfTypesArePassed() {
     assertThat(
             sent(
