@@ -48,10 +48,6 @@ final class Matches {
 
   /** A place with its groups, those with names also by these. */
   private static Value found(Regex regex, String text, Matcher matcher) {
-    List<Value> groups = new ArrayList<>();
-    for (int i = 0; i <= matcher.groupCount(); i++) {
-      groups.add(text(matcher.group(i)));
-    }
     Matcher names = GROUP.matcher(regex.pattern());
     MapValue named = new MapValue();
     boolean any = false;
@@ -61,10 +57,19 @@ final class Matches {
         named.with(names.group(1), text(matcher.group(names.group(1))));
       }
     }
-    return new ListValue(groups)
+    return new ListValue(groups(matcher))
         .with("groups", any ? named : Nothing.UNDEFINED)
         .with("index", new Numeric(matcher.start()))
         .with("input", Text.made(text));
+  }
+
+  /** What was found as a whole, and its groups. */
+  static List<Value> groups(Matcher matcher) {
+    List<Value> groups = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      groups.add(text(matcher.group(i)));
+    }
+    return groups;
   }
 
   private static Value text(String found) {

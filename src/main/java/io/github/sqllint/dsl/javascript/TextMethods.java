@@ -201,11 +201,9 @@ final class TextMethods {
 
   private static Value with(Matcher matcher, Value by, Value with, Span site, Run run) {
     if (with instanceof Callable function) {
-      List<Value> groups = new ArrayList<>();
-      for (int i = 0; i <= matcher.groupCount(); i++) {
-        groups.add(matcher.group(i) == null ? Nothing.UNDEFINED : Text.made(matcher.group(i)));
-      }
-      return Conversion.text(function.call(Nothing.UNDEFINED, groups, site, run));
+      List<Value> given = Matches.groups(matcher);
+      given.add(new Numeric(matcher.start()));
+      return Conversion.text(function.call(Nothing.UNDEFINED, given, site, run));
     }
     Value plain = Conversion.text(with);
     if (!(plain instanceof Text text) || text.toString().indexOf('$') < 0) {

@@ -230,6 +230,8 @@ class KnexGapsTest {
                 "for (const each of 'a,b'.matchAll(','))",
                 "  await knex.raw(`select ${each.index}, ${'abc'.match('b.')[0]}`);"))
         .containsExactly("drop table users", "select 1, bc");
+    assertThat(up("await knex.raw('select bb'.replace(/b/g, (found, at) => at));"))
+        .containsExactly("select 78");
   }
 
   @Test
