@@ -132,19 +132,8 @@ final class Normal {
       boolean cast = path instanceof Cast typed && typed.type().toString().equals("text[]");
       return new Operator(symbol, List.of(operands.get(0), cast ? ((Cast) path).value() : path));
     }
-    if (symbol.equals("between") && operands.size() == 3) {
-      return new Operator(
-          "and",
-          List.of(
-              compared(">=", List.of(operands.get(0), operands.get(1))),
-              compared("<=", List.of(operands.get(0), operands.get(2)))));
-    }
-    if (symbol.equals("not between") && operands.size() == 3) {
-      return new Operator(
-          "or",
-          List.of(
-              compared("<", List.of(operands.get(0), operands.get(1))),
-              compared(">", List.of(operands.get(0), operands.get(2)))));
+    if (operands.size() == 3 && (symbol.equals("between") || symbol.equals("not between"))) {
+      return range(symbol.equals("between"), operands);
     }
     boolean ofOne = operands.size() == 2 && operands.get(1) instanceof Literal;
     if (ofOne && (symbol.equals("in") || symbol.equals("not in"))) {
@@ -154,15 +143,26 @@ final class Normal {
       return new Operator(symbol, List.of(operands.get(0), span(operands.get(1))));
     }
     if (symbol.equals("similar to") || symbol.equals("not similar to")) {
-      List<Expression> pattern = operands.subList(1, operands.size());
       return new Operator(
           symbol.startsWith("not") ? "!~" : "~",
-          List.of(operands.get(0), new Call("similar_to_escape", pattern)));
+          List.of(
+              operands.get(0),
+              new Call("similar_to_escape", operands.subList(1, operands.size()))));
     }
     if (operands.size() == 2 && LIKE.containsKey(symbol)) {
       return new Operator(LIKE.get(symbol), operands);
     }
     return compared(symbol, operands);
+  }
+
+  /** Whether a value is within two others is two comparisons. */
+  private Expression range(boolean within, List<Expression> operands) {
+    Expression value = operands.get(0);
+    return new Operator(
+        within ? "and" : "or",
+        List.of(
+            compared(within ? ">=" : "<", List.of(value, operands.get(1))),
+            compared(within ? "<=" : ">", List.of(value, operands.get(2)))));
   }
 
   /**
@@ -255,9 +255,5 @@ final class Normal {
     return value instanceof Literal literal && literal.text().startsWith("'")
         ? new Literal(Constants.normal(literal.text(), type))
         : value;
-  }
-
-  private List<Expression> all(List<Expression> expressions) {
-    return expressions.stream().map(this::stored).toList();
   }
 }
