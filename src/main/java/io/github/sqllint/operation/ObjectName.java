@@ -21,7 +21,8 @@ public record ObjectName(Optional<String> schema, String name) implements Compar
   /** A name as the text of a statement has it, perhaps with its schema, perhaps in quotes. */
   public static ObjectName written(String text) {
     String stripped = text.strip();
-    int dot = stripped.indexOf('.');
+    // A dot within quotes parts nothing.
+    int dot = stripped.indexOf('.', stripped.startsWith("\"") ? stripped.indexOf('"', 1) : 0);
     return dot < 0
         ? of(part(stripped))
         : of(part(stripped.substring(0, dot)), part(stripped.substring(dot + 1)));

@@ -11782,3 +11782,11 @@ ALTER TABLE emp ADD CONSTRAINT k CHECK (salary > 10);
 ALTER TABLE emp DROP CONSTRAINT k;
 -- down
 ALTER TABLE emp ADD CONSTRAINT k CHECK (salary > 10::numeric(10,2));
+-- pair: the name of a sequence has a dot in it: reverses
+-- history
+CREATE SEQUENCE "a.b";
+CREATE TABLE t (id integer DEFAULT nextval('"a.b"'));
+-- up
+ALTER TABLE t ALTER id DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER id SET DEFAULT nextval('"a.b"'::regclass);
