@@ -20,7 +20,7 @@ final class BlockTypes {
           "\\b([a-z_]\\w*(?:\\.[a-z_]\\w*){0,2})\\s*%\\s*(rowtype|type)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASIDE =
-      Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'", Pattern.DOTALL);
+      Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*+'", Pattern.DOTALL);
 
   private BlockTypes() {}
 

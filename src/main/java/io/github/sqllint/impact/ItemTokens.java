@@ -13,7 +13,7 @@ final class ItemTokens {
   private static final Set<String> BRACKETS = Set.of("case", "end");
 
   private static final Pattern TOKEN =
-      Pattern.compile("[eE]?'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\S+");
+      Pattern.compile("[eE]?'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\S+");
 
   private ItemTokens() {}
 

@@ -27,7 +27,7 @@ final class PolicyImpact {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALONE =
       Pattern.compile("(?i)\\b(?:using|check) \\( ?(\\w+|\"[^\"]+\") ?\\)");
-  private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]+\"|[\\w$]+|::|\\S");
+  private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*+'|\"[^\"]+\"|[\\w$]+|::|\\S");
 
   private PolicyImpact() {}
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ComparedCasts {
   private static final Pattern COMPARED =
       Pattern.compile(
-          "\\b((\\w+) (?:=|<>|<|>|<=|>=) )('(?:[^']|'')*'|\\( -?\\d+ \\)|\\d+) :: (\\w+(?: precision)?)"
+          "\\b((\\w+) (?:=|<>|<|>|<=|>=) )('(?:[^']|'')*+'|\\( -?\\d+ \\)|\\d+) :: (\\w+(?: precision)?)"
               + "(?! ?[\\[(]|\\w)");
 
   /** They take an integer as one of their own. */

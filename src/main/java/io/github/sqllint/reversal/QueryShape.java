@@ -37,7 +37,7 @@ record QueryShape(
   private static final Pattern NAME = Pattern.compile(" as \\w+(?= |$)(?! \\()");
 
   /** {@code interval '1 day'} is a cast for the server. */
-  private static final Pattern INTERVAL = Pattern.compile("\\binterval ('(?:[^']|'')*')");
+  private static final Pattern INTERVAL = Pattern.compile("\\binterval ('(?:[^']|'')*+')");
 
   /** What an ORDER BY and a CASE have where they do not say it. */
   private static final Pattern BY_ITSELF =

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * and without the table before a column that is meant without it too.
  */
 final class SubqueryText {
-  private static final Pattern TEXT = Pattern.compile("('(?:[^']|'')*') :: text\\b(?! \\[)");
+  private static final Pattern TEXT = Pattern.compile("('(?:[^']|'')*+') :: text\\b(?! \\[)");
   private static final Pattern OF_ANY = Pattern.compile("= any \\( select\\b");
   private static final Pattern ALIAS =
       Pattern.compile("(\\b(?:from|join) \\w+(?: \\. \\w+)?) as (?=\\w)");

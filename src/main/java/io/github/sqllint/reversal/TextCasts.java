@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * a function.
  */
 final class TextCasts {
-  private static final Pattern STRING = Pattern.compile("('(?:[^']|'')*') ?:: ?text\\b(?! ?\\[)");
+  private static final Pattern STRING = Pattern.compile("('(?:[^']|'')*+') ?:: ?text\\b(?! ?\\[)");
 
   /** What a string's type is told apart for. */
   private static final Set<String> TELLING =

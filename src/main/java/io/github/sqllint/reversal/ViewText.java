@@ -43,7 +43,7 @@ final class ViewText {
 
   private static final Pattern CAST =
       Pattern.compile(
-          "\\bcast \\( ((?:[^()]|\\([^()]*\\))+?) as ((?:[^()]|\\( [\\d ,]+ \\))+?) \\)");
+          "\\bcast \\( ((?:(?! as )[^()]|\\([^()]*\\))++) as ((?:[^()]|\\( [\\d ,]+ \\))++)\\)");
 
   private static final Pattern TYPED =
       Pattern.compile("\\b(date|timestamp|timestamptz|time|interval|uuid|jsonb) ('[^']*')");
@@ -212,7 +212,7 @@ final class ViewText {
                 cast -> {
                   boolean bare = OPERAND.matcher(cast.group(1)).matches();
                   String value = bare ? cast.group(1) : "( " + cast.group(1) + " )";
-                  return Matcher.quoteReplacement(value + " :: " + cast.group(2));
+                  return Matcher.quoteReplacement(value + " :: " + cast.group(2).strip());
                 });
     return CAST_TYPE
         .matcher(text)

@@ -56,7 +56,7 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
                   .noneMatch(a -> a.equals("security definer") || a.startsWith("set "));
       return plain
           && body.matches(
-              "(?is)\\s*(?:select|return)\\s+(?:'(?:[^']|'')*'|-?[\\d.]+|true|false|null)\\s*;?\\s*");
+              "(?is)\\s*(?:select|return)\\s+(?:'(?:[^']|'')*+'|-?[\\d.]+|true|false|null)\\s*;?\\s*");
     }
 
     /** The attributes one by one. */

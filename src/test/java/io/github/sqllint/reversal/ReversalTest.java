@@ -38,6 +38,26 @@ class ReversalTest {
   }
 
   @Test
+  void longStringsAreReadLikeShortOnes() {
+    String text = "'" + "it''s ".repeat(10_000) + "'";
+    List<ReadScript> scripts =
+        List.of(
+            part("1", Direction.UP, "CREATE TABLE t (id int, b text);\n" + about(text + "::text")),
+            part("2", Direction.UP, "DROP VIEW v;\nDROP POLICY p ON t;"),
+            part("2", Direction.DOWN, about(text)));
+    assertThat(Reversal.all(SchemaHistory.of(scripts, new ServerVersion(15))).get(1).verdict())
+        .isEqualTo(Verdict.REVERSES);
+  }
+
+  private static String about(String text) {
+    return """
+        CREATE VIEW v AS SELECT id, cast(%1$s as text) AS c FROM t WHERE b = %1$s;
+        CREATE POLICY p ON t USING (b = %1$s AND id IN (SELECT id FROM t));
+        """
+        .formatted(text);
+  }
+
+  @Test
   void whatIsNotKnownIsNamed() {
     String view = "CREATE TABLE t (a int);\nCREATE VIEW v AS SELECT sum(a) OVER () AS a FROM t;";
     String shown = "CREATE OR REPLACE VIEW v AS SELECT (sum(t.a) OVER ()) AS a FROM t;";
