@@ -136,8 +136,9 @@ public sealed interface Expression {
    *
    * <p>{@code and} and {@code or} have all their terms, {@code in} the value and then the list,
    * {@code between} value, low and high, {@code like} perhaps the escape as a third, {@code case}
-   * condition and result by turns and an odd last one for ELSE, {@code []} the array and the
-   * subscript. What follows {@code = ANY} is an operator {@code any} of its own.
+   * condition and result by turns and an odd last one for ELSE, {@code case of} the same for {@code
+   * CASE a WHEN b}, which the server keeps apart, with {@code a = b} for each condition, {@code []}
+   * the array and the subscript. What follows {@code = ANY} is an operator {@code any} of its own.
    *
    * @param symbol words in lower case with one space: {@code +}, {@code and}, {@code not}, {@code
    *     is not null}, {@code not in}, {@code array}, {@code row}, {@code exists}, {@code collate

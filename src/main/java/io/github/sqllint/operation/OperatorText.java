@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** How an {@link Operator} is written, and where parentheses are needed. */
 final class OperatorText {
   private static final Set<String> CLOSED =
-      Set.of("array", "row", "any", "all", "exists", "case", "[]");
+      Set.of("array", "row", "any", "all", "exists", "case", "case of", "[]");
 
   private OperatorText() {}
 
@@ -23,7 +23,7 @@ final class OperatorText {
       case "array" -> subquery(operator) ? "array" + list(operands) : array(operands);
       case "row", "any", "all", "exists" ->
           operator.symbol() + (subquery(operator) ? list(operands) : "(" + list(operands) + ")");
-      case "case" -> choice(operands);
+      case "case", "case of" -> choice(operator.symbol(), operands);
       case "[]" -> subscripted(operands.get(0)) + "[" + operands.get(1).text() + "]";
       case "in", "not in" -> membership(operator);
       case "between", "not between", "between symmetric", "not between symmetric" ->
@@ -81,11 +81,16 @@ final class OperatorText {
         + (subquery ? list(set) : "(" + list(set) + ")");
   }
 
-  private static String choice(List<Expression> operands) {
+  private static String choice(String symbol, List<Expression> operands) {
+    boolean compares = symbol.equals("case of");
     StringBuilder text = new StringBuilder("case");
+    if (compares) {
+      text.append(' ').append(operands.get(0).operands().get(0).text());
+    }
     int i = 0;
     for (; i + 1 < operands.size(); i += 2) {
-      text.append(" when ").append(operands.get(i).text());
+      Expression when = operands.get(i);
+      text.append(" when ").append((compares ? when.operands().get(1) : when).text());
       text.append(" then ").append(operands.get(i + 1).text());
     }
     if (i < operands.size()) {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * <p>Spellings that the server takes for the same read as the same: {@code a != 1} as {@code a <>
  * 1}, {@code a ISNULL} as {@code a is null}, {@code date '2020-01-01'} and {@code CAST(… AS …)} as
  * {@code ::}, {@code a AT TIME ZONE z} as {@code timezone(z, a)}, {@code EXTRACT}, {@code TRIM},
- * {@code POSITION} and their like as the calls that they are, {@code CASE a WHEN 1} as {@code CASE
- * WHEN a = 1}.
+ * {@code POSITION} and their like as the calls that they are.
  */
 public final class ExpressionReader {
   private ExpressionReader() {}

@@ -251,7 +251,7 @@ final class ExpressionTree {
     throw new Disagreement();
   }
 
-  /** {@code CASE a WHEN 1 …} is {@code CASE WHEN a = 1 …}. */
+  /** {@code CASE a WHEN 1 …} has the conditions of {@code CASE WHEN a = 1 …}. */
   private Expression choice(CaseExpression tree, int depth) {
     Optional<Expression> common =
         Optional.ofNullable(tree.getSwitchExpression()).map(e -> read(e, depth + 1));
@@ -264,7 +264,7 @@ final class ExpressionTree {
     if (tree.getElseExpression() != null) {
       operands.add(read(tree.getElseExpression(), depth + 1));
     }
-    return new Operator("case", operands);
+    return new Operator(common.isPresent() ? "case of" : "case", operands);
   }
 
   private List<Expression> list(ExpressionList<?> trees, int depth) {

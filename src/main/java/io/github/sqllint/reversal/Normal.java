@@ -118,15 +118,15 @@ final class Normal {
     if (oneOf.isPresent()) {
       return oneOf.get();
     }
+    if (symbol.equals("case") || symbol.equals("case of")) {
+      return choice(operator);
+    }
     List<Expression> operands = new ArrayList<>();
     boolean blanks = operator.operands().stream().anyMatch(this::hasBlanks);
     for (Expression operand : operator.operands()) {
       operands.add(blanks && isCast(operand, "text") ? operand : asText(operand, symbol));
     }
     operands = new NumberTypes(columns).beside(symbol, operands);
-    if (symbol.equals("case")) {
-      return new Operator(symbol, new NumberTypes(columns).ofCase(operands));
-    }
     if (operands.size() == 2 && PATHS.contains(symbol)) {
       Expression path = operands.get(1);
       boolean cast = path instanceof Cast typed && typed.type().toString().equals("text[]");
@@ -163,6 +163,29 @@ final class Normal {
         List.of(
             compared(within ? ">=" : "<", List.of(value, operands.get(1))),
             compared(within ? "<=" : ">", List.of(value, operands.get(2)))));
+  }
+
+  /** What CASE of a value looks for is shown with the casts that were written and no others. */
+  private Expression choice(Operator operator) {
+    boolean ofValue = operator.symbol().equals("case of");
+    List<Expression> operands = operator.operands();
+    List<Expression> all = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      boolean condition = i % 2 == 0 && i < operands.size() - 1;
+      Expression operand = operands.get(i);
+      all.add(condition && ofValue ? lookedFor(operand.operands()) : withCasts(operand));
+    }
+    return new Operator(operator.symbol(), new NumberTypes(columns).ofCase(all));
+  }
+
+  private Expression lookedFor(List<Expression> sides) {
+    List<Expression> both = List.of(withCasts(sides.get(0)), withCasts(sides.get(1)));
+    return string(sides.get(1)).isPresent() ? compared("=", both) : new Operator("=", both);
+  }
+
+  /** With that to text too. */
+  private Expression withCasts(Expression operand) {
+    return string(operand).isPresent() ? asText(operand, "=") : stored(operand);
   }
 
   /**

@@ -213,10 +213,6 @@ final class QueryTerms {
   private Expression read(int from, int to, List<String> inner) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, "case") && !tokens.is(i + 1, "when")) {
-        // It would be read as one with comparisons, and the server keeps them apart.
-        return new Expression.Opaque(tokens.text(from, to), Set.of());
-      }
       boolean query = tokens.is(i, "(") && QUERIES.contains(tokens.text(i + 1));
       if (query || (!bare && tokens.isGroup(i, to))) {
         int close = tokens.close(i, to);

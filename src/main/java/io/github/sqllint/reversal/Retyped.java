@@ -55,7 +55,8 @@ final class Retyped {
       Set.of("and", "or", "not", "is null", "is not null");
 
   /** They bring their operands to one type. */
-  private static final Set<String> UNITING = Set.of("coalesce", "greatest", "least", "case");
+  private static final Set<String> UNITING =
+      Set.of("coalesce", "greatest", "least", "case", "case of");
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+");
 

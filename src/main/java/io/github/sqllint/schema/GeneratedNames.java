@@ -169,10 +169,18 @@ final class GeneratedNames {
     if (expression instanceof Cast cast) {
       return Optional.of(internalName(cast.type().name()));
     }
+    if (isChoice(expression)) {
+      return Optional.of("case");
+    }
     return expression instanceof Operator operator
-            && List.of("case", "array", "row", "exists").contains(operator.symbol())
+            && List.of("array", "row", "exists").contains(operator.symbol())
         ? Optional.of(operator.symbol())
         : inner(expression).flatMap(GeneratedNames::figured);
+  }
+
+  private static boolean isChoice(Expression expression) {
+    return expression instanceof Operator operator
+        && (operator.symbol().equals("case") || operator.symbol().equals("case of"));
   }
 
   /** The part that gives its name to the whole: what is cast, the array, the ELSE of CASE. */
@@ -184,7 +192,7 @@ final class GeneratedNames {
       return Optional.empty();
     }
     boolean isSuffixed = operator.symbol().equals("[]") || operator.symbol().startsWith("collate ");
-    boolean hasElse = operator.symbol().equals("case") && operator.operands().size() % 2 == 1;
+    boolean hasElse = isChoice(operator) && operator.operands().size() % 2 == 1;
     if (isSuffixed) {
       return Optional.of(operator.operands().get(0));
     }

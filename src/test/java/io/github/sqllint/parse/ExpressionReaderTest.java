@@ -115,7 +115,7 @@ class ExpressionReaderTest {
         a ~ '^x' AND b !~* 'y'              ==> (a ~ '^x') and (b !~* 'y')
         CASE WHEN a > 1 THEN 'x' ELSE 'y' END ==> case when a > 1 then 'x' else 'y' end
         CASE a WHEN 1 THEN 'x' WHEN 2 THEN 'y' END
-          ==> case when a = 1 then 'x' when a = 2 then 'y' end
+          ==> case a when 1 then 'x' when 2 then 'y' end
         COALESCE(a, 1)                      ==> coalesce(a, 1)
         EXTRACT(EPOCH FROM a)               ==> extract('epoch', a)
         EXTRACT('epoch' FROM a)             ==> extract('epoch', a)

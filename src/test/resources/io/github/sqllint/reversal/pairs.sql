@@ -11790,3 +11790,93 @@ CREATE TABLE t (id integer DEFAULT nextval('"a.b"'));
 ALTER TABLE t ALTER id DROP DEFAULT;
 -- down
 ALTER TABLE t ALTER id SET DEFAULT nextval('"a.b"'::regclass);
+-- pair: CASE of a value is no CASE with comparisons for the server: differs
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, score integer, CONSTRAINT c CHECK (CASE score WHEN 1 THEN email <> '' ELSE true END));
+-- up
+ALTER TABLE customer DROP CONSTRAINT c;
+-- down
+ALTER TABLE customer ADD CONSTRAINT c CHECK (CASE WHEN score = 1 THEN email <> '' ELSE true END);
+-- pair: CASE of a value as the server shows it: reverses
+-- history
+CREATE TABLE customer (id bigint PRIMARY KEY, email text NOT NULL, score integer, CONSTRAINT c CHECK (CASE score WHEN 1 THEN email <> '' ELSE true END));
+CREATE VIEW v AS SELECT id, CASE score WHEN 1 THEN 'x' WHEN 2 THEN 'y' END AS k FROM customer;
+-- up
+DROP VIEW v;
+ALTER TABLE customer DROP CONSTRAINT c;
+-- down
+ALTER TABLE customer ADD CONSTRAINT c CHECK ((CASE score WHEN 1 THEN (email <> ''::text) ELSE true END));
+CREATE VIEW v AS SELECT customer.id, CASE customer.score WHEN 1 THEN 'x'::text WHEN 2 THEN 'y'::text ELSE NULL::text END AS k FROM customer;
+-- pair: a cast that is written in what CASE looks for: differs
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE total WHEN 1 THEN true END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE total WHEN 1::numeric THEN true END);
+-- pair: a cast that is written of what CASE looks at: differs
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE v WHEN 'a' THEN true END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE v::text WHEN 'a' THEN true END);
+-- pair: a string with a length that CASE looks for: differs
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE v WHEN 'a' THEN true END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE v WHEN 'a'::varchar THEN true END);
+-- pair: a string that CASE looks for as the server shows it: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE v WHEN 'a' THEN true END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE v WHEN 'a'::text THEN true END);
+-- pair: a day that CASE looks for: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE d WHEN '2020-01-01' THEN true ELSE false END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE d WHEN '2020-01-01'::date THEN true ELSE false END);
+-- pair: a column as text that CASE looks for: differs
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK (CASE v WHEN w THEN true ELSE false END));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (CASE v WHEN w::text THEN true ELSE false END);
+-- pair: a string with a length as text that CASE gives: differs
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date, CONSTRAINT c CHECK ((CASE WHEN id > 1 THEN v ELSE 'x' END) <> 'q'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK ((CASE WHEN id > 1 THEN v::text ELSE 'x' END) <> 'q');
+-- pair: a string that CASE looks for as the server shows it in a view: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date);
+CREATE VIEW k AS SELECT id, CASE v WHEN 'a' THEN true END AS x FROM t;
+-- up
+DROP VIEW k;
+-- down
+CREATE VIEW k AS SELECT id, CASE v WHEN 'a'::text THEN true ELSE NULL::boolean END AS x FROM t;
+-- pair: a day that CASE looks for in a view: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date);
+CREATE VIEW k AS SELECT id, CASE d WHEN '2020-01-01' THEN true ELSE false END AS x FROM t;
+-- up
+DROP VIEW k;
+-- down
+CREATE VIEW k AS SELECT id, CASE d WHEN '2020-01-01'::date THEN true ELSE false END AS x FROM t;
+-- pair: a string with a length as text that CASE gives in a view: unknown
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, total numeric, v varchar(9), w varchar(9), d date);
+CREATE VIEW k AS SELECT id, CASE WHEN id > 1 THEN v ELSE 'x' END AS x FROM t;
+-- up
+DROP VIEW k;
+-- down
+CREATE VIEW k AS SELECT id, CASE WHEN id > 1 THEN v::text ELSE 'x' END AS x FROM t;
