@@ -145,8 +145,10 @@ alter table t alter a type timestamp with time zone using (a at time zone 'UTC')
 --= change-column-type table=t column=a type=timestamptz using=timezone('UTC', a) hasUsing
 
 ALTER TABLE t ALTER COLUMN a TYPE boolean USING CASE a WHEN 'y' THEN true ELSE false END;
-alter table t alter a type bool using case when a = 'y' then true else false end;
 --= change-column-type table=t column=a type=boolean using=case a when 'y' then true else false end hasUsing
+
+alter table t alter a type bool using case when a = 'y' then true else false end;
+--= change-column-type table=t column=a type=boolean using=case when a = 'y' then true else false end hasUsing
 
 ALTER TABLE t ALTER COLUMN a TYPE numeric(12, 3);
 alter table t alter a type decimal(12,3);
