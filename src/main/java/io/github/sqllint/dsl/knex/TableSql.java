@@ -49,10 +49,6 @@ final class TableSql {
     return plainName;
   }
 
-  boolean isCreated() {
-    return !table.alters;
-  }
-
   /** Sends a statement before those of the table. */
   void before(String sql) {
     before.add(0, sql);
