@@ -179,19 +179,7 @@ final class Calls {
     if (common != null) {
       return common;
     }
-    if (call.name().equals("[]")
-        && receiver instanceof Value.Named named
-        && named.name().equals("Hash")
-        && call.argument(0) instanceof Value.Items pairs) {
-      return Rearranged.table(pairs.elements());
-    }
-    Optional<? extends Value> made = ClassCalls.struct(receiver, call);
-    if (receiver instanceof Value.Named named && named.name().equals("Date")) {
-      made = Day.made(call);
-    }
-    if (receiver instanceof Value.Named named && named.name().equals("Array")) {
-      made = ListMethods.made(call);
-    }
+    Optional<? extends Value> made = made(receiver, call);
     if (made.isPresent()) {
       return made.get();
     }
@@ -213,6 +201,19 @@ final class Calls {
       value = value instanceof Unknown unknown ? unknown.plain() : value;
     }
     return value != null ? value : interpreter.world.unknownCall(receiver, call);
+  }
+
+  /** What classes of Ruby make; empty for all else. */
+  private static Optional<? extends Value> made(Value receiver, Invocation call) {
+    return switch (receiver instanceof Value.Named named ? named.name() : "") {
+      case "Hash" ->
+          call.name().equals("[]") && call.argument(0) instanceof Value.Items pairs
+              ? Optional.of(Rearranged.table(pairs.elements()))
+              : Optional.empty();
+      case "Date" -> Day.made(call);
+      case "Array" -> ListMethods.made(call);
+      default -> ClassCalls.struct(receiver, call);
+    };
   }
 
   /** How often the block of a call has run; the same number where that is not counted. */
