@@ -47,11 +47,14 @@ final class Functions {
       run.emitter().resetConditions(conditions);
       run.leave();
     }
-    if (flow == Flow.RAISE && !frame.isDoubtful()) {
-      run.executor().raised();
-    }
+    boolean raises = flow == Flow.RAISE && !frame.isDoubtful();
     if (function.yields() == Value.Yields.VALUES && onYield.isEmpty()) {
+      // What is done with the values that it gives before comes first.
+      run.failWhere(raises);
       return Items.list(frame.yielded());
+    }
+    if (raises) {
+      run.executor().raised();
     }
     return frame.result(flow == Flow.NEXT);
   }

@@ -62,6 +62,26 @@ class RevisionReaderTest {
   }
 
   @Test
+  void whatAGeneratorGivesBeforeItsErrorIsUsed() {
+    assertThat(
+            sent(
+                """
+                def refuse():
+                    raise ValueError()
+                def tables():
+                    yield 'a'
+                    refuse()
+                def upgrade():
+                    try:
+                        for table in tables():
+                            op.drop_table(table)
+                    except ValueError:
+                        op.drop_table('b')
+                """))
+        .containsExactly("15 DROP TABLE a?", "17 DROP TABLE b?");
+  }
+
+  @Test
   void theRowsOfAQueryAreChangedByOneStatement() {
     assertThat(
             sent(
