@@ -63,7 +63,9 @@ final class Attributes {
     if (object instanceof Function function && name.equals("__name__")) {
       return Text.made(function.name());
     }
-    return new Unknown("it depends on the attribute `" + name + "`, which is not followed");
+    return new Unknown(
+        "it depends on the attribute `" + name + "`, which is not followed",
+        object instanceof Function);
   }
 
   private Value type(Type type, String name) {

@@ -82,6 +82,19 @@ class RevisionReaderTest {
   }
 
   @Test
+  void anAttributeOfAFunctionThatIsCalledMaySend() {
+    assertThat(
+            sent(
+                """
+                def drop(table):
+                    op.drop_table(table)
+                def upgrade():
+                    drop.__call__('a')
+                """))
+        .containsExactly("10 gap: it depends on the attribute `__call__`, which is not followed");
+  }
+
+  @Test
   void theRowsOfAQueryAreChangedByOneStatement() {
     assertThat(
             sent(
