@@ -209,6 +209,11 @@ final class AddColumnImpact {
         .ifPresent(
             g -> {
               Expressions.asGenerated(g.expression(), schema, target, work);
+              ValueTypes.of(target, schema, work)
+                  .typeOf(g.expression())
+                  .ifPresent(
+                      own ->
+                          Inputs.mustBeAssignable(g.expression().text(), own, column.type(), work));
               if (!g.stored()) {
                 VirtualColumn.check(column, g.expression(), schema, work);
               }

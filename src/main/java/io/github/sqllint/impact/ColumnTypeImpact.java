@@ -51,7 +51,16 @@ final class ColumnTypeImpact {
     List<ObjectName> family = AlterTable.family(work, target);
     Types.mustExist(operation.type(), schema, work);
     Collations.check(operation.collation(), operation.type(), schema, work);
-    operation.using().ifPresent(u -> Expressions.asNewValue(u, schema, target, work));
+    operation
+        .using()
+        .ifPresent(
+            value -> {
+              Expressions.asNewValue(value, schema, target, work);
+              ValueTypes.of(target, schema, work)
+                  .typeOf(value)
+                  .ifPresent(
+                      own -> Inputs.mustBeAssignable(value.text(), own, operation.type(), work));
+            });
     if (operation.type().isSerial()) {
       work.fail("42704", true, "The type " + operation.type() + " exists for new columns only.");
     }

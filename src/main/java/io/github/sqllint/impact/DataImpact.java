@@ -260,6 +260,9 @@ final class DataImpact {
       Target target, Optional<Expression> where, boolean alone, Schema schema, Work work) {
     String alias = aliasOf(target, work);
     Reads.bounds(target.name(), work);
+    where
+        .filter(condition -> alone)
+        .ifPresent(w -> ValueTypes.of(target, schema, work).condition(w, "A condition"));
     List<ObjectName> family =
         AlterTable.isOnly(work) ? List.of(target.name()) : target.family(schema);
     for (ObjectName table : family) {

@@ -54,6 +54,7 @@ final class Expressions {
       work.fail("42P10", true, "A check cannot ask where or when a row was written.");
     }
     isCondition(condition, schema, target, work);
+    ValueTypes.of(target, schema, work).condition(condition, "A check");
   }
 
   static void asDomainCheck(Expression condition, Schema schema, Work work) {
@@ -102,6 +103,7 @@ final class Expressions {
     PerRow.refuse(expression, "An index", schema, work);
     Calls.mustExist(expression, schema, work);
     columnsExist(expression, schema, target, work);
+    ValueTypes.of(target, schema, work).of(expression);
     immutable(expression, schema, target, "An index", work);
   }
 

@@ -1,5 +1,7 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.Key;
@@ -8,6 +10,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.source.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the server refuses in the keys of an index (PostgreSQL manual, 11.2 and 11.10). */
@@ -121,12 +124,10 @@ final class IndexKeys {
   }
 
   private void operators(Key key) {
-    if (key.expression() instanceof ColumnReference column) {
-      schema
-          .column(target.name(), column.name())
-          .flatMap(Column::type)
-          .ifPresent(
-              type -> new KeyOperators(create.method(), schema, work).check(type, key.unordered()));
-    }
+    Optional<ColumnType> type =
+        key.expression() instanceof ColumnReference column
+            ? schema.column(target.name(), column.name()).flatMap(Column::type)
+            : ValueTypes.of(target, schema, work).typeOf(key.expression());
+    type.ifPresent(t -> new KeyOperators(create.method(), schema, work).check(t, key.unordered()));
   }
 }

@@ -30,7 +30,9 @@ final class Inputs {
     Expression constant =
         value instanceof Cast cast && cast.type().equals(type) ? cast.value() : value;
     if (!(constant instanceof Literal literal) || !literal.text().startsWith("'")) {
-      ResultType.of(value).ifPresent(own -> mustBeAssignable(value.text(), own, type, work));
+      ResultType.of(value)
+          .or(() -> new ValueTypes(schema, column -> Optional.empty(), work).typeOf(value))
+          .ifPresent(own -> mustBeAssignable(value.text(), own, type, work));
       return;
     }
     if (type.isArray()) {

@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
+import io.github.sqllint.schema.AmbiguousColumn;
 import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
@@ -31,6 +32,13 @@ final class OutputColumns {
    * @param listed the names that the statement gives them, from the first; may be empty
    */
   static void check(Query query, List<String> listed, Schema schema, Work work) {
+    if (query.relations().size() > 1) {
+      AmbiguousColumn.in(query, schema)
+          .ifPresent(
+              name ->
+                  work.fail("42702", true, "More than one relation has the column " + name + "."));
+    }
+    ResultColumns.mustBeThere(query, schema, work);
     List<List<String>> branches = QueryOutputs.of(query.text()).items();
     if (branches.isEmpty()) {
       return;
@@ -45,6 +53,9 @@ final class OutputColumns {
     } else if (count.isPresent() && count.getAsInt() < listed.size()) {
       work.fail("42601", true, "There are more names than columns.");
     } else {
+      if (branches.size() > 1) {
+        ResultColumns.of(query, schema).mustGoTogether(work);
+      }
       List<String> names = names(branches.get(0), new ItemName(work.server()));
       twice(starred(names, query, schema), listed)
           .ifPresent(

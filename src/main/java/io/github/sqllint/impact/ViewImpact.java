@@ -93,11 +93,20 @@ final class ViewImpact {
     List<SelectList.Item> old = before.get();
     List<SelectList.Item> now = after.get();
     boolean stays = now.size() >= old.size();
+    ResultColumns types = ResultColumns.of(view.query(), schema);
+    ResultColumns newTypes = ResultColumns.of(create.query(), schema);
+    boolean known =
+        !view.query().star() && types.size() == old.size() && newTypes.size() == now.size();
     for (int i = 0; stays && i < old.size(); i++) {
       stays = old.get(i).mayBeNamedAs(now.get(i));
       if (stays && !old.get(i).text().equals(now.get(i).text())) {
-        String type = new ItemType(view.query(), schema).of(old.get(i).text());
-        typeStays(type, now.get(i), new ItemType(create.query(), schema), work);
+        Optional<Boolean> same = known ? types.hasSame(newTypes, i) : Optional.empty();
+        if (same.isEmpty()) {
+          String type = new ItemType(view.query(), schema).of(old.get(i).text());
+          typeStays(type, now.get(i), new ItemType(create.query(), schema), work);
+        } else if (!same.get()) {
+          work.fail("42P16", true, "The type of " + now.get(i).name() + " would change.");
+        }
       }
     }
     if (!stays) {

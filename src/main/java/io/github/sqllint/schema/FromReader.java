@@ -5,6 +5,7 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.QueryScopes.Body;
 import io.github.sqllint.schema.QueryScopes.Item;
 import io.github.sqllint.schema.QueryScopes.Merge;
+import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,9 @@ final class FromReader {
       }
     } else {
       cursor.expect("on");
+      int from = cursor.next();
       reader.expression(scope.seeing(scope.items.subList(start, scope.items.size())), with);
+      scope.conditions.add(new Range(from, cursor.next()));
     }
   }
 

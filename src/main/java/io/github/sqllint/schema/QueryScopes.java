@@ -63,6 +63,9 @@ final class QueryScopes {
     final List<Range> having = new ArrayList<>();
     final List<Range> ordered = new ArrayList<>();
 
+    /** Behind WHERE, and behind ON in its FROM. */
+    final List<Range> conditions = new ArrayList<>();
+
     /** Whether it is TABLE, with all columns of its only item. */
     boolean whole;
 

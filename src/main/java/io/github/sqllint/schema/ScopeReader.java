@@ -183,7 +183,9 @@ final class ScopeReader {
       new FromReader(this, scope, with).read();
     }
     if (cursor.accept("where")) {
+      int start = cursor.next();
       expression(scope, with);
+      scope.conditions.add(new Range(start, cursor.next()));
     }
     if (cursor.accept("group")) {
       cursor.expect("by");

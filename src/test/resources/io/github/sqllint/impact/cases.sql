@@ -2797,3 +2797,122 @@ UPDATE orders SET note = m.n FROM (SELECT nothing AS n FROM customers) m WHERE o
 
 -- case: a change of rows that takes the old value of its own table | shop
 UPDATE orders SET note = o.note FROM orders o JOIN customers c ON c.id = o.id WHERE o.id = orders.id;
+
+-- case: a check compares a text with a number | shop
+ALTER TABLE orders ADD CONSTRAINT odd CHECK (note > 5) NOT VALID;
+
+-- case: a check looks for a pattern in a number | shop
+ALTER TABLE orders ADD CONSTRAINT odd CHECK (filled LIKE '5%') NOT VALID;
+
+-- case: a check calls a function that takes no numbers | shop
+ALTER TABLE orders ADD CONSTRAINT odd CHECK (length(filled) > 1) NOT VALID;
+
+-- case: a check that is a number | shop
+ALTER TABLE orders ADD CONSTRAINT odd CHECK (filled + 1) NOT VALID;
+
+-- case: checks of values that become what they are compared with | shop
+ALTER TABLE orders ADD CONSTRAINT sound CHECK (
+  code > 'a' AND id = filled AND amount * 2 >= filled AND placed < now() AND placed + interval '1 day' > '2020-01-01'
+  AND (code || note) ~ '^x' AND status IN ('new', 'old') AND filled BETWEEN 1 AND 2.5 AND note IS DISTINCT FROM code
+  AND coalesce(code, note, 'x') <> '' AND CASE WHEN filled > 1 THEN amount ELSE 5 END > 0
+  AND filled = ANY (ARRAY[1, 2]) AND status = ANY ('{new,old}') AND round(amount, 1) > 0 AND abs(id) > 1
+  AND num_nonnulls(code, filled) > 0 AND extract(year FROM paid) > 2000 AND date_part('year', placed) > 2000
+  AND upper(left(code, 2)) = 'AB' AND substr(note, 1, 2) LIKE 'a%' AND concat(id, code) <> '') NOT VALID;
+
+-- case: a condition of an index compares what cannot be compared | shop
+CREATE INDEX ON orders (id) WHERE paid > 5;
+
+-- case: an index of a function of a number | shop
+CREATE INDEX ON orders (lower(filled));
+
+-- case: operators of an index for what a function gives | shop
+CREATE INDEX ON orders (lower(code) text_pattern_ops);
+CREATE INDEX ON orders (length(note) int4_ops);
+
+-- case: operators of an index for something else than a function gives | shop
+CREATE INDEX ON orders (lower(code) int4_ops);
+
+-- case: a new value of a type that its column cannot take | shop
+ALTER TABLE orders ALTER COLUMN note TYPE uuid USING length(note);
+
+-- case: new values of types that their columns take | shop
+ALTER TABLE orders ALTER COLUMN note TYPE bigint USING length(note), ALTER COLUMN filled TYPE text USING filled + 1;
+
+-- case: a default of a sum that is no date | shop
+ALTER TABLE orders ALTER COLUMN filled SET DEFAULT now();
+
+-- case: defaults that become what their columns are | shop
+ALTER TABLE orders ALTER COLUMN placed SET DEFAULT now() - interval '1 day', ALTER COLUMN filled SET DEFAULT 2.5 * 2,
+  ALTER COLUMN note SET DEFAULT upper('x') || 5;
+
+-- case: a generated column of another type | shop
+ALTER TABLE orders ADD COLUMN total date GENERATED ALWAYS AS (filled + 1) STORED;
+
+-- case: rows are chosen by what is no condition | shop
+DELETE FROM orders WHERE filled;
+
+-- case: rows are chosen by a text that is a number | shop
+UPDATE orders SET filled = 1 WHERE code = 5;
+
+-- case: a view of a sum of texts | shop
+CREATE VIEW odd AS SELECT sum(note) FROM orders;
+
+-- case: a view chooses rows by what cannot be compared | shop
+CREATE VIEW odd AS SELECT id FROM orders WHERE note = 5;
+
+-- case: a view casts what no cast takes | shop
+CREATE VIEW odd AS SELECT id::uuid FROM orders;
+
+-- case: a view joins by what cannot be compared | shop
+CREATE VIEW odd AS SELECT o.id FROM orders o JOIN customers c ON c.name = o.filled;
+
+-- case: a view of a column that two tables have | shop
+CREATE VIEW odd AS SELECT id FROM orders JOIN customers ON customers.name = orders.note;
+
+-- case: a view of types that do not go together | shop
+CREATE VIEW odd AS SELECT id FROM orders UNION SELECT name FROM customers;
+
+-- case: a table of types that do not go together | shop
+CREATE TABLE odd AS SELECT filled AS x FROM orders UNION ALL SELECT paid FROM orders;
+
+-- case: views of types that go together | shop
+CREATE VIEW a AS SELECT id, code FROM orders UNION SELECT filled, note FROM orders UNION ALL SELECT NULL, 'x' UNION SELECT 1.5, NULL;
+CREATE VIEW b AS SELECT count(*) AS n, sum(filled) FILTER (WHERE filled > 1) AS s, max(paid) AS m, string_agg(code, ',' ORDER BY id) AS c,
+  avg(amount) OVER (PARTITION BY status ORDER BY id) AS a, array_agg(DISTINCT code) AS d, rank() OVER (ORDER BY id) AS r
+  FROM orders GROUP BY status, amount, id;
+CREATE VIEW c AS SELECT o.id, coalesce(c.name, 'none') AS name, o.amount / 2 AS half, o.paid - o.placed AS late, o.paid::date + 1 AS day,
+  CASE o.status WHEN 'new' THEN 1 ELSE 2.5 END AS kind, o.code || '-' || o.id AS label, o.paid AT TIME ZONE 'UTC' AS utc
+  FROM orders o LEFT JOIN customers c ON c.id = o.customer_id AND c.name <> ''
+  WHERE o.id IN (SELECT id FROM customers) AND NOT o.status = 'x' AND o.filled = ANY ('{1,2}') AND (o.note, o.id) <> ('x', 1);
+CREATE VIEW d AS WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n, n::text || 'x' AS t FROM r;
+
+-- case: a view gives a column another type | shop
+CREATE VIEW v AS SELECT filled AS x FROM orders;
+-- then
+CREATE OR REPLACE VIEW v AS SELECT id AS x FROM orders;
+
+-- case: a view gives a column another length | shop
+CREATE VIEW v AS SELECT code AS x FROM orders;
+-- then
+CREATE OR REPLACE VIEW v AS SELECT status AS x FROM orders;
+
+-- case: a view counts where it added | shop
+CREATE VIEW v AS SELECT sum(id) AS x FROM orders;
+-- then
+CREATE OR REPLACE VIEW v AS SELECT count(*) AS x FROM orders;
+
+-- case: a view gives a column the same type in another way | shop
+CREATE VIEW v AS SELECT 'a' AS x, count(*) AS y, note AS z FROM orders GROUP BY note;
+-- then
+CREATE OR REPLACE VIEW v AS SELECT 'b'::text AS x, sum(filled) AS y, upper(code) AS z FROM orders GROUP BY code;
+
+-- case: a migration brings an operator of its own | shop
+CREATE FUNCTION longer(text, int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT length($1) > $2';
+CREATE OPERATOR > (LEFTARG = text, RIGHTARG = int, FUNCTION = longer);
+-- then
+ALTER TABLE orders ADD CONSTRAINT long CHECK (note > 5) NOT VALID;
+
+-- case: a migration brings a function of a name of the server | shop
+CREATE FUNCTION length(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+-- then
+ALTER TABLE orders ADD CONSTRAINT long CHECK (length(filled) > 5) NOT VALID;

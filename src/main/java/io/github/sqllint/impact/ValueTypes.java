@@ -1,0 +1,285 @@
+package io.github.sqllint.impact;
+
+import io.github.sqllint.operation.ColumnType;
+import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.Expression.Call;
+import io.github.sqllint.operation.Expression.Cast;
+import io.github.sqllint.operation.Expression.ColumnReference;
+import io.github.sqllint.operation.Expression.Literal;
+import io.github.sqllint.operation.Expression.Opaque;
+import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Which type an expression has, and whether the operators and functions are there for it. */
+final class ValueTypes {
+  private static final Set<String> CHOICES = Set.of("coalesce", "greatest", "least");
+
+  /** The operators that SQL writes as words. */
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("like", "~~"),
+          Map.entry("not like", "!~~"),
+          Map.entry("ilike", "~~*"),
+          Map.entry("not ilike", "!~~*"),
+          Map.entry("in", "="),
+          Map.entry("not in", "<>"),
+          Map.entry("between", ">="),
+          Map.entry("not between", "<"),
+          Map.entry("is distinct from", "="),
+          Map.entry("is not distinct from", "="));
+
+  private static final Set<String> TRUTHS =
+      Set.of("and", "or", "not", "is true", "is not true", "is false", "is not false");
+
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          "is null",
+          "is not null",
+          "is unknown",
+          "is not unknown",
+          "exists",
+          "overlaps",
+          "similar to",
+          "not similar to",
+          "between symmetric",
+          "not between symmetric");
+
+  private final Schema schema;
+  private final Function<ColumnReference, Optional<ColumnType>> columns;
+  private final BiConsumer<String, String> refusals;
+  private final Coercion coercion;
+
+  /**
+   * @param columns the types of those that may be named
+   */
+  ValueTypes(Schema schema, Function<ColumnReference, Optional<ColumnType>> columns, Work work) {
+    this(schema, columns, (sqlstate, reason) -> refuse(sqlstate, reason, schema, work));
+  }
+
+  /**
+   * As above.
+   *
+   * @param refusals takes the SQLSTATE and the reason
+   */
+  ValueTypes(
+      Schema schema,
+      Function<ColumnReference, Optional<ColumnType>> columns,
+      BiConsumer<String, String> refusals) {
+    this.schema = schema;
+    this.columns = columns;
+    this.refusals = refusals;
+    coercion = new Coercion(schema.server());
+  }
+
+  /** Of an expression over the columns of one table. */
+  static ValueTypes of(Target target, Schema schema, Work work) {
+    return new ValueTypes(
+        schema,
+        column -> schema.column(target.name(), column.name()).flatMap(found -> found.type()),
+        work);
+  }
+
+  /** Refuses a condition that is neither true nor false. */
+  void condition(Expression expression, String where) {
+    truth(of(expression), where);
+  }
+
+  private void truth(String type, String where) {
+    if (!coercion.isImplicit(type, "boolean")) {
+      refuse("42804", where + " is true or false, and not " + type + ".");
+    }
+  }
+
+  /** The type as {@link Coercion} names it; refuses what has no operator or function. */
+  String of(Expression expression) {
+    if (expression instanceof ColumnReference column) {
+      return columns.apply(column).map(this::named).orElse(Coercion.ANY);
+    } else if (expression instanceof Literal literal) {
+      return TypeWords.ofLiteral(literal.text());
+    } else if (expression instanceof Cast cast) {
+      return ofCast(of(cast.value()), named(cast.type()));
+    } else if (expression instanceof Call call) {
+      return ofCall(call);
+    } else if (expression instanceof Operator operator) {
+      return ofOperator(operator);
+    }
+    return Coercion.ANY;
+  }
+
+  /** The same as the type of a column; empty where it is not known, or a string's. */
+  Optional<ColumnType> typeOf(Expression expression) {
+    return TypeWords.columnType(of(expression));
+  }
+
+  private String named(ColumnType written) {
+    return TypeWords.named(written, schema);
+  }
+
+  private String ofCast(String from, String to) {
+    boolean known =
+        !from.equals(Coercion.ANY)
+            && !from.equals(Coercion.LITERAL)
+            && !to.equals(Coercion.ANY)
+            && !from.endsWith("[]")
+            && !to.endsWith("[]")
+            && !from.equals(to);
+    if (known
+        && !Casts.isString(ColumnType.of(from))
+        && Casts.find(ColumnType.of(from), ColumnType.of(to), schema.server()).isEmpty()) {
+      refuse("42846", "No cast turns " + from + " into " + to + ".");
+    }
+    return to;
+  }
+
+  private String ofCall(Call call) {
+    List<String> arguments = call.operands().stream().map(this::of).toList();
+    String name = call.name().replaceFirst("^pg_catalog\\.", "");
+    if (call.operands().isEmpty() && TypeWords.VALUES.containsKey(name)) {
+      return TypeWords.VALUES.get(name);
+    }
+    if (CHOICES.contains(name)) {
+      return choice(arguments, name);
+    }
+    if (name.equals("nullif") && arguments.size() == 2) {
+      operation("=", arguments);
+      return arguments.get(0);
+    }
+    boolean own = schema.routine(ObjectName.written(name)).isPresent();
+    List<Signatures.Signature> known = Signatures.of(name, schema.server());
+    if (own || known.isEmpty() || Casts.isBuiltIn(ColumnType.of(name))) {
+      return Coercion.ANY;
+    }
+    Optional<String> given = coercion.resolve(known, arguments);
+    if (given.isEmpty()) {
+      refuse("42883", "No function " + name + " takes " + listed(arguments) + ".");
+    }
+    return given.orElse(Coercion.ANY);
+  }
+
+  private String choice(List<String> types, String where) {
+    Optional<String> common = coercion.common(types);
+    if (common.isEmpty()) {
+      refuse("42804", "The values of " + where + " are of types that do not go together.");
+    }
+    return common.orElse(Coercion.ANY);
+  }
+
+  private String ofOperator(Operator operator) {
+    String symbol = operator.symbol();
+    List<Expression> operands = operator.operands();
+    if (symbol.equals("case")) {
+      return ofCase(operands);
+    }
+    List<String> types = operands.stream().map(this::of).toList();
+    if (TRUTHS.contains(symbol)) {
+      types.forEach(type -> truth(type, "What is combined by " + symbol));
+      return "boolean";
+    }
+    if (CONDITIONS.contains(symbol)) {
+      return "boolean";
+    }
+    if (symbol.startsWith("collate ")) {
+      return types.get(0);
+    }
+    return switch (symbol) {
+      case "array" -> ofArray(operands, types);
+      case "[]" -> types.get(0).endsWith("[]") ? element(types.get(0)) : Coercion.ANY;
+      case "row", "any", "all", "some" -> Coercion.ANY;
+      default -> ofWords(symbol, operands, types);
+    };
+  }
+
+  private String ofWords(String symbol, List<Expression> operands, List<String> types) {
+    String word = WORDS.get(symbol);
+    if (word != null) {
+      int last = symbol.endsWith("like") ? 2 : types.size();
+      for (int i = 1; i < last; i++) {
+        operation(word, List.of(types.get(0), types.get(i)));
+      }
+      return "boolean";
+    }
+    if (operands.size() == 2 && operands.get(1) instanceof Operator group && isQuantified(group)) {
+      quantified(symbol, types.get(0), group);
+      return "boolean";
+    }
+    return types.size() <= 2 ? operation(symbol, types) : Coercion.ANY;
+  }
+
+  private static boolean isQuantified(Operator operator) {
+    return operator.symbol().equals("any") || operator.symbol().equals("all");
+  }
+
+  private void quantified(String symbol, String left, Operator group) {
+    if (group.operands().size() != 1 || group.operands().get(0) instanceof Opaque) {
+      return;
+    }
+    String array = of(group.operands().get(0));
+    if (array.endsWith("[]")) {
+      operation(symbol, List.of(left, element(array)));
+    } else if (!array.equals(Coercion.ANY) && !array.equals(Coercion.LITERAL)) {
+      refuse("42809", "What stands behind ANY or ALL is an array, and not " + array + ".");
+    }
+  }
+
+  private String ofCase(List<Expression> operands) {
+    List<String> results = new ArrayList<>();
+    for (int i = 0; i + 1 < operands.size(); i += 2) {
+      truth(of(operands.get(i)), "What stands behind WHEN");
+      results.add(of(operands.get(i + 1)));
+    }
+    if (operands.size() % 2 == 1) {
+      results.add(of(operands.get(operands.size() - 1)));
+    }
+    return choice(results, "CASE");
+  }
+
+  private String ofArray(List<Expression> operands, List<String> types) {
+    if (operands.isEmpty() || operands.get(0) instanceof Opaque) {
+      return Coercion.ANY;
+    }
+    String common = choice(types, "an array");
+    return common.isEmpty() || common.endsWith("[]") ? common : common + "[]";
+  }
+
+  private static String element(String array) {
+    return array.substring(0, array.length() - 2);
+  }
+
+  private String operation(String symbol, List<String> types) {
+    List<Signatures.Signature> known = Signatures.of(symbol, schema.server());
+    if (known.isEmpty()) {
+      return Coercion.ANY;
+    }
+    Optional<String> given = coercion.resolve(known, types);
+    if (given.isEmpty()) {
+      refuse("42883", "No operator " + symbol + " takes " + listed(types) + ".");
+    }
+    return given.orElse(Coercion.ANY);
+  }
+
+  private static String listed(List<String> types) {
+    return types.isEmpty() ? "no values" : String.join(" and ", types);
+  }
+
+  private void refuse(String sqlstate, String reason) {
+    refusals.accept(sqlstate, reason);
+  }
+
+  /** Extensions and migrations may bring operators, functions and casts of their own. */
+  static void refuse(String sqlstate, String reason, Schema schema, Work work) {
+    boolean own =
+        Casts.areAdded(schema)
+            || schema.objects().stream().anyMatch(o -> o.kind().equals("operator"));
+    if (!own) {
+      work.fail(sqlstate, NamedObjects.isAllTold(work), reason);
+    }
+  }
+}
