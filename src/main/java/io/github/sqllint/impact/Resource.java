@@ -11,15 +11,18 @@ import java.util.List;
 final class Resource {
   private Resource() {}
 
-  /** Its lines without comments. */
-  static List<String> lines(String name) {
-    String text;
+  static String text(String name) {
     try (InputStream in = Resource.class.getResourceAsStream(name)) {
       // ASCII, of which each byte is a character: no decoder has to look at it.
-      text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Its lines without comments. */
+  static List<String> lines(String name) {
+    String text = text(name);
     List<String> lines = new ArrayList<>();
     int end;
     for (int start = 0; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {

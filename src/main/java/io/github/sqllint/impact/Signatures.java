@@ -11,8 +11,13 @@ final class Signatures {
 
   private Signatures() {}
 
+  /** The lines behind the remarks, from the end of the last of these on. */
   private static final class Loaded {
-    static final String ALL = '\n' + String.join("\n", Resource.lines("signatures.txt")) + '\n';
+    static final String ALL = lines(Resource.text("signatures.txt"));
+
+    private static String lines(String text) {
+      return text.substring(text.indexOf('\n', text.lastIndexOf("\n# ") + 1));
+    }
   }
 
   /**
