@@ -152,9 +152,16 @@ final class ValueTypes {
       operation("=", arguments);
       return arguments.get(0);
     }
-    boolean own = schema.routine(ObjectName.written(name)).isPresent();
+    if (schema.routine(ObjectName.written(name)).isPresent()
+        || Casts.isBuiltIn(ColumnType.of(name))) {
+      return Coercion.ANY;
+    }
+    Optional<String> usual = UsualValues.ofCall(name, arguments);
+    if (usual.isPresent()) {
+      return usual.get();
+    }
     List<Signatures.Signature> known = Signatures.of(name, schema.server());
-    if (own || known.isEmpty() || Casts.isBuiltIn(ColumnType.of(name))) {
+    if (known.isEmpty()) {
       return Coercion.ANY;
     }
     Optional<String> given = coercion.resolve(known, arguments);
@@ -254,6 +261,10 @@ final class ValueTypes {
   }
 
   private String operation(String symbol, List<String> types) {
+    Optional<String> usual = UsualValues.ofOperator(symbol, types);
+    if (usual.isPresent()) {
+      return usual.get();
+    }
     List<Signatures.Signature> known = Signatures.of(symbol, schema.server());
     if (known.isEmpty()) {
       return Coercion.ANY;
