@@ -1,7 +1,6 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnType;
-import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.IndexOperation.Key;

@@ -46,8 +46,7 @@ final class KeyImpact {
     if (!target.isThere()) {
       return;
     }
-    KeyImpact impact =
-        new KeyImpact(step.before(), work, target, methodOf(key.withoutOverlaps()));
+    KeyImpact impact = new KeyImpact(step.before(), work, target, methodOf(key.withoutOverlaps()));
     if (step.before().table(target.name()).flatMap(Table::primaryKey).isPresent()) {
       work.fail("42P16", true, "The table " + target.name() + " has a primary key already.");
     }

@@ -284,12 +284,8 @@ final class ValueTypes {
     refusals.accept(sqlstate, reason);
   }
 
-  /** Extensions and migrations may bring operators, functions and casts of their own. */
   static void refuse(String sqlstate, String reason, Schema schema, Work work) {
-    boolean own =
-        Casts.areAdded(schema)
-            || schema.objects().stream().anyMatch(o -> o.kind().equals("operator"));
-    if (!own) {
+    if (!BroughtOperators.mayBe(schema)) {
       work.fail(sqlstate, NamedObjects.isAllTold(work), reason);
     }
   }

@@ -74,6 +74,22 @@ public record ExtensionMembers(
           Map.entry("pgcrypto", functions("crypt", "gen_salt", "digest", "hmac")),
           Map.entry("unaccent", functions("unaccent")));
 
+  /** They have operators for their own types alone, or none. */
+  private static final Set<String> APART =
+      Set.of(
+          "plpgsql",
+          "citext",
+          "hstore",
+          "ltree",
+          "postgis",
+          "vector",
+          "uuid-ossp",
+          "pgcrypto",
+          "unaccent",
+          "fuzzystrmatch",
+          "btree_gin",
+          "pg_stat_statements");
+
   public ExtensionMembers {
     types = Set.copyOf(types);
     operatorClasses = Set.copyOf(operatorClasses);
@@ -91,6 +107,11 @@ public record ExtensionMembers(
   /** Empty for an extension that is not known here. */
   public static Optional<ExtensionMembers> of(String extension) {
     return Optional.ofNullable(KNOWN.get(extension));
+  }
+
+  /** Whether an extension may bring operators and functions for the server's own types. */
+  public static boolean mayExtendBuiltIn(String extension) {
+    return !APART.contains(extension);
   }
 
   /** Whether gist and gin know the values of a type by an extension alone. */

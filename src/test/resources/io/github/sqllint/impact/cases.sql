@@ -2916,3 +2916,8 @@ ALTER TABLE orders ADD CONSTRAINT long CHECK (note > 5) NOT VALID;
 CREATE FUNCTION length(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
 -- then
 ALTER TABLE orders ADD CONSTRAINT long CHECK (length(filled) > 5) NOT VALID;
+
+-- case: an extension brings operators for texts | shop
+CREATE EXTENSION pg_trgm;
+-- then
+CREATE VIEW v AS SELECT id FROM orders WHERE note % 'abc';
