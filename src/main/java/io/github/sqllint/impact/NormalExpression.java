@@ -197,11 +197,13 @@ final class NormalExpression {
   }
 
   private Expression choice() {
-    Expression chosen = tokens.is("when") ? null : expression(Binding.OR);
     List<Expression> operands = new ArrayList<>();
+    boolean ofValue = !tokens.is("when");
+    if (ofValue) {
+      operands.add(expression(Binding.OR));
+    }
     while (tokens.accept("when")) {
-      Expression when = expression(Binding.OR);
-      operands.add(chosen == null ? when : new Operator("=", List.of(chosen, when)));
+      operands.add(expression(Binding.OR));
       tokens.expect("then");
       operands.add(expression(Binding.OR));
     }
@@ -209,7 +211,7 @@ final class NormalExpression {
       operands.add(expression(Binding.OR));
     }
     tokens.expect("end");
-    return new Operator("case", operands);
+    return new Operator(ofValue ? "case of" : "case", operands);
   }
 
   private Expression value(String token) {

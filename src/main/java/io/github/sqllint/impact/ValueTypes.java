@@ -12,7 +12,6 @@ import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -21,36 +20,6 @@ import java.util.function.Function;
 /** Which type an expression has, and whether the operators and functions are there for it. */
 final class ValueTypes {
   private static final Set<String> CHOICES = Set.of("coalesce", "greatest", "least");
-
-  /** The operators that SQL writes as words. */
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("like", "~~"),
-          Map.entry("not like", "!~~"),
-          Map.entry("ilike", "~~*"),
-          Map.entry("not ilike", "!~~*"),
-          Map.entry("in", "="),
-          Map.entry("not in", "<>"),
-          Map.entry("between", ">="),
-          Map.entry("not between", "<"),
-          Map.entry("is distinct from", "="),
-          Map.entry("is not distinct from", "="));
-
-  private static final Set<String> TRUTHS =
-      Set.of("and", "or", "not", "is true", "is not true", "is false", "is not false");
-
-  private static final Set<String> CONDITIONS =
-      Set.of(
-          "is null",
-          "is not null",
-          "is unknown",
-          "is not unknown",
-          "exists",
-          "overlaps",
-          "similar to",
-          "not similar to",
-          "between symmetric",
-          "not between symmetric");
 
   private final Schema schema;
   private final Function<ColumnReference, Optional<ColumnType>> columns;
@@ -182,15 +151,15 @@ final class ValueTypes {
   private String ofOperator(Operator operator) {
     String symbol = operator.symbol();
     List<Expression> operands = operator.operands();
-    if (symbol.equals("case")) {
-      return ofCase(operands);
+    if (symbol.startsWith("case")) {
+      return symbol.equals("case") ? ofCase(operands) : ofCaseOf(operands);
     }
     List<String> types = operands.stream().map(this::of).toList();
-    if (TRUTHS.contains(symbol)) {
+    if (WordOperators.TRUTHS.contains(symbol)) {
       types.forEach(type -> truth(type, "What is combined by " + symbol));
       return "boolean";
     }
-    if (CONDITIONS.contains(symbol)) {
+    if (WordOperators.CONDITIONS.contains(symbol)) {
       return "boolean";
     }
     if (symbol.startsWith("collate ")) {
@@ -205,7 +174,7 @@ final class ValueTypes {
   }
 
   private String ofWords(String symbol, List<Expression> operands, List<String> types) {
-    String word = WORDS.get(symbol);
+    String word = WordOperators.SYMBOLS.get(symbol);
     if (word != null) {
       int last = symbol.endsWith("like") ? 2 : types.size();
       for (int i = 1; i < last; i++) {
@@ -242,7 +211,21 @@ final class ValueTypes {
       truth(of(operands.get(i)), "What stands behind WHEN");
       results.add(of(operands.get(i + 1)));
     }
-    if (operands.size() % 2 == 1) {
+    return chosen(results, operands, operands.size() % 2 == 1);
+  }
+
+  private String ofCaseOf(List<Expression> operands) {
+    String value = of(operands.get(0));
+    List<String> results = new ArrayList<>();
+    for (int i = 1; i + 1 < operands.size(); i += 2) {
+      operation("=", List.of(value, of(operands.get(i))));
+      results.add(of(operands.get(i + 1)));
+    }
+    return chosen(results, operands, operands.size() % 2 == 0);
+  }
+
+  private String chosen(List<String> results, List<Expression> operands, boolean otherwise) {
+    if (otherwise) {
       results.add(of(operands.get(operands.size() - 1)));
     }
     return choice(results, "CASE");

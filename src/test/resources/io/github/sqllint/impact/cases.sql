@@ -2921,3 +2921,9 @@ ALTER TABLE orders ADD CONSTRAINT long CHECK (length(filled) > 5) NOT VALID;
 CREATE EXTENSION pg_trgm;
 -- then
 CREATE VIEW v AS SELECT id FROM orders WHERE note % 'abc';
+
+-- case: CASE compares what it is of | shop
+CREATE VIEW v AS SELECT CASE filled WHEN note THEN 'a' END AS x FROM orders;
+
+-- case: CASE is of what it compares | shop
+CREATE VIEW v AS SELECT CASE note WHEN 'a' THEN 1 ELSE filled END AS x FROM orders;
