@@ -68,7 +68,7 @@ final class DropUnique implements Rule {
     }
     List<Index> others =
         after.indexesOn(table).stream()
-            .filter(other -> other.unique() && !isSame(other, index))
+            .filter(other -> other.unique() && other.valid() && !isSame(other, index))
             .toList();
     boolean isArbiter = !isDeferrable(index, step.before());
     boolean isReplaced =
@@ -80,14 +80,18 @@ final class DropUnique implements Rule {
 
   private static void add(
       Index index, List<Index> others, boolean isArbiter, Step<?> step, Findings findings) {
-    Optional<List<String>> columns = index.keyColumns().filter(all -> !index.isPartial());
+    Optional<List<String>> columns = index.keyColumns();
     boolean stillApart =
         columns.isPresent() && others.stream().anyMatch(other -> keepsApart(other, columns.get()));
     String key = columns.map(all -> String.join(", ", all)).orElse("");
     if (stillApart && isArbiter) {
       findings.add(
-          step, "INSERT … ON CONFLICT (%s) of running code fails on %s.", key, index.table());
-    } else if (columns.isPresent() && isArbiter) {
+          step,
+          "INSERT … ON CONFLICT (%s)%s of running code fails on %s.",
+          key,
+          index.isPartial() ? " WHERE …" : "",
+          index.table());
+    } else if (columns.isPresent() && !index.isPartial() && isArbiter) {
       findings.add(
           step,
           "Equal values of %1$s can get into %2$s, and INSERT … ON CONFLICT (%1$s) of running code"
@@ -129,10 +133,9 @@ final class DropUnique implements Rule {
     return migration.after();
   }
 
-  /** Whether ON CONFLICT finds the one where it has found the other. */
+  /** Whether ON CONFLICT finds the one, with a condition or not, where it has found the other. */
   private static boolean isAsGood(Index one, Index other) {
-    return one.valid()
-        && one.predicate().equals(other.predicate())
+    return (!one.isPartial() || one.predicate().equals(other.predicate()))
         && new HashSet<>(expressions(one)).equals(new HashSet<>(expressions(other)));
   }
 
