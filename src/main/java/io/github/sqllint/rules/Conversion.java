@@ -27,6 +27,9 @@ record Conversion(ColumnType type, List<String> labels) {
 
   private static final int MOST_NAMED = 3;
 
+  /** The type that takes the first letter of any text. */
+  private static final String FIRST_LETTER = "\"char\"";
+
   private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
 
   /** Which values make a change of type fail, as the end of a sentence; empty for none known. */
@@ -99,7 +102,7 @@ record Conversion(ColumnType type, List<String> labels) {
 
   /** Whether the text of a value is looked at to see whether it is one of the new type. */
   private static boolean isRead(ColumnType from, ColumnType target) {
-    return isString(from) && !isString(target)
+    return isString(from) && !isString(target) && !target.name().equals(FIRST_LETTER)
         || DOCUMENTS.contains(from.name())
             && !isString(target)
             && !DOCUMENTS.contains(target.name());
