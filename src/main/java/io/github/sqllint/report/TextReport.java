@@ -11,6 +11,7 @@ import io.github.sqllint.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,10 +82,7 @@ public final class TextReport implements Reporter {
       if (!instead.advice().isEmpty()) {
         note(frame, "instead", cells.shown(instead.advice()), out);
       }
-      for (String line : instead.firstPhase()) {
-        out.append(style.frame(frame.gutter() + " |"));
-        out.append(line.isEmpty() ? "" : "     " + cells.shown(line)).append('\n');
-      }
+      example(frame, instead.firstPhase(), out);
       note(frame, "more", "sqllint explain " + finding.rule(), out);
     }
     out.append('\n');
@@ -133,6 +131,16 @@ public final class TextReport implements Reporter {
       out.append(style.dim(line)).append('\n');
     }
     out.append('\n');
+  }
+
+  /** SQL with the page's names, not the reader's, which stays in its lines to be copied. */
+  private void example(CodeFrame frame, List<String> lines, Writer out) throws IOException {
+    String label = "example:";
+    String start = style.frame(frame.gutter() + " =") + " " + style.bold(label);
+    for (String line : lines) {
+      out.append(line.isEmpty() ? "" : start + " " + cells.shown(line)).append('\n');
+      start = " ".repeat(frame.gutter().length() + " = ".length() + label.length());
+    }
   }
 
   private void note(CodeFrame frame, String label, String text, Writer out) throws IOException {

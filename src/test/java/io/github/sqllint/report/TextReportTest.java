@@ -115,6 +115,7 @@ class TextReportTest {
             CREATE TABLE users (id bigint);
             -- file: V2__ignore.sql
             COMMENT ON COLUMN users.email IS 'unused';
+            COMMENT ON TABLE users IS 'soon smaller';
             -- file: V3__drop.sql
             ALTER TABLE users DROP COLUMN email;
             ```
@@ -128,7 +129,8 @@ class TextReportTest {
         .contains(
             """
               = instead: Stop using the column first.
-              |     COMMENT ON COLUMN users.email IS 'unused';
+              = example: COMMENT ON COLUMN users.email IS 'unused';
+                         COMMENT ON TABLE users IS 'soon smaller';
               = more: sqllint explain drop-column
             """);
   }
