@@ -32,8 +32,8 @@ final class OldName {
   }
 
   /**
-   * Whether the transaction of a step has given a table its name: code does not know that yet, and
-   * what the old name means to it has been told of the rename.
+   * Whether the transaction of a step has given a table or view its name: code does not know that
+   * yet, and what the old name means to it has been told of the rename.
    */
   static boolean isNewName(Migration migration, Step<?> step, ObjectName name) {
     return migration.inTransactionBefore(step).stream()
@@ -81,11 +81,15 @@ final class OldName {
         && same(rename.table().renamed(rename.newName()), name);
   }
 
-  /** What a table was called before an operation that calls it so. */
+  /** What a table or view was called before an operation that calls it so. */
   private static Optional<ObjectName> formerName(Operation operation, ObjectName newName) {
     if (operation instanceof TableOperation.RenameTable rename) {
       boolean same = same(rename.table().renamed(rename.newName()), newName);
       return same ? Optional.of(rename.table()) : Optional.empty();
+    }
+    if (operation instanceof RenameObject rename) {
+      boolean same = same(rename.name().renamed(rename.newName()), newName);
+      return same ? Optional.of(rename.name()) : Optional.empty();
     }
     if (operation instanceof SetSchema move) {
       boolean same = same(ObjectName.of(move.schema(), move.name().name()), newName);
