@@ -4,6 +4,7 @@ import io.github.sqllint.rule.RulePage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 
 /** Rule pages for a person. */
 public final class PageText {
@@ -30,8 +31,12 @@ public final class PageText {
     out.append(' ').append(String.join(", ", page.engines())).append("\n\n");
   }
 
-  /** One line per rule. */
-  public void writeList(List<RulePage> pages, Writer out) throws IOException {
+  /**
+   * One line per rule.
+   *
+   * @param off the rules that are not checked until they are asked for
+   */
+  public void writeList(List<RulePage> pages, Set<String> off, Writer out) throws IOException {
     int width = 0;
     for (RulePage page : pages) {
       width = Math.max(width, page.id().length());
@@ -43,6 +48,7 @@ public final class PageText {
           .append(style.bold(page.id()))
           .append(" ".repeat(width - page.id().length() + 2))
           .append(page.title())
+          .append(off.contains(page.id()) ? " (off until asked for)" : "")
           .append('\n');
     }
   }

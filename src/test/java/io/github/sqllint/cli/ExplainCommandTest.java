@@ -66,6 +66,13 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theListSaysWhichRulesAreOffUntilAskedFor() {
+    assertThat(Run.of("rules").out())
+        .containsPattern("(?m)^warning  drop-table  .*  Table or view dropped$")
+        .containsPattern("(?m)^info     json-column  .* \\(off until asked for\\)$");
+  }
+
+  @Test
   void itemsOfAListHang() {
     assertThat(terminal(60, "never", "change-column-type").out())
         .containsPattern("(?m)^- .*\\n  \\S");
