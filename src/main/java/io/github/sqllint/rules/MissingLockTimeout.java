@@ -27,14 +27,13 @@ final class MissingLockTimeout implements Rule {
     }
     boolean usual = isMentioned(migration) || isUsual(migration);
     if (usual || isNewest(migration)) {
+      ObjectName blocked = blocked(first.get()).orElseThrow();
       findings.add(
           first.get(),
-          usual
-              ? "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
-                  + " is set, as in other migrations."
-              : "Queries on %s wait as long as this statement waits for its lock: no lock_timeout"
-                  + " is set.",
-          blocked(first.get()).orElseThrow());
+          "%s %s wait as long as this statement waits for its lock: no lock_timeout is set%s.",
+          Impact.of(first.get()).blocksReadsOf(blocked) ? "Queries on" : "Writers of",
+          blocked,
+          usual ? ", as in other migrations" : "");
     }
   }
 
