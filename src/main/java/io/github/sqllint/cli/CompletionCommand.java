@@ -32,6 +32,7 @@ final class CompletionCommand implements Command {
             .paramLabel("SHELL")
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .index("0")
             .arity("1")
             .required(true)
             .description("bash, zsh or fish.")

@@ -23,6 +23,7 @@ final class ExplainCommand implements Command {
                 .paramLabel("RULE")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
+                .index("0")
                 .arity("1")
                 .required(true)
                 .description("A rule's name, such as drop-column; 'sqllint rules' lists them.")

@@ -26,7 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -93,6 +95,12 @@ record Outputs(
 
   static Outputs of(Arguments arguments, Console console) {
     List<Target> files = arguments.value("--output", List.of());
+    Set<Path> different = new HashSet<>();
+    for (Target target : files) {
+      if (!different.add(file(target, console).normalize())) {
+        throw new Failure("two reports cannot both go to " + target.file());
+      }
+    }
     return new Outputs(
         FORMAT.of(arguments),
         Options.style(arguments, console),
@@ -110,8 +118,7 @@ record Outputs(
   /** Writes the files first, so that nothing on standard output promises one that failed. */
   void write(Report report) throws IOException {
     for (Target target : files) {
-      Path file = console.environment().workingDirectory().resolve(target.file());
-      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (Writer out = Files.newBufferedWriter(file(target, console), StandardCharsets.UTF_8)) {
         reporter(target.format(), Style.PLAIN).write(report, out);
       } catch (IOException e) {
         throw new Failure("cannot write " + target.file() + ": " + Reason.of(e), e);
@@ -123,6 +130,10 @@ record Outputs(
     try (Writer out = format.isForPeople() ? console.text() : console.machine()) {
       reporter(format, style).write(report, out);
     }
+  }
+
+  private static Path file(Target target, Console console) {
+    return console.environment().workingDirectory().resolve(target.file());
   }
 
   /** The page that GitHub shows of a job; a run does not fail for want of it. */
@@ -177,6 +188,10 @@ record Outputs(
     if (colon < 0 || colon == text.length() - 1) {
       throw WrongValue.because("'" + text + "' is not FORMAT:FILE");
     }
-    return new Target(FORMAT.value(text.substring(0, colon)), text.substring(colon + 1));
+    String file = text.substring(colon + 1);
+    if (file.equals("-")) {
+      throw WrongValue.because("'-' is no file; --format is for standard output");
+    }
+    return new Target(FORMAT.value(text.substring(0, colon)), file);
   }
 }

@@ -28,6 +28,7 @@ final class TestCommand implements Command {
             .paramLabel("FOLDER")
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .index("0")
             .arity("0..1")
             .required(false)
             .description(

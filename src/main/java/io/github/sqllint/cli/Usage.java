@@ -113,7 +113,9 @@ final class Usage {
     String hint = "";
     if (error instanceof UnmatchedArgumentException unmatched) {
       String written = unmatched.getUnmatched().get(0).split("=", 2)[0];
-      hint = Nearest.hint(written, line.getCommandSpec().optionsMap().keySet());
+      // Any letter is near any other one.
+      boolean isLetter = written.length() <= "-f".length();
+      hint = isLetter ? "" : Nearest.hint(written, line.getCommandSpec().optionsMap().keySet());
     }
     return message + hint + "\nTry '" + line.getCommandName() + " --help'.";
   }

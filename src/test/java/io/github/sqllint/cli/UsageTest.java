@@ -58,6 +58,8 @@ class UsageTest {
           --format yaml .           | 'yaml' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown
           --output sarif .          | 'sarif' is not FORMAT:FILE
           --output srif:x .         | 'srif' is none of text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjsonl, gcc, markdown; did you mean 'sarif'?
+          --output json:- .         | '-' is no file; --format is for standard output
+          --output json:x --output sarif:./x . | two reports cannot both go to ./x
           --fail-on warn .          | 'warn' is none of error, warning, info, never; did you mean 'warning'?
           --stdin-filename a.sql .  | --stdin-filename names what '-' stands for, and there is no '-'
           --db-version 9 .          | '9' is no PostgreSQL major from 10 to 18
@@ -66,6 +68,10 @@ class UsageTest {
           operations                | Missing required parameter
           explain                   | Missing required parameter
           explain drop-colum        | no rule 'drop-colum'; did you mean 'drop-column'?
+          explain drop-table rules  | Unmatched argument at index 1: 'rules'
+          completion bash zsh       | Unmatched argument at index 1: 'zsh'
+          test rules src            | Unmatched argument at index 1: 'src'
+          rules drop-table          | Unmatched argument at index 0: 'drop-table'
           chekc .                   | no such file or folder: chekc; did you mean 'check'?
           --color never check .     | no such file or folder: check; a command goes first: sqllint check
           """)
@@ -75,5 +81,11 @@ class UsageTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("sqllint: ").contains(message).doesNotContain("\tat ");
     assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aLetterIsNotTakenForAnotherOne() {
+    assertThat(Run.of("-V", ".").err())
+        .isEqualTo("sqllint: Unknown option: '-V'\nTry 'sqllint --help'.\n");
   }
 }
