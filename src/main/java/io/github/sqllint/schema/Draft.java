@@ -232,8 +232,9 @@ final class Draft {
   }
 
   private static boolean hasNewNulls(Table table) {
-    for (Column column : table.columns()) {
-      if (column.nullSince().isPresent()) {
+    Parts<Column> columns = table.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).nullSince().isPresent()) {
         return true;
       }
     }

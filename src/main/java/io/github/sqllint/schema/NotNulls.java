@@ -70,9 +70,12 @@ final class NotNulls {
   }
 
   static Optional<Constraint> of(Table table, String column) {
-    return table.constraintsOf(Constraint.Kind.NOT_NULL).stream()
-        .filter(constraint -> constraint.mentions(column))
-        .findFirst();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint.kind() == Constraint.Kind.NOT_NULL && constraint.mentions(column)) {
+        return Optional.of(constraint);
+      }
+    }
+    return Optional.empty();
   }
 
   static void addConstraint(

@@ -1,67 +1,83 @@
 package io.github.sqllint.schema;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /**
  * Parts of an object in order, to be found by their names: few are looked through, of many an index
  * tells. Immutable.
  */
-final class PartList<T extends Part> {
+final class PartList<T extends Part> extends AbstractList<T> implements RandomAccess {
   private static final int FEW = 32;
+  private static final PartList<?> NONE = new PartList<>(new Part[0], null);
 
-  private final List<T> all;
+  private final Part[] parts;
 
   /** Null where they are few. */
   private final HashTrie<String, T> byName;
 
-  private PartList(List<T> all, HashTrie<String, T> byName) {
-    this.all = all;
+  private PartList(Part[] parts, HashTrie<String, T> byName) {
+    this.parts = parts;
     this.byName = byName;
   }
 
+  @SuppressWarnings("unchecked")
   static <T extends Part> PartList<T> of(List<T> parts) {
-    List<T> all = List.copyOf(parts);
-    return new PartList<>(all, all.size() <= FEW ? null : index(all));
+    if (parts.isEmpty()) {
+      return (PartList<T>) NONE;
+    }
+    return of(parts.toArray(new Part[0]));
   }
 
-  private static <T extends Part> HashTrie<String, T> index(List<T> parts) {
+  private static <T extends Part> PartList<T> of(Part[] parts) {
+    return new PartList<>(parts, parts.length <= FEW ? null : index(parts));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Part> HashTrie<String, T> index(Part[] parts) {
     HashTrie<String, T> byName = HashTrie.empty();
-    for (T part : parts) {
-      byName = byName.with(part.name(), part);
+    for (Part part : parts) {
+      byName = byName.with(part.name(), (T) part);
     }
     return byName;
   }
 
-  List<T> all() {
-    return all;
+  @Override
+  @SuppressWarnings("unchecked")
+  public T get(int index) {
+    return (T) parts[index];
+  }
+
+  @Override
+  public int size() {
+    return parts.length;
   }
 
   Optional<T> find(String name) {
     if (byName != null) {
       return Optional.ofNullable(byName.find(name));
     }
-    // From the end: what was added last is asked for most.
-    for (int i = all.size() - 1; i >= 0; i--) {
-      T part = all.get(i);
-      if (part.name().equals(name)) {
-        return Optional.of(part);
-      }
+    int at = place(name);
+    return at < 0 ? Optional.empty() : Optional.of(get(at));
+  }
+
+  /** From the end: what was added last is asked for most. */
+  private int place(String name) {
+    int at = parts.length - 1;
+    while (at >= 0 && !parts[at].name().equals(name)) {
+      at--;
     }
-    return Optional.empty();
+    return at;
   }
 
   /** With another part at the end. */
   PartList<T> with(T part) {
-    @SuppressWarnings("unchecked")
-    T[] parts = (T[]) all.toArray(new Part[all.size() + 1]);
-    parts[all.size()] = part;
-    List<T> longer = List.of(parts);
-    if (byName != null) {
-      return new PartList<>(longer, byName.with(part.name(), part));
-    }
-    return of(longer);
+    Part[] longer = Arrays.copyOf(parts, parts.length + 1);
+    longer[parts.length] = part;
+    return byName == null ? of(longer) : new PartList<>(longer, byName.with(part.name(), part));
   }
 
   /** With another part, which may have another name, in the place of the one of this name. */
@@ -69,40 +85,40 @@ final class PartList<T extends Part> {
     if (find(name).isEmpty()) {
       return this;
     }
-    List<T> parts = new ArrayList<>(all.size());
-    for (T old : all) {
-      parts.add(old.name().equals(name) ? part : old);
-    }
+    Part[] changed = parts.clone();
+    changed[place(name)] = part;
     return byName == null
-        ? of(parts)
-        : new PartList<>(List.copyOf(parts), byName.without(name).with(part.name(), part));
+        ? of(changed)
+        : new PartList<>(changed, byName.without(name).with(part.name(), part));
   }
 
   PartList<T> without(String name) {
     if (find(name).isEmpty()) {
       return this;
     }
-    List<T> others = new ArrayList<>(all.size());
-    for (T part : all) {
-      if (!part.name().equals(name)) {
-        others.add(part);
-      }
+    int at = place(name);
+    Part[] others = new Part[parts.length - 1];
+    System.arraycopy(parts, 0, others, 0, at);
+    System.arraycopy(parts, at + 1, others, at, others.length - at);
+    return byName == null ? of(others) : new PartList<>(others, byName.without(name));
+  }
+
+  /**
+   * Those between what this list and another begin and end with alike: all that a change of the
+   * other has put there.
+   */
+  List<T> notIn(PartList<T> other) {
+    Part[] others = other.parts;
+    int shorter = Math.min(parts.length, others.length);
+    int start = 0;
+    while (start < shorter && parts[start] == others[start]) {
+      start++;
     }
-    return byName == null ? of(others) : new PartList<>(List.copyOf(others), byName.without(name));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PartList<?> that && all.equals(that.all);
-  }
-
-  @Override
-  public int hashCode() {
-    return all.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return all.toString();
+    int end = 0;
+    while (end < shorter - start
+        && parts[parts.length - 1 - end] == others[others.length - 1 - end]) {
+      end++;
+    }
+    return subList(start, parts.length - end);
   }
 }

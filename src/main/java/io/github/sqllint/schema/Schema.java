@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -534,7 +535,12 @@ public final class Schema {
   private <T extends SchemaObject> List<T> linked(
       ObjectName relation, Class<T> type, Predicate<T> wanted) {
     List<T> all = linked(relation, type);
-    return all.isEmpty() ? all : all.stream().filter(wanted).toList();
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<T> found = new ArrayList<>(all);
+    found.removeIf(wanted.negate());
+    return Collections.unmodifiableList(found);
   }
 
   private <T extends SchemaObject> List<T> all(Class<T> type) {

@@ -78,7 +78,8 @@ public record Table(
   /** The columns that the server computes from this one. */
   public List<Column> generatedFrom(String column) {
     List<Column> generated = new ArrayList<>();
-    for (Column each : columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column each = columns.get(i);
       if (each.generated().isPresent()
           && each.generated().get().expression().columnNames().contains(column)) {
         generated.add(each);
