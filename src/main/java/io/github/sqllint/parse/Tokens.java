@@ -3,20 +3,22 @@ package io.github.sqllint.parse;
 import io.github.sqllint.source.Span;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A cursor over a statement's tokens, or over what a pair of parentheses holds.
- *
- * <p>Remembers which words were taken as keywords, so that an action's text can show them as such.
+ * A cursor over a statement's tokens, or over what a pair of parentheses holds. Remembers which
+ * words were taken as keywords, so that an action's text can show them as such.
  */
 final class Tokens {
   private static final Token END = new Token(Kind.PUNCTUATION, "", 0);
 
-  private final List<Token> tokens;
+  // Calls of a List would take longer than all else that a cursor does.
+  private final ArrayList<Token> tokens;
+
   private final BitSet keywords;
 
   /** Placeholders that stand for whole clauses. */
@@ -25,7 +27,7 @@ final class Tokens {
   private final int end;
   private int at;
 
-  private Tokens(List<Token> tokens, BitSet keywords, BitSet clauses, int at, int end) {
+  private Tokens(ArrayList<Token> tokens, BitSet keywords, BitSet clauses, int at, int end) {
     this.tokens = tokens;
     this.keywords = keywords;
     this.clauses = clauses;
@@ -34,7 +36,7 @@ final class Tokens {
   }
 
   static Tokens of(List<Token> tokens) {
-    return new Tokens(tokens, new BitSet(), new BitSet(), 0, tokens.size());
+    return new Tokens(new ArrayList<>(tokens), new BitSet(), new BitSet(), 0, tokens.size());
   }
 
   boolean isDone() {
@@ -259,10 +261,9 @@ final class Tokens {
 
   /** Where all of its tokens stand that are left; where there is none, what follows. */
   Span spanOfRest() {
-    if (isDone()) {
-      return tokens.get(Math.min(at, tokens.size() - 1)).span();
-    }
-    return peek().span().to(tokens.get(end - 1).span());
+    return isDone()
+        ? tokens.get(Math.min(at, tokens.size() - 1)).span()
+        : peek().span().to(tokens.get(end - 1).span());
   }
 
   /** What was taken since a mark in the normal form, all words folded. */
