@@ -52,10 +52,12 @@ final class BuiltInFunctions {
   }
 
   private static Optional<Volatility> find(List<Listed> all, String name, int major) {
-    return all.stream()
-        .filter(some -> some.first <= major && major <= some.last && some.names.contains(name))
-        .map(Listed::volatility)
-        .findFirst();
+    for (Listed some : all) {
+      if (some.first <= major && major <= some.last && some.names.contains(name)) {
+        return Optional.of(some.volatility);
+      }
+    }
+    return Optional.empty();
   }
 
   private static BuiltInFunctions load() {

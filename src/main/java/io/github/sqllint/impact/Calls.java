@@ -54,22 +54,27 @@ final class Calls {
       Types.mustExist(cast.type(), schema, work);
     }
     if (expression instanceof Call call) {
-      if (isMissing(call, schema)) {
-        String server = "PostgreSQL " + schema.server().major();
-        work.fail("42883", false, server + " has no " + call.name() + ".");
-      } else {
-        int arguments = call.operands().size();
-        mustExist(call.name(), IntStream.of(arguments), schema, work);
-      }
+      mustExist(call, schema, work);
     }
     expression.operands().forEach(operand -> mustExist(operand, schema, work));
   }
 
-  /** Whether only a later major brings the function along, and no extension is known to. */
-  private static boolean isMissing(Call call, Schema schema) {
+  private static void mustExist(Call call, Schema schema, Work work) {
     int arguments = call.operands().size();
-    return BuiltInFunctions.volatility(call.name(), arguments, schema.server()).isEmpty()
-        && BuiltInFunctions.volatility(call.name(), arguments, NEWEST).isPresent()
+    if (BuiltInFunctions.volatility(call.name(), arguments, schema.server()).isPresent()) {
+      return;
+    }
+    if (comesLater(call, schema)) {
+      String server = "PostgreSQL " + schema.server().major();
+      work.fail("42883", false, server + " has no " + call.name() + ".");
+    } else {
+      mustExist(call.name(), IntStream.of(arguments), schema, work);
+    }
+  }
+
+  /** Whether only a later major brings the function along, and no extension is known to. */
+  private static boolean comesLater(Call call, Schema schema) {
+    return BuiltInFunctions.volatility(call.name(), call.operands().size(), NEWEST).isPresent()
         && schema.routine(ObjectName.of(call.name())).isEmpty()
         && schema.presence("extension", ObjectName.of("pgcrypto")) != Presence.PRESENT;
   }

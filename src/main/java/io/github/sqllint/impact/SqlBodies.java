@@ -94,8 +94,12 @@ final class SqlBodies {
 
   /** Those of them whose bodies name a column, which may be another relation's. */
   static List<Routine> using(ObjectName relation, String column, Schema schema) {
+    List<Routine> using = using(relation, schema);
+    if (using.isEmpty()) {
+      return using;
+    }
     Pattern named = Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)");
-    return schema.routines().stream()
+    return using.stream()
         .filter(
             routine ->
                 bodies(routine, relation, schema)

@@ -45,13 +45,23 @@ final class TypeWords {
       return "boolean";
     }
     String digits = text.startsWith("-") ? text.substring(1) : text;
-    if (digits.isEmpty() || !digits.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
+    if (!isNumber(digits)) {
       return Coercion.ANY;
     }
     if (digits.indexOf('.') >= 0 || digits.length() > DIGITS_OF_BIGINT) {
       return "numeric";
     }
     return digits.length() <= DIGITS_OF_INTEGER ? "integer" : Coercion.ANY;
+  }
+
+  private static boolean isNumber(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !digits.isEmpty();
   }
 
   /** The same as the type of a column; empty where it is not known, or a string's. */

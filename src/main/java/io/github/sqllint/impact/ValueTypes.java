@@ -19,6 +19,7 @@ import java.util.function.Function;
 
 /** Which type an expression has, and whether the operators and functions are there for it. */
 final class ValueTypes {
+  private static final String CATALOGUE = "pg_catalog.";
   private static final Set<String> CHOICES = Set.of("coalesce", "greatest", "least");
 
   private final Schema schema;
@@ -109,8 +110,11 @@ final class ValueTypes {
   }
 
   private String ofCall(Call call) {
-    List<String> arguments = call.operands().stream().map(this::of).toList();
-    String name = call.name().replaceFirst("^pg_catalog\\.", "");
+    List<String> arguments = all(call.operands());
+    String name = call.name();
+    if (name.startsWith(CATALOGUE)) {
+      name = name.substring(CATALOGUE.length());
+    }
     if (call.operands().isEmpty() && TypeWords.VALUES.containsKey(name)) {
       return TypeWords.VALUES.get(name);
     }
@@ -140,6 +144,14 @@ final class ValueTypes {
     return given.orElse(Coercion.ANY);
   }
 
+  private List<String> all(List<Expression> expressions) {
+    List<String> types = new ArrayList<>(expressions.size());
+    for (Expression expression : expressions) {
+      types.add(of(expression));
+    }
+    return types;
+  }
+
   private String choice(List<String> types, String where) {
     Optional<String> common = coercion.common(types);
     if (common.isEmpty()) {
@@ -154,9 +166,11 @@ final class ValueTypes {
     if (symbol.startsWith("case")) {
       return symbol.equals("case") ? ofCase(operands) : ofCaseOf(operands);
     }
-    List<String> types = operands.stream().map(this::of).toList();
+    List<String> types = all(operands);
     if (WordOperators.TRUTHS.contains(symbol)) {
-      types.forEach(type -> truth(type, "What is combined by " + symbol));
+      for (String type : types) {
+        truth(type, "What is combined by " + symbol);
+      }
       return "boolean";
     }
     if (WordOperators.CONDITIONS.contains(symbol)) {
