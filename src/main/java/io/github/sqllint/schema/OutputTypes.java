@@ -9,8 +9,10 @@ import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,9 +27,14 @@ public final class OutputTypes {
   private final int depth;
   private final Set<Body> inside = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private OutputTypes(Query query, Schema schema, int depth) {
+  /** Of the views below, which many columns of a query may come from. */
+  private final Map<ObjectName, List<List<Output>>> views;
+
+  private OutputTypes(
+      Query query, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
     this.schema = schema;
     this.depth = depth;
+    this.views = views;
     scopes = QueryScopes.of(query.text());
     tokens = scopes.tokens();
     columns = new QueryColumns(tokens, schema);
@@ -37,11 +44,10 @@ public final class OutputTypes {
   public final class Output {
     private final List<String> text;
     private final Scope scope;
-    private final Optional<ColumnType> starred;
+    private final Optional<Item> starred;
     private final boolean condition;
 
-    private Output(
-        List<String> text, Scope scope, Optional<ColumnType> starred, boolean condition) {
+    private Output(List<String> text, Scope scope, Optional<Item> starred, boolean condition) {
       this.text = text;
       this.scope = scope;
       this.starred = starred;
@@ -60,13 +66,14 @@ public final class OutputTypes {
 
     /** The type of a plain column; empty where it is none, or not known. */
     public Optional<ColumnType> type() {
+      if (starred.isPresent()) {
+        return OutputTypes.this.typeOf(starred.get(), text.get(0));
+      }
       boolean qualified = text.size() == 3 && text.get(1).equals(".");
       boolean plain = text.size() == 1 || qualified;
-      return starred.or(
-          () ->
-              plain
-                  ? typeOf(qualified ? text.get(0) : "", text.get(text.size() - 1))
-                  : Optional.empty());
+      return plain
+          ? typeOf(qualified ? text.get(0) : "", text.get(text.size() - 1))
+          : Optional.empty();
     }
 
     /**
@@ -85,11 +92,12 @@ public final class OutputTypes {
    * @return an empty list for a SELECT of which not all columns are known
    */
   public static List<List<Output>> of(Query query, Schema schema) {
-    return of(query, schema, 0);
+    return of(query, schema, 0, new HashMap<>());
   }
 
-  private static List<List<Output>> of(Query query, Schema schema, int depth) {
-    OutputTypes outputs = new OutputTypes(query, schema, depth);
+  private static List<List<Output>> of(
+      Query query, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
+    OutputTypes outputs = new OutputTypes(query, schema, depth, views);
     return outputs.scopes.isRead() && depth < MOST_NESTED
         ? outputs.of(outputs.scopes.root())
         : List.of();
@@ -111,7 +119,7 @@ public final class OutputTypes {
             return List.of();
           }
           for (String name : columns.of(item).names()) {
-            outputs.add(new Output(List.of(name), scope, typeOf(item, name), false));
+            outputs.add(new Output(List.of(name), scope, Optional.of(item), false));
           }
         }
       } else {
@@ -133,7 +141,7 @@ public final class OutputTypes {
 
   /** All values and conditions of a query and of the queries in it; none where not followed. */
   public static List<Output> values(Query query, Schema schema) {
-    OutputTypes outputs = new OutputTypes(query, schema, 0);
+    OutputTypes outputs = new OutputTypes(query, schema, 0, new HashMap<>());
     List<Output> values = new ArrayList<>();
     for (Scope scope : outputs.scopes.isRead() ? outputs.scopes.scopes() : List.<Scope>of()) {
       for (Range selected : scope.selected) {
@@ -189,7 +197,16 @@ public final class OutputTypes {
           ? table.get().column(name).flatMap(Column::type)
           : Optional.empty();
     }
-    return schema.view(relation).flatMap(view -> single(of(view.query(), schema, depth + 1), at));
+    return schema.view(relation).flatMap(view -> single(of(view), at));
+  }
+
+  private List<List<Output>> of(View view) {
+    List<List<Output>> known = views.get(view.name());
+    if (known == null) {
+      known = of(view.query(), schema, depth + 1, views);
+      views.put(view.name(), known);
+    }
+    return known;
   }
 
   private static Optional<ColumnType> single(List<List<Output>> branches, int at) {

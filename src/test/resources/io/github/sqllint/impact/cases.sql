@@ -2927,3 +2927,16 @@ CREATE VIEW v AS SELECT CASE filled WHEN note THEN 'a' END AS x FROM orders;
 
 -- case: CASE is of what it compares | shop
 CREATE VIEW v AS SELECT CASE note WHEN 'a' THEN 1 ELSE filled END AS x FROM orders;
+
+-- case: a view of views of views, of which each has all columns of the one below | shop
+CREATE VIEW v1 AS SELECT * FROM orders;
+CREATE VIEW v2 AS SELECT * FROM v1;
+CREATE VIEW v3 AS SELECT * FROM v2;
+CREATE VIEW v4 AS SELECT * FROM v3;
+CREATE VIEW v5 AS SELECT * FROM v4;
+CREATE VIEW v6 AS SELECT * FROM v5;
+CREATE VIEW v7 AS SELECT * FROM v6;
+CREATE VIEW v8 AS SELECT * FROM v7;
+CREATE VIEW v9 AS SELECT * FROM v8;
+-- then
+CREATE OR REPLACE VIEW v9 AS SELECT * FROM v8;
