@@ -197,13 +197,11 @@ final class NormalExpression {
   }
 
   private Expression choice() {
+    Expression value = tokens.is("when") ? null : expression(Binding.OR);
     List<Expression> operands = new ArrayList<>();
-    boolean ofValue = !tokens.is("when");
-    if (ofValue) {
-      operands.add(expression(Binding.OR));
-    }
     while (tokens.accept("when")) {
-      operands.add(expression(Binding.OR));
+      Expression when = expression(Binding.OR);
+      operands.add(value == null ? when : new Operator("=", List.of(value, when)));
       tokens.expect("then");
       operands.add(expression(Binding.OR));
     }
@@ -211,7 +209,7 @@ final class NormalExpression {
       operands.add(expression(Binding.OR));
     }
     tokens.expect("end");
-    return new Operator(ofValue ? "case of" : "case", operands);
+    return new Operator(value == null ? "case" : "case of", operands);
   }
 
   private Expression value(String token) {

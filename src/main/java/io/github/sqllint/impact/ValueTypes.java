@@ -163,8 +163,8 @@ final class ValueTypes {
   private String ofOperator(Operator operator) {
     String symbol = operator.symbol();
     List<Expression> operands = operator.operands();
-    if (symbol.startsWith("case")) {
-      return symbol.equals("case") ? ofCase(operands) : ofCaseOf(operands);
+    if (symbol.equals("case") || symbol.equals("case of")) {
+      return ofCase(operands);
     }
     List<String> types = all(operands);
     if (WordOperators.TRUTHS.contains(symbol)) {
@@ -225,21 +225,7 @@ final class ValueTypes {
       truth(of(operands.get(i)), "What stands behind WHEN");
       results.add(of(operands.get(i + 1)));
     }
-    return chosen(results, operands, operands.size() % 2 == 1);
-  }
-
-  private String ofCaseOf(List<Expression> operands) {
-    String value = of(operands.get(0));
-    List<String> results = new ArrayList<>();
-    for (int i = 1; i + 1 < operands.size(); i += 2) {
-      operation("=", List.of(value, of(operands.get(i))));
-      results.add(of(operands.get(i + 1)));
-    }
-    return chosen(results, operands, operands.size() % 2 == 0);
-  }
-
-  private String chosen(List<String> results, List<Expression> operands, boolean otherwise) {
-    if (otherwise) {
+    if (operands.size() % 2 == 1) {
       results.add(of(operands.get(operands.size() - 1)));
     }
     return choice(results, "CASE");

@@ -2940,3 +2940,6 @@ CREATE VIEW v8 AS SELECT * FROM v7;
 CREATE VIEW v9 AS SELECT * FROM v8;
 -- then
 CREATE OR REPLACE VIEW v9 AS SELECT * FROM v8;
+
+-- case: a check asks what CASE of a value gives | shop
+ALTER TABLE orders ADD CONSTRAINT given CHECK (CASE note WHEN 'a' THEN filled WHEN 'b' THEN 2 ELSE 0 END >= 0) NOT VALID;
