@@ -16,14 +16,13 @@ import java.util.Optional;
 final class Tokens {
   private static final Token END = new Token(Kind.PUNCTUATION, "", 0);
 
-  // Calls of a List would take longer than all else that a cursor does.
-  private final ArrayList<Token> tokens;
-
   private final BitSet keywords;
 
   /** Placeholders that stand for whole clauses. */
   private final BitSet clauses;
 
+  // Calls of a List would take longer than all else that a cursor does.
+  private final ArrayList<Token> tokens;
   private final int end;
   private int at;
 

@@ -232,9 +232,8 @@ final class Draft {
   }
 
   private static boolean hasNewNulls(Table table) {
-    Parts<Column> columns = table.columns();
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).nullSince().isPresent()) {
+    for (Column column : table.columns()) {
+      if (column.nullSince().isPresent()) {
         return true;
       }
     }

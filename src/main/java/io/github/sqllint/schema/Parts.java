@@ -44,16 +44,6 @@ public final class Parts<T extends Part> implements Iterable<T> {
     return list;
   }
 
-  /** How many are known. */
-  int size() {
-    return list.size();
-  }
-
-  /** One of those that are known: of a thousand this is faster than to go through the list. */
-  T get(int place) {
-    return list.get(place);
-  }
-
   /** Whether there are no others than those that are known. */
   public boolean complete() {
     return complete;

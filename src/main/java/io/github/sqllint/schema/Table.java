@@ -78,8 +78,7 @@ public record Table(
   /** The columns that the server computes from this one. */
   public List<Column> generatedFrom(String column) {
     List<Column> generated = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Column each = columns.get(i);
+    for (Column each : columns) {
       if (each.generated().isPresent()
           && each.generated().get().expression().columnNames().contains(column)) {
         generated.add(each);
