@@ -15,9 +15,9 @@ import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.commons.TableSwitchGenerator;
 
 /**
- * The class of all objects that stand for the lambda expressions of one class behind one interface;
- * each says by a number which of them it is. A class for each expression would take several times
- * as long to load.
+ * The class of objects that stand for lambda expressions of one package behind one interface; each
+ * says by a number which of them it is. A class for each expression would take several times as
+ * long to load.
  */
 final class LambdaClass {
   private static final Type OBJECT = Type.getObjectType("java/lang/Object");
@@ -41,6 +41,11 @@ final class LambdaClass {
     return type.getInternalName();
   }
 
+  /** How many lambda expressions it stands for. */
+  int size() {
+    return lambdas.size();
+  }
+
   /** The name of the static method that makes an object of what the lambda expression captures. */
   String factory(Lambda lambda) {
     lambdas.add(lambda);
@@ -52,7 +57,7 @@ final class LambdaClass {
   }
 
   /**
-   * @param nest the class whose private methods the lambda expressions call
+   * @param nest the host of those whose private methods the lambda expressions call
    */
   byte[] bytes(String nest) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);

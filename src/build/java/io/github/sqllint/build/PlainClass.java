@@ -2,11 +2,7 @@ package io.github.sqllint.build;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -21,42 +17,22 @@ final class PlainClass extends ClassVisitor {
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
   private static final String RECORDS = "java/lang/runtime/ObjectMethods";
 
-  private final ClassWriter writer;
-  private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final PlainPackage home;
   private final List<RecordMethod> recordMethods = new ArrayList<>();
   private String name;
-  private String nest;
 
-  private PlainClass(ClassWriter writer) {
+  private PlainClass(ClassWriter writer, PlainPackage home) {
     super(Opcodes.ASM9, writer);
-    this.writer = writer;
-  }
-
-  static PlainClass of(byte[] bytes) {
-    PlainClass plain = new PlainClass(new ClassWriter(ClassWriter.COMPUTE_MAXS));
-    new ClassReader(bytes).accept(plain, 0);
-    return plain;
-  }
-
-  boolean changed() {
-    return !lambdas.isEmpty() || !recordMethods.isEmpty();
-  }
-
-  byte[] bytes() {
-    return writer.toByteArray();
+    this.home = home;
   }
 
   /**
-   * The classes that it now needs, one for each interface that its lambda expressions implement.
+   * @param home what has the shared classes, and the nest
    */
-  Iterable<LambdaClass> lambdas() {
-    return lambdas.values();
-  }
-
-  /** The class whose private methods all classes of its source file may call. */
-  String nest() {
-    return nest;
+  static byte[] of(byte[] bytes, PlainPackage home) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    new ClassReader(bytes).accept(new PlainClass(writer, home), 0);
+    return writer.toByteArray();
   }
 
   @Override
@@ -68,15 +44,15 @@ final class PlainClass extends ClassVisitor {
       String superName,
       String[] interfaces) {
     this.name = name;
-    nest = name;
     super.visit(version, access, name, signature, superName, interfaces);
+    super.visitNestHost(home.host());
   }
 
   @Override
-  public void visitNestHost(String host) {
-    nest = host;
-    super.visitNestHost(host);
-  }
+  public void visitNestHost(String host) {}
+
+  @Override
+  public void visitNestMember(String member) {}
 
   @Override
   public MethodVisitor visitMethod(
@@ -107,25 +83,11 @@ final class PlainClass extends ClassVisitor {
   private void lambda(MethodVisitor code, String method, String descriptor, Object... arguments) {
     Type implemented = Type.getReturnType(descriptor);
     Type erased = (Type) arguments[0];
-    LambdaClass made =
-        lambdas.computeIfAbsent(
-            implemented + method + erased,
-            key ->
-                new LambdaClass(
-                    unused(implemented), implemented, new Method(method, erased.getDescriptor())));
+    LambdaClass made = home.lambdas(implemented, new Method(method, erased.getDescriptor()));
     List<Type> captured = List.of(Type.getArgumentTypes(descriptor));
     Lambda lambda = new Lambda(captured, (Handle) arguments[1], (Type) arguments[2]);
     code.visitMethodInsn(
         Opcodes.INVOKESTATIC, made.name(), made.factory(lambda), descriptor, false);
-  }
-
-  /** A name that tells in a stack trace what it stands for. */
-  private String unused(Type implemented) {
-    String unused = name + "$$" + implemented.getInternalName().replaceFirst(".*[/$]", "");
-    while (!names.add(unused)) {
-      unused += "_";
-    }
-    return unused;
   }
 
   private void recordMethod(

@@ -63,6 +63,24 @@ class PlainClassesTest {
   }
 
   @Test
+  void whatIsCompiledAnewLeavesNothingOfAnEarlierRun() throws Exception {
+    String before = text();
+    writeOut();
+    List<String> written = names();
+    compile();
+    writeOut();
+    writeOut();
+    assertThat(text()).isEqualTo(before);
+    assertThat(names()).isEqualTo(written).contains("Lambdas$Function.class");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
   void onlyWhatIsNotAPlainCallIsLeftToTheVirtualMachine() throws Exception {
     assertThat(linked(folder)).hasSizeGreaterThan(40);
     writeOut();
