@@ -48,7 +48,7 @@ final class OutsideTransaction {
   private static boolean hints(String text) {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isJavaIdentifierPart(text.charAt(i))) {
+      if (i == text.length() || !isLetter(text.charAt(i))) {
         if (i - start >= SHORTEST && isHint(text, start, i - start)) {
           return true;
         }
@@ -56,6 +56,11 @@ final class OutsideTransaction {
       }
     }
     return false;
+  }
+
+  /** Whether a word goes on with it, as far as hints are concerned. */
+  private static boolean isLetter(char c) {
+    return (c | ' ') >= 'a' && (c | ' ') <= 'z' || c == '_';
   }
 
   private static boolean isHint(String text, int start, int length) {

@@ -9,13 +9,14 @@ import java.util.Optional;
  * @param schema where it was written; empty where the search path decides
  */
 public record ObjectName(Optional<String> schema, String name) implements Comparable<ObjectName> {
+  private static final Optional<String> PUBLIC = Optional.of("public");
 
   public static ObjectName of(String name) {
     return new ObjectName(Optional.empty(), name);
   }
 
   public static ObjectName of(String schema, String name) {
-    return new ObjectName(Optional.of(schema), name);
+    return new ObjectName(schema.equals("public") ? PUBLIC : Optional.of(schema), name);
   }
 
   /** A name as the text of a statement has it, perhaps with its schema, perhaps in quotes. */

@@ -176,7 +176,7 @@ final class ForeignKeyWithoutIndex implements Rule {
       return false;
     }
     List<Migration> all = migration.history().migrations();
-    for (Migration later : all.subList(all.indexOf(migration), all.size())) {
+    for (Migration later : all.subList(migration.number(), all.size())) {
       for (Step<Unrecognised> step : later.steps(Unrecognised.class)) {
         if (step.operation().kind().equals("create index") && step.isOn(table) && !later.isDown()) {
           return true;

@@ -39,8 +39,7 @@ final class MissingLockTimeout implements Rule {
 
   /** Whether most of the last migrations that could block somebody have set one. */
   private static boolean isUsual(Migration migration) {
-    List<Migration> all = migration.history().migrations();
-    List<Migration> earlier = all.subList(0, all.indexOf(migration));
+    List<Migration> earlier = migration.history().migrations().subList(0, migration.number());
     int with = 0;
     int without = 0;
     for (int i = earlier.size() - 1; i >= 0 && with + without < LOOKED_BACK; i--) {

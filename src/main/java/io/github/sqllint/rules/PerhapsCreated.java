@@ -63,7 +63,7 @@ final class PerhapsCreated {
       return Optional.empty();
     }
     List<Step<?>> since = new ArrayList<>();
-    for (Migration later : all.subList(all.indexOf(migration), all.size())) {
+    for (Migration later : all.subList(migration.number(), all.size())) {
       for (Step<?> step : later.steps()) {
         boolean there = step.isOn(table);
         if (there && takesAway(step.operation(), key.operation())) {

@@ -26,7 +26,8 @@ final class Catalogue {
           HashTreePSet.empty(),
           HashTreePSet.empty(),
           HashTrie.empty(),
-          ConsPStack.empty());
+          ConsPStack.empty(),
+          false);
 
   private final HashTrie<ObjectKey, SchemaObject> objects;
 
@@ -44,6 +45,8 @@ final class Catalogue {
 
   /** The keys of all that was ever put or taken away, the last first. */
   private final PStack<ObjectKey> changes;
+
+  private final boolean temporary;
 
   /** Null until somebody asks, which few do of one catalogue, but then many times. */
   private List<SchemaObject> all;
@@ -65,7 +68,8 @@ final class Catalogue {
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
       HashTrie<Links.Link, TreePSet<ObjectKey>> linked,
-      PStack<ObjectKey> changes) {
+      PStack<ObjectKey> changes,
+      boolean temporary) {
     this.objects = objects;
     this.keys = keys;
     this.absent = absent;
@@ -73,10 +77,16 @@ final class Catalogue {
     this.shaken = shaken;
     this.linked = linked;
     this.changes = changes;
+    this.temporary = temporary;
   }
 
   Optional<SchemaObject> find(ObjectKey key) {
     return Optional.ofNullable(objects.find(key));
+  }
+
+  /** Whether there may be a temporary object, or may have been one. */
+  boolean hasTemporary() {
+    return temporary;
   }
 
   boolean isEmpty() {
@@ -173,7 +183,8 @@ final class Catalogue {
         less(doubtful, key),
         old == null ? less(shaken, key) : shaken,
         relinked(old, object),
-        changes.plus(key));
+        changes.plus(key),
+        temporary || key.isIn(Session.TEMPORARY));
   }
 
   /** Certainly without what has this key. */
@@ -185,7 +196,8 @@ final class Catalogue {
         less(doubtful, key),
         less(shaken, key),
         relinked(objects.find(key), null),
-        changes.plus(key));
+        changes.plus(key),
+        temporary || key.isIn(Session.TEMPORARY));
   }
 
   /** Without knowing whether something has this key. */
@@ -197,7 +209,8 @@ final class Catalogue {
         doubtful.plus(key),
         less(shaken, key),
         relinked(objects.find(key), null),
-        changes.plus(key));
+        changes.plus(key),
+        temporary || key.isIn(Session.TEMPORARY));
   }
 
   /** Whether something that was not read may have changed or dropped it. */
@@ -207,7 +220,8 @@ final class Catalogue {
 
   /** Something that was not read may have changed what has this key. */
   Catalogue shaking(ObjectKey key) {
-    return new Catalogue(objects, keys, absent, doubtful, shaken.plus(key), linked, changes);
+    return new Catalogue(
+        objects, keys, absent, doubtful, shaken.plus(key), linked, changes, temporary);
   }
 
   /** Something that was not read may have changed, dropped or made anything. */
@@ -222,7 +236,8 @@ final class Catalogue {
             doubtful.plusAll(absent),
             HashTreePSet.from(keys),
             linked,
-            changes);
+            changes,
+            temporary);
   }
 
   /** With all that may have changed unseen in another catalogue that comes from this one. */
@@ -238,7 +253,7 @@ final class Catalogue {
     for (ObjectKey key : absent) {
       gone = later.absent.contains(key) ? gone : gone.minus(key);
     }
-    return new Catalogue(objects, keys, gone, doubtful, more, linked, changes);
+    return new Catalogue(objects, keys, gone, doubtful, more, linked, changes, temporary);
   }
 
   /** Mostly there is none, and looking for one makes a list and its iterator even then. */

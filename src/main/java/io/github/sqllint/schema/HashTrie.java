@@ -1,7 +1,7 @@
 package io.github.sqllint.schema;
 
 /**
- * A persistent map: a tree in which the bits of a key's hash say the way, three at each fork.
+ * A persistent map: a tree in which the bits of a key's hash say the way, four at each fork.
  *
  * <p>Every step of a history keeps its schema, so what counts is what a change leaves behind and
  * how fast a key is found. The maps of pcollections are binary trees of boxed hashes: among 8,000
@@ -9,7 +9,7 @@ package io.github.sqllint.schema;
  * long.
  */
 final class HashTrie<K, V> {
-  private static final int BITS = 3;
+  private static final int BITS = 4;
   private static final int WAYS = 1 << BITS;
 
   private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Object[WAYS]);

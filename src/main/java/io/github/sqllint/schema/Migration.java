@@ -11,11 +11,17 @@ import java.util.Optional;
 /**
  * A script with what each of its operations meets.
  *
+ * @param number its place among the history's migrations, from 0; down scripts come after them
  * @param before the schema that the script meets, {@code after} the one that it leaves
  * @param history what it is a part of
  */
 public record Migration(
-    Script script, List<Step<?>> steps, Schema before, Schema after, SchemaHistory history) {
+    Script script,
+    int number,
+    List<Step<?>> steps,
+    Schema before,
+    Schema after,
+    SchemaHistory history) {
   public Migration {
     steps = List.copyOf(steps);
   }

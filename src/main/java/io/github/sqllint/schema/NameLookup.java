@@ -86,18 +86,24 @@ final class NameLookup {
     if (name.schema().isPresent() || !ObjectKey.hasSchema(space)) {
       return at(space, name, name);
     }
-    Found first = at(space, name, ObjectName.of(Session.TEMPORARY, name.name()));
-    for (String schema : session.searchPath()) {
-      if (first.presence() == Presence.PRESENT) {
-        return first;
+    Found possible = null;
+    if (catalogue.hasTemporary()) {
+      Found temporary = at(space, name, ObjectName.of(Session.TEMPORARY, name.name()));
+      if (temporary.presence() == Presence.PRESENT) {
+        return temporary;
       }
+      possible = temporary.presence() == Presence.UNKNOWN ? temporary : null;
+    }
+    for (String schema : session.searchPath()) {
       Found next = at(space, name, ObjectName.of(schema, name.name()));
-      if (next.presence() != Presence.ABSENT && first.presence() == Presence.ABSENT
-          || next.presence() == Presence.PRESENT) {
-        first = next;
+      if (next.presence() == Presence.PRESENT) {
+        return next;
+      }
+      if (possible == null && next.presence() == Presence.UNKNOWN) {
+        possible = next;
       }
     }
-    return first.presence() == Presence.ABSENT ? at(space, name, session.placeFor(name)) : first;
+    return possible == null ? at(space, name, session.placeFor(name)) : possible;
   }
 
   private Found at(String space, ObjectName name, ObjectName place) {

@@ -68,7 +68,7 @@ final class ScriptFold {
       schema = transactions.endScript(schema);
     }
     schema = databases.endScript(schema);
-    return new Migration(script.script(), steps, first, schema, history);
+    return new Migration(script.script(), migration, steps, first, schema, history);
   }
 
   /**
