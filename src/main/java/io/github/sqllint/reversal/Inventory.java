@@ -50,7 +50,7 @@ final class Inventory {
     Inventory inventory = new Inventory();
     for (SchemaObject object : schema.differingFrom(other)) {
       if (!object.name().schema().equals(Optional.of(Session.TEMPORARY))) {
-        inventory.add(object, schema);
+        inventory.add(object, schema, other);
       }
     }
     return inventory;
@@ -102,7 +102,7 @@ final class Inventory {
     return facts;
   }
 
-  private void add(SchemaObject object, Schema schema) {
+  private void add(SchemaObject object, Schema schema, Schema other) {
     if (object instanceof Table table) {
       Facts facts = facts(table, table.settings()).complete(table.origin().isPresent());
       TableInventory.add(table, schema, facts, this);
@@ -114,7 +114,7 @@ final class Inventory {
     } else if (object instanceof Index index) {
       add(index, schema);
     } else if (object instanceof View view) {
-      add(view, schema);
+      add(view, schema, other);
     } else if (object instanceof Sequence sequence) {
       facts(sequence, sequence.settings())
           .put("options", SequenceOptions.normal(sequence.options()))
@@ -133,10 +133,10 @@ final class Inventory {
           .put("definition", publication.definition())
           .put("tables", publication.tables().stream().sorted().toList())
           .complete(publication.origin().isPresent());
-    } else if (object instanceof OtherObject other) {
+    } else if (object instanceof OtherObject rarer) {
       // Which version an extension has where none is written depends on the server.
-      boolean told = other.settings().value(OtherObject.VERSION).isEmpty();
-      defined(other, other.settings()).complete(told && other.origin().isPresent());
+      boolean told = rarer.settings().value(OtherObject.VERSION).isEmpty();
+      defined(rarer, rarer.settings()).complete(told && rarer.origin().isPresent());
     } else {
       addType(object);
     }
@@ -176,8 +176,9 @@ final class Inventory {
         .orElse("none");
   }
 
-  private void add(View view, Schema schema) {
-    String query = ViewText.normal(view, schema);
+  private void add(View view, Schema schema, Schema other) {
+    boolean same = UnchangedView.is(view, schema, other);
+    String query = same ? view.query().text() : ViewText.normal(view, schema);
     views.put(
         new Item(view.key().space(), view.kind(), view.name().toString()),
         new QueryTerms.Side(view, query, schema));

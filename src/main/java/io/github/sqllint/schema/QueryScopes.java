@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,12 @@ import java.util.Optional;
  * reads, and which word belongs to which.
  */
 final class QueryScopes {
+  /** A power of two; few statements have a query, and of one of them many things are asked. */
+  private static final int REMEMBERED = 1 << 8;
+
+  /** The last reading of each place. Whoever misses what another thread wrote reads again. */
+  private static final Reading[] LAST = new Reading[REMEMBERED];
+
   final QueryTokens tokens;
   final Scope[] scopeOf;
   final List<Scope> all = new ArrayList<>();
@@ -22,6 +29,16 @@ final class QueryScopes {
 
   /** Whether it has nothing that hides which column has another name. */
   boolean clear = true;
+
+  /** What was read of a text, as long as somebody has that. */
+  private static final class Reading extends WeakReference<String> {
+    private final QueryScopes scopes;
+
+    Reading(String text, QueryScopes scopes) {
+      super(text);
+      this.scopes = scopes;
+    }
+  }
 
   /**
    * What a FROM names.
@@ -93,7 +110,13 @@ final class QueryScopes {
    * @param text in normal form
    */
   static QueryScopes of(String text) {
-    return of(QueryTokens.of(text));
+    int place = text.hashCode() & (REMEMBERED - 1);
+    Reading last = LAST[place];
+    if (last == null || !text.equals(last.get())) {
+      last = new Reading(text, of(QueryTokens.of(text)));
+      LAST[place] = last;
+    }
+    return last.scopes;
   }
 
   static QueryScopes of(QueryTokens tokens) {
