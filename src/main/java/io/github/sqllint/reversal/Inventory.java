@@ -105,7 +105,7 @@ final class Inventory {
   private void add(SchemaObject object, Schema schema, Schema other) {
     if (object instanceof Table table) {
       Facts facts = facts(table, table.settings()).complete(table.origin().isPresent());
-      TableInventory.add(table, schema, facts, this);
+      TableInventory.add(table, other.table(table.name()).orElse(null), schema, facts, this);
       if (table.columnsComplete()) {
         columnOrders.put(table.name(), table.columns().names());
       } else {

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Domain;
+import io.github.sqllint.schema.Part;
 import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Policy;
 import io.github.sqllint.schema.Relation;
@@ -13,6 +14,7 @@ import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,17 +33,22 @@ final class TableInventory {
 
   private TableInventory() {}
 
-  static void add(Table table, Schema schema, Facts facts, Inventory inventory) {
+  /**
+   * @param other the table in the other schema, whose own parts are told where they differ; may be
+   *     null
+   */
+  static void add(Table table, Table other, Schema schema, Facts facts, Inventory inventory) {
     facts
         .put("persistence", table.persistence())
         .put("partition key", table.lineage().partitionBy().map(TextCasts::without).orElse("none"))
         .put("partition of", table.lineage().partitionOf().map(Object::toString).orElse("none"))
         .put("partition bound", PartitionBound.normal(table, schema))
         .put("parents", table.lineage().inherits());
-    for (Column column : table.columns()) {
+    for (Column column : changed(table.columns(), other == null ? null : other.columns())) {
       add(table, column, schema, inventory);
     }
-    for (Constraint constraint : table.constraints()) {
+    for (Constraint constraint :
+        changed(table.constraints(), other == null ? null : other.constraints())) {
       add(table, constraint, inventory);
     }
     for (Policy policy : table.policies()) {
@@ -53,6 +60,10 @@ final class TableInventory {
           .settings(policy.settings());
     }
     addTriggersAndRules(table, table.triggers(), table.rules(), inventory);
+  }
+
+  private static <T extends Part> List<T> changed(Parts<T> parts, Parts<T> others) {
+    return others == null ? parts.all() : parts.notIn(others);
   }
 
   /** What a subquery asks is kept as text. */

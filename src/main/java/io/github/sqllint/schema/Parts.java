@@ -63,8 +63,11 @@ public final class Parts<T extends Part> implements Iterable<T> {
     return complete ? Presence.ABSENT : Presence.UNKNOWN;
   }
 
-  /** Those that a change of the others has put there, as {@link PartList#notIn} finds them. */
-  List<T> notIn(Parts<T> others) {
+  /**
+   * All that a change of the others has put there: those between what both begin and end with
+   * alike.
+   */
+  public List<T> notIn(Parts<T> others) {
     return list == others.list ? List.of() : list.notIn(others.list);
   }
 
