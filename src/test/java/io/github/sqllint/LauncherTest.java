@@ -164,11 +164,27 @@ class LauncherTest {
     assertThat(compilation(Files.move(other, few.resolve("up.sql")))).isEqualTo("early");
   }
 
+  @Test
+  void whoHasNextToNothingToDoDoesNotCompile() throws Exception {
+    Files.delete(distribution.jar());
+    distribution.java("a folder/sqllint/runtime", "25.0.3");
+    Path alone = Files.createDirectories(temp.resolve("alone"));
+    Path file = Files.writeString(alone.resolve("V1 ä.sql"), "-".repeat(1024));
+    assertThat(compilation(file)).isEqualTo("none");
+    Files.writeString(file, "-".repeat(1025));
+    assertThat(compilation(file)).isEqualTo("late");
+    Files.writeString(file, "");
+    assertThat(compilation(file)).isEqualTo("none");
+    // What lies beside it is its history, and may be long.
+    Files.createFile(alone.resolve("V2.sql"));
+    assertThat(compilation(file)).isEqualTo("late");
+  }
+
   private String compilation(Path... paths) throws Exception {
     String[] words = Arrays.stream(paths).map(Path::toString).toArray(String[]::new);
     String out = distribution.run(Map.of(), words).out();
     boolean early = out.contains("<-XX:+UseParallelGC>") && out.contains("CompileThreshold=250>");
-    boolean late = out.contains("<-XX:+UseSerialGC>") && out.contains("ThresholdScaling=8>");
-    return early == late ? out : early ? "early" : "late";
+    boolean late = out.contains("<-XX:+UseSerialGC>") && out.contains("ThresholdScaling=3>");
+    return early == late ? out : early ? "early" : out.contains("<-Xint>") ? "none" : "late";
   }
 }
