@@ -158,7 +158,9 @@ class LauncherTest {
     Path other = Files.createFile(few.resolve("V2.sql"));
     assertThat(compilation(one)).isEqualTo("late");
     assertThat(compilation(many.resolve("V1.sql"))).isEqualTo("early");
+    assertThat(compilation("-q", one)).isEqualTo("late");
     assertThat(compilation(few)).isEqualTo("early");
+    assertThat(compilation(few, one)).isEqualTo("early");
     assertThat(compilation(one, other)).isEqualTo("early");
     // A folder with one migration says nothing about how many such folders there are.
     assertThat(compilation(Files.move(other, few.resolve("up.sql")))).isEqualTo("early");
@@ -171,6 +173,7 @@ class LauncherTest {
     Path alone = Files.createDirectories(temp.resolve("alone"));
     Path file = Files.writeString(alone.resolve("V1 ä.sql"), "-".repeat(1024));
     assertThat(compilation(file)).isEqualTo("none");
+    assertThat(compilation("-f", "sarif", file)).isEqualTo("none");
     Files.writeString(file, "-".repeat(1025));
     assertThat(compilation(file)).isEqualTo("late");
     Files.writeString(file, "");
@@ -180,8 +183,8 @@ class LauncherTest {
     assertThat(compilation(file)).isEqualTo("late");
   }
 
-  private String compilation(Path... paths) throws Exception {
-    String[] words = Arrays.stream(paths).map(Path::toString).toArray(String[]::new);
+  private String compilation(Object... arguments) throws Exception {
+    String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
     String out = distribution.run(Map.of(), words).out();
     boolean early = out.contains("<-XX:+UseParallelGC>") && out.contains("CompileThreshold=250>");
     boolean late = out.contains("<-XX:+UseSerialGC>") && out.contains("ThresholdScaling=3>");
