@@ -154,7 +154,7 @@ final class DataImpact {
                   ViewColumns.below(update.table(), update.columns(), work).orElse(List.of());
               columns.forEach(c -> Expressions.columnExists(c, step.before(), target, work));
               GivenValues.mustDiffer(update.columns(), "42601", work);
-              GivenValues given = GivenValues.set(target, columns, work);
+              GivenValues given = GivenValues.set(target, columns, update.reads().isEmpty(), work);
               given.check();
               PublicationImpact.mustTellRowsApart(target, "update", step.before(), work);
               change(target, update.where(), update.reads().isEmpty(), step.before(), work);

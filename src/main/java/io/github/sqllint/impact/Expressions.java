@@ -13,6 +13,7 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
+import io.github.sqllint.schema.View;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -187,11 +188,11 @@ final class Expressions {
   }
 
   static void columnExists(String column, Schema schema, Target target, Work work) {
-    boolean materialized = target.table().isEmpty() && target.relation().isPresent();
-    if (!materialized
-        && schema.columnPresence(target.name(), column) == Presence.ABSENT
-        && !SYSTEM_COLUMNS.contains(column)
-        && !column.equals(target.name().name())) {
+    boolean missing =
+        target.table().isEmpty() && target.relation().orElse(null) instanceof View view
+            ? view.certainlyLacks(column)
+            : schema.columnPresence(target.name(), column) == Presence.ABSENT;
+    if (missing && !SYSTEM_COLUMNS.contains(column) && !column.equals(target.name().name())) {
       work.miss("42703", true, Missing.partOf(target.name(), "column", column));
     }
   }

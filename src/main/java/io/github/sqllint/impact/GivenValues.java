@@ -2,6 +2,7 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.source.Token;
@@ -16,10 +17,16 @@ import java.util.Set;
  *
  * @param columns those that get a value, in order
  * @param rows what is written for them, as text; empty where it is not known
+ * @param made the same of an UPDATE as expressions over its table alone; none where it reads others
  * @param inserts whether OVERRIDING can be written
  */
 record GivenValues(
-    Target target, List<String> columns, List<List<String>> rows, boolean inserts, Work work) {
+    Target target,
+    List<String> columns,
+    List<List<String>> rows,
+    List<Expression> made,
+    boolean inserts,
+    Work work) {
 
   static GivenValues inserted(Target target, Insert insert, Work work) {
     List<List<String>> rows = WrittenValues.rows(work.statement().statement().tokens());
@@ -33,13 +40,18 @@ record GivenValues(
               .limit(given)
               .toList();
     }
-    return new GivenValues(target, named, rows, true, work);
+    return new GivenValues(target, named, rows, List.of(), true, work);
   }
 
-  static GivenValues set(Target target, List<String> columns, Work work) {
-    List<String> values = WrittenValues.set(work.statement().statement().tokens());
+  /**
+   * @param alone whether the statement reads no other relation
+   */
+  static GivenValues set(Target target, List<String> columns, boolean alone, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    List<String> values = WrittenValues.set(tokens);
     boolean known = values.size() == columns.size();
-    return new GivenValues(target, columns, known ? List.of(values) : List.of(), false, work);
+    List<Expression> made = known && alone ? WrittenValues.expressions(tokens) : List.of();
+    return new GivenValues(target, columns, known ? List.of(values) : List.of(), made, false, work);
   }
 
   static void mustDiffer(List<String> columns, String sqlstate, Work work) {
@@ -79,6 +91,12 @@ record GivenValues(
         ResultType.ofLiteral(value)
             .ifPresent(own -> Inputs.mustBeAssignable(value, own, type, work));
       }
+    }
+    if (place < made.size()) {
+      Expression value = made.get(place);
+      ValueTypes.of(target, work.before(), work)
+          .typeOf(value)
+          .ifPresent(own -> Inputs.mustBeAssignable(value.text(), own, type, work));
     }
   }
 

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads an expression out of the tokens of a query in normal form, as far as its types depend on it
- * (PostgreSQL manual, 4.1.6 and 4.2). What has no place here is {@link Opaque}.
+ * Reads an expression out of the tokens of a query in normal form, as far as its types and values
+ * depend on it (PostgreSQL manual, 4.1.6 and 4.2). What has no place here is {@link Opaque}.
  */
-final class NormalExpression {
+public final class NormalExpression {
   private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
   private static final Set<String> QUANTIFIERS = Set.of("any", "all", "some");
 
@@ -31,7 +31,7 @@ final class NormalExpression {
     this.tokens = new NormalTokens(tokens);
   }
 
-  static Expression read(List<String> tokens) {
+  public static Expression read(List<String> tokens) {
     NormalExpression reader = new NormalExpression(tokens);
     try {
       Expression read = reader.expression(Binding.OR);
@@ -175,8 +175,10 @@ final class NormalExpression {
   }
 
   private static Expression signed(String sign, Expression value) {
-    boolean number = value instanceof Literal literal && !literal.text().startsWith("'");
-    return number ? value : new Operator(sign, List.of(value));
+    if (value instanceof Literal number && !number.text().startsWith("'")) {
+      return sign.equals("+") ? number : new Literal(sign + number.text());
+    }
+    return new Operator(sign, List.of(value));
   }
 
   private Expression array() {

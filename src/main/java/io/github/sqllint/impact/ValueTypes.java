@@ -75,7 +75,7 @@ final class ValueTypes {
     } else if (expression instanceof Literal literal) {
       return TypeWords.ofLiteral(literal.text());
     } else if (expression instanceof Cast cast) {
-      return ofCast(of(cast.value()), named(cast.type()));
+      return ofCast(cast);
     } else if (expression instanceof Call call) {
       return ofCall(call);
     } else if (expression instanceof Operator operator) {
@@ -91,6 +91,15 @@ final class ValueTypes {
 
   private String named(ColumnType written) {
     return TypeWords.named(written, schema);
+  }
+
+  private String ofCast(Cast cast) {
+    String from = of(cast.value());
+    String to = named(cast.type());
+    new OwnTypes(schema, columns)
+        .castless(cast, from, to)
+        .ifPresent(what -> refuse("42846", "No cast turns " + what + " into " + cast.type() + "."));
+    return ofCast(from, to);
   }
 
   private String ofCast(String from, String to) {

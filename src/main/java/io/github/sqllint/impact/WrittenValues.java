@@ -1,10 +1,12 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.Expression;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values that an INSERT or UPDATE writes down, as text, which no operation tells. */
 final class WrittenValues {
@@ -14,6 +16,26 @@ final class WrittenValues {
 
   /** What stands behind the equals signs of SET; none where columns are set as a row. */
   static List<String> set(List<Token> tokens) {
+    return assigned(tokens).stream()
+        .map(value -> value.stream().map(Token::text).collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  /** The same as expressions. */
+  static List<Expression> expressions(List<Token> tokens) {
+    List<Expression> expressions = new ArrayList<>();
+    for (List<Token> value : assigned(tokens)) {
+      List<String> words = new ArrayList<>();
+      for (Token token : value) {
+        boolean word = token.kind() == Token.Kind.WORD;
+        words.add(word ? token.text().toLowerCase(Locale.ROOT) : token.text());
+      }
+      expressions.add(NormalExpression.read(words));
+    }
+    return expressions;
+  }
+
+  private static List<List<Token>> assigned(List<Token> tokens) {
     if (!tokens.get(0).is("update")) {
       return List.of(); // The first SET may be that of another statement inside.
     }
@@ -21,11 +43,11 @@ final class WrittenValues {
     while (next < tokens.size() && !tokens.get(next).is("set")) {
       next++;
     }
-    List<String> values = new ArrayList<>();
+    List<List<Token>> values = new ArrayList<>();
     while (next + 2 < tokens.size()
         && (tokens.get(next).is("set") || tokens.get(next).isSymbol(","))
         && tokens.get(next + 2).isSymbol("=")) {
-      StringBuilder value = new StringBuilder();
+      List<Token> value = new ArrayList<>();
       int depth = 0;
       for (next += 3; next < tokens.size(); next++) {
         Token token = tokens.get(next);
@@ -35,9 +57,9 @@ final class WrittenValues {
           break;
         }
         depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-        value.append(value.length() > 0 ? " " : "").append(token.text());
+        value.add(token);
       }
-      values.add(value.toString());
+      values.add(value);
     }
     return values;
   }

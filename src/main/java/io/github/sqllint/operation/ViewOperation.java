@@ -29,8 +29,16 @@ public sealed interface ViewOperation extends Operation {
     }
   }
 
-  record CreateMaterializedView(ObjectName name, boolean ifNotExists, Query query, boolean withData)
-      implements ViewOperation {}
+  /**
+   * @param columns the list after the name; empty where the query names them
+   */
+  record CreateMaterializedView(
+      ObjectName name, boolean ifNotExists, List<String> columns, Query query, boolean withData)
+      implements ViewOperation {
+    public CreateMaterializedView {
+      columns = List.copyOf(columns);
+    }
+  }
 
   record RefreshMaterializedView(ObjectName name, boolean concurrently, boolean withData)
       implements ViewOperation {}

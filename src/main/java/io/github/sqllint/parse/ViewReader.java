@@ -41,7 +41,7 @@ final class ViewReader {
   static Operation materialized(Tokens tokens) {
     boolean ifNotExists = tokens.accept("if", "not", "exists");
     ObjectName name = NameReader.relation(tokens);
-    Clauses.columns(tokens);
+    List<String> columns = Clauses.columns(tokens);
     if (tokens.accept("using")) {
       NameReader.column(tokens);
     }
@@ -51,7 +51,7 @@ final class ViewReader {
     }
     tokens.expect("as");
     Query query = Clauses.query(tokens);
-    return new CreateMaterializedView(name, ifNotExists, query, Clauses.withData(tokens));
+    return new CreateMaterializedView(name, ifNotExists, columns, query, Clauses.withData(tokens));
   }
 
   /** Takes REFRESH from its second word on. */

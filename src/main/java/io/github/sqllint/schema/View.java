@@ -70,6 +70,11 @@ public record View(
     }
   }
 
+  /** Whether its columns are known, and this is none of them. */
+  public boolean certainlyLacks(String column) {
+    return !outputs.isEmpty() && !outputs.contains("") && !outputs.contains(column);
+  }
+
   @Override
   public String kind() {
     return materialized ? "materialized view" : "view";

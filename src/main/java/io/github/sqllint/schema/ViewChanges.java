@@ -82,9 +82,9 @@ final class ViewChanges {
         new View(
             name,
             true,
-            List.of(),
+            operation.columns(),
             operation.query(),
-            used.outputs(),
+            outputs(used, operation.columns()),
             used.byRelation(),
             operation.withData(),
             Parts.none(),

@@ -2943,3 +2943,34 @@ CREATE OR REPLACE VIEW v9 AS SELECT * FROM v8;
 
 -- case: a check asks what CASE of a value gives | shop
 ALTER TABLE orders ADD CONSTRAINT given CHECK (CASE note WHEN 'a' THEN filled WHEN 'b' THEN 2 ELSE 0 END >= 0) NOT VALID;
+
+-- case: an update gives a column of numbers a text | shop
+UPDATE orders SET filled = note;
+
+-- case: an update gives a column of numbers a text that is worked out | shop
+UPDATE orders SET filled = upper(note) WHERE id = 1;
+
+-- case: an update gives a column of texts a number | shop
+UPDATE orders SET note = filled + 1;
+
+-- case: an update casts what no cast turns | shop
+UPDATE orders SET note = filled::date;
+
+-- case: an update gives values of the right types | shop
+UPDATE orders SET filled = filled * 2 - 1, note = note || ' ' || filled;
+
+-- case: an update gives a column of numbers what CASE chooses | shop
+UPDATE orders SET filled = CASE WHEN note = 'a' THEN 1 ELSE -2 END;
+
+-- case: an update takes its values from another table | shop
+UPDATE orders SET note = c.name FROM customers c WHERE c.id = orders.customer_id;
+
+-- case: an index of a materialized view on none of its columns | shop
+CREATE MATERIALIZED VIEW m (a, b) AS SELECT id, note FROM orders;
+-- then
+CREATE INDEX i ON m (note);
+
+-- case: an index of a materialized view on a column by its own name | shop
+CREATE MATERIALIZED VIEW m (a, b) AS SELECT id, note FROM orders;
+-- then
+CREATE INDEX i ON m (b);

@@ -811,7 +811,7 @@ CREATE VIEW s.v WITH (security_invoker = true) AS SELECT * FROM t WITH CASCADED 
 --= create-view name=s.v query=select * from t options=security_invoker = true, check_option = cascaded
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS v (a) USING heap WITH (fillfactor = 70) TABLESPACE x AS SELECT 1 WITH NO DATA;
---= create-materialized-view name=v ifNotExists query=select 1
+--= create-materialized-view name=v ifNotExists columns=[a] query=select 1
 
 REFRESH MATERIALIZED VIEW CONCURRENTLY s.v WITH DATA;
 --= refresh-materialized-view name=s.v concurrently withData

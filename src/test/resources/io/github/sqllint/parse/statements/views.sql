@@ -28,7 +28,7 @@ create materialized view public.m as select a from t with data;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS app.m (x) USING heap WITH (fillfactor = 70) TABLESPACE fast AS SELECT a FROM t WITH NO DATA;
 create materialized view if not exists "app".m ("x") using heap with (fillfactor=70) tablespace fast as select a from t with no data;
---= create-materialized-view name=app.m ifNotExists query=select a from t
+--= create-materialized-view name=app.m ifNotExists columns=[x] query=select a from t
 
 REFRESH MATERIALIZED VIEW m;
 refresh materialized view public."m" with data;
