@@ -226,8 +226,7 @@ final class ColumnTypeImpact {
 
   /** Casts that the server put around a default go again; what was written stays. */
   private Optional<ColumnType> typeOf(Expression value) {
-    boolean written = value instanceof Expression.Cast;
-    return written ? from : ResultType.of(value).or(() -> from);
+    return ResultType.of(value).or(() -> from);
   }
 
   private static boolean isSequence(Expression value) {

@@ -215,7 +215,7 @@ final class Dropping {
   }
 
   private boolean takes(Expression value, Sequence sequence) {
-    return Sequences.taken(value).stream()
+    return Sequences.needed(value).stream()
         .filter(name -> name.name().equals(sequence.name().name()))
         .map(schema::resolve)
         .anyMatch(sequence.name()::equals);

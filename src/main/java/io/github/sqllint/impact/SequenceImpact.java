@@ -80,7 +80,7 @@ final class SequenceImpact {
               }
               sequence
                   .ownedBy()
-                  .filter(owner -> usesIt(step, sequence))
+                  .filter(owner -> usesIt(owner, step.before(), sequence))
                   .ifPresent(
                       owner -> {
                         if (dropping.mayGo("a default of " + owner.table() + " uses it")) {
@@ -92,12 +92,14 @@ final class SequenceImpact {
   }
 
   /** Whether the default of the column that owns it takes its values. */
-  private static boolean usesIt(Step<DropSequence> step, Sequence sequence) {
-    return sequence
-        .ownedBy()
-        .flatMap(owner -> step.before().column(owner.table(), owner.column()))
+  private static boolean usesIt(OwnedBy owner, Schema schema, Sequence sequence) {
+    return schema
+        .column(owner.table(), owner.column())
         .flatMap(column -> column.defaultValue())
-        .filter(value -> !Sequences.taken(value).isEmpty())
+        .filter(
+            value ->
+                Sequences.needed(value).stream()
+                    .anyMatch(name -> name.name().equals(sequence.name().name())))
         .isPresent();
   }
 }

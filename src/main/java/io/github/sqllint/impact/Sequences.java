@@ -79,19 +79,35 @@ final class Sequences {
   /** The sequences whose value an expression takes or sets, as written. */
   static List<ObjectName> taken(Expression expression) {
     List<ObjectName> found = new ArrayList<>(0);
-    collect(expression, found);
+    collect(expression, false, found);
     return found;
   }
 
-  private static void collect(Expression expression, List<ObjectName> found) {
+  /**
+   * Those of them without which an expression that is kept cannot be: a name that is text is looked
+   * up only when the expression runs.
+   */
+  static List<ObjectName> needed(Expression expression) {
+    List<ObjectName> found = new ArrayList<>(0);
+    collect(expression, true, found);
+    return found;
+  }
+
+  private static void collect(Expression expression, boolean needed, List<ObjectName> found) {
     if (expression instanceof Expression.Call call
         && WRITERS.contains(call.name())
-        && !call.operands().isEmpty()) {
+        && !call.operands().isEmpty()
+        && !(needed && isText(call.operands().get(0)))) {
       literal(call.operands().get(0)).map(ObjectName::written).ifPresent(found::add);
     }
     for (Expression operand : expression.operands()) {
-      collect(operand, found);
+      collect(operand, needed, found);
     }
+  }
+
+  private static boolean isText(Expression expression) {
+    return expression instanceof Expression.Cast cast
+        && (Casts.isString(cast.type()) || isText(cast.value()));
   }
 
   private static Optional<String> literal(Expression expression) {

@@ -91,19 +91,26 @@ final class ColumnChanges {
         operation.table(),
         operation.column(),
         c ->
-            withDefaultOf(draft.schema(), c, draft.schema().canonical(operation.type()))
+            withDefaultOf(c, draft.schema().canonical(operation.type()))
                 .withType(draft.schema().canonical(operation.type()), operation.collation())
                 .withSettings(c.settings().without("storage").without("compression")));
   }
 
-  /** A literal default keeps the migrations' own type that it was given, under a cast. */
-  private static Column withDefaultOf(Schema schema, Column column, ColumnType newType) {
+  /** A string that is the default keeps the type that it was given, under a cast. */
+  private static Column withDefaultOf(Column column, ColumnType newType) {
     Optional<ColumnType> type = column.type().filter(t -> !t.equals(newType));
-    boolean own = type.flatMap(schema::type).filter(EnumType.class::isInstance).isPresent();
-    return own && column.defaultValue().filter(Expression.Literal.class::isInstance).isPresent()
-        ? column.withDefault(
-            Optional.of(new Expression.Cast(column.defaultValue().get(), type.get())))
+    Optional<Expression> value = column.defaultValue().filter(ColumnChanges::isString);
+    return type.isPresent() && value.isPresent()
+        ? column.withDefault(Optional.of(new Expression.Cast(value.get(), plain(type.get()))))
         : column;
+  }
+
+  private static ColumnType plain(ColumnType type) {
+    return new ColumnType(type.schema(), type.name(), List.of(), type.dimensions());
+  }
+
+  private static boolean isString(Expression value) {
+    return value instanceof Expression.Literal literal && literal.text().startsWith("'");
   }
 
   /** Changes a column of a table and of its children. */

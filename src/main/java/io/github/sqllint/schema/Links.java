@@ -158,7 +158,7 @@ final class Links {
     return ObjectKey.type(ObjectName.of(type.schema().orElse(Session.PUBLIC), type.name()));
   }
 
-  /** The sequence that {@code nextval('…')} names, as written. */
+  /** The sequence that {@code nextval('…')} names, as written, unless it is looked up later. */
   static Optional<String> sequence(Expression expression) {
     if (expression instanceof Expression.Call call
         && call.name().endsWith("nextval")
@@ -170,7 +170,8 @@ final class Links {
 
   private static Optional<String> literal(Expression expression) {
     if (expression instanceof Expression.Cast cast) {
-      return literal(cast.value());
+      boolean later = cast.type().name().equals("text") || cast.type().name().equals("varchar");
+      return later ? Optional.empty() : literal(cast.value());
     }
     return expression instanceof Expression.Literal literal && literal.text().startsWith("'")
         ? Optional.of(literal.text().substring(1, literal.text().length() - 1))

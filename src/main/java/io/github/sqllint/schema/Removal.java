@@ -105,6 +105,7 @@ final class Removal {
 
   void type(DataType type) {
     draft.drop(type.key());
+    TypeActions.tablesOf(type, schema()).forEach(this::table);
     usersOf(type.name());
   }
 

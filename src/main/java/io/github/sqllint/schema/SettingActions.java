@@ -61,7 +61,11 @@ final class SettingActions {
   /** The same, with a note where it is not known what the action sets. */
   static Settings follow(Settings settings, String prefix, String action) {
     Settings changed = apply(settings, prefix, action);
-    return changed == settings ? settings.with(Settings.UNFOLLOWED, action) : changed;
+    boolean told =
+        changed != settings
+            || RESET_LIST.matcher(action).matches()
+            || SET_ONE.matcher(action).matches();
+    return told ? changed : settings.with(Settings.UNFOLLOWED, action);
   }
 
   /** Whether a value is the one that holds where nothing is set. */

@@ -1,6 +1,7 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ColumnType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,21 +43,27 @@ final class TypeActions {
     }
   }
 
+  /** The tables OF a type. */
+  static List<Table> tablesOf(DataType type, Schema schema) {
+    String name = type.name().toString();
+    return schema.tables().stream()
+        .filter(table -> table.settings().value("of").filter(name::equals).isPresent())
+        .toList();
+  }
+
   /** The tables OF a type have its attributes as their columns. */
   private void alterTablesOf(CompositeType type) {
-    for (Table table : draft.schema().tables()) {
-      if (table.settings().value("of").filter(type.name().toString()::equals).isPresent()) {
-        Parts<Column> columns = table.columns();
-        for (CompositeType.Attribute attribute : type.attributes()) {
-          Column column =
-              columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
-          columns = columns.with(column.withType(attribute.type(), attribute.collation()));
-        }
-        for (String name : table.columns().names()) {
-          columns = type.attributes().find(name).isPresent() ? columns : columns.without(name);
-        }
-        draft.put(table.withColumns(columns));
+    for (Table table : tablesOf(type, draft.schema())) {
+      Parts<Column> columns = table.columns();
+      for (CompositeType.Attribute attribute : type.attributes()) {
+        Column column =
+            columns.find(attribute.name()).orElseGet(() -> Column.met(attribute.name()));
+        columns = columns.with(column.withType(attribute.type(), attribute.collation()));
       }
+      for (String name : table.columns().names()) {
+        columns = type.attributes().find(name).isPresent() ? columns : columns.without(name);
+      }
+      draft.put(table.withColumns(columns));
     }
   }
 
