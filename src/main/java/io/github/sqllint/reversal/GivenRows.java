@@ -1,5 +1,6 @@
 package io.github.sqllint.reversal;
 
+import io.github.sqllint.impact.NormalExpression;
 import io.github.sqllint.operation.DataOperation.Insert;
 import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
@@ -85,24 +86,19 @@ final class GivenRows {
   /** The value that a row gets in a column. */
   static String assigned(
       List<Token> written, Map<String, String> row, Column column, Schema schema) {
-    String value = value(written);
-    if (value.equals("default")) {
+    if (written.size() == 1 && written.get(0).is("default")) {
       return ofDefault(column, schema);
     }
-    String name = written.get(0).text().toLowerCase(Locale.ROOT);
-    if (written.size() == 1 && value.equals(UNKNOWN)) {
-      value = row.getOrDefault(name, UNKNOWN);
+    return fitted(new RowValue(row, schema).of(read(written)), column, schema);
+  }
+
+  private static Expression read(List<Token> written) {
+    List<String> tokens = new ArrayList<>();
+    for (Token token : written) {
+      boolean word = token.kind() == Kind.WORD;
+      tokens.add(word ? token.text().toLowerCase(Locale.ROOT) : token.text());
     }
-    boolean coalesce =
-        written.size() == 6
-            && name.equals("coalesce")
-            && written.get(1).isSymbol("(")
-            && written.get(3).isSymbol(",");
-    if (coalesce) {
-      String own = row.getOrDefault(written.get(2).text().toLowerCase(Locale.ROOT), UNKNOWN);
-      value = own.equals(NULL) ? value(written.subList(4, 5)) : own;
-    }
-    return fitted(value, column, schema);
+    return NormalExpression.read(tokens);
   }
 
   /** What stands between commas behind SET. */

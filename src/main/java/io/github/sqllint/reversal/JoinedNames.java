@@ -22,6 +22,8 @@ final class JoinedNames {
       Pattern.compile(
           " from (\\w+) join \\w+ using \\( (\\w+) \\)(?! (?:as|join|left|right|full)\\b)");
 
+  private static final Pattern STAR = Pattern.compile("(?<![\\w.\"])(?<!\\. )(\\w+) \\. \\*");
+
   private final View view;
   private final List<Table> tables = new ArrayList<>();
 
@@ -42,14 +44,50 @@ final class JoinedNames {
     return names.unqualified(names.withoutStar(text));
   }
 
+  /** With the columns that the star of one table stands for. */
+  static String withoutStars(String text, View view, Schema schema) {
+    if (!text.contains(" . *")) {
+      return text;
+    }
+    return STAR.matcher(text)
+        .replaceAll(
+            found -> {
+              String item = found.group(1);
+              String columns =
+                  table(item, text, view, schema).stream()
+                      .flatMap(table -> columns(table, view).stream())
+                      .map(column -> item + " . " + column)
+                      .collect(Collectors.joining(" , "));
+              return Matcher.quoteReplacement(columns.isEmpty() ? found.group() : columns);
+            });
+  }
+
+  /** The table that has a name in FROM. */
+  private static Optional<Table> table(String item, String text, View view, Schema schema) {
+    Matcher called =
+        Pattern.compile("\\b(?:from|join|,) (?:\\w+ \\. )?(\\w+) (?:as )?" + item + "\\b")
+            .matcher(text);
+    String name = called.find() ? called.group(1) : item;
+    List<ObjectName> meant =
+        view.query().relations().stream().filter(r -> r.name().equals(name)).toList();
+    return meant.size() == 1
+        ? schema.table(meant.get(0)).filter(Table::columnsComplete)
+        : Optional.empty();
+  }
+
+  /** Those that were there when the view was made. */
+  private static List<String> columns(Table table, View view) {
+    View.Use use = view.uses().get(table.name());
+    return table.columns().names().stream()
+        .filter(column -> use != null && use.mayBe(column))
+        .toList();
+  }
+
   private String withoutStar(String text) {
     boolean all = text.startsWith("select * from ") && !text.contains(" using ");
     List<String> columns = new ArrayList<>();
     for (Table table : tables) {
-      View.Use use = view.uses().get(table.name());
-      table.columns().names().stream()
-          .filter(column -> use != null && use.mayBe(column))
-          .forEach(columns::add);
+      columns.addAll(columns(table, view));
     }
     boolean clear = columns.stream().distinct().count() == columns.size();
     return all && clear && !text.contains(" natural ")

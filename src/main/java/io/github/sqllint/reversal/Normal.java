@@ -30,6 +30,7 @@ final class Normal {
 
   private static final Set<String> SUMS = Set.of("+", "-");
   private static final ColumnType NUMERIC = ColumnType.of("numeric");
+  private static final ColumnType BOOLEAN = ColumnType.of("boolean");
   static final ColumnType INTERVAL = ColumnType.of("interval");
 
   private static final Set<String> MOMENTS =
@@ -94,6 +95,10 @@ final class Normal {
     boolean integer = type.name().equals("integer") && !type.isArray();
     if (integer && literal.text().matches("'-?\\d{1,9}'")) {
       return new Literal(Constants.normal(literal.text(), type));
+    }
+    boolean truth = literal.text().equals("true") || literal.text().equals("false");
+    if (integer && literal.text().matches("\\d{1,9}") || truth && type.equals(BOOLEAN)) {
+      return literal;
     }
     if (type.name().startsWith("interval ") && literal.text().startsWith("'")) {
       return new Cast(new Literal(Constants.fields(literal.text(), type)), type);

@@ -10,14 +10,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The bound of a partition with its constants as the types of the key read them. */
+/** The key of a partitioned table, and bounds with their constants as the key's types read them. */
 final class PartitionBound {
   private static final Pattern KEY = Pattern.compile("(?i)(range|list) \\((.*)\\)", Pattern.DOTALL);
   private static final Pattern VALUES = Pattern.compile("\\(([^()]*)\\)");
 
   private static final Pattern CAST = Pattern.compile("(?:(\\w+) )?('[^']*')(?: ?:: ?(\\w+))?");
 
+  /** A call as a key has parentheses of its own or none. */
+  private static final Pattern CALL = Pattern.compile("(?<=[(,] ?)\\((\\w+ ?\\([^()]*\\))\\)");
+
   private PartitionBound() {}
+
+  /** By what a table is partitioned. */
+  static String key(String written) {
+    return CALL.matcher(TextCasts.without(written)).replaceAll("$1");
+  }
 
   static String normal(Table partition, Schema schema) {
     String bound = partition.lineage().bound().orElse("none");

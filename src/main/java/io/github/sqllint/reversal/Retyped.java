@@ -58,6 +58,7 @@ final class Retyped {
   private static final Set<String> UNITING =
       Set.of("coalesce", "greatest", "least", "case", "case of");
 
+  private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.\\d+");
 
   /** What a change of type there and back leaves of a column in an operator. */
@@ -75,6 +76,9 @@ final class Retyped {
 
   /** Those of them that were integers. */
   private final Set<String> integers = new HashSet<>();
+
+  /** Those of them that were smaller than a number without a point. */
+  private final Set<String> small = new HashSet<>();
 
   /** The varchar columns of the table that got a type anew, be it varchar again. */
   private final Set<String> strings = new HashSet<>();
@@ -106,6 +110,9 @@ final class Retyped {
             (one, other) -> one.compareTo(other) > 0 ? one : other);
         if (FAMILIES.get(0).contains(was.get().name())) {
           retyped.integers.add(change.column());
+        }
+        if (was.get().name().equals("smallint")) {
+          retyped.small.add(change.column());
         }
       }
     }
@@ -192,7 +199,14 @@ final class Retyped {
     boolean others =
         operands.stream()
             .anyMatch(o -> o instanceof Literal || !direct.containsAll(o.columnNames()));
-    return UNITING.contains(symbol) && others;
+    return UNITING.contains(symbol) && others && !isAmongIntegers(operands, direct);
+  }
+
+  /** Whether smaller columns stand beside an integer, to which they have been cast before. */
+  private boolean isAmongIntegers(List<Expression> operands, Set<String> direct) {
+    return small.containsAll(direct)
+        && operands.stream()
+            .anyMatch(o -> o instanceof Literal number && INTEGER.matcher(number.text()).matches());
   }
 
   /** Whether integers stand beside decimals, for which they have been cast from the beginning. */

@@ -25,6 +25,8 @@ record RowValue(Map<String, String> row, Schema schema) {
   private static final String FALSE = "false";
   private static final String NULL = GivenRows.NULL;
   private static final String UNKNOWN = GivenRows.UNKNOWN;
+  private static final BigDecimal SMALLEST_LIMIT = new BigDecimal(Short.MAX_VALUE);
+  private static final int LONGEST = 10_000;
 
   String of(Expression expression) {
     if (expression instanceof ColumnReference column) {
@@ -63,8 +65,57 @@ record RowValue(Map<String, String> row, Schema schema) {
           sides.size() == 2 ? compare(of(sides.get(0)), symbol, of(sides.get(1))) : UNKNOWN;
       case "like", "ilike" -> like(sides, symbol.equals("ilike"));
       case "not like", "not ilike" -> not(like(sides, symbol.equals("not ilike")));
+      case "+", "-", "*" -> sum(sides, symbol);
+      case "||" -> joined(sides);
+      case "case", "case of" -> choice(sides);
       default -> UNKNOWN;
     };
+  }
+
+  /** Of numbers that no type is too small for the sum of. */
+  private String sum(List<Expression> sides, String symbol) {
+    List<String> values = sides.stream().map(this::of).toList();
+    if (values.size() != 2
+        || !values.stream().allMatch(v -> v.equals(NULL) || RowCasts.isNumber(v))) {
+      return UNKNOWN;
+    }
+    if (values.contains(NULL)) {
+      return NULL;
+    }
+    BigDecimal one = new BigDecimal(values.get(0));
+    BigDecimal other = new BigDecimal(values.get(1));
+    BigDecimal sum =
+        switch (symbol) {
+          case "+" -> one.add(other);
+          case "-" -> one.subtract(other);
+          default -> one.multiply(other);
+        };
+    return sum.abs().compareTo(SMALLEST_LIMIT) < 0 ? RowCasts.number(sum) : UNKNOWN;
+  }
+
+  /** By conditions with their values, and what is chosen otherwise. */
+  private String choice(List<Expression> sides) {
+    int next = 0;
+    while (next + 1 < sides.size()) {
+      String holds = of(sides.get(next));
+      if (!holds.equals(FALSE) && !holds.equals(NULL)) {
+        return holds.equals(TRUE) ? of(sides.get(next + 1)) : UNKNOWN;
+      }
+      next += 2;
+    }
+    return next < sides.size() ? of(sides.get(next)) : NULL;
+  }
+
+  private String joined(List<Expression> sides) {
+    StringBuilder all = new StringBuilder();
+    for (Expression side : sides) {
+      String value = of(side);
+      if (value.equals(NULL) || !RowCasts.isString(value)) {
+        return UNKNOWN;
+      }
+      all.append(RowCasts.unquoted(value));
+    }
+    return RowCasts.quoted(all.toString());
   }
 
   /**
@@ -195,8 +246,15 @@ record RowValue(Map<String, String> row, Schema schema) {
           String.valueOf(text.codePointCount(0, text.length()));
       case "btrim/1", "trim/1" -> RowCasts.quoted(text.replaceAll("^ +| +$", ""));
       case "left/2" -> left(text, values.get(1));
+      case "repeat/2" -> repeated(text, values.get(1));
       default -> UNKNOWN;
     };
+  }
+
+  private static String repeated(String text, String count) {
+    return count.matches("\\d{1,5}") && text.length() * Integer.parseInt(count) < LONGEST
+        ? RowCasts.quoted(text.repeat(Integer.parseInt(count)))
+        : UNKNOWN;
   }
 
   private static String left(String text, String count) {

@@ -40,7 +40,7 @@ final class TableInventory {
   static void add(Table table, Table other, Schema schema, Facts facts, Inventory inventory) {
     facts
         .put("persistence", table.persistence())
-        .put("partition key", table.lineage().partitionBy().map(TextCasts::without).orElse("none"))
+        .put("partition key", table.lineage().partitionBy().map(PartitionBound::key).orElse("none"))
         .put("partition of", table.lineage().partitionOf().map(Object::toString).orElse("none"))
         .put("partition bound", PartitionBound.normal(table, schema))
         .put("parents", table.lineage().inherits());

@@ -87,7 +87,7 @@ final class ViewText {
     List<ObjectName> relations = view.query().relations();
     String text =
         ListText.normal(
-            plain(named(view), relations, schema),
+            JoinedNames.withoutStars(plain(named(view), relations, schema), view, schema),
             column ->
                 relations.stream()
                     .flatMap(relation -> schema.table(relation).stream())

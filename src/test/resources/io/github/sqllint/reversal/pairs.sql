@@ -11880,3 +11880,130 @@ CREATE VIEW k AS SELECT id, CASE WHEN id > 1 THEN v ELSE 'x' END AS x FROM t;
 DROP VIEW k;
 -- down
 CREATE VIEW k AS SELECT id, CASE WHEN id > 1 THEN v::text ELSE 'x' END AS x FROM t;
+-- pair: an enum is not cast to another one: fails
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t (m mood);
+-- up
+ALTER TYPE mood ADD VALUE 'glad';
+-- down
+ALTER TYPE mood RENAME TO old_mood; CREATE TYPE mood AS ENUM ('sad', 'ok');
+ALTER TABLE t ALTER m TYPE mood USING m::mood; DROP TYPE old_mood;
+-- pair: a number is not cast to an enum: fails
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t (n smallint, m mood);
+-- up
+ALTER TABLE t ALTER m TYPE text;
+-- down
+ALTER TABLE t ALTER m TYPE mood USING n::mood;
+-- pair: an update gives a column a value of another type: fails
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE mind AS ENUM ('sad', 'ok'); CREATE TABLE t (a mood, b mind);
+-- up
+ALTER TABLE t DROP b;
+-- down
+ALTER TABLE t ADD b mind; UPDATE t SET b = a::mind;
+-- pair: an update gives a column a value of another type by its text: reverses
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE mind AS ENUM ('sad', 'ok'); CREATE TABLE t (a mood, b mind);
+-- up
+ALTER TABLE t DROP b;
+-- down
+ALTER TABLE t ADD b mind; UPDATE t SET b = a::text::mind;
+-- pair: a string is the default of a column that is text for a while: reverses
+-- history
+CREATE TABLE t (j jsonb DEFAULT '{}');
+-- up
+ALTER TABLE t ALTER j TYPE text;
+-- down
+ALTER TABLE t ALTER j TYPE jsonb USING j::jsonb;
+-- pair: a table goes with the type that it is of: reverses
+-- history
+CREATE TABLE s (id integer);
+-- up
+CREATE TYPE point2 AS (x integer); CREATE TABLE t OF point2;
+-- down
+DROP TYPE point2 CASCADE;
+-- pair: a sequence that a column owns without taking its values is dropped: reverses
+-- history
+CREATE TABLE t (id serial);
+-- up
+CREATE SEQUENCE other OWNED BY t.id;
+-- down
+DROP SEQUENCE other;
+-- pair: a sequence whose name a default has as text is dropped: reverses
+-- history
+CREATE TABLE t (id integer);
+-- up
+CREATE SEQUENCE numbers; ALTER TABLE t ADD n integer DEFAULT nextval('numbers'::text);
+-- down
+DROP SEQUENCE numbers; ALTER TABLE t DROP n;
+-- pair: a materialized view names its columns itself or its query does: reverses
+-- history
+CREATE TABLE t (a integer, b text); CREATE MATERIALIZED VIEW m (x, y) AS SELECT a, b FROM t;
+-- up
+DROP MATERIALIZED VIEW m;
+-- down
+CREATE MATERIALIZED VIEW m AS SELECT a AS x, b AS y FROM t;
+-- pair: a materialized view has its columns by the names that it gives them: fails
+-- history
+CREATE TABLE t (a integer, b text); CREATE MATERIALIZED VIEW m (x, y) AS SELECT a, b FROM t; CREATE INDEX i ON m (x);
+-- up
+DROP INDEX i;
+-- down
+CREATE INDEX i ON m (a);
+-- pair: the star of one of a view's tables stands for its columns: reverses
+-- history
+CREATE TABLE s (c date); CREATE TABLE t (a integer, b text); CREATE VIEW v AS SELECT t.*, u.c FROM t, s u;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT t.a, t.b, u.c FROM t, s u;
+-- pair: the star of a view's table stands for a column that is new: differs
+-- history
+CREATE TABLE t (a integer, b text); CREATE VIEW v AS SELECT x.*, 1 AS one FROM t x; ALTER TABLE t ADD c date;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT x.*, 1 AS one FROM t x;
+-- pair: a table is partitioned by a call with parentheses of its own or none: reverses
+-- history
+CREATE TABLE t (d date, r text) PARTITION BY LIST (lower(r));
+-- up
+DROP TABLE t;
+-- down
+CREATE TABLE t (d date, r text) PARTITION BY LIST ((lower(r)));
+-- pair: constants are cast to the types that they have: reverses
+-- history
+CREATE TABLE t (n smallint DEFAULT 3, f boolean DEFAULT true);
+-- up
+ALTER TABLE t ALTER n DROP DEFAULT, ALTER f DROP DEFAULT;
+-- down
+ALTER TABLE t ALTER n SET DEFAULT 3::int, ALTER f SET DEFAULT true::boolean;
+-- pair: a small number beside an integer was cast before: reverses
+-- history
+CREATE TABLE t (n smallint); CREATE INDEX i ON t (coalesce(n, 0));
+-- up
+ALTER TABLE t ALTER n TYPE bigint;
+-- down
+ALTER TABLE t ALTER n TYPE smallint;
+-- pair: what is not set is reset: reverses
+-- history
+CREATE TABLE t (a integer, b text);
+-- up
+ALTER TABLE t SET (fillfactor = 80);
+-- down
+ALTER TABLE t RESET (fillfactor, autovacuum_enabled);
+-- pair: values of rows are worked out: fails
+-- history
+CREATE TABLE t (n integer, CONSTRAINT c CHECK (n < 6)); INSERT INTO t VALUES (5), (NULL);
+-- up
+ALTER TABLE t DROP CONSTRAINT c; UPDATE t SET n = n * 2 - 1;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (n < 6);
+-- pair: values of rows are chosen by a condition: reverses
+-- history
+CREATE TABLE t (s text, CONSTRAINT c CHECK (length(s) < 6)); INSERT INTO t VALUES ('a'), ('b');
+-- up
+ALTER TABLE t DROP CONSTRAINT c; UPDATE t SET s = CASE s WHEN 'a' THEN repeat('x', 3) ELSE s || 'yz' END;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (length(s) < 6);
