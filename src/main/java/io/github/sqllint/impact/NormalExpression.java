@@ -8,6 +8,7 @@ import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.Precedence;
 import io.github.sqllint.operation.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,13 @@ import java.util.Set;
  */
 public final class NormalExpression {
   private static final Set<String> QUERIES = Set.of("select", "with", "values", "table");
+  private static final Set<String> INFIX =
+      Set.of(
+          "or", "and", "is", "in", "between", "like", "ilike", "not", "at", "collate", "::", "[");
+
+  /** What other operators begin with. */
+  private static final String SYMBOLS = "+-*/<>=~!@#%^&|`?";
+
   private static final Set<String> QUANTIFIERS = Set.of("any", "all", "some");
 
   /** They have words of their own between what they take. */
@@ -34,7 +42,7 @@ public final class NormalExpression {
   public static Expression read(List<String> tokens) {
     NormalExpression reader = new NormalExpression(tokens);
     try {
-      Expression read = reader.expression(Binding.OR);
+      Expression read = reader.expression(Precedence.OR);
       if (reader.tokens.isDone()) {
         return read;
       }
@@ -48,19 +56,23 @@ public final class NormalExpression {
     return new Opaque("", Set.of());
   }
 
-  private Expression expression(int least) {
+  private Expression expression(Precedence least) {
     Expression left = first();
     while (!tokens.isDone()) {
-      int binding = Binding.of(tokens.peek());
-      if (binding < least || binding == 0) {
+      Precedence precedence = Precedence.of(tokens.peek());
+      if (!isInfix(tokens.peek()) || precedence.compareTo(least) < 0) {
         break;
       }
-      left = further(left, tokens.next(), binding);
+      left = further(left, tokens.next(), precedence);
     }
     return left;
   }
 
-  private Expression further(Expression left, String token, int binding) {
+  private static boolean isInfix(String token) {
+    return INFIX.contains(token) || !token.isEmpty() && SYMBOLS.indexOf(token.charAt(0)) >= 0;
+  }
+
+  private Expression further(Expression left, String token, Precedence precedence) {
     return switch (token) {
       case "is" -> test(left);
       case "not" -> matched(left, "not " + tokens.next());
@@ -72,29 +84,29 @@ public final class NormalExpression {
       }
       case "::" -> new Cast(left, tokens.type());
       case "[" -> {
-        Expression subscript = expression(Binding.OR);
+        Expression subscript = expression(Precedence.OR);
         tokens.expect("]");
         yield new Operator("[]", List.of(left, subscript));
       }
       default -> {
         String symbol = token.equals("!=") ? "<>" : token;
-        yield new Operator(symbol, List.of(left, right(binding)));
+        yield new Operator(symbol, List.of(left, right(precedence)));
       }
     };
   }
 
-  private Expression right(int binding) {
+  private Expression right(Precedence precedence) {
     if (QUANTIFIERS.contains(tokens.peek()) && tokens.isFollowedBy("(")) {
       tokens.next();
       return new Operator("any", List.of(group().get(0)));
     }
-    return expression(binding + 1);
+    return expression(precedence.tighter());
   }
 
   private Expression zone(Expression left) {
     tokens.expect("time");
     tokens.expect("zone");
-    return new Call("timezone", List.of(expression(12), left));
+    return new Call("timezone", List.of(expression(Precedence.TIME_ZONE.tighter()), left));
   }
 
   private Expression test(Expression left) {
@@ -102,7 +114,7 @@ public final class NormalExpression {
     if (tokens.accept("distinct")) {
       tokens.expect("from");
       return new Operator(
-          "is " + not + "distinct from", List.of(left, expression(Binding.COMPARISON)));
+          "is " + not + "distinct from", List.of(left, expression(Precedence.COMPARISON)));
     }
     String word = tokens.next();
     if (!Set.of("null", "true", "false", "unknown").contains(word)) {
@@ -116,11 +128,11 @@ public final class NormalExpression {
     if (word.endsWith("in")) {
       operands.addAll(group());
     } else if (word.endsWith("between")) {
-      operands.add(expression(Binding.OTHER));
+      operands.add(expression(Precedence.OTHER));
       tokens.expect("and");
-      operands.add(expression(Binding.OTHER));
+      operands.add(expression(Precedence.OTHER));
     } else if (word.endsWith("like")) {
-      operands.add(right(Binding.LIKE));
+      operands.add(right(Precedence.LIKE));
       if (QUANTIFIERS.contains(tokens.peek()) || tokens.is("escape")) {
         throw new NormalTokens.NotRead();
       }
@@ -139,7 +151,7 @@ public final class NormalExpression {
     }
     List<Expression> all = new ArrayList<>();
     do {
-      all.add(expression(Binding.OR));
+      all.add(expression(Precedence.OR));
     } while (tokens.accept(","));
     tokens.expect(")");
     return all;
@@ -156,10 +168,10 @@ public final class NormalExpression {
         return inside.size() == 1 ? inside.get(0) : new Operator("row", inside);
       case "not":
         tokens.next();
-        return new Operator("not", List.of(expression(Binding.NOT)));
+        return new Operator("not", List.of(expression(Precedence.NOT)));
       case "-", "+":
         tokens.next();
-        return signed(token, expression(Binding.UNARY));
+        return signed(token, expression(Precedence.SIGN));
       case "case":
         tokens.next();
         return choice();
@@ -189,7 +201,7 @@ public final class NormalExpression {
     tokens.expect("[");
     List<Expression> elements = new ArrayList<>();
     while (!tokens.is("]")) {
-      elements.add(expression(Binding.OR));
+      elements.add(expression(Precedence.OR));
       if (!tokens.accept(",")) {
         break;
       }
@@ -199,16 +211,16 @@ public final class NormalExpression {
   }
 
   private Expression choice() {
-    Expression value = tokens.is("when") ? null : expression(Binding.OR);
+    Expression value = tokens.is("when") ? null : expression(Precedence.OR);
     List<Expression> operands = new ArrayList<>();
     while (tokens.accept("when")) {
-      Expression when = expression(Binding.OR);
+      Expression when = expression(Precedence.OR);
       operands.add(value == null ? when : new Operator("=", List.of(value, when)));
       tokens.expect("then");
-      operands.add(expression(Binding.OR));
+      operands.add(expression(Precedence.OR));
     }
     if (tokens.accept("else")) {
-      operands.add(expression(Binding.OR));
+      operands.add(expression(Precedence.OR));
     }
     tokens.expect("end");
     return new Operator(value == null ? "case" : "case of", operands);
@@ -254,7 +266,7 @@ public final class NormalExpression {
     if (name.equals("extract")) {
       tokens.next();
       tokens.expect("from");
-      Expression from = expression(Binding.OR);
+      Expression from = expression(Precedence.OR);
       tokens.expect(")");
       return new Call(name, List.of(new Literal("''"), from));
     }
@@ -266,7 +278,7 @@ public final class NormalExpression {
     if (!tokens.accept("*") && !tokens.is(")")) {
       tokens.accept("distinct");
       do {
-        arguments.add(expression(Binding.OR));
+        arguments.add(expression(Precedence.OR));
       } while (tokens.accept(","));
     }
     if (tokens.accept("order")) {

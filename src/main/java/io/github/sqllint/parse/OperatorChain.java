@@ -4,6 +4,7 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Operator;
+import io.github.sqllint.operation.Precedence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,20 +43,16 @@ final class OperatorChain {
     Expression left =
         first.prefix == null
             ? first.value
-            : signed(first.prefix, holding(above(Precedence.ofPrefix(first.prefix))));
+            : signed(first.prefix, holding(Precedence.ofPrefix(first.prefix).tighter()));
     while (next < items.size()) {
       Precedence level = Precedence.of(items.get(next).infix);
       if (level.compareTo(loosest) < 0) {
         break;
       }
       String symbol = items.get(next++).infix;
-      left = joined(symbol, left, holding(above(level)));
+      left = joined(symbol, left, holding(level.tighter()));
     }
     return left;
-  }
-
-  private static Precedence above(Precedence level) {
-    return Precedence.values()[Math.min(level.ordinal() + 1, Precedence.SIGN.ordinal())];
   }
 
   /** A signed number is a constant, as it is for the server. */

@@ -1,5 +1,6 @@
 package io.github.sqllint.parse;
 
+import io.github.sqllint.operation.Precedence;
 import io.github.sqllint.parse.SketchDraft.Bracket;
 import io.github.sqllint.source.Token;
 import java.util.Optional;
