@@ -1,12 +1,15 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.LockMode;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.AlterObject;
 import io.github.sqllint.operation.ObjectOperation.CreateObject;
 import io.github.sqllint.operation.ObjectOperation.DropObject;
 import io.github.sqllint.schema.ForeignServers;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Table;
+import io.github.sqllint.source.Token;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What is done to tables whose rows lie on other servers: locks, but no work with rows here. */
@@ -19,9 +22,15 @@ final class ForeignTableImpact {
   private ForeignTableImpact() {}
 
   static void create(CreateObject create, Work work) {
-    if (work.before().presence(create.name()) == Presence.PRESENT) {
+    if (work.before().presence(work.before().placeFor(create.name())) == Presence.PRESENT) {
       // IF NOT EXISTS may be written.
       work.fail("42P07", false, "The relation " + create.name() + " is there already.");
+    }
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is("server") && tokens.get(i - 1).isSymbol(")")) {
+        NamedObjects.mustExist("server", ObjectName.written(tokens.get(i + 1).text()), work);
+      }
     }
   }
 

@@ -29,7 +29,10 @@ final class StatisticsImpact {
     }
     target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
     Optional<ObjectName> taken =
-        create.name().filter(n -> step.before().presence("statistics", n) == Presence.PRESENT);
+        create
+            .name()
+            .map(step.before()::placeFor)
+            .filter(n -> step.before().presence("statistics", n) == Presence.PRESENT);
     if (taken.isPresent()) {
       if (!ifNotExists(work)) {
         work.fail("42710", true, "The statistics " + taken.get() + " are there already.");
@@ -66,6 +69,11 @@ final class StatisticsImpact {
                 .flatMap(Column::generated)
                 .filter(g -> !g.stored())
                 .isPresent();
+        schema
+            .column(target.name(), name)
+            .flatMap(Column::type)
+            .filter(type -> OperatorClasses.forType("btree", type, schema) == Presence.ABSENT)
+            .ifPresent(type -> work.fail("0A000", true, "The type " + type + " has no order."));
         if (virtual) {
           work.fail("0A000", true, "There are no statistics of a virtual column.");
         }

@@ -110,9 +110,9 @@ final class TableImpact {
   /** Whether the name is taken, which the server refuses without IF NOT EXISTS. */
   static boolean isTaken(
       Schema schema, ObjectName name, boolean ifNotExists, boolean temporary, Work work) {
-    boolean taken = !temporary && schema.presence(name) == Presence.PRESENT;
+    boolean taken = !temporary && schema.presence(schema.placeFor(name)) == Presence.PRESENT;
     if (taken && !ifNotExists) {
-      work.fail("42P07", true, "The relation " + schema.resolve(name) + " is there already.");
+      work.fail("42P07", true, "The relation " + schema.placeFor(name) + " is there already.");
     }
     return taken;
   }

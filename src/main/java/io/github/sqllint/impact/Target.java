@@ -26,8 +26,8 @@ record Target(ObjectName name, Optional<Relation> relation, boolean isThere) {
    */
   static Target find(Work work, ObjectName name, boolean ifExists) {
     Schema schema = work.before();
-    ObjectName resolved = schema.resolve(name);
-    Optional<Relation> relation = schema.relation(name);
+    ObjectName resolved = work.resolve(name);
+    Optional<Relation> relation = schema.relation(resolved);
     if (relation.isPresent() || work.isNew(name)) {
       return new Target(resolved, relation, true);
     }

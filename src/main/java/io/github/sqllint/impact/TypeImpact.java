@@ -57,7 +57,7 @@ final class TypeImpact {
   }
 
   static void mustBeNew(ObjectName name, Schema schema, Work work) {
-    if (schema.typePresence(name) == Presence.PRESENT) {
+    if (schema.typePresence(schema.placeFor(name)) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + name + " is there already.");
     }
   }
@@ -74,6 +74,9 @@ final class TypeImpact {
       work.refuseTransaction();
     }
     mustExist(add.name(), false, step.before(), work);
+    if (type.isEmpty() && step.before().type(add.name()).isPresent()) {
+      work.fail("42809", true, "The type " + add.name() + " is not an enum.");
+    }
     boolean taken = type.filter(t -> t.presence(add.value()) == Presence.PRESENT).isPresent();
     if (taken && !add.ifNotExists()) {
       work.fail("42710", true, "The value " + add.value() + " is there already.");

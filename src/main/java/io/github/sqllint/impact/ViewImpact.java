@@ -27,6 +27,10 @@ import java.util.regex.Pattern;
 final class ViewImpact {
   private static final Pattern RENAMED = Pattern.compile("(?is)rename (?:column )?\\S+ to (\\S+)");
 
+  private static final Pattern OF_TABLES =
+      Pattern.compile(
+          "(?s)(ADD|DROP)\\b.*|ALTER (COLUMN )?\\S+ (SET|DROP) (NOT NULL|DEFAULT)\\b.*");
+
   private static final Pattern TYPE =
       Pattern.compile("(?s)ALTER (COLUMN )?\\S+ (SET DATA )?TYPE\\b.*");
 
@@ -35,7 +39,8 @@ final class ViewImpact {
   static void create(Step<CreateView> step, Work work) {
     CreateView create = step.operation();
     Schema schema = step.before();
-    Optional<Relation> old = create.temporary() ? Optional.empty() : schema.relation(create.name());
+    Optional<Relation> old =
+        create.temporary() ? Optional.empty() : schema.relation(schema.placeFor(create.name()));
     if (old.isPresent()) {
       replace(step, old.get(), work);
     }
@@ -169,17 +174,17 @@ final class ViewImpact {
       Work work) {
     work.lock(target.name(), LockMode.EXCLUSIVE);
     work.scan(target.name());
+    if (!refresh.withData()) {
+      work.fail("42601", true, "CONCURRENTLY and WITH NO DATA exclude each other.");
+    }
+    if (view.filter(v -> !v.populated()).isPresent()) {
+      work.fail("0A000", true, "The view " + target.name() + " holds no data yet.");
+    }
     boolean unique =
         indexes.stream()
             .anyMatch(i -> i.unique() && i.valid() && !i.isPartial() && !i.hasExpressions());
     if (view.isPresent() && !unique) {
       work.fail("55000", true, "There is no unique index on all rows of " + target.name() + ".");
-    }
-    if (view.filter(v -> !v.populated()).isPresent()) {
-      work.fail("55000", true, "The view " + target.name() + " holds no data yet.");
-    }
-    if (!refresh.withData()) {
-      work.fail("42601", true, "CONCURRENTLY and WITH NO DATA exclude each other.");
     }
   }
 
@@ -252,7 +257,7 @@ final class ViewImpact {
     if (action.contains("SECURITY_INVOKER") && !work.server().since(15)) {
       work.fail("22023", true, "PostgreSQL before 15 has no security_invoker.");
     }
-    if (action.startsWith("ADD ") && materialized) {
+    if (materialized && OF_TABLES.matcher(action).matches()) {
       work.fail("42809", true, "A view has the columns and constraints of its query.");
     }
     alter.column().ifPresent(column -> columnExists(target, column, work));

@@ -103,14 +103,25 @@ final class Work {
   }
 
   private void creates(ObjectName name) {
-    if (before.presence(name) != Presence.PRESENT) {
-      created.add(before.resolve(name));
+    ObjectName place = before.placeFor(name);
+    if (before.presence(place) != Presence.PRESENT) {
+      created.add(place);
     }
   }
 
   /** Whether the statement itself, or its transaction, creates it, so that nobody else sees it. */
   boolean isNew(ObjectName name) {
-    return created.contains(before.resolve(name)) || before.createdInThisTransaction(name);
+    return created.contains(resolve(name)) || before.createdInThisTransaction(name);
+  }
+
+  /** The name with its schema: a table that the statement creates hides others behind it. */
+  ObjectName resolve(ObjectName name) {
+    ObjectName place = created.isEmpty() ? name : before.placeFor(name);
+    boolean own =
+        created.contains(place)
+            && siblings(TableOperation.CreateTable.class).stream()
+                .anyMatch(create -> before.placeFor(create.table()).equals(place));
+    return own ? place : before.resolve(name);
   }
 
   /** Takes a lock; a stronger one that is held already stays. */
@@ -138,7 +149,7 @@ final class Work {
   void lockIndex(Index index, LockMode mode) {
     boolean planned =
         server().since(16) || before.table(index.table()).filter(Table::isPartitioned).isEmpty();
-    if (mode.blocksReads() && planned) {
+    if (mode.blocksReads() && planned && !before.createdInThisTransaction(index.name())) {
       shutByIndex.add(index.table());
     }
   }

@@ -235,6 +235,11 @@ public final class Schema {
     return names.find(kind, name).presence();
   }
 
+  /** The name with the schema in which a new object of it is made. */
+  public ObjectName placeFor(ObjectName name) {
+    return session().placeFor(name);
+  }
+
   /**
    * The name with the schema in which the search path finds it: where it is known to be, else where
    * it may be.
