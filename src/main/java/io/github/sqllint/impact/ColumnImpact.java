@@ -74,11 +74,11 @@ final class ColumnImpact {
     AlterTable.family(work, target);
     String column = step.operation().column();
     Optional<Table> table = step.before().table(target.name());
-    if (table.flatMap(Table::primaryKey).filter(key -> key.mentions(column)).isPresent()) {
-      work.fail("42P16", true, "The column " + column + " is in the primary key.");
-    }
     if (step.before().column(target.name(), column).flatMap(Column::identity).isPresent()) {
       work.fail("42601", true, "The column " + column + " is an identity column.");
+    }
+    if (table.flatMap(Table::primaryKey).filter(key -> key.mentions(column)).isPresent()) {
+      work.fail("42P16", true, "The column " + column + " is in the primary key.");
     }
     if (tellsRowsApart(step.before(), target.name(), column)) {
       work.fail("42P16", true, "The replica identity's index has the column " + column + ".");
@@ -95,6 +95,11 @@ final class ColumnImpact {
     }
     if (parentRefuses) {
       work.fail("42P16", true, "The column " + column + " is NOT NULL in a table above.");
+    }
+    if (AlterTable.isOnly(work)
+        && work.server().since(18)
+        && step.before().column(target.name(), column).filter(Column::notNull).isPresent()) {
+      AlterTable.lockChildren(work, target);
     }
   }
 
@@ -140,6 +145,9 @@ final class ColumnImpact {
     Target found = Target.find(work, name, AlterTable.ifExists(work));
     if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
       // A view's columns can have defaults too.
+      if (Work.isMaterialized(found.relation())) {
+        work.fail("42809", true, "The values of " + found.name() + " are its query's.");
+      }
       work.lock(found.name(), AlterTable.lock(work));
       return Optional.empty();
     }
@@ -203,6 +211,10 @@ final class ColumnImpact {
     DropColumn drop = step.operation();
     Target target = AlterTable.target(work, drop.table());
     if (!target.isThere()) {
+      return;
+    }
+    if (Expressions.isSystemColumn(drop.column(), work.server())) {
+      work.fail("0A000", true, "The column " + drop.column() + " is the server's own.");
       return;
     }
     Presence presence = step.before().columnPresence(target.name(), drop.column());

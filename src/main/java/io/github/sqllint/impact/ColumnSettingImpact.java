@@ -28,16 +28,17 @@ final class ColumnSettingImpact {
         .column()
         .ifPresent(
             column -> {
-              work.before()
-                  .sequencesOwnedBy(target.name(), column)
-                  .forEach(sequence -> work.lock(sequence.name(), mode));
               boolean none =
                   step.before()
                       .column(target.name(), column)
                       .filter(c -> c.complete() && c.identity().isEmpty())
                       .isPresent();
               boolean ifExists = operation.action().toUpperCase(Locale.ROOT).contains("IF EXISTS");
-              if (none && !ifExists) {
+              if (!none) {
+                work.before()
+                    .sequencesOwnedBy(target.name(), column)
+                    .forEach(sequence -> work.lock(sequence.name(), mode));
+              } else if (!ifExists) {
                 work.fail("55000", true, "The column " + column + " is not an identity column.");
               }
             });

@@ -49,8 +49,7 @@ final class TableSettingImpact {
     }
     Target found = Target.find(work, step.operation().table(), AlterTable.ifExists(work));
     if (found.relation().filter(r -> !(r instanceof Table)).isPresent()) {
-      // ALTER TABLE takes views, sequences and indexes too, for what they share with tables.
-      work.lock(found.name(), AlterTable.lock(work));
+      SharedSettings.set(setting, found.relation().get(), work);
       return;
     }
     Target target = AlterTable.target(work, step.operation().table());

@@ -48,6 +48,9 @@ final class TriggerRefusals {
     function();
     boolean view = target.relation().filter(View.class::isInstance).isPresent();
     boolean instead = definition.startsWith("instead of");
+    if (Work.isMaterialized(target.relation())) {
+      work.fail("42809", true, "A materialized view has no triggers.");
+    }
     if (target.table().isPresent() && instead) {
       work.fail("42809", true, "Only views have INSTEAD OF triggers.");
     }
