@@ -9,7 +9,6 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
-import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.QueryNames;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Changes of rows: nobody is shut out, but all rows may be read (table/update_*, delete_*). */
 final class DataImpact {
@@ -41,50 +41,26 @@ final class DataImpact {
               GivenValues given = GivenValues.inserted(target, insert, work);
               given.check();
               Conflicts.check(target, work);
-              nextValues(target, insert, given, step.before(), work);
-              referenced(target, insert.columns(), step.before(), work);
+              NewRows.takeDefaults(target, left(insert, given, work), work);
+              NewRows.lookUp(target, insert.columns(), step, work);
               partitions(target, Optional.of(insert), work);
               RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
     Reads.all(Reads.unchanged(written.reads(), work), work);
   }
 
-  /** The columns that are not named, or get DEFAULT, take the next value of their sequence. */
-  private static void nextValues(
-      Target target, Insert insert, GivenValues given, Schema schema, Work work) {
+  /** Whether a new row leaves a column to its default: it is not named, or gets DEFAULT. */
+  private static Predicate<Column> left(Insert insert, GivenValues given, Work work) {
     // A query without a list may give a value to every column.
     boolean all =
         insert.columns().isEmpty()
             && given.rows().isEmpty()
             && !GivenValues.saysTogether("default", "values", work);
-    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      boolean own =
-          column.identity().isPresent() && GivenValues.saysTogether("overriding", "user", work);
-      boolean left = own || (!all && !given.columns().contains(column.name()));
-      if (left || given.defaults(column.name())) {
-        column.defaultValue().ifPresent(value -> takeDefault(value, work));
-        if (column.identity().isPresent()) {
-          schema
-              .sequencesOwnedBy(target.name(), column.name())
-              .forEach(sequence -> work.lock(sequence.name(), LockMode.ROW_EXCLUSIVE));
-        }
-      }
-    }
-  }
-
-  private static void takeDefault(Expression value, Work work) {
-    Sequences.takeNext(value, work);
-    RoutineRuns.calledIn(value.text(), work);
-  }
-
-  /** A foreign key's new value is looked up, and kept there by a row lock, before the end. */
-  private static void referenced(Target target, List<String> columns, Schema schema, Work work) {
-    for (Constraint key : schema.table(target.name()).map(Table::foreignKeys).orElse(List.of())) {
-      boolean given = columns.isEmpty() || key.columns().stream().allMatch(columns::contains);
-      if (given && key.enforced() && !key.deferral().initiallyDeferred()) {
-        work.lock(key.reference().orElseThrow().table(), LockMode.ROW_SHARE);
-      }
-    }
+    boolean own = GivenValues.saysTogether("overriding", "user", work);
+    return column ->
+        (own && column.identity().isPresent())
+            || (!all && !given.columns().contains(column.name()))
+            || given.defaults(column.name());
   }
 
   /** Up to 11 all partitions are locked, later those alone that get a row. */
@@ -127,7 +103,7 @@ final class DataImpact {
     target
         .filter(
             t -> t.table().isPresent() && step.before().view(step.operation().table()).isEmpty())
-        .ifPresent(t -> new MergeActions(t, work).check());
+        .ifPresent(t -> new MergeActions(t, step, work).check());
     target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
     Reads.all(Reads.unchanged(step.operation().reads(), work), work);
     if (deletes(work)) {
@@ -160,7 +136,9 @@ final class DataImpact {
               change(target, update.where(), update.reads().isEmpty(), step.before(), work);
               Routing.ofMoved(target, update, work)
                   .forEach(partition -> work.lock(partition, LockMode.ROW_EXCLUSIVE));
-              referenced(target, given.changed(), step.before(), work);
+              if (columns.isEmpty() || !given.changed().isEmpty()) {
+                NewRows.lookUp(target, given.changed(), step, work);
+              }
               RoutineRuns.byTriggers(target, "update", update.columns(), work);
               Referring.afterUpdate(target.name(), given.changed(), work);
             });

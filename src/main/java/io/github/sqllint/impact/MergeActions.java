@@ -1,7 +1,9 @@
 package io.github.sqllint.impact;
 
+import io.github.sqllint.operation.DataOperation.Merge;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
+import io.github.sqllint.schema.Step;
 import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +11,13 @@ import java.util.List;
 /** What MERGE does to the columns of its table: each must be there, and take a value. */
 final class MergeActions {
   private final Target target;
+  private final Step<Merge> step;
   private final List<Token> tokens;
   private final Work work;
 
-  MergeActions(Target target, Work work) {
+  MergeActions(Target target, Step<Merge> step, Work work) {
     this.target = target;
+    this.step = step;
     this.work = work;
     tokens = work.statement().statement().tokens();
   }
@@ -39,6 +43,13 @@ final class MergeActions {
       if (own && !overrides) {
         work.fail("428C9", !defaults, "The column " + name + " makes its own values.");
       }
+    }
+    boolean nothing = GivenValues.saysTogether("default", "values", work);
+    if (nothing || !columns.isEmpty()) {
+      NewRows.takeDefaults(target, column -> !columns.contains(column.name()), work);
+    }
+    if (!nothing) {
+      NewRows.lookUp(target, columns, step, work);
     }
   }
 

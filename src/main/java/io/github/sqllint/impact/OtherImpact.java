@@ -55,7 +55,7 @@ final class OtherImpact {
       case "reassign owned" -> reassign(text, step.before(), work);
       case "import foreign schema" -> serverMustExist(text, work);
       case "raise" -> work.fail("P0001", true, "It raises an exception.");
-      case "set constraints" -> constraints(text, work);
+      case "set constraints" -> constraints(text, step, work);
       case "call" -> call(text, step.before(), work);
       default -> {}
     }
@@ -205,6 +205,9 @@ final class OtherImpact {
         .routine(ObjectName.written(words.group(1)))
         .ifPresentOrElse(
             routine -> {
+              if (routine.meant("procedure", Optional.empty()).isEmpty()) {
+                work.fail("42809", true, "The function " + routine.name() + " is no procedure.");
+              }
               boolean ends =
                   routine.overloads().stream()
                       .anyMatch(
@@ -224,9 +227,17 @@ final class OtherImpact {
   }
 
   /** A name without a schema may be that of constraints of several tables. */
-  private static void constraints(String text, Work work) {
+  private static void constraints(String text, Step<Other> step, Work work) {
     Matcher words = CONSTRAINTS.matcher(text);
-    if (!words.matches() || words.group(1).equalsIgnoreCase("all") || !work.historyIsWhole()) {
+    if (!words.matches()) {
+      return;
+    }
+    boolean all = words.group(1).equalsIgnoreCase("all");
+    List<String> meant = names(words.group(1)).stream().map(ObjectName::name).toList();
+    if (text.toLowerCase(Locale.ROOT).endsWith("immediate")) {
+      NewRows.lookUpNow(key -> all || meant.contains(key.name()), step, work);
+    }
+    if (all || !work.historyIsWhole()) {
       return;
     }
     for (ObjectName name : names(words.group(1))) {

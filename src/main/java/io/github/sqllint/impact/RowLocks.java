@@ -96,6 +96,9 @@ final class RowLocks {
       return;
     }
     target.lock(work, LockMode.ROW_SHARE);
+    if (target.isThere() && !Reads.isAlone(target.name(), work)) {
+      target.family(work.before()).forEach(below -> work.lock(below, LockMode.ROW_SHARE));
+    }
     view.ifPresent(v -> v.uses().keySet().forEach(used -> lock(used, work)));
   }
 

@@ -112,7 +112,7 @@ final class QueryStatementReader {
     if (runs) {
       readings.addAll(readings.inner(explained, readings.statement()));
     } else {
-      readings.add(new Other("explain", tokens.text(0), relations(explained)));
+      readings.add(new Other("explain", tokens.text(0), relations(query(explained))));
     }
   }
 
@@ -140,6 +140,18 @@ final class QueryStatementReader {
   }
 
   /** Those that a query reads or a change concerns; none where it is neither. */
+  /** What fills the table of CREATE … AS, which EXPLAIN plans alone. */
+  private static List<Token> query(List<Token> explained) {
+    Tokens tokens = Tokens.of(explained);
+    if (!tokens.is("create")) {
+      return explained;
+    }
+    while (!tokens.isDone() && !tokens.accept("as")) {
+      tokens.next();
+    }
+    return tokens.rest();
+  }
+
   private static List<ObjectName> relations(List<Token> statement) {
     return isQueryOrChange(statement) ? QueryReader.read(statement).relations() : List.of();
   }

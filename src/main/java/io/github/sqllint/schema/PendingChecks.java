@@ -87,7 +87,7 @@ record PendingChecks(
     }
   }
 
-  private boolean putsOff(Constraint key) {
+  boolean putsOff(Constraint key) {
     boolean deferred =
         switch (mode) {
           case AS_DECLARED ->

@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -97,7 +98,18 @@ public final class Session {
    * @param table with its schema, as the schema has it
    */
   public boolean awaitsChecks(ObjectName table, Transaction transaction) {
-    return pending.transaction() == transaction.number() && pending.tables().contains(table);
+    return awaitingChecks(transaction).contains(table);
+  }
+
+  /** The tables whose rows still wait for it. */
+  public Set<ObjectName> awaitingChecks(Transaction transaction) {
+    return pending.transaction() == transaction.number() ? pending.tables() : Set.of();
+  }
+
+  /** Whether a foreign key is looked up only when a transaction ends. */
+  public boolean putsOff(Constraint key, Transaction transaction) {
+    boolean told = pending.transaction() == transaction.number();
+    return (told ? pending : PendingChecks.NONE).putsOff(key);
   }
 
   /** Whether a transaction has added a value to some enum. */
