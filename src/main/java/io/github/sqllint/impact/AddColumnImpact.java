@@ -215,7 +215,12 @@ final class AddColumnImpact {
                       own ->
                           Inputs.mustBeAssignable(g.expression().text(), own, column.type(), work));
               if (!g.stored()) {
-                VirtualColumn.check(column, g.expression(), schema, work);
+                VirtualColumn.check(
+                    column,
+                    g.expression(),
+                    name -> schema.column(target.name(), name).flatMap(Column::type),
+                    schema,
+                    work);
               }
             });
   }

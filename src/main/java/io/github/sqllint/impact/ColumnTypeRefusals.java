@@ -4,6 +4,7 @@ import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Index;
 import io.github.sqllint.schema.Routine;
@@ -11,12 +12,15 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What does not let a column have another type: that it is inherited, and what uses it. */
 final class ColumnTypeRefusals {
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=");
+
   private final Step<ChangeColumnType> step;
   private final ChangeColumnType operation;
   private final Schema schema;
@@ -67,6 +71,11 @@ final class ColumnTypeRefusals {
     }
     table.ifPresent(this::usedWithin);
     table.ifPresent(this::comparisonsMustFollow);
+    table.ifPresent(this::columnsMustCompare);
+    boolean generated = table.flatMap(t -> t.column(name)).flatMap(Column::generated).isPresent();
+    if (generated && operation.using().isPresent()) {
+      work.fail("42611", true, "A generated column takes no USING.");
+    }
   }
 
   private void usedByViews(ObjectName table) {
@@ -94,13 +103,11 @@ final class ColumnTypeRefusals {
       String sqlstate = work.server().since(15) ? "0A000" : "42601";
       work.fail(sqlstate, true, "A generated column uses " + name + ".");
     }
-    if (work.server().since(15)
-        && schema.publicationsOf(target.name()).stream()
-            .anyMatch(p -> p.definition().toLowerCase(Locale.ROOT).contains(" where "))) {
-      inUse("a publication", false);
-    }
     if (schema.publicationsOf(target.name()).stream()
-        .anyMatch(p -> PublicationImpact.lists(p, target.name(), name))) {
+        .anyMatch(
+            p ->
+                PublicationImpact.lists(p, target.name(), name)
+                    || PublicationImpact.asks(p, target.name(), name))) {
       inUse("a publication", true);
     }
   }
@@ -134,6 +141,39 @@ final class ColumnTypeRefusals {
           .filter(this::comparesWithLiteral)
           .ifPresent(c -> cannotCompare("The check " + check.name()));
     }
+  }
+
+  /** Two columns of a check that had the same type, which it compares without a cast. */
+  private void columnsMustCompare(Table table) {
+    boolean plain = from.filter(t -> !t.name().equals("varchar") && !t.isArray()).isPresent();
+    for (Constraint check : plain ? table.checks() : List.<Constraint>of()) {
+      boolean apart =
+          check.condition().stream()
+              .flatMap(this::comparedWith)
+              .filter(other -> table.column(other).flatMap(Column::type).equals(from))
+              .anyMatch(other -> !Operators.compare(operation.type(), typeAfter(other), schema));
+      if (apart && !Casts.areAdded(schema)) {
+        work.fail("42883", true, "The check " + check.name() + " compares columns of two types.");
+      }
+    }
+  }
+
+  private ColumnType typeAfter(String column) {
+    return work.siblings(ChangeColumnType.class).stream()
+        .filter(other -> other.column().equals(column))
+        .map(ChangeColumnType::type)
+        .findFirst()
+        .orElseGet(from::orElseThrow);
+  }
+
+  private Stream<String> comparedWith(Expression expression) {
+    if (expression instanceof Expression.Operator operator
+        && COMPARISONS.contains(operator.symbol())
+        && operator.operands().stream().allMatch(Expression.ColumnReference.class::isInstance)
+        && operator.columnNames().contains(operation.column())) {
+      return operator.columnNames().stream().filter(name -> !name.equals(operation.column()));
+    }
+    return expression.operands().stream().flatMap(this::comparedWith);
   }
 
   private void cannotCompare(String user) {

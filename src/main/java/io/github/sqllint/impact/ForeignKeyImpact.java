@@ -206,10 +206,12 @@ final class ForeignKeyImpact {
 
   /** What the key does to the rows that refer cannot be done to a column that is worked out. */
   private static void generated(AddForeignKey key, Schema schema, Work work) {
-    boolean computed =
-        key.columns().stream()
-            .flatMap(column -> schema.column(key.table(), column).stream())
-            .anyMatch(column -> column.generated().isPresent());
+    List<Column> own =
+        key.columns().stream().flatMap(c -> schema.column(key.table(), c).stream()).toList();
+    if (own.stream().anyMatch(VirtualColumn::is)) {
+      work.fail("0A000", true, "A foreign key cannot be of a virtual column.");
+    }
+    boolean computed = own.stream().anyMatch(column -> column.generated().isPresent());
     boolean writes =
         key.onDelete().startsWith("set ")
             || key.onUpdate().startsWith("set ")

@@ -62,8 +62,7 @@ final class IndexKeys {
       work.fail("0A000", true, "An index cannot ask where or when a row was written.");
     }
     for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
-      boolean virtual = column.generated().filter(g -> !g.stored()).isPresent();
-      if (virtual && used.contains(column.name())) {
+      if (VirtualColumn.is(column) && used.contains(column.name())) {
         work.fail("0A000", true, "A virtual column cannot be indexed.");
       }
     }
@@ -114,9 +113,9 @@ final class IndexKeys {
     }
   }
 
-  /** The names of the columns in its keys and its predicate. */
+  /** The names of the columns in its keys, beside them and in its predicate. */
   private Set<String> used() {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(create.include());
     create.keys().forEach(key -> used.addAll(key.expression().columnNames()));
     create.predicate().ifPresent(predicate -> used.addAll(predicate.columnNames()));
     return used;

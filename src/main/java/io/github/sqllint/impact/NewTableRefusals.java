@@ -1,9 +1,11 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ColumnDefinition;
+import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ConstraintOperation.AddCheck;
 import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.TableOperation.CreateTable;
 import io.github.sqllint.operation.TableOperation.LikeTable;
 import io.github.sqllint.schema.CompositeType;
@@ -92,9 +94,10 @@ final class NewTableRefusals {
 
   /** A table is the type of its rows too. */
   private void rowType() {
-    Optional<DataType> taken = create.temporary() ? Optional.empty() : schema.type(create.table());
+    ObjectName place = schema.placeFor(create.table());
+    Optional<DataType> taken = create.temporary() ? Optional.empty() : schema.type(place);
     boolean composite = taken.filter(CompositeType.class::isInstance).isPresent();
-    if (taken.isPresent() && schema.relation(create.table()).isEmpty()) {
+    if (taken.isPresent() && schema.relation(place).isEmpty()) {
       String sqlstate = composite ? "42P07" : "42710";
       work.fail(sqlstate, true, "The type " + taken.get().name() + " is there already.");
     }
@@ -137,7 +140,7 @@ final class NewTableRefusals {
     column
         .generated()
         .filter(g -> !g.stored())
-        .ifPresent(g -> VirtualColumn.check(column, g.expression(), schema, work));
+        .ifPresent(g -> VirtualColumn.check(column, g.expression(), this::typeOf, schema, work));
     boolean chained =
         column
             .generated()
@@ -147,6 +150,13 @@ final class NewTableRefusals {
       work.fail("42P17", true, "A generated column cannot use a generated one.");
     }
     column.generated().ifPresent(g -> columnsExist(g.expression()));
+  }
+
+  private Optional<ColumnType> typeOf(String column) {
+    return create.columns().stream()
+        .filter(c -> c.name().equals(column))
+        .map(ColumnDefinition::type)
+        .findFirst();
   }
 
   /** Looks for the columns that a generated one uses, where the statement itself tells of all. */

@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.ChangePublication;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Publication;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -61,6 +62,18 @@ final class PublicationImpact {
             : Stream.of();
     Stream.concat(change.tables().stream(), replaced)
         .forEach(table -> publish(Target.find(work, table, false), work));
+    change.tables().forEach(table -> columns(table, change.action(), work));
+  }
+
+  /** What is sent of a row, and which rows are. */
+  private static void columns(ObjectName written, String action, Work work) {
+    Target target = Target.find(work, written, true);
+    RowFilter.of(action, target.name()).check(target, work);
+    for (Column column : target.table().map(t -> t.columns().all()).orElse(List.of())) {
+      if (VirtualColumn.is(column) && lists(action, target.name(), column.name())) {
+        work.fail("42P10", true, "The virtual column " + column.name() + " cannot be published.");
+      }
+    }
   }
 
   /** With the tables that inherit; partitions are published by their root (OpenTableList). */
@@ -88,11 +101,15 @@ final class PublicationImpact {
 
   /** Whether a publication names a column of a table (PostgreSQL 15 and newer). */
   static boolean lists(Publication publication, ObjectName table, String column) {
+    return lists(publication.definition(), table, column);
+  }
+
+  private static boolean lists(String definition, ObjectName table, String column) {
     Matcher list =
         Pattern.compile(
                 "\\b" + Pattern.quote(table.name()) + "\"? *\\(([^)]*)\\)",
                 Pattern.CASE_INSENSITIVE)
-            .matcher(publication.definition());
+            .matcher(definition);
     return list.find()
         && Arrays.stream(list.group(1).split(","))
             .anyMatch(name -> name.strip().replace("\"", "").equals(column));
@@ -100,15 +117,7 @@ final class PublicationImpact {
 
   /** Whether the WHERE of a publication uses a column of a table (PostgreSQL 15 and newer). */
   static boolean asks(Publication publication, ObjectName table, String column) {
-    return Pattern.compile(
-            "\\b"
-                + Pattern.quote(table.name())
-                + "\"? *(?:\\([^)]*\\))? *where *\\([^)]*\\b"
-                + Pattern.quote(column)
-                + "\\b",
-            Pattern.CASE_INSENSITIVE)
-        .matcher(publication.definition())
-        .find();
+    return RowFilter.of(publication.definition(), table).mentions(column);
   }
 
   /** A row that is changed must be told from all others (CheckCmdReplicaIdentity of the source). */
