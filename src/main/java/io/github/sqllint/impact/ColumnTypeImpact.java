@@ -139,7 +139,13 @@ final class ColumnTypeImpact {
             index.keys().stream()
                 .filter(key -> key.expression().columnNames().contains(operation.column()))
                 .allMatch(this::sortsAsBefore);
-        boolean kept = !index.isPartial() && !index.hasExpressions() && index.valid() && sorted;
+        // A part of a partitioned table's index comes anew with that (measured).
+        boolean kept =
+            !index.isPartial()
+                && !index.hasExpressions()
+                && index.valid()
+                && index.parent().isEmpty()
+                && sorted;
         if (!kept) {
           work.rebuild(index);
           work.scan(table);

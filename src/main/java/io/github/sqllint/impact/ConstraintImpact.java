@@ -110,6 +110,12 @@ final class ConstraintImpact {
         .filter(old -> add.name().filter(name -> !name.equals(old.name())).isPresent())
         .ifPresent(
             old -> work.fail("55000", true, "The column has the constraint " + old.name() + "."));
+    boolean same =
+        add.name().flatMap(name -> step.before().constraint(target.name(), name)).stream()
+            .anyMatch(c -> c.kind() == Constraint.Kind.NOT_NULL && c.mentions(add.column()));
+    if (!same) {
+      nameIsFree(step.before(), target, add.name(), work);
+    }
     List<ObjectName> family =
         add.noInherit() ? List.of(target.name()) : AlterTable.family(work, target);
     if (!add.notValid()) {
@@ -134,6 +140,9 @@ final class ConstraintImpact {
         || constraint.kind() == Constraint.Kind.EXCLUSION) {
       work.fail("42809", true, "Only a foreign key, a check or NOT NULL can be validated.");
       return;
+    }
+    if (!constraint.enforced()) {
+      work.fail("55000", true, "The constraint " + name + " is not enforced.");
     }
     if (constraint.validated()) {
       return;

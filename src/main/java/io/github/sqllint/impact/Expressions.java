@@ -1,10 +1,7 @@
 package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.BuiltInTypes;
-import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
-import io.github.sqllint.operation.Expression.Call;
-import io.github.sqllint.operation.Expression.Cast;
 import io.github.sqllint.operation.Expression.ColumnReference;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
@@ -17,7 +14,6 @@ import io.github.sqllint.schema.View;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,10 +22,6 @@ import java.util.stream.Stream;
 /** What the server refuses in the expressions of columns, checks and indexes. */
 final class Expressions {
   private static final Pattern SUBQUERY = Pattern.compile("(?i)\\bselect\\b");
-
-  /** Types whose text depends on the session's settings: their output functions are stable. */
-  private static final Set<String> TEXT_BY_SETTINGS =
-      Set.of("date", "timestamp", "timestamptz", "time", "timetz", "interval", "money", "regclass");
 
   private Expressions() {}
 
@@ -71,10 +63,9 @@ final class Expressions {
             && schema
                 .column(target.name(), column.name())
                 .flatMap(Column::type)
-                .filter(
-                    type ->
-                        BuiltInTypes.isOfServer(type)
-                            && (type.isArray() || !type.name().equals("boolean")))
+                .flatMap(type -> Domains.of(type, schema).base())
+                .filter(base -> BuiltInTypes.isOfServer(base) || schema.type(base).isPresent())
+                .filter(base -> base.isArray() || !base.name().equals("boolean"))
                 .isPresent();
     if (other) {
       work.fail("42804", true, "A column of another type than boolean is no condition.");
@@ -216,68 +207,6 @@ final class Expressions {
     if (volatility == Volatility.STABLE || volatility == Volatility.VOLATILE) {
       work.fail("42P17", true, where + " needs immutable functions.");
     }
-    castsAreImmutable(expression, schema, target, where, work);
-    zonesAreGiven(expression, schema, target, where, work);
-  }
-
-  /** Parts of a time with a zone are those that the session's zone makes of it. */
-  private static void zonesAreGiven(
-      Expression expression, Schema schema, Target target, String where, Work work) {
-    if (expression instanceof Call call
-        && BY_ZONE.contains(call.name())
-        && call.operands().size() <= 2
-        && call.operands().stream().anyMatch(o -> isZoned(o, schema, target))) {
-      work.fail("42P17", true, where + " cannot hold what depends on the session's time zone.");
-    }
-    expression.operands().forEach(o -> zonesAreGiven(o, schema, target, where, work));
-  }
-
-  private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "extract", "date");
-
-  private static boolean isZoned(Expression value, Schema schema, Target target) {
-    return value instanceof ColumnReference column
-        && schema
-            .column(target.name(), column.name())
-            .flatMap(Column::type)
-            .filter(type -> type.name().equals("timestamptz") && !type.isArray())
-            .isPresent();
-  }
-
-  private static void castsAreImmutable(
-      Expression expression, Schema schema, Target target, String where, Work work) {
-    if (expression instanceof Cast cast
-        && dependsOnSettings(typeOf(cast.value(), schema, target), cast.type())) {
-      work.fail("42P17", true, where + " cannot hold a cast that depends on settings.");
-    }
-    expression
-        .operands()
-        .forEach(operand -> castsAreImmutable(operand, schema, target, where, work));
-  }
-
-  private static Optional<ColumnType> typeOf(Expression value, Schema schema, Target target) {
-    if (value instanceof ColumnReference column) {
-      return schema.column(target.name(), column.name()).flatMap(Column::type);
-    }
-    boolean text = value instanceof Operator operator && OF_TEXT.contains(operator.symbol());
-    return text ? Optional.of(ColumnType.of("text")) : Optional.empty();
-  }
-
-  /** The operators that take a text out of JSON. */
-  private static final Set<String> OF_TEXT = Set.of("->>", "#>>");
-
-  /** Whether the cast's function is stable in {@code pg_proc}: a time zone or a date style. */
-  private static boolean dependsOnSettings(Optional<ColumnType> from, ColumnType to) {
-    if (from.isEmpty() || from.get().equals(to)) {
-      return false;
-    }
-    String source = from.get().name();
-    if (Casts.isString(to)) {
-      return from.get().isArray() || TEXT_BY_SETTINGS.contains(source);
-    }
-    if (Casts.isString(from.get())) {
-      return TEXT_BY_SETTINGS.contains(to.name()) && !to.name().equals("regclass");
-    }
-    boolean zoned = source.equals("timestamptz") || to.name().equals("timestamptz");
-    return zoned && !source.equals(to.name());
+    new BySettings(schema, target, where, work).refuse(expression);
   }
 }

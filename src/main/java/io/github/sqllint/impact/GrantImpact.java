@@ -4,6 +4,8 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Grant;
 import io.github.sqllint.operation.ObjectOperation.Revoke;
+import io.github.sqllint.schema.Domain;
+import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Sequence;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
@@ -55,11 +57,29 @@ final class GrantImpact {
           relation(Target.find(work, name, false), kind, text, work);
         }
       }
-      case "type", "domain" ->
-          names.forEach(name -> TypeImpact.mustExist(name, false, work.before(), work));
+      case "type", "domain" -> names.forEach(name -> type(name, kind, work));
+      case "schema" -> names.forEach(name -> schema(name.name(), work));
       case "function", "procedure", "routine" ->
           names.forEach(name -> NamedObjects.mustExist(kind, name, work));
       default -> {}
+    }
+  }
+
+  /** A tool may make the schema before the migrations run. */
+  private static void schema(String name, Work work) {
+    Presence presence = work.before().schemaPresence(name);
+    boolean own = name.startsWith("pg_") || name.equals("information_schema");
+    boolean gone = presence == Presence.ABSENT;
+    if (gone || (presence == Presence.UNKNOWN && !own && work.historyIsWhole())) {
+      work.fail("3F000", gone, "The schema " + name + " does not exist.");
+    }
+  }
+
+  private static void type(ObjectName name, String kind, Work work) {
+    TypeImpact.mustExist(name, false, work.before(), work);
+    boolean other = work.before().type(name).filter(type -> !(type instanceof Domain)).isPresent();
+    if (kind.equals("domain") && other) {
+      work.fail("42809", true, "The type " + name + " is not a domain.");
     }
   }
 

@@ -42,10 +42,11 @@ final class IndexImpact {
     }
     LockMode mode = create.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
     work.lock(target.name(), mode);
+    // Its keys are looked at before its name.
+    new IndexKeys(create, target, step.before(), work).mustFit();
     if (target.table().filter(Table::isTemporary).isEmpty() && isTaken(step, target, work)) {
       return;
     }
-    new IndexKeys(create, target, step.before(), work).mustFit();
     if (create.only() && target.relation().isEmpty()) {
       return; // Written for a partitioned table, whose own index is empty.
     }

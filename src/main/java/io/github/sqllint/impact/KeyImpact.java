@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Constraints that an index keeps: primary keys, unique and exclusion constraints. */
 final class KeyImpact {
@@ -246,12 +247,12 @@ final class KeyImpact {
     if (!work.server().since(11)) {
       work.fail("0A000", true, "PostgreSQL 10 has no indexes on partitioned tables.");
     }
-    target
-        .table()
-        .filter(table -> !columns.containsAll(Partitions.keyOf(table)))
-        .ifPresent(
-            table ->
-                work.fail("0A000", true, "The key must hold all columns of the partition key."));
+    Stream<Table> below =
+        AlterTable.isOnly(work) ? Stream.of() : schema.descendantsOf(target.name()).stream();
+    if (Stream.concat(target.table().stream(), below)
+        .anyMatch(table -> !columns.containsAll(Partitions.keyOf(table)))) {
+      work.fail("0A000", true, "The key must hold all columns of the partition key.");
+    }
   }
 
   private void nameIsFree(Optional<String> name) {

@@ -7,6 +7,7 @@ import io.github.sqllint.schema.ExtensionMembers;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whether a method of indexes has operators for the types of its keys (manual, 11.10). */
 final class KeyOperators {
@@ -32,9 +33,7 @@ final class KeyOperators {
     }
     String rest = options.toLowerCase(Locale.ROOT).strip();
     if (rest.startsWith("collate ")) {
-      if (Collations.hasNone(type)) {
-        work.fail("42804", true, "The type " + type + " has no collation.");
-      }
+      Collations.check(Optional.of(options.strip().split("\\s+", 3)[1]), type, schema, work);
       int end = rest.indexOf(' ', "collate ".length());
       rest = end < 0 ? "" : rest.substring(end).strip();
     }

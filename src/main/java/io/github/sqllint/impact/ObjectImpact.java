@@ -42,7 +42,9 @@ final class ObjectImpact {
   static void createExtension(Step<CreateExtension> step, Work work) {
     CreateExtension create = step.operation();
     boolean taken =
-        step.before().presence("extension", ObjectName.of(create.name())) == Presence.PRESENT;
+        create.name().equals("plpgsql")
+            || step.before().presence("extension", ObjectName.of(create.name()))
+                == Presence.PRESENT;
     if (taken && !create.ifNotExists()) {
       work.fail("42710", false, "The extension " + create.name() + " is there already.");
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Tables that become or stop being partitions (PostgreSQL manual, 5.12; partition/*). */
 final class PartitionImpact {
+  private static final String NO_KIND_FOR_IT = "42809";
+  private static final String NO_BOUND = "42P17";
+
   private final Schema schema;
   private final Work work;
   private final Target parent;
@@ -40,7 +43,8 @@ final class PartitionImpact {
     for (ObjectName table : child.family(schema)) {
       work.lock(table, LockMode.ACCESS_EXCLUSIVE);
     }
-    mustBePartitioned();
+    Reads.bounds(parent.name(), work);
+    mustBePartitioned(work.server().since(18) ? NO_KIND_FOR_IT : NO_BOUND);
     if (child.table().filter(Table::isPartition).isPresent()) {
       work.fail("42809", true, "The table " + child.name() + " is a partition already.");
     }
@@ -90,7 +94,7 @@ final class PartitionImpact {
     if (detach.concurrently()) {
       work.refuseTransaction();
     }
-    mustBePartitioned();
+    mustBePartitioned(NO_KIND_FOR_IT);
     boolean belongs =
         schema.parentOf(child.name()).filter(p -> p.name().equals(parent.name())).isPresent();
     if (parent.isPartitioned() && child.isKnown() && !belongs) {
@@ -153,7 +157,7 @@ final class PartitionImpact {
     if (parent.isThere()) {
       work.lock(parent.name(), LockMode.ACCESS_EXCLUSIVE);
       PartitionImpact impact = new PartitionImpact(step.before(), work, parent);
-      impact.mustBePartitioned();
+      impact.mustBePartitioned(NO_BOUND);
       impact.mustSuit(step.operation());
       BoundRefusals.find(bound, parent, step.before(), work);
       impact.shutDefault(bound);
@@ -174,9 +178,9 @@ final class PartitionImpact {
     create.columns().forEach(c -> Expressions.columnExists(c.name(), schema, parent, work));
   }
 
-  private void mustBePartitioned() {
+  private void mustBePartitioned(String sqlstate) {
     if (parent.table().filter(t -> !t.isPartitioned() && t.origin().isPresent()).isPresent()) {
-      work.fail("42809", true, "The table " + parent.name() + " is not partitioned.");
+      work.fail(sqlstate, true, "The table " + parent.name() + " is not partitioned.");
     }
   }
 

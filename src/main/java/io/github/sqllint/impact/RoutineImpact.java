@@ -32,6 +32,9 @@ final class RoutineImpact {
   private static final Set<String> PSEUDO =
       Set.of("void", "trigger", "event_trigger", "record", "internal", "cstring", "unknown");
 
+  /** Those of a new database. */
+  private static final Set<String> LANGUAGES = Set.of("", "c", "internal", "plpgsql", "sql");
+
   private static final Pattern NAME = Pattern.compile("(\\w+\\.)?\\w+");
 
   private RoutineImpact() {}
@@ -50,6 +53,9 @@ final class RoutineImpact {
       work.fail("42P13", true, "The parameters of " + create.name() + " cannot change so.");
     } else if (old.filter(o -> !o.returns().equals(create.returns())).isPresent()) {
       work.fail("42P13", true, "The type that " + create.name() + " returns cannot change.");
+    }
+    if (!LANGUAGES.contains(create.language()) && NamedObjects.isAllTold(work)) {
+      work.fail("42704", false, "There is no language " + create.language() + ".");
     }
     new SignatureRefusals(create, work).find();
     create.parameters().forEach(p -> typeExists(p.type(), step.before(), work));

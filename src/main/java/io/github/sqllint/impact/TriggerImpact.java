@@ -199,6 +199,7 @@ final class TriggerImpact {
       boolean never = work.server().since(16);
       work.fail(never ? "42809" : "55000", never, "Only views have rules for SELECT.");
     }
+    RuleRows.check(create, target, work);
     for (ObjectName used : create.reads()) {
       LockMode mode =
           Mentions.isWritten(create.definition(), used)

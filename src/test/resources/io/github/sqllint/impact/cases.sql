@@ -2974,3 +2974,272 @@ CREATE INDEX i ON m (note);
 CREATE MATERIALIZED VIEW m (a, b) AS SELECT id, note FROM orders;
 -- then
 CREATE INDEX i ON m (b);
+
+-- case: a new name is free where the search path puts it first | views
+CREATE SCHEMA inner_shop;
+CREATE TYPE state AS ENUM ('a');
+-- then
+SET search_path TO inner_shop, public;
+CREATE TABLE orders (id int REFERENCES customers, kind int);
+CREATE OR REPLACE VIEW recent AS SELECT 1 AS one;
+CREATE MATERIALIZED VIEW totals AS SELECT 1 AS one;
+CREATE TYPE state AS ENUM ('b');
+CREATE INDEX ON orders (kind);
+DROP TABLE orders;
+ALTER TABLE orders ADD COLUMN extra int;
+
+-- case: a schema's elements name each other without it | shop
+CREATE SCHEMA inner_shop
+  CREATE TABLE a (id serial PRIMARY KEY, customer bigint REFERENCES public.customers)
+  CREATE TABLE b (id int REFERENCES a)
+  CREATE VIEW v AS SELECT * FROM a;
+
+-- case: a serial column has no identity to drop | shop
+CREATE TABLE counted (id serial);
+-- then
+ALTER TABLE counted ALTER id DROP IDENTITY IF EXISTS;
+
+-- case: only the table above loses its NOT NULL | heirs
+ALTER TABLE parent ALTER id SET NOT NULL;
+-- then
+ALTER TABLE ONLY parent ALTER id DROP NOT NULL;
+
+-- case: rows of a partitioned table are locked in its partitions | parted
+SELECT 1 FROM events FOR NO KEY UPDATE;
+
+-- case: rows of one table above others are locked | heirs
+SELECT * FROM ONLY parent FOR UPDATE;
+
+-- case: a partition of a partition is attached | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (3000) TO (5000) PARTITION BY LIST (day);
+CREATE TABLE events_c1 (LIKE events);
+-- then
+ALTER TABLE events_c ATTACH PARTITION events_c1 FOR VALUES IN (1);
+
+-- case: nobody waits for an index that the transaction made | parted
+CREATE INDEX by_kind ON ONLY events (kind);
+CREATE INDEX by_kind_a ON events_a (kind);
+ALTER INDEX by_kind ATTACH PARTITION by_kind_a;
+
+-- case: options of a view by ALTER TABLE | views
+ALTER TABLE recent SET (security_barrier);
+
+-- case: row security of a view | views
+ALTER TABLE recent ENABLE ROW LEVEL SECURITY;
+
+-- case: a replica identity of a materialized view | views
+ALTER TABLE totals REPLICA IDENTITY FULL;
+
+-- case: a column of a materialized view is dropped | views
+ALTER MATERIALIZED VIEW totals DROP COLUMN total;
+
+-- case: a default of a materialized view's column | views
+ALTER TABLE totals ALTER total SET DEFAULT 1;
+
+-- case: a trigger of a materialized view | views
+CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+-- then
+CREATE TRIGGER t AFTER INSERT ON totals FOR EACH STATEMENT EXECUTE FUNCTION seen();
+
+-- case: an update keeps all columns | key
+UPDATE orders SET customer_id = customer_id, id = id WHERE id = 5;
+
+-- case: deferrable keys are looked up at once | shop
+ALTER TABLE orders ADD CONSTRAINT later FOREIGN KEY (customer_id) REFERENCES customers DEFERRABLE INITIALLY DEFERRED;
+-- then
+SET CONSTRAINTS ALL IMMEDIATE;
+INSERT INTO orders (id, customer_id) VALUES (9000, 1);
+
+-- case: a key is looked up later | shop
+ALTER TABLE orders ADD CONSTRAINT later FOREIGN KEY (customer_id) REFERENCES customers DEFERRABLE;
+-- then
+SET CONSTRAINTS ALL DEFERRED;
+INSERT INTO orders (id, customer_id) VALUES (9000, 1);
+
+-- case: MERGE puts in rows with defaults and keys | shop
+CREATE TABLE parcels (id serial, customer_id bigint REFERENCES customers, label text);
+CREATE TABLE arrived (label text);
+INSERT INTO arrived VALUES ('a');
+-- then
+MERGE INTO parcels p USING arrived a ON p.label = a.label WHEN NOT MATCHED THEN INSERT (customer_id, label) VALUES (1, a.label);
+
+-- case: a partitioned index is built anew for a longer type | parted
+CREATE INDEX by_kind ON events (kind);
+-- then
+ALTER TABLE events ALTER kind TYPE varchar(30);
+
+-- case: a partition's own index stays for a longer type | parted
+CREATE INDEX by_kind ON events_a (kind);
+-- then
+ALTER TABLE events ALTER kind TYPE varchar(30);
+
+-- case: EXPLAIN of a table from a query | shop
+EXPLAIN CREATE TABLE n AS SELECT * FROM orders;
+
+-- case: USING of a generated column | shop
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+ALTER TABLE orders ALTER twice TYPE bigint USING 5;
+
+-- case: a check compares columns whose types part | shop
+CREATE TABLE lives (born date, died date, CHECK (died >= born));
+-- then
+ALTER TABLE lives ALTER born TYPE text;
+
+-- case: a check compares columns that change together | shop
+CREATE TABLE lives (born date, died date, CHECK (died >= born));
+-- then
+ALTER TABLE lives ALTER born TYPE timestamp, ALTER died TYPE timestamp;
+
+-- case: a check compares texts of some length, of which one becomes a number | shop
+CREATE TABLE codes (a varchar(10), b varchar(10), CHECK (a = b));
+-- then
+ALTER TABLE codes ALTER a TYPE int USING a::int;
+
+-- case: a column that a publication asks for is dropped | shop
+CREATE PUBLICATION feed FOR TABLE orders WHERE (id > 5 AND (filled IS NULL OR filled > 3));
+-- then
+ALTER TABLE orders DROP COLUMN filled;
+
+-- case: a column that a publication does not ask for is dropped | shop
+CREATE PUBLICATION feed FOR TABLE orders WHERE (id > 5);
+-- then
+ALTER TABLE orders DROP COLUMN filled;
+
+-- case: a column that a publication does not ask for gets another type | shop
+CREATE PUBLICATION feed FOR TABLE orders WHERE (id > 5);
+-- then
+ALTER TABLE orders ALTER filled TYPE bigint;
+
+-- case: a publication asks for values of a domain | shop
+CREATE DOMAIN price AS numeric;
+ALTER TABLE orders ADD COLUMN price price;
+-- then
+CREATE PUBLICATION feed FOR TABLE orders WHERE (price > 5);
+
+-- case: a publication asks for something by chance | shop
+CREATE PUBLICATION feed FOR TABLE orders WHERE (random() > 0.5);
+
+-- case: a publication asks for a length | shop
+CREATE PUBLICATION feed FOR TABLE orders WHERE (length(status) > 3 AND coalesce(filled, 0) > 0);
+
+-- case: a virtual column is published | shop | 18
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2);
+-- then
+CREATE PUBLICATION feed FOR TABLE orders (id, twice);
+
+-- case: a virtual column is made of a domain | shop | 18
+CREATE DOMAIN price AS numeric;
+ALTER TABLE orders ADD COLUMN price price;
+-- then
+ALTER TABLE orders ADD COLUMN half numeric GENERATED ALWAYS AS (price / 2);
+
+-- case: a foreign key of a virtual column | shop | 18
+CREATE TABLE n (a bigint, b bigint GENERATED ALWAYS AS (a * 2) REFERENCES customers);
+
+-- case: an index has a virtual column beside its keys | shop | 18
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2);
+-- then
+CREATE INDEX ON orders (id) INCLUDE (twice);
+
+-- case: a policy asks for a number of a domain | shop
+CREATE DOMAIN price AS numeric;
+ALTER TABLE orders ADD COLUMN price price;
+-- then
+CREATE POLICY mine ON orders USING (price);
+
+-- case: a policy asks for a domain over boolean | shop
+CREATE DOMAIN yes AS boolean;
+ALTER TABLE orders ADD COLUMN open yes;
+-- then
+CREATE POLICY mine ON orders USING (open);
+
+-- case: an index holds the text of an enum | shop
+CREATE TYPE state AS ENUM ('a');
+ALTER TABLE orders ADD COLUMN state state;
+-- then
+CREATE INDEX ON orders ((state::text));
+
+-- case: an index holds an enum behind a text | shop
+CREATE TYPE state AS ENUM ('a');
+ALTER TABLE orders ADD COLUMN state state;
+-- then
+CREATE INDEX ON orders ((status || state));
+
+-- case: an index holds a number behind a text | shop
+CREATE INDEX ON orders ((status || '-' || filled));
+
+-- case: a value of a domain | shop
+CREATE DOMAIN price AS numeric;
+-- then
+ALTER TYPE price ADD VALUE 'a';
+
+-- case: a privilege on an enum as on a domain | shop
+CREATE TYPE state AS ENUM ('a');
+-- then
+GRANT USAGE ON DOMAIN state TO public;
+
+-- case: a privilege on a schema that is not there | shop
+GRANT USAGE ON SCHEMA inner_shop TO public;
+
+-- case: a privilege on the schema of all | shop
+GRANT USAGE ON SCHEMA public TO public;
+
+-- case: a function is called as a procedure | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- then
+CALL one();
+
+-- case: statistics of a type without an order | shop
+ALTER TABLE orders ADD COLUMN doc json;
+-- then
+CREATE STATISTICS s ON doc, filled FROM orders;
+
+-- case: an index that is there already has a column that is not | shop
+CREATE INDEX by_code ON orders (code);
+-- then
+CREATE INDEX IF NOT EXISTS by_code ON orders (kode);
+
+-- case: an index in a collation that is not there | shop
+CREATE INDEX ON orders (code COLLATE german);
+
+-- case: a key without the columns that cut a partition | parted
+CREATE TABLE events_c PARTITION OF events FOR VALUES FROM (3000) TO (5000) PARTITION BY LIST (day);
+-- then
+ALTER TABLE events ADD UNIQUE (id);
+
+-- case: a check that is not enforced is validated | shop | 18
+ALTER TABLE orders ADD CONSTRAINT few CHECK (filled > 0) NOT ENFORCED;
+-- then
+ALTER TABLE orders VALIDATE CONSTRAINT few;
+
+-- case: a NOT NULL gets the name of a check | shop | 18
+ALTER TABLE orders ADD CONSTRAINT few CHECK (filled > 0);
+-- then
+ALTER TABLE orders ADD CONSTRAINT few NOT NULL filled;
+
+-- case: a NOT NULL is there by its name | shop | 18
+ALTER TABLE orders ADD CONSTRAINT few NOT NULL filled;
+-- then
+ALTER TABLE orders ADD CONSTRAINT few NOT NULL filled;
+
+-- case: a rule asks for a column that is not there | shop
+CREATE RULE r AS ON DELETE TO orders DO ALSO DELETE FROM customers WHERE id = OLD.customer;
+
+-- case: a rule for new rows asks for the old one | shop
+CREATE RULE r AS ON INSERT TO orders DO ALSO DELETE FROM customers WHERE id = OLD.customer_id;
+
+-- case: a rule asks for both rows | shop
+CREATE RULE r AS ON UPDATE TO orders WHERE NEW.filled > OLD.filled DO ALSO UPDATE customers SET name = NEW.note WHERE id = OLD.customer_id;
+
+-- case: a column of the server's own is dropped | shop
+ALTER TABLE orders DROP COLUMN ctid;
+
+-- case: a function in a language that is not there | shop
+CREATE FUNCTION one() RETURNS int LANGUAGE plv8 AS 'return 1';
+
+-- case: a foreign table of no server | shop
+CREATE FOREIGN TABLE far (a int) SERVER nowhere;
+
+-- case: the language of every database as an extension | shop
+CREATE EXTENSION plpgsql;
