@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.operation.ObjectOperation.CreateSchema;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
 import io.github.sqllint.operation.Reading;
@@ -116,12 +117,21 @@ final class Work {
 
   /** The name with its schema: a table that the statement creates hides others behind it. */
   ObjectName resolve(ObjectName name) {
-    ObjectName place = created.isEmpty() ? name : before.placeFor(name);
-    boolean own =
-        created.contains(place)
-            && siblings(TableOperation.CreateTable.class).stream()
-                .anyMatch(create -> before.placeFor(create.table()).equals(place));
-    return own ? place : before.resolve(name);
+    if (created.isEmpty() || name.schema().isPresent()) {
+      return before.resolve(name);
+    }
+    // Within CREATE SCHEMA that schema is looked at first.
+    List<ObjectName> places = new ArrayList<>();
+    for (CreateSchema schema : siblings(CreateSchema.class)) {
+      places.add(ObjectName.of(schema.name(), name.name()));
+    }
+    places.add(before.placeFor(name));
+    List<TableOperation.CreateTable> tables = siblings(TableOperation.CreateTable.class);
+    return places.stream()
+        .filter(place -> tables.stream().anyMatch(t -> before.placeFor(t.table()).equals(place)))
+        .filter(created::contains)
+        .findFirst()
+        .orElseGet(() -> before.resolve(name));
   }
 
   /** Takes a lock; a stronger one that is held already stays. */

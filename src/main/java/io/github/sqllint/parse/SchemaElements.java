@@ -1,26 +1,19 @@
 package io.github.sqllint.parse;
 
-import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The statements inside CREATE SCHEMA, which are divided by their first words alone (gram.y: {@code
  * OptSchemaEltList}).
  */
 final class SchemaElements {
-  /** Behind these words an element may name what another one creates. */
-  private static final Set<String> BEFORE_USE = Set.of("references", "from", "join");
-
   private SchemaElements() {}
 
   /** Takes all elements; what they create is in the schema where nothing else is said. */
   static void read(Tokens tokens, String schema, Readings readings) {
-    Set<String> made = new HashSet<>();
     while (!tokens.isDone()) {
       int mark = tokens.mark();
       if (!tokens.accept("create")) {
@@ -30,7 +23,7 @@ final class SchemaElements {
       while (!tokens.isDone() && !tokens.is("create") && !tokens.is("grant")) {
         tokens.next();
       }
-      List<Token> element = inSchema(tokens.since(mark), schema, made);
+      List<Token> element = inSchema(tokens.since(mark), schema);
       readings.addAll(readings.inner(element, tokens.span(mark)));
     }
   }
@@ -41,23 +34,8 @@ final class SchemaElements {
     }
   }
 
-  /** With the schema before the names of what is created, as the server puts it there. */
-  private static List<Token> inSchema(List<Token> element, String schema, Set<String> made) {
-    List<Token> named = new ArrayList<>();
-    for (Token token : createdInSchema(element, schema, made)) {
-      boolean used =
-          !named.isEmpty()
-              && BEFORE_USE.stream().anyMatch(named.get(named.size() - 1)::is)
-              && made.contains(ObjectName.written(token.text()).name());
-      if (used) {
-        named.addAll(prefix(schema, token.start()));
-      }
-      named.add(token);
-    }
-    return named;
-  }
-
-  private static List<Token> createdInSchema(List<Token> element, String schema, Set<String> made) {
+  /** With the schema before the name of what is created, as the server puts it there. */
+  private static List<Token> inSchema(List<Token> element, String schema) {
     Tokens tokens = Tokens.of(element);
     boolean onTable = tokens.is("create") && isOnTable(element);
     if (onTable) {
@@ -73,18 +51,11 @@ final class SchemaElements {
     if (tokens.isDone() || tokens.peek(1).isSymbol(".")) {
       return element;
     }
-    if (!onTable) {
-      made.add(ObjectName.written(tokens.peek().text()).name());
-    }
+    int at = tokens.peek().start();
     List<Token> named = new ArrayList<>(element);
-    named.addAll(tokens.mark(), prefix(schema, tokens.peek().start()));
+    named.add(tokens.mark(), new Token(Kind.PUNCTUATION, ".", at));
+    named.add(tokens.mark(), new Token(Kind.QUOTED_IDENTIFIER, quoted(schema), at));
     return named;
-  }
-
-  private static List<Token> prefix(String schema, int at) {
-    return List.of(
-        new Token(Kind.QUOTED_IDENTIFIER, quoted(schema), at),
-        new Token(Kind.PUNCTUATION, ".", at));
   }
 
   private static boolean isOnTable(List<Token> element) {
