@@ -3,6 +3,7 @@ package io.github.sqllint.impact;
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
+import io.github.sqllint.operation.IndexOperation.Key;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
@@ -72,6 +73,7 @@ final class ColumnTypeRefusals {
     table.ifPresent(this::usedWithin);
     table.ifPresent(this::comparisonsMustFollow);
     table.ifPresent(this::columnsMustCompare);
+    indexesMustCompare();
     boolean generated = table.flatMap(t -> t.column(name)).flatMap(Column::generated).isPresent();
     if (generated && operation.using().isPresent()) {
       work.fail("42611", true, "A generated column takes no USING.");
@@ -140,6 +142,18 @@ final class ColumnTypeRefusals {
           .condition()
           .filter(this::comparesWithLiteral)
           .ifPresent(c -> cannotCompare("The check " + check.name()));
+    }
+  }
+
+  /** An index is built anew for the new type, by the method and the operators that it has. */
+  private void indexesMustCompare() {
+    Expression column = new Expression.ColumnReference("", operation.column());
+    for (Index index : schema.indexesOn(target.name())) {
+      for (Key key : index.keys()) {
+        if (key.expression().equals(column)) {
+          new KeyOperators(index.method(), schema, work).check(operation.type(), key.unordered());
+        }
+      }
     }
   }
 

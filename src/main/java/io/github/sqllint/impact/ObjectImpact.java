@@ -144,6 +144,9 @@ final class ObjectImpact {
     if (create.kind().equals("tablespace")) {
       work.fail("58P01", false, "The directory must be there on the server.");
     }
+    if (create.kind().equals("event trigger")) {
+      TriggerRefusals.ofEvent(step.before(), work);
+    }
     if (create.kind().equals("access method")) {
       work.needs(12, "access methods of tables");
     }

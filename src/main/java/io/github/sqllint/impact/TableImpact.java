@@ -152,7 +152,7 @@ final class TableImpact {
   }
 
   /** The rows of tables and views are a type of the same name. */
-  private static boolean hasRowType(Relation relation) {
+  static boolean hasRowType(Relation relation) {
     return relation instanceof Table || relation instanceof View;
   }
 

@@ -9,6 +9,7 @@ import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
+import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,6 +76,24 @@ final class TriggerRefusals {
     condition();
     if (definition.matches("(?s).*\\breferencing\\b.*")) {
       transitions();
+    }
+  }
+
+  /** What CREATE EVENT TRIGGER calls, which no operation tells. */
+  static void ofEvent(Schema schema, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    for (int i = 2; i < tokens.size(); i++) {
+      boolean called = tokens.get(i - 1).is("function") || tokens.get(i - 1).is("procedure");
+      if (called && tokens.get(i - 2).is("execute")) {
+        ObjectName function = ObjectName.written(tokens.get(i).text());
+        boolean other =
+            schema.routine(function).stream()
+                .flatMap(routine -> routine.overload(List.of()).stream())
+                .anyMatch(o -> !o.returns().equalsIgnoreCase("event_trigger"));
+        if (other) {
+          work.fail("42P17", true, "The function " + function + " is for no event trigger.");
+        }
+      }
     }
   }
 

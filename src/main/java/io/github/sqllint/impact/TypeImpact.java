@@ -195,6 +195,11 @@ final class TypeImpact {
   }
 
   static void drop(ObjectName name, boolean ifExists, boolean cascade, Schema schema, Work work) {
+    boolean ofRows = schema.relation(name).filter(TableImpact::hasRowType).isPresent();
+    if (ofRows && schema.type(name).isEmpty()) {
+      work.fail("2BP01", true, "The relation " + name + " has the type for its rows.");
+      return;
+    }
     if (!mustExist(name, ifExists, schema, work)) {
       return;
     }

@@ -5,6 +5,8 @@ import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.schema.Table;
+import io.github.sqllint.schema.View;
 import java.util.Set;
 
 /** Whether the types are there that a statement names. */
@@ -61,7 +63,8 @@ final class Types {
           "42704", true, "PostgreSQL " + schema.server().major() + " has no type " + name + ".");
     } else if (!Casts.isBuiltIn(type) && !type.isSerial() && schema.type(type).isEmpty()) {
       boolean gone = schema.typePresence(written) == Presence.ABSENT;
-      boolean isTable = schema.table(written).isPresent();
+      boolean isTable =
+          schema.relation(written).filter(r -> r instanceof Table || r instanceof View).isPresent();
       boolean unknown = work.historyIsWhole() && !schema.isTypeDoubtful(written);
       if (!isTable && (gone || unknown)) {
         work.miss("42704", gone, Missing.of("type", written));

@@ -54,7 +54,8 @@ record PendingChecks(
 
   /** After new rows, which may point to what is not there. */
   static void insert(Draft draft, ObjectName table) {
-    if (ownKeys(draft, table).stream().anyMatch(key -> of(draft).putsOff(key))) {
+    if (firesLater(draft, table, "insert")
+        || ownKeys(draft, table).stream().anyMatch(key -> of(draft).putsOff(key))) {
       await(draft, table);
     }
   }
@@ -71,7 +72,7 @@ record PendingChecks(
         draft.schema().foreignKeysTo(operation.table()).stream()
             .filter(key -> checks.putsOff(key) && reference(key).onUpdate().equals("no action"))
             .anyMatch(key -> reference(key).columns().stream().anyMatch(changed::contains));
-    if (own || others) {
+    if (own || others || firesLater(draft, operation.table(), "update")) {
       await(draft, operation.table());
     }
   }
@@ -82,9 +83,21 @@ record PendingChecks(
     boolean others =
         draft.schema().foreignKeysTo(operation.table()).stream()
             .anyMatch(key -> checks.putsOff(key) && reference(key).onDelete().equals("no action"));
-    if (others) {
+    if (others || firesLater(draft, operation.table(), "delete")) {
       await(draft, operation.table());
     }
+  }
+
+  /** Whether a constraint trigger is put off that any row fires. */
+  private static boolean firesLater(Draft draft, ObjectName table, String event) {
+    return of(draft).mode != Mode.IMMEDIATE
+        && draft.schema().table(table).stream()
+            .flatMap(t -> t.triggers().all().stream())
+            .filter(trigger -> trigger.when().isEmpty() && trigger.updateOf().isEmpty())
+            .map(trigger -> trigger.definition().toLowerCase(Locale.ROOT))
+            .filter(definition -> definition.contains("initially deferred"))
+            .anyMatch(
+                d -> d.substring(0, d.indexOf("initially")).matches("(?s).*\\b" + event + "\\b.*"));
   }
 
   boolean putsOff(Constraint key) {

@@ -3243,3 +3243,34 @@ CREATE FOREIGN TABLE far (a int) SERVER nowhere;
 
 -- case: the language of every database as an extension | shop
 CREATE EXTENSION plpgsql;
+
+-- case: a function gives rows of a view | views
+CREATE FUNCTION all_recent() RETURNS SETOF recent LANGUAGE sql AS 'SELECT * FROM recent';
+
+-- case: the type of a table's rows is dropped | shop
+DROP TYPE orders;
+
+-- case: an index has no operators for a new type | shop
+ALTER TABLE orders ADD COLUMN doc jsonb;
+CREATE INDEX ON orders USING gin (doc);
+-- then
+ALTER TABLE orders ALTER doc TYPE json;
+
+-- case: an event trigger calls what is for rows | shop
+CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+-- then
+CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION seen();
+
+-- case: a constraint trigger waits for the end | shop
+CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE CONSTRAINT TRIGGER later AFTER INSERT ON orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION seen();
+-- then
+INSERT INTO orders (id) VALUES (9000);
+ALTER TABLE orders ADD COLUMN extra int;
+
+-- case: a constraint trigger does not wait for what others do | shop
+CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE CONSTRAINT TRIGGER later AFTER INSERT ON orders DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION seen();
+-- then
+DELETE FROM orders WHERE id = 5;
+ALTER TABLE orders ADD COLUMN extra int;
