@@ -22,7 +22,10 @@ import java.util.Set;
 record BySettings(Schema schema, Target target, String where, Work work) {
   /** Types whose text depends on the session's settings: their output functions are stable. */
   private static final Set<String> TEXT_BY_SETTINGS =
-      Set.of("date", "timestamp", "timestamptz", "time", "timetz", "interval", "money", "regclass");
+      Set.of("date", "timestamp", "timestamptz", "interval", "money", "regclass");
+
+  /** Their input functions are stable, and their output functions are not. */
+  private static final Set<String> ONLY_READ_BY_SETTINGS = Set.of("time", "timetz");
 
   private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "extract", "date");
 
@@ -102,7 +105,9 @@ record BySettings(Schema schema, Target target, String where, Work work) {
       return from.get().isArray() || TEXT_BY_SETTINGS.contains(source) || isEnum(from.get());
     }
     if (Casts.isString(from.get())) {
-      return isEnum(to) || (TEXT_BY_SETTINGS.contains(to.name()) && !to.name().equals("regclass"));
+      return isEnum(to)
+          || TEXT_BY_SETTINGS.contains(to.name())
+          || ONLY_READ_BY_SETTINGS.contains(to.name());
     }
     boolean zoned = source.equals("timestamptz") || to.name().equals("timestamptz");
     return zoned && !source.equals(to.name());

@@ -26,7 +26,8 @@ record RowFilter(List<Token> tokens) {
     for (int i = 0; i + 1 < all.size(); i++) {
       if (Reads.names(all.get(i), table)) {
         int next = all.get(i + 1).isSymbol("*") ? i + 2 : i + 1;
-        next = all.get(next).isSymbol("(") ? closing(all, next) + 1 : next;
+        boolean lists = next < all.size() && all.get(next).isSymbol("(");
+        next = lists ? closing(all, next) + 1 : next;
         if (next + 1 < all.size() && all.get(next).is("where")) {
           return new RowFilter(all.subList(next + 2, closing(all, next + 1)));
         }
@@ -63,7 +64,7 @@ record RowFilter(List<Token> tokens) {
         work.fail("0A000", true, "A publication cannot ask for the column " + column.name() + ".");
       }
     }
-    for (int i = 0; i + 1 < tokens.size(); i++) {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.Kind.WORD && tokens.get(i + 1).isSymbol("(")) {
         ObjectName name = ObjectName.written(token.text());

@@ -3274,3 +3274,22 @@ CREATE CONSTRAINT TRIGGER later AFTER INSERT ON orders DEFERRABLE INITIALLY DEFE
 -- then
 DELETE FROM orders WHERE id = 5;
 ALTER TABLE orders ADD COLUMN extra int;
+
+-- case: an index holds the texts of times | shop
+CREATE TABLE times (a time, b timetz, note text);
+-- then
+CREATE INDEX ON times ((a::text), (note || b));
+
+-- case: an index holds times out of texts | shop
+CREATE INDEX ON orders ((note::time));
+
+-- case: an index holds the numbers of relations out of their names | shop
+CREATE INDEX ON orders ((note::regclass));
+
+-- case: an index holds a date behind a text | shop
+CREATE TABLE dates (a date, note text);
+-- then
+CREATE INDEX ON dates ((note || a));
+
+-- case: a publication of a table without its heirs and of one with them | heirs
+CREATE PUBLICATION feed FOR TABLE parent *;
