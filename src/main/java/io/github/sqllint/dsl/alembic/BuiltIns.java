@@ -151,10 +151,21 @@ final class BuiltIns {
         yield new Unknown(reason);
       }
       case "getattr" -> attribute(arguments);
-      case "callable" -> new Truth(true);
+      case "callable" -> new Truth(isCallable(arguments.need(0, "object")));
       case "hasattr" -> has(arguments);
       default -> iterables.call(name, arguments, place).orElseGet(() -> plain(name, arguments));
     };
+  }
+
+  /** What is made, such as a type with its length, is called no more. */
+  private static boolean isCallable(Value value) {
+    return !(value instanceof Value.Made
+        || value instanceof Value.Text
+        || value instanceof Value.Number
+        || value instanceof Value.Items
+        || value instanceof Value.Dictionary
+        || value instanceof Value.None
+        || value instanceof Truth);
   }
 
   private static List<Value> optional(Arguments arguments) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The tables that a file gives to each {@code MetaData}. */
 final class Metadata {
+  /** The parts of a column's name with its schema. */
+  private static final int PLACED = 3;
+
   private final List<Made> tables = new ArrayList<>();
   private final List<Type> models = new ArrayList<>();
   private boolean open;
@@ -64,7 +67,7 @@ final class Metadata {
 
   /**
    * What a table is made with, in the schema that its metadata has where it names none itself. Its
-   * foreign keys go there as well, which is not followed.
+   * foreign keys go there as well where they name none, which is not followed.
    */
   static Arguments placed(Arguments table) {
     Optional<Value> schema =
@@ -77,13 +80,11 @@ final class Metadata {
       return table;
     }
     Arguments placed = table.with("schema", schema);
-    boolean keys =
-        table.from(1).positional().stream()
+    boolean follow =
+        targets(table).stream()
             .anyMatch(
-                part ->
-                    Sql.name(part).equals("ForeignKeyConstraint")
-                        || NewColumn.is(part) && !NewColumn.of(part).parts("ForeignKey").isEmpty());
-    return keys
+                key -> !(key instanceof Text) || key.toString().split("\\.").length != PLACED);
+    return follow
         ? new Arguments(
             placed.positional(),
             placed.named(),
@@ -140,10 +141,14 @@ final class Metadata {
     return names;
   }
 
-  /** The columns that a table's foreign keys refer to. */
   private static List<Value> targets(Made table) {
+    return targets(table.arguments());
+  }
+
+  /** The columns that the foreign keys of a table with these arguments refer to. */
+  private static List<Value> targets(Arguments table) {
     List<Value> targets = new ArrayList<>();
-    for (Value part : table.arguments().positional()) {
+    for (Value part : table.positional()) {
       if (NewColumn.is(part)) {
         NewColumn.of(part).parts("ForeignKey").stream()
             .map(key -> Sql.arguments(key).need(0, "column"))

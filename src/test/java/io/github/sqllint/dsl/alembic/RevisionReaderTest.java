@@ -36,6 +36,38 @@ class RevisionReaderTest {
   }
 
   @Test
+  void aTypeWithItsLengthIsCalledNoMore() {
+    assertThat(
+            sent(
+                """
+                def add(kind):
+                    op.add_column('t', sa.Column('c', kind() if callable(kind) else kind))
+                def upgrade():
+                    add(sa.Text)
+                    add(sa.Numeric(5, 2))
+                """))
+        .containsExactly(
+            "8 ALTER TABLE t ADD COLUMN c TEXT", "8 ALTER TABLE t ADD COLUMN c NUMERIC(5, 2)");
+  }
+
+  @Test
+  void aForeignKeyIntoANamedSchemaDoesNotFollowThatOfTheMetadata() {
+    assertThat(
+            sent(
+                """
+                meta = sa.MetaData(schema='app')
+                a = sa.Table('a', meta, sa.Column('x', sa.ForeignKey('app.b.id')))
+                b = sa.Table('b', meta, sa.Column('id', sa.Integer))
+                c = sa.Table('c', meta, sa.Column('x', sa.ForeignKey('b.id')))
+                def upgrade():
+                    a.drop(op.get_bind())
+                    c.drop(op.get_bind())
+                """))
+        .containsExactly(
+            "12 DROP TABLE app.a", "13 gap: the schema of its metadata goes to its foreign keys");
+  }
+
+  @Test
   void anErrorOfAFunctionOfTheFileEndsWhatCallsIt() {
     assertThat(
             sent(
