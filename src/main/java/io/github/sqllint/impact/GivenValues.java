@@ -31,6 +31,7 @@ record GivenValues(
   static GivenValues inserted(Target target, Insert insert, Work work) {
     List<List<String>> rows = WrittenValues.rows(work.statement().statement().tokens());
     List<String> named = insert.columns();
+    mustBeAsMany(rows, named, target, work);
     if (named.isEmpty() && !saysTogether("default", "values", work)) {
       // With no list the values are those of the first columns, and there is one at least.
       int given = rows.isEmpty() ? 1 : rows.get(0).size();
@@ -41,6 +42,26 @@ record GivenValues(
               .toList();
     }
     return new GivenValues(target, named, rows, List.of(), true, work);
+  }
+
+  /**
+   * Refuses rows that do not have a value for each column that is named, or more than there are.
+   */
+  private static void mustBeAsMany(
+      List<List<String>> rows, List<String> named, Target target, Work work) {
+    int there =
+        target
+            .table()
+            .filter(Table::columnsComplete)
+            .map(t -> t.columns().all().size())
+            .orElse(Integer.MAX_VALUE);
+    for (List<String> row : rows) {
+      boolean fit = named.isEmpty() ? row.size() <= there : row.size() == named.size();
+      if (!fit || row.size() != rows.get(0).size()) {
+        work.fail("42601", true, "A row has more or fewer values than it has columns.");
+        return;
+      }
+    }
   }
 
   /**
@@ -70,6 +91,33 @@ record GivenValues(
       column.ifPresent(c -> makesItsOwn(c, place));
       column.flatMap(Column::type).ifPresent(type -> mustBeTaken(type, place));
     }
+    if (inserts && !rows.isEmpty() && !columns.isEmpty()) {
+      target
+          .table()
+          .filter(t -> t.triggers().all().isEmpty() && t.rules().all().isEmpty())
+          .ifPresent(this::mustBeFilled);
+    }
+  }
+
+  /** A column that must not be NULL gets a value from the statement or makes one itself. */
+  private void mustBeFilled(Table table) {
+    for (Column column : table.columns()) {
+      boolean own =
+          column.defaultValue().isPresent()
+              || column.identity().isPresent()
+              || column.generated().isPresent()
+              || column.type().filter(t -> Domains.of(t, work.before()).isDomain()).isPresent();
+      int place = columns.indexOf(column.name());
+      boolean isNull = place < 0 ? !own : isNull(place);
+      if (column.notNull() && column.complete() && isNull) {
+        work.fail("23502", true, "The column " + column.name() + " must not be NULL.");
+      }
+    }
+  }
+
+  private boolean isNull(int place) {
+    return rows.stream()
+        .anyMatch(row -> place < row.size() && row.get(place).equalsIgnoreCase("null"));
   }
 
   private void makesItsOwn(Column column, int place) {
@@ -90,6 +138,7 @@ record GivenValues(
         String value = row.get(place);
         ResultType.ofLiteral(value)
             .ifPresent(own -> Inputs.mustBeAssignable(value, own, type, work));
+        Inputs.mustBeTaken(value, type, work);
       }
     }
     if (place < made.size()) {

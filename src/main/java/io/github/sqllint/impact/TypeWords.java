@@ -70,7 +70,12 @@ final class TypeWords {
       return Optional.empty();
     }
     boolean array = type.endsWith("[]");
-    String name = array ? type.substring(0, type.length() - 2) : type;
+    String name = array ? element(type) : type;
     return Optional.of(new ColumnType(Optional.empty(), name, List.of(), array ? 1 : 0));
+  }
+
+  /** What an array holds. */
+  static String element(String array) {
+    return array.substring(0, array.length() - 2);
   }
 }

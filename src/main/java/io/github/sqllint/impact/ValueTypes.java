@@ -9,6 +9,7 @@ import io.github.sqllint.operation.Expression.Literal;
 import io.github.sqllint.operation.Expression.Opaque;
 import io.github.sqllint.operation.Expression.Operator;
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.DataType;
 import io.github.sqllint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 /** Which type an expression has, and whether the operators and functions are there for it. */
 final class ValueTypes {
   private static final String CATALOGUE = "pg_catalog.";
+  private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=");
   private static final Set<String> CHOICES = Set.of("coalesce", "greatest", "least");
 
   private final Schema schema;
@@ -166,7 +168,8 @@ final class ValueTypes {
     if (common.isEmpty()) {
       refuse("42804", "The values of " + where + " are of types that do not go together.");
     }
-    return common.orElse(Coercion.ANY);
+    // Where all of them are strings, it is a text.
+    return common.map(type -> type.equals(Coercion.LITERAL) ? "text" : type).orElse(Coercion.ANY);
   }
 
   private String ofOperator(Operator operator) {
@@ -190,7 +193,7 @@ final class ValueTypes {
     }
     return switch (symbol) {
       case "array" -> ofArray(operands, types);
-      case "[]" -> types.get(0).endsWith("[]") ? element(types.get(0)) : Coercion.ANY;
+      case "[]" -> types.get(0).endsWith("[]") ? TypeWords.element(types.get(0)) : Coercion.ANY;
       case "row", "any", "all", "some" -> Coercion.ANY;
       default -> ofWords(symbol, operands, types);
     };
@@ -201,6 +204,7 @@ final class ValueTypes {
     if (word != null) {
       int last = symbol.endsWith("like") ? 2 : types.size();
       for (int i = 1; i < last; i++) {
+        mustBeReadable(operands.get(i), operands.get(0), types.get(0));
         operation(word, List.of(types.get(0), types.get(i)));
       }
       return "boolean";
@@ -209,7 +213,22 @@ final class ValueTypes {
       quantified(symbol, types.get(0), group);
       return "boolean";
     }
+    if (types.size() == 2 && COMPARISONS.contains(symbol)) {
+      mustBeReadable(operands.get(0), operands.get(1), types.get(1));
+      mustBeReadable(operands.get(1), operands.get(0), types.get(0));
+    }
     return types.size() <= 2 ? operation(symbol, types) : Coercion.ANY;
+  }
+
+  /** Refuses a string that the type of what it is compared with cannot read. */
+  private void mustBeReadable(Expression value, Expression other, String type) {
+    Optional<DataType> own =
+        other instanceof ColumnReference column
+            ? columns.apply(column).filter(t -> !t.isArray()).flatMap(schema::type)
+            : Optional.empty();
+    if (value instanceof Literal string && Inputs.isRefused(string, type, own)) {
+      refuse("22P02", "Its type has no value " + string.text() + ".");
+    }
   }
 
   private static boolean isQuantified(Operator operator) {
@@ -222,7 +241,7 @@ final class ValueTypes {
     }
     String array = of(group.operands().get(0));
     if (array.endsWith("[]")) {
-      operation(symbol, List.of(left, element(array)));
+      operation(symbol, List.of(left, TypeWords.element(array)));
     } else if (!array.equals(Coercion.ANY) && !array.equals(Coercion.LITERAL)) {
       refuse("42809", "What stands behind ANY or ALL is an array, and not " + array + ".");
     }
@@ -244,12 +263,9 @@ final class ValueTypes {
     if (operands.isEmpty() || operands.get(0) instanceof Opaque) {
       return Coercion.ANY;
     }
-    String common = choice(types, "an array");
+    boolean strings = types.stream().allMatch(Coercion.LITERAL::equals);
+    String common = strings ? Coercion.LITERAL : choice(types, "an array");
     return common.isEmpty() || common.endsWith("[]") ? common : common + "[]";
-  }
-
-  private static String element(String array) {
-    return array.substring(0, array.length() - 2);
   }
 
   private String operation(String symbol, List<String> types) {

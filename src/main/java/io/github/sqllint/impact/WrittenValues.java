@@ -56,7 +56,7 @@ final class WrittenValues {
         if (depth == 0 && ends) {
           break;
         }
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        depth += deeper(token);
         value.add(token);
       }
       values.add(value);
@@ -98,11 +98,16 @@ final class WrittenValues {
           return i + 1;
         }
       } else {
-        depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        depth += deeper(token);
         item.append(item.length() > 0 && token.kind() == Token.Kind.STRING ? " " : "");
         item.append(token.text());
       }
     }
     return tokens.size();
+  }
+
+  private static int deeper(Token token) {
+    boolean opens = token.isSymbol("(") || token.isSymbol("[");
+    return opens ? 1 : token.isSymbol(")") || token.isSymbol("]") ? -1 : 0;
   }
 }

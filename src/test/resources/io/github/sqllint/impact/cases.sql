@@ -3293,3 +3293,123 @@ CREATE INDEX ON dates ((note || a));
 
 -- case: a publication of a table without its heirs and of one with them | heirs
 CREATE PUBLICATION feed FOR TABLE parent *;
+
+-- case: an enum is compared with a label that it does not have | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+DELETE FROM orders WHERE mood = 'glad';
+
+-- case: an enum is looked for among labels | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+CREATE INDEX i ON orders (id) WHERE mood IN ('ok', 'glad');
+
+-- case: an enum is compared with its labels | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+UPDATE orders SET note = 'x' WHERE mood <> 'ok' AND mood IN ('sad', 'ok');
+
+-- case: a number is compared with a string that is none | shop
+UPDATE orders SET note = 'x' WHERE filled = 'many';
+
+-- case: a number is compared with a string that is one | shop
+UPDATE orders SET note = 'x' WHERE filled > '12' AND amount < ' 1.5 ';
+
+-- case: a truth value is compared with a string that is none | shop
+CREATE VIEW v AS SELECT id FROM orders WHERE (filled > 3) = 'maybe';
+
+-- case: an update gives an enum a label that it does not have | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+UPDATE orders SET mood = 'glad';
+
+-- case: an update gives an enum a text | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+UPDATE orders SET mood = note;
+
+-- case: an update gives an enum what CASE chooses | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+UPDATE orders SET mood = CASE WHEN filled > 2 THEN 'sad' ELSE 'ok' END;
+
+-- case: an update gives an enum what CASE chooses, with a cast | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN mood mood;
+-- then
+UPDATE orders SET mood = (CASE WHEN filled > 2 THEN 'sad' ELSE 'ok' END)::mood, note = mood;
+
+-- case: USING gives an enum what CASE chooses | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- then
+ALTER TABLE orders ALTER filled TYPE mood USING CASE filled WHEN 1 THEN 'sad' ELSE 'ok' END;
+
+-- case: an update gives arrays of strings | shop
+CREATE TYPE mood AS ENUM ('sad', 'ok'); ALTER TABLE orders ADD COLUMN moods mood[], ADD COLUMN tags text[];
+-- then
+UPDATE orders SET moods = ARRAY['sad', 'ok']::mood[], tags = ARRAY['a', 'b'], note = coalesce('a', note);
+
+-- case: an update gives a truth value a word that is none | shop
+ALTER TABLE orders ADD COLUMN sent boolean;
+-- then
+UPDATE orders SET sent = 'perhaps';
+
+-- case: an update gives a day a word that is none | shop
+UPDATE orders SET placed = 'soon';
+
+-- case: an update gives a day by a word | shop
+UPDATE orders SET placed = 'today', paid = 'January 8, 2020';
+UPDATE orders SET placed = 'now()', paid = 'Yesterday UTC';
+
+-- case: an update gives a string that is too long | shop
+UPDATE orders SET status = 'much more than twenty letters';
+
+-- case: an update gives a string that ends with blanks | shop
+UPDATE orders SET status = 'new                                 ';
+
+-- case: an insert leaves out what must not be NULL | shop
+INSERT INTO orders (status) VALUES ('new');
+
+-- case: an insert gives NULL where it must not be | shop
+INSERT INTO orders (id, status) VALUES (9000, 'new'), (9001, NULL);
+
+-- case: an insert leaves out what has a default | shop
+INSERT INTO orders (id) VALUES (9000);
+
+-- case: an insert has more values than columns | shop
+INSERT INTO orders (id, note) VALUES (9000, 'a', 'b');
+
+-- case: an insert has fewer values than columns | shop
+INSERT INTO orders (id, note) VALUES (9000);
+
+-- case: an insert has rows of several lengths | shop
+INSERT INTO customers VALUES (9000, 'a'), (9001, 'b', 'c');
+
+-- case: an insert has fewer values than there are columns | shop
+INSERT INTO customers VALUES (9000, 'a');
+
+-- case: an insert has more values than there are columns | shop
+INSERT INTO customers VALUES (9000, 'a', 'b', 'c');
+
+-- case: an insert has values with commas of their own | shop
+ALTER TABLE customers ADD COLUMN tags text[];
+-- then
+INSERT INTO customers (id, name, tags) VALUES (9000, concat('a', 'b'), ARRAY['a', 'b']), (9001, 'a,b', '{a,b}');
+
+-- case: an insert gives a number a word | shop
+INSERT INTO customers (id) VALUES ('nine');
+
+-- case: a trigger fills in what an insert leaves out | shop
+CREATE FUNCTION number() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.id := 9000; RETURN NEW; END $$;
+CREATE TRIGGER number BEFORE INSERT ON customers FOR EACH ROW EXECUTE FUNCTION number();
+-- then
+INSERT INTO customers (name) VALUES ('a');
+
+-- case: a uuid is none | shop
+ALTER TABLE customers ADD COLUMN key uuid;
+-- then
+UPDATE customers SET key = 'abc';
+
+-- case: a uuid is written in another way | shop
+ALTER TABLE customers ADD COLUMN key uuid;
+-- then
+UPDATE customers SET key = '{A0EEBC99-9C0B-4EF8BB6D-6BB9BD380A11}';
