@@ -247,15 +247,12 @@ final class Normal {
         : operand;
   }
 
-  /** A string gets the type of the column that it is compared with. */
+  /** A string gets the type of what it is compared with. */
   private Expression compared(String symbol, List<Expression> operands) {
     Optional<ColumnType> type =
         !COMPARISONS.contains(symbol) && !CONTAINMENTS.contains(symbol)
             ? Optional.empty()
-            : operands.stream()
-                .filter(ColumnReference.class::isInstance)
-                .flatMap(column -> columns.apply(((ColumnReference) column).name()).stream())
-                .findFirst();
+            : new ComparedTypes(columns).of(operands);
     if (type.isEmpty()) {
       return new Operator(symbol, operands);
     }

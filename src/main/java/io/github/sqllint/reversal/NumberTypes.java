@@ -35,6 +35,12 @@ record NumberTypes(Function<String, Optional<ColumnType>> columns) {
 
   /** The operands with the casts that the server adds. */
   List<Expression> beside(String symbol, List<Expression> operands) {
+    if (operands.size() == 2 && symbol.equals("^")) {
+      ColumnType type = ColumnType.of(ofPower(operands));
+      return operands.stream()
+          .map(o -> type.name().isEmpty() || of(o).equals(type.name()) ? o : new Cast(o, type))
+          .toList();
+    }
     if (operands.size() != 2 || !(ARITHMETIC.contains(symbol) || COMPARISONS.contains(symbol))) {
       return operands;
     }
@@ -124,13 +130,27 @@ record NumberTypes(Function<String, Optional<ColumnType>> columns) {
       case "sum" -> integer && !first.equals("bigint") ? "bigint" : integer ? NUMERIC : first;
       case "avg" -> integer ? NUMERIC : first;
       case "count" -> "bigint";
+      case "EXTRACT" -> NUMERIC;
+      case "date_part" -> DOUBLE;
       case "round", "ceil", "floor", "trunc" -> integer ? "" : first;
       default -> OF_FIRST.contains(function) ? first : "";
     };
   }
 
+  /** There is a power of fractions and of floating numbers, and none of integers. */
+  private String ofPower(List<Expression> operands) {
+    String base = of(operands.get(0));
+    String power = of(operands.get(1));
+    boolean fraction = base.equals(NUMERIC) || power.equals(NUMERIC);
+    boolean floating = base.equals(DOUBLE) || power.equals(DOUBLE);
+    return base.isEmpty() || power.isEmpty() ? "" : fraction && !floating ? NUMERIC : DOUBLE;
+  }
+
   private String ofOperator(Operator operator) {
     List<Expression> operands = operator.operands();
+    if (operands.size() == 2 && operator.symbol().equals("^")) {
+      return ofPower(operands);
+    }
     if (operands.size() != 2 || !ARITHMETIC.contains(operator.symbol())) {
       return "";
     }

@@ -34,6 +34,10 @@ record OneOf(Function<String, Optional<ColumnType>> columns, UnaryOperator<Expre
           ? Optional.empty()
           : Optional.of(list(symbol, operands.get(0), values, left(operands.get(0)), true));
     }
+    Optional<Expression> constant = constant(operands);
+    if (constant.isPresent()) {
+      return Optional.of(new Operator(symbol, List.of(plain(operands.get(0)), constant.get())));
+    }
     Optional<Expression> array = array(symbol, operands);
     if (array.isEmpty()) {
       return Optional.empty();
@@ -50,6 +54,26 @@ record OneOf(Function<String, Optional<ColumnType>> columns, UnaryOperator<Expre
     }
     String in = symbol.equals("=") ? "in" : "not in";
     return Optional.of(list(in, operands.get(0), values, whole, false));
+  }
+
+  /** An array that is one string, without a cast to what it is anyway. */
+  private Optional<Expression> constant(List<Expression> operands) {
+    boolean quantified =
+        operands.size() == 2
+            && operands.get(1) instanceof Operator of
+            && (of.symbol().equals("any") || of.symbol().equals("all"))
+            && of.operands().size() == 1;
+    if (!quantified
+        || !(operands.get(1).operands().get(0) instanceof Cast cast)
+        || !(cast.value() instanceof Literal)
+        || !cast.type().isArray()) {
+      return Optional.empty();
+    }
+    String left = left(operands.get(0));
+    boolean same = cast.type().name().equals(left.equals("varchar") ? "text" : left);
+    return same
+        ? Optional.of(new Operator(((Operator) operands.get(1)).symbol(), List.of(cast.value())))
+        : Optional.empty();
   }
 
   /** The array of more than one value that something is equal to any of, or to none. */

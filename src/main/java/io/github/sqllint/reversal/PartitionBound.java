@@ -17,14 +17,11 @@ final class PartitionBound {
 
   private static final Pattern CAST = Pattern.compile("(?:(\\w+) )?('[^']*')(?: ?:: ?(\\w+))?");
 
-  /** A call as a key has parentheses of its own or none. */
-  private static final Pattern CALL = Pattern.compile("(?<=[(,] ?)\\((\\w+ ?\\([^()]*\\))\\)");
-
   private PartitionBound() {}
 
-  /** By what a table is partitioned. */
+  /** By what a table is partitioned, where a call has parentheses of its own or none. */
   static String key(String written) {
-    return CALL.matcher(TextCasts.without(written)).replaceAll("$1");
+    return TextCasts.without(written).replaceAll("(?<=[(,] ?)\\((\\w+ ?\\([^()]*\\))\\)", "$1");
   }
 
   static String normal(Table partition, Schema schema) {

@@ -225,6 +225,10 @@ record RowValue(Map<String, String> row, Schema schema) {
     if (call.name().equals("coalesce")) {
       return values.stream().filter(v -> !v.equals(NULL)).findFirst().orElse(NULL);
     }
+    if (call.name().equals("nullif") && values.size() == 2) {
+      String same = compare(values.get(0), "=", values.get(1));
+      return same.equals(TRUE) ? NULL : same.equals(UNKNOWN) ? UNKNOWN : values.get(0);
+    }
     if (values.isEmpty() || values.contains(UNKNOWN) || values.contains(RowCasts.REFUSED)) {
       return UNKNOWN;
     }

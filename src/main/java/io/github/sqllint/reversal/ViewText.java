@@ -6,6 +6,7 @@ import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,8 @@ final class ViewText {
   /** The name of a query in FROM, with AS. */
   private static final Pattern SUBQUERY =
       Pattern.compile(
-          "\\) as (\\w+)(?= (?:where|group|having|order|limit|join|left|right|full|cross|on)\\b)");
+          "\\) as (\\w+)(?= (?:where|group|having|order|limit|join|left|right|full|cross|on)\\b"
+              + "| \\( [a-z_]\\w*(?: , [a-z_]\\w*)* \\))");
 
   private static final Pattern JOINS =
       Pattern.compile("\\b(from) \\( (?!select\\b|values\\b|with\\b)");
@@ -162,12 +164,12 @@ final class ViewText {
     text = text.replace(":: public . ", ":: ");
     for (ObjectName relation : relations) {
       ObjectName bare = ObjectName.of(relation.name());
-      boolean found = schema.resolve(bare).equals(schema.resolve(relation));
-      if (relation.schema().isPresent() && found) {
+      Optional<String> place = schema.resolve(relation).schema();
+      if (place.isPresent() && schema.resolve(bare).equals(schema.resolve(relation))) {
         text =
             text.replaceAll(
                 "(?<![\\w.\"])"
-                    + Pattern.quote(relation.schema().get())
+                    + Pattern.quote(place.get())
                     + " ?\\. ?(?="
                     + Pattern.quote(relation.name())
                     + "\\b)",

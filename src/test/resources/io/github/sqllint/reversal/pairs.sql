@@ -12007,3 +12007,89 @@ CREATE TABLE t (s text, CONSTRAINT c CHECK (length(s) < 6)); INSERT INTO t VALUE
 ALTER TABLE t DROP CONSTRAINT c; UPDATE t SET s = CASE s WHEN 'a' THEN repeat('x', 3) ELSE s || 'yz' END;
 -- down
 ALTER TABLE t ADD CONSTRAINT c CHECK (length(s) < 6);
+-- pair: rows are found by a label that an enum no longer has: fails
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t (m mood);
+-- up
+ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';
+-- down
+DELETE FROM t WHERE m = 'ok'; ALTER TYPE mood RENAME VALUE 'fine' TO 'ok';
+-- pair: the server shows what a part of a day is compared with: reverses
+-- history
+CREATE TABLE t (d timestamptz, CONSTRAINT c CHECK (extract(year from d) > 2000));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (EXTRACT(year FROM d) > 2000::numeric);
+-- pair: an array that is one string with its type or without: reverses
+-- history
+CREATE TABLE t (s text, v varchar(9), CONSTRAINT c CHECK (s = ANY ('{a,b}')), CONSTRAINT e CHECK (v = ANY ('{a,b}')));
+-- up
+ALTER TABLE t DROP CONSTRAINT c, DROP CONSTRAINT e;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (s = ANY ('{a,b}'::text[])), ADD CONSTRAINT e CHECK ((v)::text = ANY ('{a,b}'::text[]));
+-- pair: an array that is one string with another type: differs
+-- history
+CREATE TABLE t (s text, CONSTRAINT c CHECK (s = ANY ('{a,b}')));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (s = ANY ('{a,b}'::varchar[]));
+-- pair: a moment in a zone is compared with a moment without one: reverses
+-- history
+CREATE TABLE t (d timestamptz, CONSTRAINT c CHECK (d AT TIME ZONE 'UTC' > '2000-01-01'), CONSTRAINT e CHECK (d::date > '2000-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c, DROP CONSTRAINT e;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK ((d AT TIME ZONE 'UTC'::text) > '2000-01-01 00:00:00'::timestamp without time zone),
+  ADD CONSTRAINT e CHECK ((d)::date > '2000-01-01'::date);
+-- pair: a moment in a zone is compared with another moment: differs
+-- history
+CREATE TABLE t (d timestamptz, CONSTRAINT c CHECK (d AT TIME ZONE 'UTC' > '2000-01-01'));
+-- up
+ALTER TABLE t DROP CONSTRAINT c;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK (d AT TIME ZONE 'UTC' > '2000-01-02');
+-- pair: a power of whole numbers is one of floating numbers: reverses
+-- history
+CREATE TABLE t (n smallint, q numeric, CONSTRAINT c CHECK (n ^ 2 < 30), CONSTRAINT e CHECK (q ^ 2 < 30));
+-- up
+ALTER TABLE t DROP CONSTRAINT c, DROP CONSTRAINT e;
+-- down
+ALTER TABLE t ADD CONSTRAINT c CHECK ((((n)::double precision ^ (2)::double precision) < (30)::double precision)),
+  ADD CONSTRAINT e CHECK (((q ^ (2)::numeric) < (30)::numeric));
+-- pair: the columns of a list in FROM, with AS or without: reverses
+-- history
+CREATE TABLE t (a integer); CREATE VIEW v AS SELECT x.n, t.a FROM t, (VALUES (1), (2)) x(n);
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT x.n, public.t.a FROM t, (VALUES (1), (2)) AS x (n);
+-- pair: rows whose values are what others are not: fails
+-- history
+CREATE TABLE t (s text NOT NULL); INSERT INTO t VALUES ('a'), ('b');
+-- up
+ALTER TABLE t ALTER s DROP NOT NULL; UPDATE t SET s = nullif(s, 'b');
+-- down
+ALTER TABLE t ALTER s SET NOT NULL;
+-- pair: a row is put back without what must not be NULL: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s text NOT NULL); INSERT INTO t VALUES (1, 'a');
+-- up
+DELETE FROM t WHERE id = 1;
+-- down
+INSERT INTO t (id) VALUES (1);
+-- pair: rows get a label that an enum does not have yet: fails
+-- history
+CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE t (m mood);
+-- up
+ALTER TYPE mood RENAME VALUE 'ok' TO 'fine';
+-- down
+UPDATE t SET m = 'ok' WHERE m = 'fine'; ALTER TYPE mood RENAME VALUE 'fine' TO 'ok';
+-- pair: a row is put back with a value that is too long: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s varchar(3)); INSERT INTO t VALUES (1, 'abc');
+-- up
+DELETE FROM t WHERE id = 1;
+-- down
+INSERT INTO t VALUES (1, 'abcd');
