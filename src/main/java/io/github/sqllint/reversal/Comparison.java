@@ -131,8 +131,10 @@ record Comparison(List<Difference> differences, boolean columnOrder, Optional<St
       String before = was.getOrDefault(fact, "not set");
       String after = is.getOrDefault(fact, "not set");
       if (!before.equals(after)) {
+        Contrast text = Contrast.of(after, before);
         differences.add(
-            new Difference(item.kind(), item.name(), fact + " is " + after + ", was " + before));
+            new Difference(
+                item.kind(), item.name(), fact + " is " + text.is() + ", was " + text.was()));
       }
     }
   }

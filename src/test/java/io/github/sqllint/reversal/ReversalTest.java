@@ -58,6 +58,23 @@ class ReversalTest {
   }
 
   @Test
+  void ofLongTextsOnlyTheWordsThatDifferAreTold() {
+    String query =
+        "CREATE VIEW v AS SELECT first_name, last_name, street, city, country, telephone, telefax"
+            + " FROM addresses WHERE country = 'nl' AND %s AND city IS NOT NULL ORDER BY last_name";
+    List<ReadScript> scripts =
+        List.of(
+            part("1", Direction.UP, query.formatted("street <> 'none'")),
+            part("2", Direction.UP, "DROP VIEW v;"),
+            part("2", Direction.DOWN, query.formatted("street <> 'no' AND telefax IS NULL")));
+    assertThat(Reversal.all(SchemaHistory.of(scripts, new ServerVersion(15))).get(1).differences())
+        .extracting(Difference::what)
+        .containsExactly(
+            "query is ... 'nl' and street <> 'no' and telefax is null and city is not ...,"
+                + " was ... 'nl' and street <> 'none' and city is not ...");
+  }
+
+  @Test
   void whatIsNotKnownIsNamed() {
     String view = "CREATE TABLE t (a int);\nCREATE VIEW v AS SELECT max(a) OVER () AS a FROM t;";
     String shown = "CREATE OR REPLACE VIEW v AS SELECT (max(t.a) OVER ()) AS a FROM t;";
