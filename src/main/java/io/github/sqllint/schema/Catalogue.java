@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pcollections.ConsPStack;
@@ -25,7 +26,7 @@ final class Catalogue {
           HashTreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
-          HashTrie.empty(),
+          LinkIndex.EMPTY,
           ConsPStack.empty(),
           false);
 
@@ -40,8 +41,7 @@ final class Catalogue {
   /** What may have been changed or dropped by something that was not read. */
   private final PSet<ObjectKey> shaken;
 
-  /** Who can be found: of each kind, for a table may have thousands of one. */
-  private final HashTrie<Links.Link, TreePSet<ObjectKey>> linked;
+  private final LinkIndex linked;
 
   /** The keys of all that was ever put or taken away, the last first. */
   private final PStack<ObjectKey> changes;
@@ -67,7 +67,7 @@ final class Catalogue {
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
-      HashTrie<Links.Link, TreePSet<ObjectKey>> linked,
+      LinkIndex linked,
       PStack<ObjectKey> changes,
       boolean temporary) {
     this.objects = objects;
@@ -160,9 +160,9 @@ final class Catalogue {
       }
     }
     Links.Link link = new Links.Link(key, type);
-    TreePSet<ObjectKey> found = linked.find(link);
+    Set<ObjectKey> found = linked.by(link);
     List<T> all = List.of();
-    if (found != null) {
+    if (!found.isEmpty()) {
       all = new ArrayList<>(found.size());
       for (ObjectKey each : found) {
         all.add((T) objects.find(each));
@@ -182,7 +182,7 @@ final class Catalogue {
         less(absent, key),
         less(doubtful, key),
         old == null ? less(shaken, key) : shaken,
-        relinked(old, object),
+        linked.after(old, object),
         changes.plus(key),
         temporary || key.isIn(Session.TEMPORARY));
   }
@@ -195,7 +195,7 @@ final class Catalogue {
         absent.plus(key),
         less(doubtful, key),
         less(shaken, key),
-        relinked(objects.find(key), null),
+        linked.after(objects.find(key), null),
         changes.plus(key),
         temporary || key.isIn(Session.TEMPORARY));
   }
@@ -208,7 +208,7 @@ final class Catalogue {
         less(absent, key),
         doubtful.plus(key),
         less(shaken, key),
-        relinked(objects.find(key), null),
+        linked.after(objects.find(key), null),
         changes.plus(key),
         temporary || key.isIn(Session.TEMPORARY));
   }
@@ -263,44 +263,5 @@ final class Catalogue {
 
   private static PSet<ObjectKey> less(PSet<ObjectKey> keys, ObjectKey key) {
     return keys.isEmpty() ? keys : keys.minus(key);
-  }
-
-  private HashTrie<Links.Link, TreePSet<ObjectKey>> relinked(SchemaObject old, SchemaObject now) {
-    boolean same = old == null || now == null || old.getClass() == now.getClass();
-    return same ? relinked(linked, old, now) : relinked(relinked(linked, old, null), null, now);
-  }
-
-  /**
-   * @param old null where it was not there
-   * @param now null where it is gone; of the same kind otherwise
-   */
-  private static HashTrie<Links.Link, TreePSet<ObjectKey>> relinked(
-      HashTrie<Links.Link, TreePSet<ObjectKey>> linked, SchemaObject old, SchemaObject now) {
-    SchemaObject object = now == null ? old : now;
-    if (object == null) {
-      return linked;
-    }
-    ObjectKey key = object.key();
-    Links.Change change = Links.change(old, now);
-    HashTrie<Links.Link, TreePSet<ObjectKey>> changed = linked;
-    for (ObjectKey to : change.lost()) {
-      Links.Link link = new Links.Link(to, object.getClass());
-      TreePSet<ObjectKey> rest = keysOf(link, changed).minus(key);
-      changed = rest.isEmpty() ? changed.without(link) : changed.with(link, rest);
-    }
-    for (ObjectKey to : change.gained()) {
-      Links.Link link = new Links.Link(to, object.getClass());
-      TreePSet<ObjectKey> there = keysOf(link, changed);
-      if (!there.contains(key)) {
-        changed = changed.with(link, there.plus(key));
-      }
-    }
-    return changed;
-  }
-
-  private static TreePSet<ObjectKey> keysOf(
-      Links.Link link, HashTrie<Links.Link, TreePSet<ObjectKey>> linked) {
-    TreePSet<ObjectKey> keys = linked.find(link);
-    return keys == null ? TreePSet.empty() : keys;
   }
 }
