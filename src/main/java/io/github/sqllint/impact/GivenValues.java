@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * @param columns those that get a value, in order
  * @param rows what is written for them, as text; empty where it is not known
- * @param made the same of an UPDATE as expressions over its table alone; none where it reads others
+ * @param made the same of an UPDATE as expressions over its table alone; none where it reads
+ *     others, or no type of its columns is known
  * @param inserts whether OVERRIDING can be written
  */
 record GivenValues(
@@ -71,8 +72,13 @@ record GivenValues(
     List<Token> tokens = work.statement().statement().tokens();
     List<String> values = WrittenValues.set(tokens);
     boolean known = values.size() == columns.size();
-    List<Expression> made = known && alone ? WrittenValues.expressions(tokens) : List.of();
+    boolean typed = columns.stream().anyMatch(column -> typeOf(column, target).isPresent());
+    List<Expression> made = known && alone && typed ? WrittenValues.expressions(tokens) : List.of();
     return new GivenValues(target, columns, known ? List.of(values) : List.of(), made, false, work);
+  }
+
+  private static Optional<ColumnType> typeOf(String column, Target target) {
+    return target.table().flatMap(table -> table.column(column)).flatMap(Column::type);
   }
 
   static void mustDiffer(List<String> columns, String sqlstate, Work work) {
