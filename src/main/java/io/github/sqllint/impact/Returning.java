@@ -95,6 +95,6 @@ final class Returning {
   }
 
   private List<Token> tokens() {
-    return Lexer.tokens(create.body()).stream().filter(token -> !token.isTrivia()).toList();
+    return Lexer.telling(create.body());
   }
 }

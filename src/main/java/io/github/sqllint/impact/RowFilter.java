@@ -22,29 +22,18 @@ record RowFilter(List<Token> tokens) {
    * @param definition what a statement says of a publication
    */
   static RowFilter of(String definition, ObjectName table) {
-    List<Token> all = Lexer.tokens(definition).stream().filter(t -> !t.isTrivia()).toList();
+    List<Token> all = Lexer.telling(definition);
     for (int i = 0; i + 1 < all.size(); i++) {
       if (Reads.names(all.get(i), table)) {
         int next = all.get(i + 1).isSymbol("*") ? i + 2 : i + 1;
         boolean lists = next < all.size() && all.get(next).isSymbol("(");
-        next = lists ? closing(all, next) + 1 : next;
+        next = lists ? Token.closing(all, next) + 1 : next;
         if (next + 1 < all.size() && all.get(next).is("where")) {
-          return new RowFilter(all.subList(next + 2, closing(all, next + 1)));
+          return new RowFilter(all.subList(next + 2, Token.closing(all, next + 1)));
         }
       }
     }
     return new RowFilter(List.of());
-  }
-
-  private static int closing(List<Token> tokens, int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return tokens.size() - 1;
   }
 
   boolean mentions(String column) {

@@ -11,8 +11,7 @@ final class RuleRows {
   private RuleRows() {}
 
   static void check(CreateRule create, Target target, Work work) {
-    List<Token> tokens =
-        Lexer.tokens(create.definition()).stream().filter(t -> !t.isTrivia()).toList();
+    List<Token> tokens = Lexer.telling(create.definition());
     String missing = missing(tokens);
     for (int i = 1; i + 2 < tokens.size(); i++) {
       Token row = tokens.get(i);

@@ -21,7 +21,7 @@ final class UpdatableQuery {
    * (PostgreSQL manual, CREATE VIEW, Updatable Views).
    */
   static boolean is(Query query) {
-    List<Token> tokens = Lexer.tokens(query.text()).stream().filter(t -> !t.isTrivia()).toList();
+    List<Token> tokens = Lexer.telling(query.text());
     int depth = 0;
     boolean from = false;
     boolean where = false;

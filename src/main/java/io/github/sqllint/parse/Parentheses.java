@@ -4,7 +4,7 @@ import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Set;
 
-/** Which parenthesis closes which, and what a pair of them holds. */
+/** What a pair of parentheses holds. */
 final class Parentheses {
   private static final Set<String> QUERY_STARTS = Set.of("select", "with", "values", "table");
 
@@ -12,19 +12,6 @@ final class Parentheses {
       Set.of("union", "intersect", "except", "order", "limit", "offset", "fetch", "for");
 
   private Parentheses() {}
-
-  /** The index of the one that closes the one at {@code open}; the list's size where none does. */
-  static int closing(List<Token> tokens, int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      if (tokens.get(i).isSymbol("(")) {
-        depth++;
-      } else if (tokens.get(i).isSymbol(")") && --depth == 0) {
-        return i;
-      }
-    }
-    return tokens.size();
-  }
 
   /** Whether a query stands between the one at {@code open} and its counterpart. */
   static boolean holdQuery(List<Token> tokens, int open) {
@@ -36,7 +23,7 @@ final class Parentheses {
       return false;
     }
     for (int inner = open + 1; inner < first; inner++) {
-      int behind = closing(tokens, inner) + 1;
+      int behind = Token.closing(tokens, inner) + 1;
       boolean query =
           behind < tokens.size()
               && (tokens.get(behind).isSymbol(")") || isWord(tokens.get(behind), QUERY_CONTINUES));

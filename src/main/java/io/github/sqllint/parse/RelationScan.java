@@ -154,7 +154,7 @@ final class RelationScan {
   private int definition(int index, Level level) {
     int as = index + 1;
     if (as < tokens.size() && tokens.get(as).isSymbol("(")) {
-      as = Parentheses.closing(tokens, as) + 1;
+      as = Token.closing(tokens, as) + 1;
     }
     int body = as + 1;
     while (wordAt(body, "not") || wordAt(body, "materialized")) {

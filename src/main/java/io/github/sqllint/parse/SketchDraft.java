@@ -37,7 +37,7 @@ final class SketchDraft {
 
   /** Takes the query that the next parenthesis holds. */
   boolean subquery() {
-    int end = Parentheses.closing(tokens, next);
+    int end = Token.closing(tokens, next);
     List<Token> query = tokens.subList(next + 1, Math.min(end, tokens.size()));
     next = end + 1;
     return end < tokens.size()

@@ -130,7 +130,7 @@ final class SketchOperators {
 
   /** {@code OPERATOR(schema.+)}: always of the precedence of an unknown operator. */
   private boolean namedOperator() {
-    int end = Parentheses.closing(draft.tokens, draft.next + 1);
+    int end = Token.closing(draft.tokens, draft.next + 1);
     if (!draft.symbolAt(draft.next + 1, "(") || end == draft.tokens.size()) {
       return false;
     }

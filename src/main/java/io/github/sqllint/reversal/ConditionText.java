@@ -31,7 +31,7 @@ final class ConditionText {
   private ConditionText(String text, boolean structureAlone) {
     this.text = text;
     this.structureAlone = structureAlone;
-    tokens = Lexer.tokens(text).stream().filter(token -> !token.isTrivia()).toList();
+    tokens = Lexer.telling(text);
   }
 
   static String normal(String query) {

@@ -41,7 +41,7 @@ record TermTokens(List<Token> tokens) {
       Set.of("and", "or", "not", "(", "where", "on", "having", "when");
 
   static TermTokens of(String text) {
-    return new TermTokens(Lexer.tokens(text).stream().filter(token -> !token.isTrivia()).toList());
+    return new TermTokens(Lexer.telling(text));
   }
 
   int size() {

@@ -5,7 +5,7 @@ package io.github.sqllint.schema;
  *
  * <p>Every step of a history keeps its schema, so what counts is what a change leaves behind and
  * how fast a key is found. The maps of pcollections are binary trees of boxed hashes: among 8,000
- * keys, a change leaves more than twice as many bytes there, and finding one takes three times as
+ * keys, a change leaves nearly twice as many bytes there, and finding one takes three times as
  * long.
  */
 final class HashTrie<K, V> {

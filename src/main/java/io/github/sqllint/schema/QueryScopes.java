@@ -1,7 +1,6 @@
 package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +29,8 @@ final class QueryScopes {
   /** Whether it has nothing that hides which column has another name. */
   boolean clear = true;
 
-  /** What was read of a text, as long as somebody has that. */
-  private static final class Reading extends WeakReference<String> {
-    private final QueryScopes scopes;
-
-    Reading(String text, QueryScopes scopes) {
-      super(text);
-      this.scopes = scopes;
-    }
-  }
+  /** What was read of a text. */
+  private record Reading(String text, QueryScopes scopes) {}
 
   /**
    * What a FROM names.
@@ -112,7 +104,7 @@ final class QueryScopes {
   static QueryScopes of(String text) {
     int place = text.hashCode() & (REMEMBERED - 1);
     Reading last = LAST[place];
-    if (last == null || !text.equals(last.get())) {
+    if (last == null || !text.equals(last.text)) {
       last = new Reading(text, of(QueryTokens.of(text)));
       LAST[place] = last;
     }

@@ -60,7 +60,7 @@ final class QueryTokens {
   }
 
   static QueryTokens of(String text) {
-    return new QueryTokens(Lexer.tokens(text).stream().filter(token -> !token.isTrivia()).toList());
+    return new QueryTokens(Lexer.telling(text));
   }
 
   int size() {

@@ -58,6 +58,11 @@ public final class Lexer {
     return new Lexer(text, 0).run();
   }
 
+  /** Those that are neither blanks nor comments. */
+  public static List<Token> telling(String text) {
+    return tokens(text).stream().filter(token -> !token.isTrivia()).toList();
+  }
+
   /** The tokens of a part of a file, at their offsets in the file. */
   public static List<Token> tokens(SourceFile file, Span region) {
     return new Lexer(file.text(region), region.start()).run();

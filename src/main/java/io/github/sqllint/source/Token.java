@@ -1,5 +1,7 @@
 package io.github.sqllint.source;
 
+import java.util.List;
+
 /**
  * A piece of a source file's text as the lexer cut it; the pieces of a file, joined, are the file.
  *
@@ -72,5 +74,21 @@ public record Token(Kind kind, String text, int start) {
   /** Whether it is this punctuation or operator. */
   public boolean isSymbol(String symbol) {
     return (kind == Kind.PUNCTUATION || kind == Kind.OPERATOR) && text.equals(symbol);
+  }
+
+  /**
+   * The index of the parenthesis that closes the one at {@code open}; the list's size where none
+   * does.
+   */
+  public static int closing(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (tokens.get(i).isSymbol("(")) {
+        depth++;
+      } else if (tokens.get(i).isSymbol(")") && --depth == 0) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 }
