@@ -18,7 +18,10 @@ import io.github.sqllint.schema.Origin;
 import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Transaction;
+import io.github.sqllint.source.Statement;
 import io.github.sqllint.source.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the server refuses because of the transaction that a statement runs in. */
@@ -42,10 +45,9 @@ final class TransactionBlock {
       pendingChecks(step, work);
     }
     if (work.before().session().hasNewEnumValue(step.transaction())) {
-      for (SchemaObject object : work.before().objects()) {
-        if (object instanceof EnumType type) {
-          newValues(type, step, work);
-        }
+      List<String> written = written(step.statement().statement());
+      if (!written.isEmpty()) {
+        newValues(written, step, work);
       }
     }
   }
@@ -79,7 +81,27 @@ final class TransactionBlock {
   }
 
   /** A value is usable when its transaction has ended (PostgreSQL manual, ALTER TYPE). */
-  private static void newValues(EnumType type, Step<?> step, Work work) {
+  /** The string literals of a statement, as values. */
+  private static List<String> written(Statement statement) {
+    List<String> written = new ArrayList<>();
+    for (Token token : statement.tokens()) {
+      if (token.kind() == Token.Kind.STRING && token.text().startsWith("'")) {
+        String text = token.text();
+        written.add(text.substring(1, text.length() - 1).replace("''", "'"));
+      }
+    }
+    return written;
+  }
+
+  private static void newValues(List<String> written, Step<?> step, Work work) {
+    for (SchemaObject object : work.before().objects()) {
+      if (object instanceof EnumType type) {
+        newValues(type, written, step, work);
+      }
+    }
+  }
+
+  private static void newValues(EnumType type, List<String> written, Step<?> step, Work work) {
     int now = step.transaction().number();
     Optional<Origin> origin = type.origin();
     boolean ownType = origin.filter(o -> o.transaction().number() == now).isPresent();
@@ -88,13 +110,10 @@ final class TransactionBlock {
     if (usable || work.isAbout(type.name())) {
       return;
     }
-    for (Token token : step.statement().statement().tokens()) {
-      if (token.kind() == Token.Kind.STRING && token.text().startsWith("'")) {
-        String value = token.text().substring(1, token.text().length() - 1).replace("''", "'");
-        Transaction added = type.addedIn().get(value);
-        if (added != null && added.number() == now) {
-          work.fail("55P04", false, "The value " + value + " is not usable before COMMIT.");
-        }
+    for (String value : written) {
+      Transaction added = type.addedIn().get(value);
+      if (added != null && added.number() == now) {
+        work.fail("55P04", false, "The value " + value + " is not usable before COMMIT.");
       }
     }
   }

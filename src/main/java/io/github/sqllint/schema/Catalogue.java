@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import org.pcollections.ConsPStack;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
-import org.pcollections.PStack;
-import org.pcollections.TreePSet;
 
 /**
  * Objects by their keys, those that are gone, and who can be found by whom; immutable.
@@ -21,19 +17,14 @@ import org.pcollections.TreePSet;
 final class Catalogue {
   static final Catalogue EMPTY =
       new Catalogue(
-          HashTrie.empty(),
-          TreePSet.empty(),
+          PresentObjects.NONE,
           HashTreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePSet.empty(),
           LinkIndex.EMPTY,
-          ConsPStack.empty(),
-          false);
+          HashTreePSet.empty());
 
-  private final HashTrie<ObjectKey, SchemaObject> objects;
-
-  /** The keys of all objects in order. */
-  private final TreePSet<ObjectKey> keys;
+  private final PresentObjects objects;
 
   private final PSet<ObjectKey> absent;
   private final PSet<ObjectKey> doubtful;
@@ -43,13 +34,8 @@ final class Catalogue {
 
   private final LinkIndex linked;
 
-  /** The keys of all that was ever put or taken away, the last first. */
-  private final PStack<ObjectKey> changes;
-
-  private final boolean temporary;
-
-  /** Null until somebody asks, which few do of one catalogue, but then many times. */
-  private List<SchemaObject> all;
+  /** The keys of all that was ever put or taken away and is of one session. */
+  private final PSet<ObjectKey> temporary;
 
   /**
    * What was answered.
@@ -62,21 +48,17 @@ final class Catalogue {
   private Linked lastLinked;
 
   private Catalogue(
-      HashTrie<ObjectKey, SchemaObject> objects,
-      TreePSet<ObjectKey> keys,
+      PresentObjects objects,
       PSet<ObjectKey> absent,
       PSet<ObjectKey> doubtful,
       PSet<ObjectKey> shaken,
       LinkIndex linked,
-      PStack<ObjectKey> changes,
-      boolean temporary) {
+      PSet<ObjectKey> temporary) {
     this.objects = objects;
-    this.keys = keys;
     this.absent = absent;
     this.doubtful = doubtful;
     this.shaken = shaken;
     this.linked = linked;
-    this.changes = changes;
     this.temporary = temporary;
   }
 
@@ -86,56 +68,44 @@ final class Catalogue {
 
   /** Whether there may be a temporary object, or may have been one. */
   boolean hasTemporary() {
-    return temporary;
+    return !temporary.isEmpty();
+  }
+
+  /** Without knowing of what is of one session. */
+  Catalogue withoutTemporary() {
+    Catalogue kept = this;
+    for (ObjectKey key : temporary) {
+      kept = kept.find(key).isPresent() ? kept.forgetting(key) : kept;
+    }
+    return kept;
   }
 
   boolean isEmpty() {
-    return keys.isEmpty();
+    return objects.size() == 0;
   }
 
   /** All objects in the order of their keys. */
   List<SchemaObject> all() {
-    List<SchemaObject> known = all;
-    if (known == null) {
-      List<SchemaObject> found = new ArrayList<>(keys.size());
-      for (ObjectKey key : keys) {
-        found.add(objects.find(key));
-      }
-      known = List.copyOf(found);
-      all = known;
-    }
-    return known;
+    return objects.all();
   }
 
   /** All objects of a schema. */
   List<SchemaObject> in(String schema) {
     List<SchemaObject> found = new ArrayList<>();
-    ObjectKey key = keys.ceiling(ObjectKey.firstIn(schema));
-    while (key != null && key.isIn(schema)) {
-      found.add(objects.find(key));
-      key = keys.higher(key);
+    for (SchemaObject object : all()) {
+      if (object.key().isIn(schema)) {
+        found.add(object);
+      }
     }
     return found;
   }
 
   /**
-   * The keys of what may not be the same in an earlier or later catalogue: what has changed since,
-   * or all where neither comes from the other.
+   * The keys of what may not be the same in another catalogue: what has changed since both were the
+   * same.
    */
   SortedSet<ObjectKey> differences(Catalogue other) {
-    boolean later = changes.size() >= other.changes.size();
-    PStack<ObjectKey> rest = later ? changes : other.changes;
-    PStack<ObjectKey> common = later ? other.changes : changes;
-    SortedSet<ObjectKey> changed = new TreeSet<>();
-    while (rest.size() > common.size()) {
-      changed.add(rest.get(0));
-      rest = rest.minus(0);
-    }
-    if (rest != common) {
-      changed.addAll(keys);
-      changed.addAll(other.keys);
-    }
-    return changed;
+    return objects.differences(other.objects);
   }
 
   boolean isAbsent(ObjectKey key) {
@@ -177,40 +147,34 @@ final class Catalogue {
     ObjectKey key = object.key();
     SchemaObject old = objects.find(key);
     return new Catalogue(
-        objects.with(key, object),
-        old == null ? keys.plus(key) : keys,
+        objects.with(object),
         less(absent, key),
         less(doubtful, key),
         old == null ? less(shaken, key) : shaken,
         linked.after(old, object),
-        changes.plus(key),
-        temporary || key.isIn(Session.TEMPORARY));
+        key.isIn(Session.TEMPORARY) ? temporary.plus(key) : temporary);
   }
 
   /** Certainly without what has this key. */
   Catalogue without(ObjectKey key) {
     return new Catalogue(
         objects.without(key),
-        keys.minus(key),
         absent.plus(key),
         less(doubtful, key),
         less(shaken, key),
         linked.after(objects.find(key), null),
-        changes.plus(key),
-        temporary || key.isIn(Session.TEMPORARY));
+        key.isIn(Session.TEMPORARY) ? temporary.plus(key) : temporary);
   }
 
   /** Without knowing whether something has this key. */
   Catalogue forgetting(ObjectKey key) {
     return new Catalogue(
         objects.without(key),
-        keys.minus(key),
         less(absent, key),
         doubtful.plus(key),
         less(shaken, key),
         linked.after(objects.find(key), null),
-        changes.plus(key),
-        temporary || key.isIn(Session.TEMPORARY));
+        key.isIn(Session.TEMPORARY) ? temporary.plus(key) : temporary);
   }
 
   /** Whether something that was not read may have changed or dropped it. */
@@ -220,23 +184,20 @@ final class Catalogue {
 
   /** Something that was not read may have changed what has this key. */
   Catalogue shaking(ObjectKey key) {
-    return new Catalogue(
-        objects, keys, absent, doubtful, shaken.plus(key), linked, changes, temporary);
+    return new Catalogue(objects, absent, doubtful, shaken.plus(key), linked, temporary);
   }
 
   /** Something that was not read may have changed, dropped or made anything. */
   Catalogue shakingAll() {
-    boolean known = absent.isEmpty() && shaken.size() == keys.size();
+    boolean known = absent.isEmpty() && shaken.size() == objects.size();
     return known
         ? this
         : new Catalogue(
             objects,
-            keys,
             HashTreePSet.empty(),
             doubtful.plusAll(absent),
-            HashTreePSet.from(keys),
+            HashTreePSet.from(all().stream().map(SchemaObject::key).toList()),
             linked,
-            changes,
             temporary);
   }
 
@@ -253,7 +214,7 @@ final class Catalogue {
     for (ObjectKey key : absent) {
       gone = later.absent.contains(key) ? gone : gone.minus(key);
     }
-    return new Catalogue(objects, keys, gone, doubtful, more, linked, changes, temporary);
+    return new Catalogue(objects, gone, doubtful, more, linked, temporary);
   }
 
   /** Mostly there is none, and looking for one makes a list and its iterator even then. */

@@ -1,32 +1,47 @@
 package io.github.sqllint.schema;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A persistent map: a tree in which the bits of a key's hash say the way, four at each fork.
+ * A persistent map: a tree in which the bits of a key's hash say the way, four at each fork, with
+ * the latest changes beside it.
  *
  * <p>Every step of a history keeps its schema, so what counts is what a change leaves behind and
  * how fast a key is found. The maps of pcollections are binary trees of boxed hashes: among 8,000
- * keys, a change leaves nearly twice as many bytes there, and finding one takes three times as
+ * keys, a change leaves several times as many bytes there, and finding one takes three times as
  * long.
  */
 final class HashTrie<K, V> {
   private static final int BITS = 4;
   private static final int WAYS = 1 << BITS;
 
-  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Object[WAYS]);
+  /**
+   * So many changes wait until they are put into the tree together: statements in a row mostly
+   * change the same few objects, and each change of the tree copies the forks on its way.
+   */
+  private static final int WAITING = 16;
+
+  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Object[WAYS], null, 0);
 
   /** Where each way leads: nowhere, to the only entry on it, or to a fork like this one. */
   private final Object[] root;
 
+  /** The changes since, the last first, without a value where a key is gone; null without any. */
+  private final Entry<K, V> latest;
+
+  private final int waiting;
+
   /**
    * A key with its value.
    *
-   * @param next one whose key has the same hash; null where there is none
+   * @param next in the tree, one whose key has the same hash; null where there is none
    */
   private record Entry<K, V>(int hash, K key, V value, Entry<K, V> next) {
-    /** The entry of a key among this one and those after it; null where there is none. */
-    Entry<K, V> of(K wanted) {
+    /** The first entry of a key among this one and those after it; null where there is none. */
+    Entry<K, V> of(int wantedHash, K wanted) {
       Entry<K, V> entry = this;
-      while (entry != null && !entry.key.equals(wanted)) {
+      while (entry != null && (entry.hash != wantedHash || !entry.key.equals(wanted))) {
         entry = entry.next;
       }
       return entry;
@@ -40,8 +55,10 @@ final class HashTrie<K, V> {
     }
   }
 
-  private HashTrie(Object[] root) {
+  private HashTrie(Object[] root, Entry<K, V> latest, int waiting) {
     this.root = root;
+    this.latest = latest;
+    this.waiting = waiting;
   }
 
   @SuppressWarnings("unchecked")
@@ -52,27 +69,70 @@ final class HashTrie<K, V> {
   /** The value of a key; null where there is none. */
   V find(K key) {
     int hash = hash(key);
+    Entry<K, V> entry = latest == null ? null : latest.of(hash, key);
+    if (entry == null) {
+      entry = inTree(hash, key);
+    }
+    return entry == null ? null : entry.value;
+  }
+
+  private Entry<K, V> inTree(int hash, K key) {
     int bits = hash;
     Object place = root[bits & WAYS - 1];
     while (place instanceof Object[] fork) {
       bits >>>= BITS;
       place = fork[bits & WAYS - 1];
     }
-    if (place == null) {
-      return null;
+    return place == null ? null : HashTrie.<K, V>entry(place).of(hash, key);
+  }
+
+  /** All values, in no order. */
+  List<V> values() {
+    List<V> values = new ArrayList<>();
+    collect(settled(root, latest), values);
+    return values;
+  }
+
+  private static <V> void collect(Object[] fork, List<V> values) {
+    for (Object place : fork) {
+      if (place instanceof Object[] next) {
+        collect(next, values);
+      } else {
+        for (Entry<?, V> e = entry(place); e != null; e = e.next) {
+          values.add(e.value);
+        }
+      }
     }
-    Entry<K, V> first = entry(place);
-    Entry<K, V> found = first.hash == hash ? first.of(key) : null;
-    return found == null ? null : found.value;
   }
 
   /** With a value in the place of the one that a key has. */
   HashTrie<K, V> with(K key, V value) {
-    return new HashTrie<>(with(root, 0, new Entry<>(hash(key), key, value, null)));
+    return changed(new Entry<>(hash(key), key, value, latest));
   }
 
   HashTrie<K, V> without(K key) {
-    return find(key) == null ? this : new HashTrie<>(without(root, 0, hash(key), key));
+    return find(key) == null ? this : changed(new Entry<>(hash(key), key, null, latest));
+  }
+
+  private HashTrie<K, V> changed(Entry<K, V> change) {
+    return waiting < WAITING
+        ? new HashTrie<>(root, change, waiting + 1)
+        : new HashTrie<>(settled(root, change), null, 0);
+  }
+
+  /** The tree with changes, of each key the last one. */
+  private static <K, V> Object[] settled(Object[] root, Entry<K, V> latest) {
+    Object[] settled = root;
+    for (Entry<K, V> change = latest; change != null; change = change.next) {
+      if (latest.of(change.hash, change.key) != change) {
+        continue;
+      }
+      settled =
+          change.value == null
+              ? without(settled, 0, change.hash, change.key)
+              : with(settled, 0, new Entry<>(change.hash, change.key, change.value, null));
+    }
+    return settled;
   }
 
   private static <K, V> Object[] with(Object[] fork, int shift, Entry<K, V> added) {
@@ -99,6 +159,10 @@ final class HashTrie<K, V> {
   private static <K> Object[] without(Object[] fork, int shift, int hash, K key) {
     int way = way(hash, shift);
     Object place = fork[way];
+    if (place == null) {
+      // It came and went since the tree was changed.
+      return fork;
+    }
     Object[] changed = fork.clone();
     changed[way] =
         place instanceof Object[] next

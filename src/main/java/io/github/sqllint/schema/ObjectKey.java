@@ -69,11 +69,6 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
     return new ObjectKey(CONSTRAINT, ObjectName.of(schema, name));
   }
 
-  /** The key before all keys of a schema. */
-  static ObjectKey firstIn(String schema) {
-    return new ObjectKey("", ObjectName.of(schema, ""));
-  }
-
   // Written out: a usual run calls it, see StartUpTest.
   @Override
   public boolean equals(Object other) {

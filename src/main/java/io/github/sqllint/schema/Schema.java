@@ -513,11 +513,8 @@ public final class Schema {
    * As the next script finds it: no parameters, no temporary objects, rows wherever they may be.
    */
   Schema inNewSession() {
-    Catalogue kept = catalogue();
-    for (SchemaObject object : kept.in(Session.TEMPORARY)) {
-      kept = kept.forgetting(object.key());
-    }
-    return with(new NameLookup(kept, Session.NEW)).with(rows.inNewSession());
+    return with(new NameLookup(catalogue().withoutTemporary(), Session.NEW))
+        .with(rows.inNewSession());
   }
 
   Schema incomplete() {
