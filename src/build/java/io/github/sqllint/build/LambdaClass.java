@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -46,13 +47,61 @@ final class LambdaClass {
     return lambdas.size();
   }
 
-  /** The name of the static method that makes an object of what the lambda expression captures. */
-  String factory(Lambda lambda) {
+  /**
+   * Writes code that puts the object of a lambda expression in the place of what it captures.
+   *
+   * <p>Of one that captures nothing there is one object, made with the class. Others are made on
+   * the spot where that takes few instructions: a method for each would be one more to compile.
+   */
+  void write(Lambda lambda, MethodVisitor code) {
+    int which = lambdas.size();
     lambdas.add(lambda);
-    return factory(lambdas.size() - 1);
+    List<Field> captured = lambda.fields();
+    if (captured.isEmpty()) {
+      code.visitFieldInsn(Opcodes.GETSTATIC, name(), name(which), type.getDescriptor());
+    } else if (isMadeOnTheSpot(captured)) {
+      code.visitTypeInsn(Opcodes.NEW, name());
+      if (captured.size() == 1) {
+        code.visitInsn(Opcodes.DUP_X1);
+        code.visitInsn(Opcodes.SWAP);
+      } else {
+        code.visitInsn(Opcodes.DUP_X2);
+        code.visitInsn(Opcodes.DUP_X2);
+        code.visitInsn(Opcodes.POP);
+      }
+      writeConstruction(code, which);
+    } else {
+      Method factory = factory(which);
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC, name(), factory.getName(), factory.getDescriptor(), false);
+    }
   }
 
-  private static String factory(int which) {
+  private static boolean isMadeOnTheSpot(List<Field> captured) {
+    return captured.size() <= 2 && captured.stream().allMatch(f -> f.type().getSize() == 1);
+  }
+
+  /** The call of a constructor that takes what is captured, and then which expression it is. */
+  private void writeConstruction(MethodVisitor code, int which) {
+    Method constructor = constructor(lambdas.get(which).fields());
+    code.visitIntInsn(Opcodes.BIPUSH, which);
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, name(), constructor.getName(), constructor.getDescriptor(), false);
+  }
+
+  private static Method constructor(List<Field> captured) {
+    List<Type> types = new ArrayList<>();
+    captured.forEach(field -> types.add(field.type()));
+    types.add(WHICH.type());
+    return new Method("<init>", Type.VOID_TYPE, types.toArray(Type[]::new));
+  }
+
+  private Method factory(int which) {
+    Type[] captured = lambdas.get(which).captured().toArray(Type[]::new);
+    return new Method(name(which), implemented, captured);
+  }
+
+  private static String name(int which) {
     return "lambda" + which;
   }
 
@@ -69,94 +118,78 @@ final class LambdaClass {
         OBJECT.getInternalName(),
         new String[] {implemented.getInternalName()});
     writer.visitNestHost(nest);
+    // What a lambda expression captured is seen by all threads that it is given to.
+    int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
     Set<Field> fields = new LinkedHashSet<>(Set.of(WHICH));
-    lambdas.forEach(lambda -> fields.addAll(lambda.fields()));
-    Method constructor = writeFields(writer, fields);
-    for (int i = 0; i < lambdas.size(); i++) {
-      writeFactory(writer, i, fields, constructor);
+    Set<List<Field>> captured = new LinkedHashSet<>();
+    for (Lambda lambda : lambdas) {
+      fields.addAll(lambda.fields());
+      captured.add(lambda.fields());
     }
+    fields.forEach(
+        f -> writer.visitField(access, f.name(), f.type().getDescriptor(), null, null).visitEnd());
+    captured.forEach(each -> writeConstructor(writer, each));
+    writeMakers(writer);
     writeMethod(writer);
     writer.visitEnd();
     return writer.toByteArray();
   }
 
-  /** What a lambda expression captured is seen by all threads that it is given to. */
-  private Method writeFields(ClassWriter writer, Set<Field> fields) {
-    int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-    Type[] types = fields.stream().map(Field::type).toArray(Type[]::new);
-    Method constructor = new Method("<init>", Type.VOID_TYPE, types);
-    GeneratorAdapter code =
-        new GeneratorAdapter(Opcodes.ACC_PRIVATE, constructor, null, null, writer);
+  private void writeConstructor(ClassWriter writer, List<Field> captured) {
+    GeneratorAdapter code = new GeneratorAdapter(0, constructor(captured), null, null, writer);
     code.loadThis();
     code.invokeConstructor(OBJECT, new Method("<init>", "()V"));
-    int argument = 0;
-    for (Field field : fields) {
-      writer.visitField(access, field.name(), field.type().getDescriptor(), null, null).visitEnd();
+    List<Field> fields = new ArrayList<>(captured);
+    fields.add(WHICH);
+    for (int i = 0; i < fields.size(); i++) {
       code.loadThis();
-      code.loadArg(argument++);
-      code.putField(type, field.name(), field.type());
+      code.loadArg(i);
+      code.putField(type, fields.get(i).name(), fields.get(i).type());
     }
     code.returnValue();
     code.endMethod();
-    return constructor;
   }
 
-  private void writeFactory(ClassWriter writer, int which, Set<Field> fields, Method constructor) {
-    Lambda lambda = lambdas.get(which);
-    Method factory =
-        new Method(factory(which), implemented, lambda.captured().toArray(Type[]::new));
-    GeneratorAdapter code = new GeneratorAdapter(Opcodes.ACC_STATIC, factory, null, null, writer);
-    if (lambda.captured().isEmpty()) {
-      writeReturnOfKept(writer, code, which);
-    }
-    code.newInstance(type);
-    code.dup();
-    List<Field> captured = lambda.fields();
-    for (Field field : fields) {
-      if (field.equals(WHICH)) {
-        code.push(which);
-      } else if (captured.contains(field)) {
-        code.loadArg(captured.indexOf(field));
-      } else {
-        writeNothing(code, field.type());
+  private void writeMakers(ClassWriter writer) {
+    List<Integer> constants = new ArrayList<>();
+    for (int i = 0; i < lambdas.size(); i++) {
+      List<Field> captured = lambdas.get(i).fields();
+      if (captured.isEmpty()) {
+        constants.add(i);
+      } else if (!isMadeOnTheSpot(captured)) {
+        writeFactory(writer, i);
       }
     }
-    code.invokeConstructor(type, constructor);
-    if (lambda.captured().isEmpty()) {
-      code.dup();
-      code.putStatic(type, kept(which), type);
+    if (!constants.isEmpty()) {
+      writeConstants(writer, constants);
     }
+  }
+
+  private void writeFactory(ClassWriter writer, int which) {
+    GeneratorAdapter code =
+        new GeneratorAdapter(Opcodes.ACC_STATIC, factory(which), null, null, writer);
+    code.newInstance(type);
+    code.dup();
+    code.loadArgs();
+    writeConstruction(code, which);
     code.returnValue();
     code.endMethod();
   }
 
-  /**
-   * Of a lambda expression that captures nothing there is one object, from when it is first asked
-   * for; whoever misses what another thread made makes its like.
-   */
-  private void writeReturnOfKept(ClassWriter writer, GeneratorAdapter code, int which) {
-    int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
-    writer.visitField(access, kept(which), type.getDescriptor(), null, null).visitEnd();
-    Label none = new Label();
-    code.getStatic(type, kept(which), type);
-    code.ifNull(none);
-    code.getStatic(type, kept(which), type);
-    code.returnValue();
-    code.mark(none);
-  }
-
-  private static String kept(int which) {
-    return "kept" + which;
-  }
-
-  private static void writeNothing(GeneratorAdapter code, Type type) {
-    switch (type.getSort()) {
-      case Type.LONG -> code.push(0L);
-      case Type.FLOAT -> code.push(0f);
-      case Type.DOUBLE -> code.push(0d);
-      case Type.OBJECT -> code.push((String) null);
-      default -> code.push(0);
+  private void writeConstants(ClassWriter writer, List<Integer> constants) {
+    Method initialiser = new Method("<clinit>", "()V");
+    GeneratorAdapter code =
+        new GeneratorAdapter(Opcodes.ACC_STATIC, initialiser, null, null, writer);
+    for (int which : constants) {
+      int access = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+      writer.visitField(access, name(which), type.getDescriptor(), null, null).visitEnd();
+      code.newInstance(type);
+      code.dup();
+      writeConstruction(code, which);
+      code.putStatic(type, name(which), type);
     }
+    code.returnValue();
+    code.endMethod();
   }
 
   private void writeMethod(ClassWriter writer) {

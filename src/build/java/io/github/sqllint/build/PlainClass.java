@@ -86,8 +86,7 @@ final class PlainClass extends ClassVisitor {
     LambdaClass made = home.lambdas(implemented, new Method(method, erased.getDescriptor()));
     List<Type> captured = List.of(Type.getArgumentTypes(descriptor));
     Lambda lambda = new Lambda(captured, (Handle) arguments[1], (Type) arguments[2]);
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, made.name(), made.factory(lambda), descriptor, false);
+    made.write(lambda, code);
   }
 
   private void recordMethod(

@@ -52,19 +52,19 @@ final class PlainPackage {
 
   private Map<String, byte[]> plain(List<byte[]> classes) {
     Map<String, byte[]> present = new TreeMap<>();
-    Set<String> called = new HashSet<>();
+    Set<String> used = new HashSet<>();
     for (byte[] bytes : classes) {
       ClassReader reader = new ClassReader(bytes);
       present.put(reader.getClassName(), bytes);
       if (!isShared(reader.getClassName())) {
-        reader.accept(new SharedCalls(called), 0);
+        reader.accept(new SharedUses(used), 0);
       }
     }
     byte[] earlier = present.remove(host);
     if (earlier != null && (new ClassReader(earlier).getAccess() & Opcodes.ACC_SYNTHETIC) == 0) {
       throw new IllegalStateException("The class " + host + " needs another name.");
     }
-    present.keySet().removeIf(name -> isShared(name) && !called.contains(name));
+    present.keySet().removeIf(name -> isShared(name) && !used.contains(name));
     members.addAll(present.keySet());
     present.replaceAll((name, bytes) -> PlainClass.of(bytes, this));
     lambdas.forEach(made -> present.put(made.name(), made.bytes(host)));
@@ -118,12 +118,18 @@ final class PlainPackage {
   }
 
   /** Finds the shared classes of an earlier run that still are of use. */
-  private final class SharedCalls extends ClassVisitor {
-    private final Set<String> called;
+  private final class SharedUses extends ClassVisitor {
+    private final Set<String> used;
 
-    SharedCalls(Set<String> called) {
+    SharedUses(Set<String> used) {
       super(Opcodes.ASM9);
-      this.called = called;
+      this.used = used;
+    }
+
+    private void note(String owner) {
+      if (isShared(owner)) {
+        used.add(owner);
+      }
     }
 
     @Override
@@ -133,9 +139,12 @@ final class PlainPackage {
         @Override
         public void visitMethodInsn(
             int opcode, String owner, String called, String type, boolean isInterface) {
-          if (isShared(owner)) {
-            SharedCalls.this.called.add(owner);
-          }
+          note(owner);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String field, String type) {
+          note(owner);
         }
       };
     }
