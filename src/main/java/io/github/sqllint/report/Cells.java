@@ -51,8 +51,8 @@ record Cells(boolean unicode) {
 
   /** A whole text as it is shown. */
   String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    // Nearly all of a text is shown as it is, from here on.
+    StringBuilder shown = new StringBuilder();
+    // Nearly all of a text, and all of nearly every text, is shown as it is, from here on.
     int plain = 0;
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
@@ -65,7 +65,7 @@ record Cells(boolean unicode) {
       i += Character.charCount(codePoint);
       plain = i;
     }
-    return shown.append(text, plain, text.length()).toString();
+    return plain == 0 ? text : shown.append(text, plain, text.length()).toString();
   }
 
   private static boolean isShowable(int codePoint) {

@@ -95,6 +95,9 @@ final class CodeFrame {
 
   /** The part of a line that fits: the place, then some of what stands before, then after it. */
   private Span window(String text, Span line, Span place, int room) {
+    if (line.length() <= room && width(text, line.start(), line.end()) <= room) {
+      return line;
+    }
     int from = place.start();
     int to = place.start();
     int left = room;

@@ -109,8 +109,10 @@ final class NameLookup {
   private Found at(String space, ObjectName name, ObjectName place) {
     ObjectKey key = new ObjectKey(space, place);
     Optional<SchemaObject> object = catalogue.find(key);
-    return new Found(
-        space, name, place, object, object.isPresent() ? Presence.PRESENT : presenceOfUnknown(key));
+    // The object's own name is kept anyway.
+    return object.isPresent()
+        ? new Found(space, name, object.get().key().name(), object, Presence.PRESENT)
+        : new Found(space, name, place, object, presenceOfUnknown(key));
   }
 
   /**
