@@ -67,7 +67,7 @@ final class Atlas implements Layout {
 
   /** Whether some file holds a directive with such a word. */
   private static boolean directs(Folder folder, Predicate<String> word) {
-    return folder.anyText("atlas:")
+    return folder.anyComment("atlas:")
         && folder.anyFile(
             file -> DIRECTIVE.matcher(file.text()).results().map(m -> m.group(1)).anyMatch(word));
   }

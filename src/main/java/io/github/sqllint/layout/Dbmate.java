@@ -26,7 +26,8 @@ final class Dbmate implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(folder.anyText("migrate:up") && folder.anyFile(Dbmate::isMigration), false);
+    return Evidence.of(
+        folder.anyComment("migrate:up") && folder.anyFile(Dbmate::isMigration), false);
   }
 
   @Override

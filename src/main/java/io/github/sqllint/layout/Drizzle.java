@@ -33,7 +33,7 @@ final class Drizzle implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(folder.anyText(BREAKPOINT) || folder.text(JOURNAL).isPresent(), false);
+    return Evidence.of(folder.anyComment(BREAKPOINT) || folder.text(JOURNAL).isPresent(), false);
   }
 
   @Override

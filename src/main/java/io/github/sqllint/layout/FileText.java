@@ -2,6 +2,7 @@ package io.github.sqllint.layout;
 
 import io.github.sqllint.source.NotTextException;
 import io.github.sqllint.source.TextDecoder;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,7 +20,6 @@ final class FileText {
 
   /** What a file holds as it is to be seen. */
   static String of(Path file, View view) throws IOException, NotTextException {
-    refuseMoreThanMost(Files.size(file));
     String seen = view.text(file);
     return seen == null ? TextDecoder.decode(bytes(file)) : seen;
   }
@@ -27,7 +27,9 @@ final class FileText {
   /** As {@link Files#readAllBytes}, without the channels that the JVM would set up for one file. */
   private static byte[] bytes(Path file) throws IOException {
     if (file.getFileSystem() == FileSystems.getDefault()) {
-      try (InputStream in = new FileInputStream(file.toFile())) {
+      File plain = file.toFile();
+      refuseMoreThanMost(plain.length());
+      try (InputStream in = new FileInputStream(plain)) {
         // A device or pipe tells no size and may have no end.
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         refuseMoreThanMost(bytes.length);
@@ -36,6 +38,7 @@ final class FileText {
         // Said of all that cannot be opened; channels tell one reason from another.
       }
     }
+    refuseMoreThanMost(Files.size(file));
     return Files.readAllBytes(file);
   }
 

@@ -47,8 +47,9 @@ record Folder(Optional<Path> directory, String shown, List<SqlFile> files) {
     return false;
   }
 
-  boolean anyText(String part) {
-    return anyFile(file -> file.text().contains(part));
+  /** Whether some file holds what a tool reads in comments; many files hold no comment at all. */
+  boolean anyComment(String part) {
+    return anyFile(file -> file.commented() && file.text().contains(part));
   }
 
   /** The text of a file below this folder; empty where it is absent or not text. */

@@ -45,8 +45,9 @@ final class Generated implements Layout {
 
   private static boolean isGenerated(SqlFile file) {
     String text = file.text();
-    return (text.contains("-- Running ") && ALEMBIC.matcher(text).find())
-        || (text.contains("--") && DJANGO.matcher(text).lookingAt());
+    return file.commented()
+        && ((text.contains("-- Running ") && ALEMBIC.matcher(text).find())
+            || DJANGO.matcher(text).lookingAt());
   }
 
   @Override

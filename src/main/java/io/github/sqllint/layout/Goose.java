@@ -39,7 +39,7 @@ final class Goose implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(folder.anyText("+goose ") && folder.anyFile(Goose::isMigration), false);
+    return Evidence.of(folder.anyComment("+goose ") && folder.anyFile(Goose::isMigration), false);
   }
 
   @Override

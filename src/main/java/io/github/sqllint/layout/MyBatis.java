@@ -29,7 +29,8 @@ final class MyBatis implements Layout {
   @Override
   public Evidence evidence(Folder folder) {
     return Evidence.of(
-        folder.anyText("@UNDO") && folder.anyFile(file -> UNDO.matcher(file.text()).find()), false);
+        folder.anyComment("@UNDO") && folder.anyFile(file -> UNDO.matcher(file.text()).find()),
+        false);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Refinery implements Layout {
   @Override
   public Evidence evidence(Folder folder) {
     boolean names = folder.anyFile(file -> NAME.matcher(file.name()).matches());
-    boolean content = names && folder.anyText("refinery:noTransaction");
+    boolean content = names && folder.anyComment("refinery:noTransaction");
     return Evidence.of(content, names && isProject(folder));
   }
 

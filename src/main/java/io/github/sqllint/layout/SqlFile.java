@@ -15,10 +15,15 @@ import java.util.regex.Matcher;
  * A migration file of a folder.
  *
  * @param relative its path from the folder, with {@code /} between the parts
+ * @param commented whether comments may stand in it, in which tools are told what to do
  */
-record SqlFile(String relative, SourceFile source) {
+record SqlFile(String relative, SourceFile source, boolean commented) {
 
   private static final LazyPattern NUMBER = LazyPattern.of("\\d+");
+
+  SqlFile(String relative, SourceFile source) {
+    this(relative, source, source.text().contains("--") || source.text().contains("/*"));
+  }
 
   /** The last part of its path. */
   String name() {

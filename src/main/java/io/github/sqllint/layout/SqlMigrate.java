@@ -33,7 +33,7 @@ final class SqlMigrate implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(folder.anyText("-- +migrate "), false);
+    return Evidence.of(folder.anyComment("-- +migrate "), false);
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Sqlx implements Layout {
     boolean names =
         folder.anyFile(file -> GolangMigrate.isUp(GolangMigrate.NAME.matcher(file.name())))
             && hasProject(folder);
-    return Evidence.of(content || folder.anyText(SPLIT), names);
+    return Evidence.of(content || folder.anyComment(SPLIT), names);
   }
 
   @Override

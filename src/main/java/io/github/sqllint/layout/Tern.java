@@ -38,7 +38,7 @@ final class Tern implements Layout {
 
   @Override
   public Evidence evidence(Folder folder) {
-    return Evidence.of(folder.anyText(BORDER) || folder.anyText("---- tern:"), false);
+    return Evidence.of(folder.anyComment(BORDER) || folder.anyComment("---- tern:"), false);
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.github.sqllint.rule;
 
 import io.github.sqllint.source.SourceFile;
 import io.github.sqllint.source.Statement;
+import io.github.sqllint.source.Token;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,13 +13,18 @@ import java.util.function.UnaryOperator;
  * told apart by counting, so it serves one run.
  */
 public final class Fingerprints {
-  private final Map<Subject, Occurrences> seen = new HashMap<>();
+  /** How often a subject was named, by its hash. */
+  private final Map<Long, Integer> seen = new HashMap<>();
+
   private final UnaryOperator<String> address;
 
-  /** The statement of the last finding, which is often that of the next, and its text. */
+  /**
+   * The subject of the last finding, which is often that of the next: a file may be one statement.
+   */
   private Statement last;
 
-  private String lastText;
+  private String lastRule;
+  private long lastHash;
 
   /** The file of the last finding, and its address. */
   private SourceFile lastFile;
@@ -39,25 +44,36 @@ public final class Fingerprints {
   }
 
   String of(String rule, Statement statement) {
-    if (statement != last) {
-      StringJoiner text = new StringJoiner(" ");
-      statement.tokens().forEach(token -> text.add(token.text()));
+    if (statement != last || !rule.equals(lastRule)) {
+      long hash = head(rule, statement.file());
+      String between = "";
+      for (Token token : statement.tokens()) {
+        hash = hash(hash(hash, between), token.text());
+        between = " ";
+      }
       last = statement;
-      lastText = text.toString();
+      lastRule = rule;
+      lastHash = hash;
     }
-    return of(rule, statement.file(), lastText);
+    return next(lastHash);
   }
 
   /** The name of a finding that is about a text which is no statement, such as a comment's. */
   public String of(String rule, SourceFile file, String text) {
+    return next(hash(head(rule, file), text));
+  }
+
+  private long head(String rule, SourceFile file) {
     if (file != lastFile) {
       lastFile = file;
       lastAddress = address.apply(file.path());
     }
-    Subject subject = new Subject(rule, lastAddress, text);
-    Occurrences occurrences = seen.computeIfAbsent(subject, Occurrences::new);
-    occurrences.count++;
-    return HexFormat.of().toHexDigits(hash(occurrences.hash, "\n" + occurrences.count));
+    return hash(0xcbf29ce484222325L, rule + '\n' + lastAddress + '\n');
+  }
+
+  private String next(long subject) {
+    int count = seen.merge(subject, 1, Integer::sum);
+    return HexFormat.of().toHexDigits(hash(subject, "\n" + count));
   }
 
   /** FNV-1a with 64 bits: loading a digest takes longer than all that a run hashes. */
@@ -67,18 +83,5 @@ public final class Fingerprints {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
     return hash;
-  }
-
-  private record Subject(String rule, String path, String text) {}
-
-  /** How often a subject was named, and its hash: a file may be one statement with a thousand. */
-  private static final class Occurrences {
-    private final long hash;
-    private int count;
-
-    Occurrences(Subject subject) {
-      long head = hash(0xcbf29ce484222325L, subject.rule() + '\n' + subject.path() + '\n');
-      hash = hash(head, subject.text());
-    }
   }
 }

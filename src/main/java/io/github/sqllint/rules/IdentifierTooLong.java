@@ -25,10 +25,10 @@ final class IdentifierTooLong implements Rule {
     for (List<Step<?>> statement : migration.statements()) {
       Step<?> step = statement.get(0);
       for (Token token : step.statement().statement().tokens()) {
-        String name = name(token);
-        if (name.length() * MOST_BYTES_OF_CHAR <= MOST_BYTES) {
+        if (token.text().length() * MOST_BYTES_OF_CHAR <= MOST_BYTES) {
           continue;
         }
+        String name = name(token);
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MOST_BYTES && reported.add(name)) {
           findings.add(
