@@ -14,7 +14,6 @@ import io.github.sqllint.schema.Parts;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
-import io.github.sqllint.schema.SchemaObject;
 import io.github.sqllint.schema.Step;
 import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.Trigger;
@@ -194,7 +193,9 @@ final class RoutineImpact {
         work.lockIndex(index, LockMode.ACCESS_EXCLUSIVE);
       }
     }
-    madeOf(function.name(), schema, dropping);
+    for (OtherObject made : schema.madeOf(function.name())) {
+      dropping.mayGo("the " + made.kind() + " " + made.name() + " is made of it");
+    }
     for (Routine routine : schema.routines()) {
       boolean byBody =
           routine.overloads().stream()
@@ -220,15 +221,6 @@ final class RoutineImpact {
     String reason = "the " + relation.kind() + " " + relation.name() + " calls it";
     if (calls && dropping.mayGo(reason)) {
       dropping.shut(relation.name());
-    }
-  }
-
-  /** Aggregates, operators and casts that are made of it. */
-  private static void madeOf(String function, Schema schema, Dropping dropping) {
-    for (SchemaObject object : schema.objects()) {
-      if (object instanceof OtherObject other && other.calls(function)) {
-        dropping.mayGo("the " + other.kind() + " " + other.name() + " is made of it");
-      }
     }
   }
 

@@ -28,6 +28,9 @@ public record ObjectKey(String space, ObjectName name) implements Comparable<Obj
   /** What all tables with a policy link to: a policy may ask any table. */
   static final ObjectKey POLICIES = new ObjectKey("policies", ObjectName.of(""));
 
+  /** What all objects link to that may be made of functions. */
+  static final ObjectKey MADE_OF_FUNCTIONS = new ObjectKey("made of functions", ObjectName.of(""));
+
   private static final Set<String> WITHOUT_SCHEMA =
       Set.of(
           SCHEMA,

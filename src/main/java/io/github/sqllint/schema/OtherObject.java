@@ -2,6 +2,7 @@ package io.github.sqllint.schema;
 
 import io.github.sqllint.operation.ObjectName;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +24,14 @@ public record OtherObject(ObjectName name, String kind, Settings settings, Optio
     return new ObjectKey(kind, name);
   }
 
+  @Override
+  public Set<ObjectKey> links() {
+    boolean defined = settings.value(DEFINITION).isPresent();
+    return defined ? Set.of(ObjectKey.MADE_OF_FUNCTIONS) : Set.of();
+  }
+
   /** Whether it is made of a function of this name, as an aggregate, an operator or a cast is. */
-  public boolean calls(String function) {
+  boolean calls(String function) {
     String definition = settings.value(DEFINITION).orElse("");
     return definition.contains(function)
         && definition.matches(

@@ -170,11 +170,7 @@ final class Removal {
       index(index);
     }
     new DependentRules(draft).policies(policy -> policy.calls(routine.name().name()));
-    for (SchemaObject object : schema().objects()) {
-      if (object instanceof OtherObject other && other.calls(routine.name().name())) {
-        draft.drop(other.key());
-      }
-    }
+    schema().madeOf(routine.name().name()).forEach(made -> draft.drop(made.key()));
   }
 
   /** The columns that are sorted by a collation. */

@@ -170,6 +170,12 @@ public final class Schema {
     return find(ObjectKey.FUNCTION, name, Routine.class);
   }
 
+  /** The aggregates, operators and casts that are made of a function of this name. */
+  public List<OtherObject> madeOf(String function) {
+    List<OtherObject> all = linkedTo(ObjectKey.MADE_OF_FUNCTIONS, OtherObject.class);
+    return all.isEmpty() ? all : all.stream().filter(o -> o.calls(function)).toList();
+  }
+
   public Optional<Column> column(ObjectName table, String column) {
     return table(table).flatMap(t -> t.column(column));
   }
