@@ -51,16 +51,7 @@ final class ColumnTypeImpact {
     List<ObjectName> family = AlterTable.family(work, target);
     Types.mustExist(operation.type(), schema, work);
     Collations.check(operation.collation(), operation.type(), schema, work);
-    operation
-        .using()
-        .ifPresent(
-            value -> {
-              Expressions.asNewValue(value, schema, target, work);
-              ValueTypes.of(target, schema, work)
-                  .typeOf(value)
-                  .ifPresent(
-                      own -> Inputs.mustBeAssignable(value.text(), own, operation.type(), work));
-            });
+    operation.using().ifPresent(this::mustFit);
     if (operation.type().isSerial()) {
       work.fail("42704", true, "The type " + operation.type() + " exists for new columns only.");
     }
@@ -73,14 +64,7 @@ final class ColumnTypeImpact {
     if (!change.possible() && !cast && !Casts.areAdded(schema)) {
       work.fail("42804", true, "There is no automatic cast to " + operation.type() + ".");
     }
-    boolean twice =
-        work.siblings(ChangeColumnType.class).stream()
-                .filter(other -> other.column().equals(operation.column()))
-                .count()
-            > 1;
-    if (twice) {
-      work.fail("0A000", true, "The statement changes the type of the column twice.");
-    }
+    mustBeOnly();
     RowTypes.mustBeUnused(target.name(), schema, work);
     defaultMustFollow();
     new ColumnTypeRefusals(step, target, from, work).find();
@@ -94,6 +78,23 @@ final class ColumnTypeImpact {
     }
     sequences();
     foreignKeys();
+  }
+
+  private void mustFit(Expression value) {
+    Expressions.asNewValue(value, schema, target, work);
+    ValueTypes.of(target, schema, work)
+        .typeOf(value)
+        .ifPresent(own -> Inputs.mustBeAssignable(value.text(), own, operation.type(), work));
+  }
+
+  private void mustBeOnly() {
+    long changes =
+        work.siblings(ChangeColumnType.class).stream()
+            .filter(other -> other.column().equals(operation.column()))
+            .count();
+    if (changes > 1) {
+      work.fail("0A000", true, "The statement changes the type of the column twice.");
+    }
   }
 
   private void sequences() {

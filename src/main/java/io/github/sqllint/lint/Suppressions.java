@@ -79,6 +79,19 @@ final class Suppressions {
         });
     List<Suppression> suppressions = new ArrayList<>(reader.suppressions());
     suppressions.addAll(foreign);
+    Set<Suppression> used = judge(findings, suppressions);
+    for (Mistake mistake : reader.mistakes()) {
+      add(INVALID, mistake.file(), mistake.span(), mistake.message(), directions);
+    }
+    for (Suppression suppression : reader.suppressions()) {
+      if (!used.contains(suppression)) {
+        suppression.rule().ifPresent(rule -> unused(suppression, rule, directions));
+      }
+    }
+  }
+
+  /** Judges findings by what allows some of them, and tells what does. */
+  private Set<Suppression> judge(List<Finding> findings, List<Suppression> suppressions) {
     Map<String, List<Suppression>> byRule = new HashMap<>();
     for (Suppression suppression : suppressions) {
       byRule
@@ -95,14 +108,7 @@ final class Suppressions {
       }
       judge(finding, named, used);
     }
-    for (Mistake mistake : reader.mistakes()) {
-      add(INVALID, mistake.file(), mistake.span(), mistake.message(), directions);
-    }
-    for (Suppression suppression : reader.suppressions()) {
-      if (!used.contains(suppression)) {
-        suppression.rule().ifPresent(rule -> unused(suppression, rule, directions));
-      }
-    }
+    return used;
   }
 
   /** Whether a text can hold a comment that allows anything; most hold none. */

@@ -106,6 +106,13 @@ final class BlockReader {
     if (BORDERS.contains(word)) {
       branch++;
     }
+    statement(word);
+  }
+
+  /**
+   * @param word the first one, folded; empty where the statement begins with none
+   */
+  private void statement(String word) {
     switch (word) {
       case "begin" -> {
         tokens.keyword();
