@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>Every step of a history keeps its schema, so what counts is what a change leaves behind and
  * how fast a key is found. The maps of pcollections are binary trees of boxed hashes: among 8,000
- * keys, a change leaves several times as many bytes there, and finding one takes three times as
- * long.
+ * keys, a change leaves twice as many bytes there, seven times as many where thirty changes in a
+ * row are of five keys, and finding one takes half as long again or twice as long.
  */
 final class HashTrie<K, V> {
   private static final int BITS = 4;
