@@ -30,6 +30,11 @@ final class Conflicts {
     }
   }
 
+  /** Whether an INSERT says what to do with the row that is there. */
+  static boolean areSeenTo(Work work) {
+    return at(work.statement().statement().tokens()) >= 0;
+  }
+
   /** Where the target of ON CONFLICT begins; -1 where there is none. */
   private static int at(List<Token> tokens) {
     for (int i = 1; i + 1 < tokens.size(); i++) {

@@ -9,7 +9,6 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Column;
-import io.github.sqllint.schema.QueryNames;
 import io.github.sqllint.schema.RewriteRule;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -46,6 +45,9 @@ final class DataImpact {
               partitions(target, Optional.of(insert), work);
               RoutineRuns.byTriggers(target, "insert", List.of(), work);
             });
+    if (!written.values() || Conflicts.areSeenTo(work)) {
+      NamedColumns.ofStatement(work);
+    }
     Reads.all(Reads.unchanged(written.reads(), work), work);
   }
 
@@ -105,6 +107,7 @@ final class DataImpact {
             t -> t.table().isPresent() && step.before().view(step.operation().table()).isEmpty())
         .ifPresent(t -> new MergeActions(t, step, work).check());
     target.ifPresent(t -> change(t, Optional.empty(), false, step.before(), work));
+    NamedColumns.ofStatement(work);
     Reads.all(Reads.unchanged(step.operation().reads(), work), work);
     if (deletes(work)) {
       target.ifPresent(t -> Referring.afterDelete(t.name(), work));
@@ -142,16 +145,8 @@ final class DataImpact {
               RoutineRuns.byTriggers(target, "update", update.columns(), work);
               Referring.afterUpdate(target.name(), given.changed(), work);
             });
-    names(work);
+    NamedColumns.ofStatement(work);
     Reads.all(Reads.unchanged(update.reads(), work), work);
-  }
-
-  /** Looks for the columns that a statement of its own names; a block's may be variables. */
-  private static void names(Work work) {
-    List<Token> tokens = work.statement().statement().tokens();
-    if (tokens.get(0).is("update") || tokens.get(0).is("delete")) {
-      SqlBodies.miss(QueryNames.of(tokens, work.before()).absent(Set.of()), work);
-    }
   }
 
   static void delete(Step<Delete> step, Work work) {
@@ -163,7 +158,7 @@ final class DataImpact {
           change(t, delete.where(), delete.reads().isEmpty(), step.before(), work);
           RoutineRuns.byTriggers(t, "delete", List.of(), work);
         });
-    names(work);
+    NamedColumns.ofStatement(work);
     Reads.all(Reads.unchanged(delete.reads(), work), work);
     target.ifPresent(t -> Referring.afterDelete(t.name(), work));
   }

@@ -75,6 +75,7 @@ final class OtherImpact {
   }
 
   private static void select(Other other, Work work) {
+    NamedColumns.ofStatement(work);
     Reads.all(Reads.unchanged(other.reads(), work), work);
     RowLocks.take(other.text(), other.reads(), work);
     RoutineRuns.calledIn(other.text(), work);

@@ -2,7 +2,6 @@ package io.github.sqllint.impact;
 
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
-import io.github.sqllint.schema.AmbiguousColumn;
 import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Table;
@@ -32,12 +31,6 @@ final class OutputColumns {
    * @param listed the names that the statement gives them, from the first; may be empty
    */
   static void check(Query query, List<String> listed, Schema schema, Work work) {
-    if (query.relations().size() > 1) {
-      AmbiguousColumn.in(query, schema)
-          .ifPresent(
-              name ->
-                  work.fail("42702", true, "More than one relation has the column " + name + "."));
-    }
     ResultColumns.mustBeThere(query, schema, work);
     List<List<String>> branches = QueryOutputs.of(query.text()).items();
     if (branches.isEmpty()) {

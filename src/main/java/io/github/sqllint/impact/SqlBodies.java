@@ -49,38 +49,11 @@ final class SqlBodies {
     if (!elsewhere) {
       Set<String> names =
           create.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
-      columns(names, query, schema, work);
+      NamedColumns.check(query, names, schema, work);
       for (String function : QueryNames.of(query, schema).calls()) {
         if (!function.equals(create.name().name())) {
           Calls.mustExist(function, schema, work);
         }
-      }
-    }
-  }
-
-  /**
-   * Looks for the columns that a query names.
-   *
-   * @param others what such a name may stand for too
-   */
-  static void columns(Set<String> others, Query query, Schema schema, Work work) {
-    miss(QueryNames.of(query, schema).absent(others), work);
-  }
-
-  /** Says of columns that they are not there, but of those that may be calls: {@code t.count}. */
-  static void miss(List<QueryNames.Absent> columns, Work work) {
-    for (QueryNames.Absent absent : columns) {
-      String column = absent.column();
-      boolean called =
-          absent.qualified() && BuiltInFunctions.volatility(column, 1, work.server()).isPresent();
-      if (!called) {
-        boolean one = absent.relations().size() == 1;
-        work.miss(
-            "42703",
-            true,
-            one
-                ? Missing.partOf(work.before().resolve(absent.relations().get(0)), "column", column)
-                : Missing.of("column", ObjectName.of(column)));
       }
     }
   }

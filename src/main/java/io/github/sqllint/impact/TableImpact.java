@@ -25,7 +25,6 @@ import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tables as a whole. */
 final class TableImpact {
@@ -91,8 +90,7 @@ final class TableImpact {
   static void fill(Query query, boolean withData, boolean taken, Work work) {
     if (!taken) {
       OutputColumns.check(query, OutputColumns.listed(work), work.before(), work);
-      DottedNames.check(query, work);
-      SqlBodies.columns(Set.of(), query, work.before(), work);
+      NamedColumns.check(query, work);
     }
     if (withData && !taken) {
       Reads.all(query.relations(), work);

@@ -18,7 +18,6 @@ import io.github.sqllint.source.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +47,7 @@ final class ViewImpact {
       work.fail("0A000", true, "The view has no rows of one table that could be checked.");
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);
-    DottedNames.check(create.query(), work);
-    SqlBodies.columns(Set.of(), create.query(), schema, work);
+    NamedColumns.check(create.query(), work);
     Reads.lock(create.query().relations(), work);
     RowLocks.take(create.query().text(), create.query().relations(), work);
     if (work.server().since(14)) {

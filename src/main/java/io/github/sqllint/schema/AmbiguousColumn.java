@@ -1,6 +1,5 @@
 package io.github.sqllint.schema;
 
-import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.List;
@@ -8,18 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A column that a query names without its relation, though more than one of them has it. */
-public final class AmbiguousColumn {
+final class AmbiguousColumn {
   private AmbiguousColumn() {}
 
   /** The first one; empty where there is none, or joins merge columns. */
-  public static Optional<String> in(Query query, Schema schema) {
-    QueryScopes scopes = QueryScopes.of(query.text());
+  static Optional<String> in(QueryScopes scopes, QueryColumns columns) {
     boolean merged = scopes.scopes().stream().anyMatch(scope -> !scope.merges.isEmpty());
     if (!scopes.isRead() || merged) {
       return Optional.empty();
     }
     QueryTokens tokens = scopes.tokens();
-    QueryColumns columns = new QueryColumns(tokens, schema);
     for (int i = 0; i < tokens.size(); i++) {
       Scope scope = scopes.at(i);
       boolean alone = scope != null && tokens.isName(i) && !tokens.is(i - 1, ".");
@@ -37,7 +34,7 @@ public final class AmbiguousColumn {
   }
 
   /** Rows are sorted and grouped by the names of the result too. */
-  private static boolean mayBeLabel(int index, Scope scope) {
+  static boolean mayBeLabel(int index, Scope scope) {
     return Stream.of(scope.ordered, scope.grouped, scope.distinct)
         .flatMap(List::stream)
         .anyMatch(range -> contains(range, index));

@@ -47,8 +47,8 @@ final class FromReader {
     relation();
   }
 
-  /** The table whose rows change. */
-  void target() {
+  /** Takes the table whose rows change. */
+  ObjectName target() {
     cursor.accept("only");
     boolean enclosed = cursor.accept("(");
     ObjectName target = relationName();
@@ -62,6 +62,7 @@ final class FromReader {
     }
     String alias = aliased ? cursor.name() : target.name();
     scope.items.add(new Item(Optional.of(target), alias, List.of(), Optional.empty()));
+    return target;
   }
 
   private void joined() {

@@ -60,9 +60,13 @@ public final class QueryNames {
   private static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "xmin", "xmax", "cmin", "cmax", "ctid", "oid");
 
+  /** The rows before and after a change, which RETURNING can name. */
+  private static final Set<String> ROWS = Set.of("old", "new");
+
   private final Schema schema;
   private final QueryScopes scopes;
   private final QueryLookup lookup;
+  private final QueryColumns columns;
   private final QueryTokens tokens;
 
   private QueryNames(QueryScopes scopes, Schema schema) {
@@ -70,6 +74,7 @@ public final class QueryNames {
     this.scopes = scopes;
     tokens = scopes.tokens();
     lookup = new QueryLookup(scopes, schema);
+    columns = new QueryColumns(tokens, schema);
   }
 
   /** Looks for the relations in a schema. */
@@ -93,8 +98,8 @@ public final class QueryNames {
   /**
    * A column that is named and not there.
    *
-   * @param relations those that the query reads where it is named
-   * @param qualified whether one of them stands before it
+   * @param relations those that the query reads where it is named; none of a subquery
+   * @param qualified whether what should have it stands before it
    */
   public record Absent(List<ObjectName> relations, String column, boolean qualified) {
     public Absent {
@@ -103,15 +108,15 @@ public final class QueryNames {
   }
 
   /**
-   * The columns that no relation has, in the order of the text; none where it is not known of all
-   * relations that might have one.
+   * The columns that nothing has, in the order of the text; none where it is not known of all that
+   * might have one.
    *
    * @param others what such a name may stand for too
    */
   public List<Absent> absent(Set<String> others) {
     List<Absent> absent = new ArrayList<>();
     Set<String> labels = labels();
-    for (int i = 0; scopes.isClear() && i < tokens.size(); i++) {
+    for (int i = 0; scopes.isRead() && i < tokens.size(); i++) {
       if (!tokens.isName(i) || !scopes.isValue(i)) {
         continue;
       }
@@ -119,17 +124,37 @@ public final class QueryNames {
       if (SYSTEM_COLUMNS.contains(name)) {
         continue;
       }
+      boolean label = labels.contains(name) && AmbiguousColumn.mayBeLabel(i, scopes.at(i));
       if (lookup.isQualified(i)) {
         lookup
             .item(i)
-            .flatMap(Item::name)
-            .filter(relation -> lacks(relation, name))
-            .ifPresent(relation -> absent.add(new Absent(List.of(relation), name, true)));
-      } else if (isColumn(i, name) && !others.contains(name) && !labels.contains(name)) {
+            .filter(item -> lacks(item, name))
+            .ifPresent(item -> absent.add(new Absent(relation(item), name, true)));
+      } else if (isColumn(i, name) && !others.contains(name) && !label) {
         nowhere(i, name).ifPresent(absent::add);
       }
     }
     return absent;
+  }
+
+  /** What stands before the dot of a column and means nothing: the first such name. */
+  public Optional<String> stray() {
+    for (int i = 0; scopes.isRead() && i < tokens.size(); i++) {
+      boolean dotted = tokens.isName(i) && lookup.isQualified(i) && scopes.isValue(i);
+      boolean plain = dotted && tokens.isName(i - 2) && !tokens.is(i - 3, ".");
+      String qualifier = plain ? tokens.name(i - 2) : "";
+      if (plain
+          && !ROWS.contains(qualifier)
+          && QueryColumns.named(qualifier, scopes.at(i)).isEmpty()) {
+        return Optional.of(qualifier);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first column that is named alone and that more than one relation has. */
+  public Optional<String> ambiguous() {
+    return AmbiguousColumn.in(scopes, columns);
   }
 
   /** The functions that it calls by their names alone. */
@@ -145,11 +170,21 @@ public final class QueryNames {
     return calls;
   }
 
-  /** Whether a relation is there, and has no such column, nor a function that stands for one. */
-  private boolean lacks(ObjectName relation, String column) {
-    return schema.table(relation).filter(Table::columnsComplete).isPresent()
-        && schema.columnPresence(relation, column) == Presence.ABSENT
+  /** Whether it is known to have no such column, nor a function that stands for one. */
+  private boolean lacks(Item item, String column) {
+    return columns.of(item).presence(column) == Presence.ABSENT
+        && item.name().map(r -> isKnown(r, column)).orElse(schema.isFollowed())
         && schema.routine(ObjectName.of(column)).isEmpty();
+  }
+
+  private boolean isKnown(ObjectName relation, String column) {
+    boolean view = schema.view(relation).isPresent();
+    return (view || schema.columnPresence(relation, column) == Presence.ABSENT)
+        && (schema.isFollowed() || !schema.isShaken(relation));
+  }
+
+  private static List<ObjectName> relation(Item item) {
+    return item.name().stream().toList();
   }
 
   /** Whether a name can be nothing else by what stands around it. */
@@ -179,17 +214,19 @@ public final class QueryNames {
   /** Empty where some relation has the column or may have it, or is called so. */
   private Optional<Absent> nowhere(int index, String name) {
     List<ObjectName> relations = new ArrayList<>();
+    int items = 0;
     Optional<Scope> scope = Optional.of(scopes.at(index));
     while (scope.isPresent()) {
       for (Item item : scope.get().items) {
-        if (item.alias().equals(name) || item.name().filter(r -> lacks(r, name)).isEmpty()) {
+        if (item.alias().equals(name) || !lacks(item, name)) {
           return Optional.empty();
         }
-        relations.add(item.name().get());
+        relations.addAll(relation(item));
+        items++;
       }
       scope = scope.get().outer;
     }
-    return relations.isEmpty() ? Optional.empty() : Optional.of(new Absent(relations, name, false));
+    return items == 0 ? Optional.empty() : Optional.of(new Absent(relations, name, false));
   }
 
   /** What columns of the result may be called, by which ORDER BY and GROUP BY find them. */

@@ -27,6 +27,8 @@ final class ScopeReader {
   /** The last two stand behind the query of an INSERT. */
   private static final Set<String> BEHIND_QUERIES = Set.of(")", "on", "returning");
 
+  private static final Set<String> BRANCHES = Set.of("when", "then");
+
   private static final Set<String> BEHIND_EXPRESSIONS =
       Set.of(",", ")", "]", "on", "returning", "do");
 
@@ -44,12 +46,17 @@ final class ScopeReader {
     if (tokens.areDeeperThan(MAXIMAL_DEPTH)) {
       reader.cursor.giveUp();
     } else if (tokens.isAnyOf(0, ChangeReader.CHANGES)) {
-      new ChangeReader(reader, reader.opened(Optional.empty())).read();
+      reader.change(Optional.empty(), Map.of());
     } else {
       scopes.root = reader.query(Optional.empty(), Map.of());
     }
     scopes.read &= reader.cursor.hasReadAll() && !tokens.areOpen();
     return scopes;
+  }
+
+  /** Takes a change of rows. */
+  private void change(Optional<Scope> outer, Map<String, Body> with) {
+    new ChangeReader(this, opened(outer), with).read();
   }
 
   private Scope opened(Optional<Scope> outer) {
@@ -95,7 +102,11 @@ final class ScopeReader {
       } while (cursor.accept(","));
     }
     Body body = new Body();
-    unite(body, outer, with);
+    if (cursor.isAnyOf(ChangeReader.CHANGES)) {
+      change(outer, with);
+    } else {
+      unite(body, outer, with);
+    }
     return body;
   }
 
@@ -214,7 +225,10 @@ final class ScopeReader {
   /** Takes an expression in a SELECT, which may have an alias. */
   void expression(Scope scope, Map<String, Body> with) {
     int start = cursor.next();
-    while (!endsExpression()) {
+    int cases = 0;
+    // WHEN and THEN that are no part of a CASE are those of MERGE.
+    while (!endsExpression() && (cases > 0 || !cursor.isAnyOf(BRANCHES))) {
+      cases += cursor.is("case") ? 1 : cursor.is("end") ? -1 : 0;
       token(scope, with);
     }
     if (cursor.next() == start) {
@@ -230,7 +244,7 @@ final class ScopeReader {
     return clause && !cursor.isBehind("distinct") && !cursor.isBehind("within");
   }
 
-  private void token(Scope scope, Map<String, Body> with) {
+  void token(Scope scope, Map<String, Body> with) {
     if (cursor.is("(") || cursor.is("[")) {
       group(scope, with);
     } else {

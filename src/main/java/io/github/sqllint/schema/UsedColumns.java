@@ -65,31 +65,6 @@ public final class UsedColumns {
     return uses;
   }
 
-  /**
-   * A name with a dot that means nothing.
-   *
-   * @param relation what should have the column; empty where no part of the query is called so
-   */
-  public record Stray(String qualifier, String column, Optional<ObjectName> relation) {}
-
-  /** The first one; empty where there is none, or the query is not followed. */
-  public Optional<Stray> stray() {
-    for (int i = 0; scopes.isRead() && i < tokens.size(); i++) {
-      Scope scope = scopes.at(i);
-      boolean dotted = scope != null && tokens.isName(i) && !tokens.qualifier(i).isEmpty();
-      if (dotted && tokens.isValue(i)) {
-        String alias = tokens.qualifier(i);
-        Optional<Item> item = QueryColumns.named(alias, scope);
-        Optional<ObjectName> relation = item.map(columns::of).flatMap(ItemColumns::relation);
-        boolean lacks = relation.isPresent() && !may(item.get(), tokens.name(i));
-        if (item.isEmpty() || lacks) {
-          return Optional.of(new Stray(alias, tokens.name(i), relation));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The names of the query's columns, an empty one for what is not known; none if all are not. */
   List<String> outputs() {
     ItemColumns outputs = columns.of(scopes.root());

@@ -3413,3 +3413,78 @@ UPDATE customers SET key = 'abc';
 ALTER TABLE customers ADD COLUMN key uuid;
 -- then
 UPDATE customers SET key = '{A0EEBC99-9C0B-4EF8BB6D-6BB9BD380A11}';
+
+-- case: an insert takes a column that its query does not have | shop
+INSERT INTO orders (id, note) SELECT id, names FROM customers;
+
+-- case: an insert takes a column of its own table | shop
+INSERT INTO orders (id, note) SELECT c.id, orders.note FROM customers c;
+
+-- case: an insert asks for what is not there yet by an alias | shop
+INSERT INTO customers (id) SELECT o.id FROM orders o WHERE NOT EXISTS (SELECT 1 FROM customers c WHERE c.id = o.id);
+
+-- case: a row that is there gets one more, of which row is not said | shop
+INSERT INTO orders (id, filled) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET filled = filled + 1;
+
+-- case: a row that is there gets what was to be inserted | shop
+INSERT INTO orders AS o (id, filled) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET (filled, code) = (o.filled + excluded.filled, excluded.code) WHERE o.note <> excluded.note OR excluded.note IS NULL RETURNING o.filled, code;
+
+-- case: a row that is there gets what nothing inserts | shop
+INSERT INTO orders (id, filled) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET filled = excluded.fill;
+
+-- case: a row that is there gets a column that is not there | shop
+INSERT INTO orders (id, filled) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET fill = 1;
+
+-- case: an update names its table, which has an alias | shop
+UPDATE orders o SET note = 'x' WHERE orders.id = 5;
+
+-- case: an update does not say of which table it takes a column | shop
+UPDATE orders SET note = name FROM customers c, customers d WHERE c.id = customer_id AND d.id = customer_id;
+
+-- case: an update sets a column that the other table has too | shop
+UPDATE orders SET id = orders.id FROM customers c WHERE c.id = orders.customer_id;
+
+-- case: an update takes a column of a query that has it not | shop
+UPDATE orders SET amount = sums.total FROM (SELECT customer_id, sum(amount) AS paid FROM orders GROUP BY customer_id) sums WHERE sums.customer_id = orders.customer_id;
+
+-- case: an update takes a column of a list that has it | shop
+UPDATE orders SET note = v.word FROM (VALUES (1, 'a'), (2, 'b')) AS v (key, word) WHERE v.key = orders.id;
+
+-- case: an update sets a part of a value | shop
+CREATE TYPE place AS (street text, town text);
+ALTER TABLE orders ADD COLUMN sent place;
+ALTER TABLE orders ADD COLUMN codes int[];
+-- then
+UPDATE orders o SET sent.town = o.note, codes[o.filled % 3 + 1] = o.filled;
+
+-- case: an update takes a column of WITH that has it not | shop
+WITH sums AS (SELECT customer_id, sum(amount) AS paid FROM orders GROUP BY customer_id) UPDATE customers SET name = sums.total::text FROM sums WHERE sums.customer_id = customers.id;
+
+-- case: a delete is followed by an insert of what it took away | shop
+CREATE TABLE gone (LIKE orders);
+-- then
+WITH old AS (DELETE FROM orders WHERE filled > 10 RETURNING *) INSERT INTO gone SELECT * FROM old WHERE old.note IS NOT NULL;
+
+-- case: a query names a column that is not there | shop
+SELECT id, naem FROM customers;
+
+-- case: a query names a function's result and its columns | shop
+SELECT c.id, n, w.word, w.place FROM customers c, generate_series(1, 2) n, unnest(ARRAY['a']) WITH ORDINALITY AS w (word, place) ORDER BY n, word;
+
+-- case: a query groups by what it calls a column | shop
+SELECT date_trunc('month', placed) AS month, count(*) AS orders FROM orders GROUP BY month ORDER BY orders DESC;
+
+-- case: a view takes a column under another name than its query gives it | shop
+CREATE VIEW totals AS SELECT t.amount FROM (SELECT customer_id, amount FROM orders) AS t (customer, total);
+
+-- case: a view asks in WHERE for what it calls a column | shop
+CREATE VIEW large AS SELECT amount * 2 AS double FROM orders WHERE double > 100;
+
+-- case: a merge takes a column that is not there | shop | 15
+MERGE INTO orders o USING customers c ON o.customer_id = c.id WHEN MATCHED AND o.filled > 1 THEN UPDATE SET note = c.label WHEN NOT MATCHED THEN INSERT (id) VALUES (c.id);
+
+-- case: a merge names its table, which has an alias | shop | 15
+MERGE INTO orders o USING customers c ON orders.customer_id = c.id WHEN MATCHED THEN DELETE;
+
+-- case: a merge takes what is there | shop | 15
+MERGE INTO orders AS o USING (SELECT id, name FROM customers WHERE name <> '') c ON o.customer_id = c.id WHEN MATCHED AND CASE WHEN o.filled > 1 THEN true ELSE false END THEN UPDATE SET note = c.name, (code, status) = ('a', 'b') WHEN MATCHED THEN DELETE WHEN NOT MATCHED AND c.id > 9000 THEN INSERT (id, note) VALUES (c.id + 5000, c.name) WHEN NOT MATCHED THEN DO NOTHING;
