@@ -29,6 +29,8 @@ record BySettings(Schema schema, Target target, String where, Work work) {
 
   private static final Set<String> BY_ZONE = Set.of("date_trunc", "date_part", "extract", "date");
 
+  private static final Set<String> SUMS = Set.of("+", "-");
+
   /** The operators that take a text out of JSON. */
   private static final Set<String> OF_TEXT = Set.of("->>", "#>>");
 
@@ -46,7 +48,17 @@ record BySettings(Schema schema, Target target, String where, Work work) {
         && call.operands().stream().anyMatch(this::isZoned)) {
       work.fail("42P17", true, where + " cannot hold what depends on the session's time zone.");
     }
+    if (expression instanceof Operator sum
+        && SUMS.contains(sum.symbol())
+        && sum.operands().stream().anyMatch(this::isZoned)
+        && sum.operands().stream().anyMatch(this::isInterval)) {
+      work.fail("42P17", true, where + " cannot hold days that depend on the session's time zone.");
+    }
     expression.operands().forEach(this::zonesAreGiven);
+  }
+
+  private boolean isInterval(Expression value) {
+    return ValueTypes.of(target, schema, work).of(value).equals("interval");
   }
 
   private boolean isZoned(Expression value) {

@@ -5,8 +5,10 @@ import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.schema.Presence;
+import io.github.sqllint.schema.Routine;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.ServerVersion;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -92,6 +94,11 @@ final class Calls {
   private static void mustExist(String name, IntStream arguments, Schema schema, Work work) {
     boolean grammar =
         Call.VALUES.contains(name) || GRAMMAR.contains(name) || NOT_LISTED.matcher(name).find();
+    int dot = name.indexOf('.');
+    if (dot > 0 && dot == name.lastIndexOf('.')) {
+      ofSchema(ObjectName.of(name.substring(0, dot), name.substring(dot + 1)), arguments, work);
+      return;
+    }
     boolean known =
         grammar
             || schema.routine(ObjectName.of(name)).isPresent()
@@ -100,6 +107,24 @@ final class Calls {
             || Casts.isBuiltIn(ColumnType.of(name));
     if (!known && NamedObjects.isAllTold(work)) {
       work.fail("42883", false, "The function " + name + " does not exist.");
+    }
+  }
+
+  /** A routine of a schema that the migrations made, which hold all that there is in it. */
+  private static void ofSchema(ObjectName name, IntStream arguments, Work work) {
+    Schema schema = work.before();
+    boolean own =
+        name.schema().filter(s -> schema.schemaPresence(s) == Presence.PRESENT).isPresent();
+    // A type can stand there too, and casts.
+    boolean other =
+        schema.type(name).isPresent() || schema.presence("aggregate", name) == Presence.PRESENT;
+    List<Routine.Overload> overloads =
+        schema.routine(name).map(Routine::overloads).orElse(List.of());
+    boolean fits =
+        other
+            || arguments.anyMatch(n -> overloads.stream().anyMatch(overload -> overload.takes(n)));
+    if (own && !fits && NamedObjects.isAllTold(work)) {
+      work.fail("42883", false, "The function " + name + " does not exist as it is called.");
     }
   }
 }

@@ -206,6 +206,7 @@ final class DataImpact {
       for (ObjectName used : rewrites ? rule.uses() : Set.<ObjectName>of()) {
         boolean written = Mentions.isWritten(rule.definition(), used);
         work.lock(used, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
+        RoutineRuns.inserts(rule.definition(), Target.find(work, used, true), work);
       }
     }
   }

@@ -116,7 +116,7 @@ final class Expressions {
 
   /** How volatile an expression is at most, given the migrations' own functions. */
   static Volatility volatility(Expression expression, Schema schema) {
-    return volatility(expression, schema, Expressions::atMost);
+    return volatility(expression, schema, overload -> atMost(overload, schema));
   }
 
   private static Volatility volatility(
@@ -144,22 +144,26 @@ final class Expressions {
    * The server puts a small SQL function's body in its place where that is no more volatile than
    * the label (inline_function of the server's source).
    */
-  private static Volatility atMost(Routine.Overload overload) {
+  private static Volatility atMost(Routine.Overload overload, Schema schema) {
     Volatility label = label(overload);
-    if (!isSql(overload) || label != Volatility.VOLATILE) {
+    if (!mayBeInlined(overload, schema) || label != Volatility.VOLATILE) {
       return label;
     }
     return overload.isConstant() ? Volatility.IMMUTABLE : Volatility.UNKNOWN;
   }
 
   /** The same for who needs to know that it is not immutable. */
-  private static Volatility certainly(Routine.Overload overload) {
+  private static Volatility certainly(Routine.Overload overload, Schema schema) {
     Volatility label = label(overload);
-    return isSql(overload) && label != Volatility.IMMUTABLE ? Volatility.UNKNOWN : label;
+    return mayBeInlined(overload, schema) && label != Volatility.IMMUTABLE
+        ? Volatility.UNKNOWN
+        : label;
   }
 
-  private static boolean isSql(Routine.Overload overload) {
-    return overload.language().equalsIgnoreCase("sql");
+  /** A query of a relation stays what it is. */
+  private static boolean mayBeInlined(Routine.Overload overload, Schema schema) {
+    return overload.language().equalsIgnoreCase("sql")
+        && Mentions.of(overload.body()).stream().noneMatch(r -> schema.relation(r).isPresent());
   }
 
   private static Volatility label(Routine.Overload overload) {
@@ -167,6 +171,7 @@ final class Expressions {
   }
 
   static void columnsExist(Expression expression, Schema schema, Target target, Work work) {
+    attributeExists(expression, schema, target, work);
     if (expression instanceof ColumnReference column) {
       String of = column.qualifier();
       if (of.isEmpty() || of.equals(target.name().name())) {
@@ -176,6 +181,26 @@ final class Expressions {
       }
     }
     expression.operands().forEach(operand -> columnsExist(operand, schema, target, work));
+  }
+
+  /** {@code (column).attribute} */
+  private static void attributeExists(
+      Expression expression, Schema schema, Target target, Work work) {
+    if (expression instanceof Operator part
+        && part.symbol().startsWith(".")
+        && part.operands().get(0) instanceof ColumnReference column) {
+      String name = part.symbol().substring(1).strip();
+      boolean lacks =
+          schema
+              .column(target.name(), column.name())
+              .flatMap(Column::type)
+              .filter(type -> !type.isArray())
+              .filter(type -> TypeImpact.lacksAttribute(schema.type(type), name))
+              .isPresent();
+      if (lacks) {
+        work.fail("42703", true, "The column " + column.name() + " has no part " + name + ".");
+      }
+    }
   }
 
   static void columnExists(String column, Schema schema, Target target, Work work) {
@@ -203,7 +228,7 @@ final class Expressions {
 
   private static void immutable(
       Expression expression, Schema schema, Target target, String where, Work work) {
-    Volatility volatility = volatility(expression, schema, Expressions::certainly);
+    Volatility volatility = volatility(expression, schema, overload -> certainly(overload, schema));
     if (volatility == Volatility.STABLE || volatility == Volatility.VOLATILE) {
       work.fail("42P17", true, where + " needs immutable functions.");
     }

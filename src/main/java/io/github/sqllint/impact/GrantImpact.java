@@ -66,7 +66,7 @@ final class GrantImpact {
   }
 
   /** A tool may make the schema before the migrations run. */
-  private static void schema(String name, Work work) {
+  static void schema(String name, Work work) {
     Presence presence = work.before().schemaPresence(name);
     boolean own = name.startsWith("pg_") || name.equals("information_schema");
     boolean gone = presence == Presence.ABSENT;
@@ -75,7 +75,7 @@ final class GrantImpact {
     }
   }
 
-  private static void type(ObjectName name, String kind, Work work) {
+  static void type(ObjectName name, String kind, Work work) {
     TypeImpact.mustExist(name, false, work.before(), work);
     boolean other = work.before().type(name).filter(type -> !(type instanceof Domain)).isPresent();
     if (kind.equals("domain") && other) {

@@ -22,6 +22,9 @@ final class InheritanceImpact {
 
   void begin() {
     notPartitioned(target);
+    if (target.table().filter(Table::isPartition).isPresent()) {
+      work.fail("42809", true, "A partition inherits from its table alone.");
+    }
     Target above = Target.table(work, parent, false);
     notPartitioned(above);
     work.lock(above.name(), LockMode.SHARE_UPDATE_EXCLUSIVE);

@@ -27,21 +27,23 @@ final class MergeActions {
       if (tokens.get(i).is("insert") && tokens.get(i - 1).is("then")) {
         inserted(i);
       } else if (tokens.get(i).is("set") && tokens.get(i - 1).is("update")) {
-        set(i + 1).forEach(column -> Expressions.columnExists(column, work.before(), target, work));
+        set(i + 1)
+            .forEach(
+                column -> {
+                  Expressions.columnExists(column, work.before(), target, work);
+                  mustNotMakeItsOwn(column);
+                });
       }
     }
   }
 
   private void inserted(int insert) {
     List<String> columns = ListedNames.in(tokens, insert, "values", "default", "overriding");
-    boolean overrides = tokens.stream().anyMatch(token -> token.is("overriding"));
-    boolean defaults = tokens.stream().anyMatch(token -> token.is("default"));
+    boolean overrides = says("overriding");
     for (String name : columns) {
       Expressions.columnExists(name, work.before(), target, work);
-      boolean own =
-          work.before().column(target.name(), name).filter(MergeActions::makesItsOwn).isPresent();
-      if (own && !overrides) {
-        work.fail("428C9", !defaults, "The column " + name + " makes its own values.");
+      if (!overrides) {
+        mustNotMakeItsOwn(name);
       }
     }
     boolean nothing = GivenValues.saysTogether("default", "values", work);
@@ -51,6 +53,17 @@ final class MergeActions {
     if (!nothing) {
       NewRows.lookUp(target, columns, step, work);
     }
+  }
+
+  /** Refuses a value, if it is not DEFAULT. */
+  private void mustNotMakeItsOwn(String column) {
+    if (work.before().column(target.name(), column).filter(MergeActions::makesItsOwn).isPresent()) {
+      work.fail("428C9", !says("default"), "The column " + column + " makes its own values.");
+    }
+  }
+
+  private boolean says(String word) {
+    return tokens.stream().anyMatch(token -> token.is(word));
   }
 
   private static boolean makesItsOwn(Column column) {

@@ -35,8 +35,9 @@ final class NarrowReads {
     boolean found = false;
     for (int i = 1; i < tokens.size(); i++) {
       if (Reads.names(tokens.get(i), table) && !isInTarget(i)) {
-        boolean from = tokens.get(i - 1).is("from");
-        if (!from || !(isForExtreme(i - 1) || isForOneKey(i))) {
+        int before = i > 1 && tokens.get(i - 1).isSymbol(".") ? i - 3 : i - 1;
+        boolean from = before >= 0 && tokens.get(before).is("from");
+        if (!from || !(isForExtreme(before) || isForOneKey(i))) {
           return false;
         }
         found = true;

@@ -62,6 +62,10 @@ final class NewTableRefusals {
     boolean temporary =
         create.temporary()
             || create.table().schema().filter(s -> s.startsWith("pg_temp")).isPresent();
+    boolean elsewhere = create.table().schema().filter(s -> !s.startsWith("pg_temp")).isPresent();
+    if (create.temporary() && elsewhere) {
+      work.fail("42P16", true, "A temporary table is in no other schema than its own.");
+    }
     List<Token> tokens = work.statement().statement().tokens();
     for (int i = 1; i < tokens.size(); i++) {
       Token token = tokens.get(i);

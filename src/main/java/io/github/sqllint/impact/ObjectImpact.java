@@ -55,6 +55,9 @@ final class ObjectImpact {
     Comment comment = step.operation();
     if (comment.kind().equals("column")) {
       ObjectName owner = comment.table().orElse(comment.name());
+      if (TypeImpact.isOfAttribute(owner, comment.name().name(), work)) {
+        return;
+      }
       Target target = Target.find(work, owner, false);
       target.lock(work, LockMode.SHARE_UPDATE_EXCLUSIVE);
       if (target.isThere()) {
@@ -81,6 +84,8 @@ final class ObjectImpact {
               "42809", true, "The relation " + target.name() + " is no " + comment.kind() + ".");
         }
       }
+      case "type", "domain" -> GrantImpact.type(comment.name(), comment.kind(), work);
+      case "schema" -> GrantImpact.schema(comment.name().name(), work);
       default -> NamedObjects.mustExist(comment.kind(), comment.name(), work);
     }
   }

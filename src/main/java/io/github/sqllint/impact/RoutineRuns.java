@@ -8,7 +8,9 @@ import io.github.sqllint.schema.Trigger;
 import io.github.sqllint.schema.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the migrations' own routines read and change while a statement runs that calls them or fires
@@ -32,11 +34,36 @@ final class RoutineRuns {
       if (target.relation().isPresent()) {
         boolean written = Mentions.isWritten(body, name);
         target.lock(work, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
-        if (all && !body.toLowerCase(Locale.ROOT).contains("insert into " + name.name())) {
+        if (!inserts(body, target, work) && all) {
           work.scan(target.name());
         }
       }
     }
+  }
+
+  /**
+   * Whether a text adds rows to a relation, of which the columns that it does not list get their
+   * defaults.
+   */
+  static boolean inserts(String text, Target target, Work work) {
+    Matcher insert = insertInto(target.name()).matcher(text);
+    boolean found = insert.find();
+    if (found && insert.group(1) != null) {
+      List<String> given =
+          Stream.of(insert.group(1).split(","))
+              .map(column -> ObjectName.written(column.strip()).name())
+              .toList();
+      NewRows.takeDefaults(target, column -> !given.contains(column.name()), work);
+    }
+    return found;
+  }
+
+  private static Pattern insertInto(ObjectName name) {
+    return Pattern.compile(
+        "\\binsert\\s+into\\s+(?:\\w+\\s*\\.\\s*)?"
+            + Pattern.quote(name.name())
+            + "(?!\\w)(?:\\s*\\(([^()]*)\\)\\s*(?:values|select|overriding)\\b)?",
+        Pattern.CASE_INSENSITIVE);
   }
 
   /** What the functions do that a query or a value calls. */

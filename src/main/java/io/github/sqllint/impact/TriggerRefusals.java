@@ -27,6 +27,9 @@ final class TriggerRefusals {
   private static final Pattern ONE_EVENT =
       Pattern.compile("(?s)\\w+ (insert|update|delete) (?!or ).*");
 
+  private static final Pattern STRING = Pattern.compile("'[^']*'");
+  private static final Pattern WHOLE_ROW = Pattern.compile("\\bnew\\b(?!\\s*\\.\\s*[^\\s*])");
+
   private static final Set<String> ROWS = Set.of("old", "new");
 
   private final CreateTrigger create;
@@ -151,7 +154,7 @@ final class TriggerRefusals {
             && target.table().stream()
                 .flatMap(table -> table.columns().all().stream())
                 .filter(column -> column.generated().isPresent())
-                .anyMatch(column -> asksFor(column.name(), when));
+                .anyMatch(column -> asksFor(column.name(), when) || asksForAll(when));
     if (tooEarly) {
       work.fail("42P17", true, "A trigger before the change sees no generated columns.");
     }
@@ -172,6 +175,10 @@ final class TriggerRefusals {
     return Pattern.compile("\\bnew\\s*\\.\\s*" + Pattern.quote(column) + "(?!\\w)")
         .matcher(condition)
         .find();
+  }
+
+  private static boolean asksForAll(String condition) {
+    return WHOLE_ROW.matcher(STRING.matcher(condition).replaceAll("''")).find();
   }
 
   /** The tables of changed rows that REFERENCING names. */

@@ -42,9 +42,6 @@ final class TypeImpact {
   static void create(Step<CreateType> step, Work work) {
     CreateType create = step.operation();
     mustBeNew(create.name(), step.before(), work);
-    if (step.before().table(create.name()).filter(t -> !t.isTemporary()).isPresent()) {
-      work.fail("42710", true, "The table " + create.name() + " is a type already.");
-    }
     create.attributes().forEach(a -> Types.mustExist(a.type(), step.before(), work));
     HashSet<String> names = new HashSet<>();
     create.attributes().stream()
@@ -57,8 +54,12 @@ final class TypeImpact {
   }
 
   static void mustBeNew(ObjectName name, Schema schema, Work work) {
-    if (schema.typePresence(schema.placeFor(name)) == Presence.PRESENT) {
+    ObjectName place = schema.placeFor(name);
+    if (schema.typePresence(place) == Presence.PRESENT) {
       work.fail("42710", true, "The type " + name + " is there already.");
+    }
+    if (schema.relation(place).filter(TableImpact::hasRowType).isPresent()) {
+      work.fail("42710", true, "The relation " + name + " has the type for its rows.");
     }
   }
 
@@ -156,6 +157,25 @@ final class TypeImpact {
         && type.attributes().presence(added.group(1).replace("\"", "")) == Presence.PRESENT) {
       work.fail("42701", true, "The attribute " + added.group(1) + " is there already.");
     }
+  }
+
+  /** Whether what seems to be a column is an attribute of a type, which must have it then. */
+  static boolean isOfAttribute(ObjectName owner, String name, Work work) {
+    Schema schema = work.before();
+    boolean composite = schema.type(owner).orElse(null) instanceof CompositeType;
+    if (!composite || schema.relation(owner).isPresent()) {
+      return false;
+    }
+    if (lacksAttribute(schema.type(owner), name)) {
+      work.fail("42703", true, "The type " + owner + " has no attribute " + name + ".");
+    }
+    return true;
+  }
+
+  /** Whether it is a composite type without such an attribute. */
+  static boolean lacksAttribute(Optional<DataType> type, String name) {
+    return type.orElse(null) instanceof CompositeType composite
+        && composite.attributes().presence(name) == Presence.ABSENT;
   }
 
   private static boolean isOf(Table table, ObjectName type, Schema schema) {

@@ -13,6 +13,7 @@ import io.github.sqllint.schema.Presence;
 import io.github.sqllint.schema.Relation;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Table;
 import io.github.sqllint.schema.View;
 import io.github.sqllint.source.Token;
 import java.util.List;
@@ -131,6 +132,12 @@ final class ViewImpact {
     CreateMaterializedView create = step.operation();
     boolean taken =
         TableImpact.isTaken(step.before(), create.name(), create.ifNotExists(), false, work);
+    for (ObjectName name : create.query().relations()) {
+      if (step.before().table(name).filter(Table::isTemporary).isPresent()) {
+        work.fail(
+            "0A000", true, "A materialized view cannot keep rows of the temporary " + name + ".");
+      }
+    }
     TableImpact.fill(create.query(), create.withData(), taken, work);
   }
 

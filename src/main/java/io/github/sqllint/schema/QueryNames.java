@@ -3,6 +3,7 @@ package io.github.sqllint.schema;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.QueryScopes.Item;
+import io.github.sqllint.schema.QueryScopes.Merge;
 import io.github.sqllint.schema.QueryScopes.Scope;
 import io.github.sqllint.source.Reserved;
 import io.github.sqllint.source.Token;
@@ -103,7 +104,7 @@ public final class QueryNames {
    */
   public record Absent(List<ObjectName> relations, String column, boolean qualified) {
     public Absent {
-      relations = List.copyOf(relations);
+      relations = relations.stream().distinct().toList();
     }
   }
 
@@ -134,7 +135,26 @@ public final class QueryNames {
         nowhere(i, name).ifPresent(absent::add);
       }
     }
+    for (Scope scope : scopes.isRead() ? scopes.scopes() : List.<Scope>of()) {
+      scope.merges.forEach(merge -> unmerged(merge, scope, absent));
+    }
     return absent;
+  }
+
+  /** The columns behind USING that one side of the join does not have. */
+  private void unmerged(Merge merge, Scope scope, List<Absent> absent) {
+    for (String name : merge.columns().orElse(List.of())) {
+      for (List<Item> side :
+          List.of(
+              scope.items.subList(merge.left(), merge.right()),
+              scope.items.subList(merge.right(), merge.end()))) {
+        if (side.stream().allMatch(item -> lacks(item, name))) {
+          List<ObjectName> relations =
+              side.stream().flatMap(item -> relation(item).stream()).toList();
+          absent.add(new Absent(relations, name, false));
+        }
+      }
+    }
   }
 
   /** What stands before the dot of a column and means nothing: the first such name. */

@@ -47,6 +47,13 @@ public record Routine(ObjectName name, List<Overload> overloads) implements Sche
       return String.join(", ", arguments).equals(types);
     }
 
+    /** Whether it can be called with so many arguments. */
+    public boolean takes(int number) {
+      boolean open = parameters.stream().anyMatch(p -> p.mode().equals("variadic"));
+      long defaults = parameters.stream().filter(p -> !p.defaultValue().isEmpty()).count();
+      return open || (number <= arguments.size() && number >= arguments.size() - defaults);
+    }
+
     /** Whether a call is nothing but a constant, which the server puts in its place. */
     public boolean isConstant() {
       boolean plain =

@@ -3488,3 +3488,132 @@ MERGE INTO orders o USING customers c ON orders.customer_id = c.id WHEN MATCHED 
 
 -- case: a merge takes what is there | shop | 15
 MERGE INTO orders AS o USING (SELECT id, name FROM customers WHERE name <> '') c ON o.customer_id = c.id WHEN MATCHED AND CASE WHEN o.filled > 1 THEN true ELSE false END THEN UPDATE SET note = c.name, (code, status) = ('a', 'b') WHEN MATCHED THEN DELETE WHEN NOT MATCHED AND c.id > 9000 THEN INSERT (id, note) VALUES (c.id + 5000, c.name) WHEN NOT MATCHED THEN DO NOTHING;
+
+-- case: comment on a part of a type | shop
+CREATE TYPE place AS (street text, town text);
+-- then
+COMMENT ON COLUMN place.town IS 'x';
+
+-- case: comment on a part that a type does not have | shop
+CREATE TYPE place AS (street text, town text);
+-- then
+COMMENT ON COLUMN place.city IS 'x';
+
+-- case: comment on an enum as if it were a domain | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+-- then
+COMMENT ON DOMAIN mood IS 'x';
+
+-- case: comment on a schema that is not there | shop
+COMMENT ON SCHEMA shops IS 'x';
+
+-- case: a domain is called as a table | shop
+CREATE DOMAIN orders AS int;
+
+-- case: a type is called as a view | views
+CREATE TYPE recent AS ENUM ('a');
+
+-- case: a type is called as a sequence | shop
+CREATE SEQUENCE numbers;
+-- then
+CREATE TYPE numbers AS ENUM ('a');
+
+-- case: a temporary table is put into a schema | shop
+CREATE TEMP TABLE public.notes (id int);
+
+-- case: a materialized view of a temporary table | shop
+CREATE TEMP TABLE notes AS SELECT id FROM orders;
+CREATE MATERIALIZED VIEW kept AS SELECT * FROM notes;
+
+-- case: a trigger compares whole rows before their generated columns are made | trig
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+CREATE TRIGGER rows BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION touch();
+
+-- case: a trigger compares whole rows after the change | trig
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+CREATE TRIGGER rows AFTER UPDATE ON orders FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION touch();
+
+-- case: a trigger compares columns of rows before their generated columns are made | trig
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+CREATE TRIGGER rows BEFORE UPDATE ON orders FOR EACH ROW WHEN (OLD.note IS DISTINCT FROM NEW.note) EXECUTE FUNCTION touch();
+
+-- case: a partition inherits from another table | parted
+CREATE TABLE base (day int);
+-- then
+ALTER TABLE events_a INHERIT base;
+
+-- case: an index on a time of a zone some days later | shop
+CREATE INDEX later ON orders ((paid + interval '1 day'));
+
+-- case: an index on a time some days later | shop
+CREATE INDEX later ON orders ((placed + interval '1 day'));
+
+-- case: an index on a query within a function that is not immutable | shop
+CREATE FUNCTION bought(bigint) RETURNS bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM orders WHERE customer_id = $1';
+-- then
+CREATE INDEX bought ON customers (bought(id));
+
+-- case: an index on a part of a value that is not there | shop
+CREATE TYPE place AS (street text, town text);
+ALTER TABLE orders ADD COLUMN sent place;
+-- then
+CREATE INDEX sent ON orders (((sent).city));
+
+-- case: an index on a part of a value | shop
+CREATE TYPE place AS (street text, town text);
+ALTER TABLE orders ADD COLUMN sent place;
+-- then
+CREATE INDEX sent ON orders (((sent).town));
+
+-- case: a function of a schema is called with more than it takes | shop
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.fee(bigint, rate bigint DEFAULT 2) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 * $2';
+-- then
+ALTER TABLE orders ADD COLUMN fee bigint DEFAULT shop.fee(1, 2, 3);
+
+-- case: a function of a schema is called with what it takes | shop
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.fee(bigint, rate bigint DEFAULT 2) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 * $2';
+-- then
+ALTER TABLE orders ADD COLUMN fee bigint DEFAULT shop.fee(1), ADD COLUMN fees bigint DEFAULT shop.fee(1, 2);
+
+-- case: a function that a schema does not have is called | shop
+CREATE SCHEMA shop;
+-- then
+ALTER TABLE orders ADD COLUMN fee bigint DEFAULT shop.fee(1);
+
+-- case: a trigger adds rows that take the next number | shop
+CREATE SCHEMA logs;
+CREATE TABLE logs.log (id serial PRIMARY KEY, what text);
+INSERT INTO logs.log (what) SELECT repeat('x', 80) FROM generate_series(1, 1000);
+CREATE FUNCTION log() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO logs.log (what) VALUES (NEW.note); RETURN NEW; END $$;
+CREATE TRIGGER logged AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log();
+-- then
+INSERT INTO orders (id) VALUES (9000);
+
+-- case: a sequence goes on behind the greatest number of a table in a schema | shop
+CREATE SCHEMA logs;
+CREATE TABLE logs.log (id serial PRIMARY KEY, what text);
+INSERT INTO logs.log (what) SELECT repeat('x', 80) FROM generate_series(1, 1000);
+-- then
+SELECT setval('logs.log_id_seq', (SELECT max(id) + 1 FROM logs.log));
+
+-- case: a merge sets a generated column | shop | 15
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+MERGE INTO orders o USING customers c ON o.customer_id = c.id WHEN MATCHED THEN UPDATE SET twice = 5;
+
+-- case: a view merges a column that one side does not have | shop
+CREATE VIEW both_sides AS SELECT name FROM orders JOIN customers USING (customer_id);
+
+-- case: a trigger compares a column with the word that names the new row | trig
+ALTER TABLE orders ADD COLUMN twice int GENERATED ALWAYS AS (filled * 2) STORED;
+-- then
+CREATE TRIGGER rows BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 'new') EXECUTE FUNCTION touch();
+
+-- case: a type is called as a temporary table | shop
+CREATE TEMP TABLE notes (id int);
+CREATE TYPE notes AS ENUM ('a');
