@@ -48,6 +48,8 @@ class HashTrieTest {
         Key key = new Key(number, hashes);
         assertThat(versions.get(i).find(key)).isEqualTo(contents.get(i).get(key));
       }
+      assertThat(versions.get(i).values())
+          .containsExactlyInAnyOrderElementsOf(contents.get(i).values());
     }
   }
 }
