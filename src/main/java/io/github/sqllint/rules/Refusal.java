@@ -66,7 +66,7 @@ record Refusal(Step<?> step, Failure failure) {
   private static boolean isDoubtful(Migration migration) {
     List<Migration> all = migration.history().migrations();
     int refused = 0;
-    for (int i = all.indexOf(migration) - 1; i >= 0 && refused <= MOST_REFUSED; i--) {
+    for (int i = migration.number() - 1; i >= 0 && refused <= MOST_REFUSED; i--) {
       boolean certainly = foreseen(all.get(i)).stream().anyMatch(r -> r.failure.certain());
       refused += certainly ? 1 : 0;
     }
