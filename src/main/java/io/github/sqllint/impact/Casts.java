@@ -14,6 +14,8 @@ final class Casts {
   /** Every type goes to these by its text, when it is assigned (PostgreSQL manual, CREATE CAST). */
   private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "name", "citext");
 
+  private static final Set<String> OF_EXTENSIONS = Set.of("citext", "hstore");
+
   private static final Map<String, Cast> KNOWN = new HashMap<>();
 
   static {
@@ -75,11 +77,11 @@ final class Casts {
     return BuiltInTypes.isKnown(type);
   }
 
-  /** Whether the table of casts says all about a type; of extensions it knows but citext. */
+  /** Whether the table of casts says all about a type; of extensions it knows two. */
   static boolean tellsAllOf(ColumnType type) {
     String base = base(type);
     return type.schema().isEmpty()
-        && (BuiltInTypes.isOfServer(ColumnType.of(base)) || base.equals("citext"));
+        && (BuiltInTypes.isOfServer(ColumnType.of(base)) || OF_EXTENSIONS.contains(base));
   }
 
   /** The type's name without what belongs to its modifiers. */

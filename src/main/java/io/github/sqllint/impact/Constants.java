@@ -14,6 +14,9 @@ final class Constants {
   private static final Pattern DATE =
       Pattern.compile("'\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2})?)?'");
 
+  /** What a date without a time of day goes on with. */
+  private static final String MIDNIGHT = " 00:00:00";
+
   private static final Pattern UUID =
       Pattern.compile("'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'", Pattern.CASE_INSENSITIVE);
 
@@ -102,8 +105,18 @@ final class Constants {
       return Optional.of(new BigDecimal(left).compareTo(new BigDecimal(right)));
     }
     return DATE.matcher(left).matches() && DATE.matcher(right).matches()
-        ? Optional.of(Integer.signum(left.substring(1).compareTo(right.substring(1))))
+        ? order(Integer.signum(inFull(left).compareTo(inFull(right))))
         : Optional.empty();
+  }
+
+  /** Two spellings of one moment are two texts. */
+  private static Optional<Integer> order(int ofMoments) {
+    return ofMoments == 0 ? Optional.empty() : Optional.of(ofMoments);
+  }
+
+  private static String inFull(String date) {
+    String written = date.substring(1, date.length() - 1);
+    return written + MIDNIGHT.substring(written.length() - 10);
   }
 
   /** Whether two are certainly one value. */

@@ -135,9 +135,9 @@ final class Deeds {
     on(SessionOperation.Begin.class, SessionImpact::nothing);
     on(SessionOperation.Commit.class, SessionImpact::nothing);
     on(SessionOperation.Rollback.class, SessionImpact::nothing);
-    on(SessionOperation.Savepoint.class, SessionImpact::nothing);
-    on(SessionOperation.ReleaseSavepoint.class, SessionImpact::nothing);
-    on(SessionOperation.RollbackToSavepoint.class, SessionImpact::nothing);
+    on(SessionOperation.Savepoint.class, SessionImpact::savepoint);
+    on(SessionOperation.ReleaseSavepoint.class, SessionImpact::release);
+    on(SessionOperation.RollbackToSavepoint.class, SessionImpact::rollBackTo);
     on(SessionOperation.PrepareTransaction.class, SessionImpact::nothing);
     on(SessionOperation.SetParameter.class, SessionImpact::nothing);
     on(SessionOperation.ResetParameter.class, SessionImpact::nothing);

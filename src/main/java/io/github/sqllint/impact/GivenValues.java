@@ -33,6 +33,9 @@ record GivenValues(
     List<List<String>> rows = WrittenValues.rows(work.statement().statement().tokens());
     List<String> named = insert.columns();
     mustBeAsMany(rows, named, target, work);
+    if (rows.isEmpty()) {
+      mustBeTaken(insert, target, work);
+    }
     if (named.isEmpty() && !saysTogether("default", "values", work)) {
       // With no list the values are those of the first columns, and there is one at least.
       int given = rows.isEmpty() ? 1 : rows.get(0).size();
@@ -62,6 +65,34 @@ record GivenValues(
         work.fail("42601", true, "A row has more or fewer values than it has columns.");
         return;
       }
+    }
+  }
+
+  /**
+   * Refuses a query with more or fewer columns than it fills, or of types that they do not take.
+   */
+  private static void mustBeTaken(Insert insert, Target target, Work work) {
+    List<Token> tokens = work.statement().statement().tokens();
+    Optional<Table> table = target.table().filter(Table::columnsComplete);
+    if (table.isEmpty() || !tokens.get(0).is("insert")) {
+      return;
+    }
+    ResultColumns given = ResultColumns.inserted(tokens, work.before());
+    List<String> all = table.get().columns().names();
+    List<String> named = insert.columns().isEmpty() ? all : insert.columns();
+    boolean fewer = !insert.columns().isEmpty() && given.size() < named.size();
+    if (given.size() > 0 && (fewer || given.size() > named.size())) {
+      work.fail("42601", true, "The query has more or fewer columns than it gives values to.");
+      return;
+    }
+    for (int i = 0; i < given.size(); i++) {
+      Optional<ColumnType> type = typeOf(named.get(i), target);
+      Optional<ColumnType> own = type.isPresent() ? given.valueType(i) : Optional.empty();
+      own.ifPresent(o -> Inputs.mustBeAssignable("of the query", o, type.get(), work));
+      given
+          .string(i)
+          .filter(string -> type.isPresent())
+          .ifPresent(string -> Inputs.mustBeTaken(string, type.get(), work));
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.sqllint.operation.Query;
 import io.github.sqllint.schema.OutputTypes;
 import io.github.sqllint.schema.OutputTypes.Output;
 import io.github.sqllint.schema.Schema;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,17 @@ final class ResultColumns {
   }
 
   static ResultColumns of(Query query, Schema schema) {
-    List<List<Output>> all = OutputTypes.of(query, schema);
-    boolean known = all.stream().noneMatch(List::isEmpty);
-    return new ResultColumns(known ? all : List.of(), schema);
+    return of(OutputTypes.of(query, schema), schema);
+  }
+
+  /** Those of the query of an INSERT. */
+  static ResultColumns inserted(List<Token> statement, Schema schema) {
+    return of(OutputTypes.inserted(statement, schema), schema);
+  }
+
+  private static ResultColumns of(List<List<Output>> branches, Schema schema) {
+    boolean known = branches.stream().noneMatch(List::isEmpty);
+    return new ResultColumns(known ? branches : List.of(), schema);
   }
 
   /** How many they are; none where that is not known. */
@@ -63,6 +72,21 @@ final class ResultColumns {
   /** As {@link Coercion} names it. */
   String type(int column) {
     return coercion.common(types(column)).orElse(Coercion.ANY);
+  }
+
+  /** The type of a column's values; empty where it is not known, or may still become another. */
+  Optional<ColumnType> valueType(int column) {
+    Optional<ColumnType> exact = exactType(column);
+    boolean string = branches.size() == 1 && types(column).contains(Coercion.LITERAL);
+    return exact.isPresent() || string ? exact : TypeWords.columnType(type(column));
+  }
+
+  /** The constant string that a column is and that becomes what it is put into. */
+  Optional<String> string(int column) {
+    List<String> text = branches.size() == 1 ? branches.get(0).get(column).text() : List.of();
+    return text.size() == 1
+        ? Optional.of(text.get(0)).filter(t -> t.startsWith("'"))
+        : Optional.empty();
   }
 
   private List<String> types(int column) {

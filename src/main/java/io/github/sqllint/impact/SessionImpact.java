@@ -5,11 +5,13 @@ import io.github.sqllint.operation.LockMode;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.Reading;
 import io.github.sqllint.operation.SessionOperation.Commit;
+import io.github.sqllint.operation.SessionOperation.ReleaseSavepoint;
 import io.github.sqllint.operation.SessionOperation.Rollback;
 import io.github.sqllint.operation.SessionOperation.RollbackToSavepoint;
 import io.github.sqllint.operation.SessionOperation.Savepoint;
 import io.github.sqllint.operation.Unrecognised;
 import io.github.sqllint.schema.Step;
+import io.github.sqllint.schema.Transaction;
 
 /** What works on the session alone, and what is not understood. */
 final class SessionImpact {
@@ -34,6 +36,29 @@ final class SessionImpact {
           work.fail("0A000", true, "PostgreSQL 10 has no transactions inside of blocks.");
         }
       }
+    }
+  }
+
+  /** There are savepoints between BEGIN and COMMIT only (PostgreSQL manual, SAVEPOINT). */
+  static void savepoint(Step<? extends Operation> step, Work work) {
+    Transaction.Kind kind = step.transaction().kind();
+    if (kind == Transaction.Kind.NONE || kind == Transaction.Kind.IMPLICIT) {
+      work.fail("25P01", true, "There are savepoints inside of transaction blocks only.");
+    }
+  }
+
+  static void release(Step<ReleaseSavepoint> step, Work work) {
+    backTo(step.operation().name(), step, work);
+  }
+
+  static void rollBackTo(Step<RollbackToSavepoint> step, Work work) {
+    backTo(step.operation().name(), step, work);
+  }
+
+  private static void backTo(String name, Step<? extends Operation> step, Work work) {
+    savepoint(step, work);
+    if (step.transaction().isCertain() && !step.before().session().hasSavepoint(name)) {
+      work.fail("3B001", true, "There is no savepoint " + name + ".");
     }
   }
 

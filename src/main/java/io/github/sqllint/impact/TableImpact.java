@@ -91,6 +91,7 @@ final class TableImpact {
     if (!taken) {
       OutputColumns.check(query, OutputColumns.listed(work), work.before(), work);
       NamedColumns.check(query, work);
+      GroupedColumns.check(query, work);
     }
     if (withData && !taken) {
       Reads.all(query.relations(), work);

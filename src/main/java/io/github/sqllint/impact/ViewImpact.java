@@ -49,6 +49,7 @@ final class ViewImpact {
     }
     OutputColumns.check(create.query(), create.columns(), schema, work);
     NamedColumns.check(create.query(), work);
+    GroupedColumns.check(create.query(), work);
     Reads.lock(create.query().relations(), work);
     RowLocks.take(create.query().text(), create.query().relations(), work);
     if (work.server().since(14)) {

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 final class SequenceOptions {
   private static final String NONE = "none";
 
+  /** Nothing owns a sequence before something does. */
+  private static final String UNOWNED = "owned by none";
+
   /** Begins the name that an identity's sequence is given. */
   private static final String NAME = "sequence";
 
@@ -36,7 +39,7 @@ final class SequenceOptions {
     Map<String, String> given = new TreeMap<>();
     String name = "";
     boolean no = false;
-    for (String word : options.split(" ")) {
+    for (String word : options.replace(UNOWNED, "").split(" ")) {
       switch (word) {
         case "", "by", "with" -> {}
         case "no" -> no = true;

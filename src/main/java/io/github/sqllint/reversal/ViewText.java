@@ -1,6 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ObjectName;
+import io.github.sqllint.schema.QueryLookup;
 import io.github.sqllint.schema.QueryOutputs;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.View;
@@ -95,7 +96,7 @@ final class ViewText {
                     .flatMap(relation -> schema.table(relation).stream())
                     .anyMatch(table -> TableInventory.isOfLength(table, column)));
     text = ComparedCasts.without(withoutFirstJoins(text), relations, schema);
-    text = ConditionText.normal(text);
+    text = QueryLookup.unqualified(ConditionText.normal(text), schema);
     if (relations.size() != 1) {
       return JoinedNames.normal(text, view, schema);
     }

@@ -7,7 +7,6 @@ import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads an INSERT, UPDATE, DELETE or MERGE, of which the target is the first item. */
@@ -76,7 +75,7 @@ final class ChangeReader {
     if (cursor.accept("default")) {
       cursor.expect("values");
     } else {
-      reader.query(around, with);
+      reader.insert(around, with);
     }
   }
 

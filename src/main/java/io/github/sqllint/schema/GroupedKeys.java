@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The tables that a GROUP BY has the primary key of, while other columns of them are selected: that
- * is right only as long as the key is there, and the server notes it with a view.
+ * is right only as long as the key is there, and the server notes it with a view. Where there is no
+ * key it refuses the query.
  */
 final class GroupedKeys {
   /** Functions of one row, whose arguments must be grouped by. */
@@ -37,6 +38,8 @@ final class GroupedKeys {
           "length",
           "replace",
           "abs");
+
+  private static final Set<String> AGGREGATES = Set.of("count", "sum", "avg", "min", "max");
 
   /** What stands before a parenthesis that is no call. */
   private static final Set<String> WORDS =
@@ -83,6 +86,54 @@ final class GroupedKeys {
     return needed;
   }
 
+  /** A column that is selected and is certainly neither grouped by nor given to an aggregate. */
+  Optional<String> ungrouped(Scope scope) {
+    boolean groups =
+        !scope.grouped.isEmpty() || scope.selected.stream().anyMatch(this::isAggregate);
+    if (!groups || !scope.merges.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Item, Set<String>> grouped = new HashMap<>();
+    for (Range range : scope.grouped) {
+      Range element = element(range, scope);
+      boolean known = false;
+      for (int i = element.start(); i < element.end(); i++) {
+        for (UsedColumns.Meaning meaning : used.meanings(i)) {
+          known = true;
+          grouped.computeIfAbsent(meaning.item(), m -> new HashSet<>()).add(meaning.column());
+        }
+      }
+      if (!known) {
+        return Optional.empty();
+      }
+    }
+    return scope.items.stream()
+        .flatMap(item -> beside(item, grouped.getOrDefault(item, Set.of()), scope).stream())
+        .findFirst();
+  }
+
+  private Optional<String> beside(Item item, Set<String> grouped, Scope scope) {
+    Optional<Table> table = columns.of(item).relation().flatMap(schema::table);
+    boolean key =
+        table.flatMap(Table::primaryKey).filter(k -> grouped.containsAll(k.columns())).isPresent();
+    boolean known = item.columns().isEmpty() && columns.of(item).complete();
+    return key || !known
+        ? Optional.empty()
+        : scope.selected.stream()
+            .flatMap(range -> other(range, item, grouped, scope).stream())
+            .findFirst();
+  }
+
+  /** Whether a selected item is a call of an aggregate alone, for all rows of its group. */
+  private boolean isAggregate(Range range) {
+    int end = tokens.is(range.end() - 2, "as") ? range.end() - 2 : range.end();
+    boolean call = tokens.isAnyOf(range.start(), AGGREGATES) && tokens.is(range.start() + 1, "(");
+    for (int i = range.start() + 2; i < end - 1; i++) {
+      call &= !tokens.is(i, "(") && !tokens.is(i, ")");
+    }
+    return call && tokens.is(end - 1, ")");
+  }
+
   /** What an element of GROUP BY is, which may be the place or the name of an item of the list. */
   private Range element(Range range, Scope scope) {
     boolean alone = range.end() == range.start() + 1;
@@ -110,13 +161,15 @@ final class GroupedKeys {
   private boolean selectsOthers(Item item, Set<String> grouped, Scope scope) {
     return Stream.of(scope.selected, scope.having, scope.ordered)
         .flatMap(List::stream)
-        .anyMatch(range -> needsOther(range, item, grouped, scope));
+        .anyMatch(range -> other(range, item, grouped, scope).isPresent());
   }
 
-  private boolean needsOther(Range range, Item item, Set<String> grouped, Scope scope) {
+  /** A column of an item that is certainly taken of single rows and is not among others. */
+  private Optional<String> other(Range range, Item item, Set<String> grouped, Scope scope) {
     if (columns.isStar(range)) {
       return columns.starred(range, scope).contains(item)
-          && !grouped.containsAll(columns.of(item).names());
+          ? columns.of(item).names().stream().filter(n -> !grouped.contains(n)).findFirst()
+          : Optional.empty();
     }
     int within = 0;
     for (int i = range.start(); i < range.end(); i++) {
@@ -127,10 +180,10 @@ final class GroupedKeys {
       } else if (within == 0
           && used.meanings(i).stream()
               .anyMatch(m -> m.certain() && m.item() == item && !grouped.contains(m.column()))) {
-        return true;
+        return Optional.of(tokens.name(i));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Whether a call begins that may be one of an aggregate, or a query of its own. */

@@ -7,6 +7,7 @@ import io.github.sqllint.schema.QueryScopes.Body;
 import io.github.sqllint.schema.QueryScopes.Item;
 import io.github.sqllint.schema.QueryScopes.Range;
 import io.github.sqllint.schema.QueryScopes.Scope;
+import io.github.sqllint.source.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,11 +32,11 @@ public final class OutputTypes {
   private final Map<ObjectName, List<List<Output>>> views;
 
   private OutputTypes(
-      Query query, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
+      QueryScopes scopes, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
     this.schema = schema;
     this.depth = depth;
     this.views = views;
-    scopes = QueryScopes.of(query.text());
+    this.scopes = scopes;
     tokens = scopes.tokens();
     columns = new QueryColumns(tokens, schema);
   }
@@ -95,9 +96,19 @@ public final class OutputTypes {
     return of(query, schema, 0, new HashMap<>());
   }
 
+  /** The same of the query of an INSERT, as the statement is written. */
+  public static List<List<Output>> inserted(List<Token> statement, Schema schema) {
+    return of(QueryScopes.of(QueryTokens.written(statement)), schema, 0, new HashMap<>());
+  }
+
   private static List<List<Output>> of(
       Query query, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
-    OutputTypes outputs = new OutputTypes(query, schema, depth, views);
+    return of(QueryScopes.of(query.text()), schema, depth, views);
+  }
+
+  private static List<List<Output>> of(
+      QueryScopes scopes, Schema schema, int depth, Map<ObjectName, List<List<Output>>> views) {
+    OutputTypes outputs = new OutputTypes(scopes, schema, depth, views);
     return outputs.scopes.isRead() && depth < MOST_NESTED
         ? outputs.of(outputs.scopes.root())
         : List.of();
@@ -141,7 +152,7 @@ public final class OutputTypes {
 
   /** All values and conditions of a query and of the queries in it; none where not followed. */
   public static List<Output> values(Query query, Schema schema) {
-    OutputTypes outputs = new OutputTypes(query, schema, 0, new HashMap<>());
+    OutputTypes outputs = new OutputTypes(QueryScopes.of(query.text()), schema, 0, new HashMap<>());
     List<Output> values = new ArrayList<>();
     for (Scope scope : outputs.scopes.isRead() ? outputs.scopes.scopes() : List.<Scope>of()) {
       for (Range selected : scope.selected) {

@@ -37,11 +37,11 @@ public final class QueryLookup {
     return out.append(text.substring(copied)).toString();
   }
 
-  /** Whether a column's name alone means the same column. */
+  /** Whether a column's name alone means the same column, and no item that is called so. */
   private boolean isFoundAlone(int index) {
     Optional<Item> own = item(index);
     String column = tokens.name(index);
-    Optional<Scope> scope = own.map(item -> scopes.at(index));
+    Optional<Scope> scope = own.filter(item -> !isLabel(column)).map(item -> scopes.at(index));
     while (scope.isPresent()) {
       List<Item> having = new ArrayList<>();
       for (Item item : scope.get().items) {
@@ -57,6 +57,15 @@ public final class QueryLookup {
         return having.size() == 1 && having.get(0) == own.get();
       }
       scope = scope.get().outer;
+    }
+    return false;
+  }
+
+  private boolean isLabel(String name) {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.is(i - 1, "as") && tokens.isName(i) && tokens.name(i).equals(name)) {
+        return true;
+      }
     }
     return false;
   }

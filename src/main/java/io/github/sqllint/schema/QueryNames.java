@@ -11,7 +11,6 @@ import io.github.sqllint.source.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,15 +84,7 @@ public final class QueryNames {
 
   /** The same of a statement as it is written. */
   public static QueryNames of(List<Token> statement, Schema schema) {
-    return new QueryNames(
-        QueryScopes.of(new QueryTokens(statement.stream().map(QueryNames::folded).toList())),
-        schema);
-  }
-
-  private static Token folded(Token token) {
-    return token.kind() == Kind.WORD
-        ? new Token(Kind.WORD, token.text().toLowerCase(Locale.ROOT), token.start())
-        : token;
+    return new QueryNames(QueryScopes.of(QueryTokens.written(statement)), schema);
   }
 
   /**

@@ -20,7 +20,7 @@ final class QueryScopes {
   final Scope[] scopeOf;
   final List<Scope> all = new ArrayList<>();
 
-  /** Nothing for a change of rows. */
+  /** That of an INSERT is its query; nothing for another change of rows. */
   Body root = new Body();
 
   /** Whether all of it was understood. */

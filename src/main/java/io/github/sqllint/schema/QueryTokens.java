@@ -4,6 +4,7 @@ import io.github.sqllint.source.Lexer;
 import io.github.sqllint.source.Token;
 import io.github.sqllint.source.Token.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The tokens of a query or a change of rows in normal form, and which of them are values. */
@@ -61,6 +62,17 @@ final class QueryTokens {
 
   static QueryTokens of(String text) {
     return new QueryTokens(Lexer.telling(text));
+  }
+
+  /** Those of a statement as it is written. */
+  static QueryTokens written(List<Token> statement) {
+    return new QueryTokens(statement.stream().map(QueryTokens::folded).toList());
+  }
+
+  private static Token folded(Token token) {
+    return token.kind() == Kind.WORD
+        ? new Token(Kind.WORD, token.text().toLowerCase(Locale.ROOT), token.start())
+        : token;
   }
 
   int size() {

@@ -92,6 +92,11 @@ final class ScopeReader {
     return names;
   }
 
+  /** Takes the query of an INSERT. */
+  void insert(Optional<Scope> outer, Map<String, Body> with) {
+    scopes.root = query(outer, with);
+  }
+
   Body query(Optional<Scope> outer, Map<String, Body> around) {
     Map<String, Body> with = new HashMap<>(around);
     if (cursor.accept("with")) {

@@ -23,7 +23,7 @@ public final class Session {
   public static final String TEMPORARY = "pg_temp";
 
   static final Session NEW =
-      new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1);
+      new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1, List.of());
 
   private final PMap<String, String> parameters;
   private final PMap<String, String> local;
@@ -32,6 +32,9 @@ public final class Session {
   /** The number of the last transaction that added a value to an enum; -1 where none did. */
   private final int enumTransaction;
 
+  /** Those of the transaction that is open. */
+  private final List<String> savepoints;
+
   private final List<String> searchPath;
   private final boolean limitsLockWait;
 
@@ -39,11 +42,13 @@ public final class Session {
       PMap<String, String> parameters,
       PMap<String, String> local,
       PendingChecks pending,
-      int enumTransaction) {
+      int enumTransaction,
+      List<String> savepoints) {
     this.parameters = parameters;
     this.local = local;
     this.pending = pending;
     this.enumTransaction = enumTransaction;
+    this.savepoints = savepoints;
     this.searchPath = schemasIn(parameter("search_path").orElse(PUBLIC));
     this.limitsLockWait =
         parameter("lock_timeout").filter(value -> !value.matches("0[a-z ]*")).isPresent();
@@ -118,7 +123,16 @@ public final class Session {
   }
 
   Session withNewEnumValue(Transaction transaction) {
-    return new Session(parameters, local, pending, transaction.number());
+    return new Session(parameters, local, pending, transaction.number(), savepoints);
+  }
+
+  /** Whether the transaction that is open can go back to a savepoint. */
+  public boolean hasSavepoint(String name) {
+    return savepoints.contains(name);
+  }
+
+  Session withSavepoints(List<String> names) {
+    return new Session(parameters, local, pending, enumTransaction, names);
   }
 
   PendingChecks pending() {
@@ -126,7 +140,7 @@ public final class Session {
   }
 
   Session with(PendingChecks checks) {
-    return new Session(parameters, local, checks, enumTransaction);
+    return new Session(parameters, local, checks, enumTransaction, savepoints);
   }
 
   /** The place of a new object. */
@@ -135,23 +149,25 @@ public final class Session {
   }
 
   Session with(String name, String value) {
-    return new Session(parameters.plus(name, value), local.minus(name), pending, enumTransaction);
+    return new Session(
+        parameters.plus(name, value), local.minus(name), pending, enumTransaction, savepoints);
   }
 
   Session withLocal(String name, String value) {
-    return new Session(parameters, local.plus(name, value), pending, enumTransaction);
+    return new Session(parameters, local.plus(name, value), pending, enumTransaction, savepoints);
   }
 
   Session without(String name) {
     return name.equals("all")
-        ? new Session(TreePMap.empty(), TreePMap.empty(), pending, enumTransaction)
-        : new Session(parameters.minus(name), local.minus(name), pending, enumTransaction);
+        ? new Session(TreePMap.empty(), TreePMap.empty(), pending, enumTransaction, savepoints)
+        : new Session(
+            parameters.minus(name), local.minus(name), pending, enumTransaction, savepoints);
   }
 
   /** As it is when the transaction has ended. */
   Session afterTransaction() {
-    return local.isEmpty()
+    return local.isEmpty() && savepoints.isEmpty()
         ? this
-        : new Session(parameters, TreePMap.empty(), pending, enumTransaction);
+        : new Session(parameters, TreePMap.empty(), pending, enumTransaction, List.of());
   }
 }

@@ -65,6 +65,14 @@ public final class UsedColumns {
     return uses;
   }
 
+  /** A column that is selected beside groups and may differ within one; empty if not followed. */
+  public Optional<String> ungrouped() {
+    GroupedKeys groups = new GroupedKeys(this, columns, tokens, schema);
+    return scopes.isRead()
+        ? scopes.scopes().stream().flatMap(s -> groups.ungrouped(s).stream()).findFirst()
+        : Optional.empty();
+  }
+
   /** The names of the query's columns, an empty one for what is not known; none if all are not. */
   List<String> outputs() {
     ItemColumns outputs = columns.of(scopes.root());

@@ -3617,3 +3617,24 @@ CREATE TRIGGER rows BEFORE UPDATE ON orders FOR EACH ROW WHEN (NEW.status = 'new
 -- case: a type is called as a temporary table | shop
 CREATE TEMP TABLE notes (id int);
 CREATE TYPE notes AS ENUM ('a');
+
+-- case: an insert takes a column of another type | shop
+INSERT INTO customers (id, name) SELECT note, code FROM orders;
+
+-- case: an insert takes more columns than it names | shop
+INSERT INTO customers (id) SELECT id + 9000, code FROM orders;
+
+-- case: an insert takes fewer columns than it names | shop
+INSERT INTO customers (id, email, name) SELECT id + 9000, code FROM orders;
+
+-- case: an insert takes numbers for texts | shop
+INSERT INTO customers (id, name) SELECT id + 9000, amount FROM orders;
+
+-- case: a view selects a column beside groups | shop
+CREATE VIEW grouped AS SELECT status, code, count(*) AS n FROM orders GROUP BY status;
+
+-- case: a table is made of a column beside groups | shop
+CREATE TABLE grouped AS SELECT status, count(*) AS n FROM orders;
+
+-- case: a view selects the columns of a key's groups | shop
+CREATE VIEW grouped AS SELECT c.name, count(o.id) AS n FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.id;

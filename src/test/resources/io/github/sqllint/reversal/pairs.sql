@@ -12093,3 +12093,143 @@ CREATE TABLE t (id integer PRIMARY KEY, s varchar(3)); INSERT INTO t VALUES (1, 
 DELETE FROM t WHERE id = 1;
 -- down
 INSERT INTO t VALUES (1, 'abcd');
+-- pair: a savepoint that is not there is released: fails
+-- history
+CREATE TABLE t (a integer);
+-- up
+ALTER TABLE t ADD b integer;
+-- down
+BEGIN; SAVEPOINT one; ALTER TABLE t DROP b; RELEASE SAVEPOINT two; COMMIT;
+-- pair: a transaction goes back to a savepoint that is not there: fails
+-- history
+CREATE TABLE t (a integer);
+-- up
+ALTER TABLE t ADD b integer;
+-- down
+BEGIN; SAVEPOINT one; ALTER TABLE t DROP b; ROLLBACK TO SAVEPOINT two; COMMIT;
+-- pair: a transaction goes back to a savepoint that went with an older one: fails
+-- history
+CREATE TABLE t (a integer);
+-- up
+ALTER TABLE t ADD b integer;
+-- down
+BEGIN; SAVEPOINT one; SAVEPOINT two; ALTER TABLE t DROP b; RELEASE one; ROLLBACK TO two; COMMIT;
+-- pair: a transaction goes back to one savepoint twice: reverses
+-- history
+CREATE TABLE t (a integer);
+-- up
+ALTER TABLE t ADD b integer;
+-- down
+BEGIN; SAVEPOINT one; ALTER TABLE t DROP a; ROLLBACK TO one; DROP TABLE t; ROLLBACK TO one; ALTER TABLE t DROP b;
+RELEASE one; COMMIT;
+-- pair: a savepoint outside of BEGIN and COMMIT: fails
+-- history
+CREATE TABLE t (a integer);
+-- up
+ALTER TABLE t ADD b integer;
+-- down
+SAVEPOINT one; ALTER TABLE t DROP b; RELEASE one;
+-- pair: a partition comes back with midnight in its bound: reverses
+-- history
+CREATE TABLE t (d timestamptz) PARTITION BY RANGE (d);
+CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2024-04-01');
+CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM ('2024-04-01') TO ('2024-07-01');
+-- up
+DROP TABLE t_2;
+-- down
+CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM ('2024-04-01 00:00') TO ('2024-07-01 00:00:00');
+-- pair: a sequence comes back with all that holds anyway: reverses
+-- history
+CREATE SEQUENCE s START 1000 INCREMENT 5;
+-- up
+DROP SEQUENCE s;
+-- down
+CREATE SEQUENCE s AS bigint INCREMENT BY 5 MINVALUE 1 NO MAXVALUE START WITH 1000 CACHE 1 NO CYCLE OWNED BY NONE;
+-- pair: a view selects a column beside groups: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, city text, name text); CREATE VIEW v AS SELECT city, count(*) AS n FROM t GROUP BY city;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT city, name, count(*) AS n FROM t GROUP BY city;
+-- pair: a view selects a column beside the sum of all rows: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, city text);
+-- up
+ALTER TABLE t ADD n integer;
+-- down
+CREATE VIEW v AS SELECT city, sum(n) AS n FROM t; DROP VIEW v; ALTER TABLE t DROP n;
+-- pair: views group by all that is the same for each group: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, city text, name text, d date);
+-- up
+ALTER TABLE t ADD n integer;
+-- down
+ALTER TABLE t DROP n;
+CREATE VIEW v AS SELECT city, name, count(*) AS n FROM t GROUP BY id;
+CREATE VIEW w AS SELECT city AS c, count(*) AS n FROM t GROUP BY c;
+CREATE VIEW x AS SELECT upper(city) || '!' AS c, max(d) + 1 AS n FROM t GROUP BY upper(city);
+CREATE VIEW y AS SELECT city, name, count(*) AS n FROM t GROUP BY ROLLUP (city, name);
+CREATE VIEW z AS SELECT city, count(*) OVER () AS n, (SELECT max(d) FROM t) AS m FROM t;
+DROP VIEW v, w, x, y, z;
+-- pair: a view is made again whose columns have no tables before them: reverses
+-- history
+CREATE TABLE d (id integer PRIMARY KEY, city text); CREATE TABLE p (id integer PRIMARY KEY, d_id integer);
+CREATE VIEW v AS SELECT d.city, count(e.id) AS n FROM d LEFT JOIN p e ON e.d_id = d.id GROUP BY d.city;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT city, count(e.id) n FROM d LEFT JOIN p e ON (d_id = d.id) GROUP BY city;
+-- pair: a view is sorted by an item that is called as a column: differs
+-- history
+CREATE TABLE d (id integer PRIMARY KEY, city text); CREATE TABLE p (id integer PRIMARY KEY, d_id integer);
+CREATE VIEW v AS SELECT upper(x.city) AS city FROM d x JOIN p ON p.d_id = x.id ORDER BY x.city;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT upper(x.city) AS city FROM d x JOIN p ON p.d_id = x.id ORDER BY city;
+-- pair: rows are copied into a column of another type: fails
+-- history
+CREATE TABLE t (id integer, d text); CREATE TABLE u (id integer, d date);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (id integer, d date); INSERT INTO u (id, d) SELECT id, d FROM t;
+-- pair: rows are copied with more columns than are named: fails
+-- history
+CREATE TABLE t (id integer, s text); CREATE TABLE u (id integer, s text);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (id integer, s text); INSERT INTO u (id) SELECT id, s FROM t;
+-- pair: all columns are copied into a table that has fewer: fails
+-- history
+CREATE TABLE t (id integer, s text, n integer); CREATE TABLE u (id integer, s text);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (id integer, s text); INSERT INTO u SELECT * FROM t;
+-- pair: a column of numbers gets a word for each row: fails
+-- history
+CREATE TABLE t (id integer, n integer); CREATE TABLE u (n integer);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (n integer); INSERT INTO u (n) SELECT 'none' FROM t;
+-- pair: rows are copied into columns that take them: reverses
+-- history
+CREATE TABLE t (id integer, s varchar(9), d date); CREATE TABLE u (id bigint, s text, d timestamptz, n numeric);
+-- up
+DROP TABLE u;
+-- down
+CREATE TABLE u (id bigint, s text, d timestamptz, n numeric);
+INSERT INTO u (s, n) SELECT id, '1' FROM t;
+INSERT INTO u SELECT * FROM t UNION ALL SELECT 1, NULL, now();
+INSERT INTO u (id, s) WITH x AS (SELECT * FROM t) SELECT x.id, coalesce(x.s, 'none') FROM x ON CONFLICT DO NOTHING;
+-- pair: a document does not become pairs of keys and values by itself: fails
+-- history
+CREATE EXTENSION hstore; CREATE TABLE t (h hstore);
+-- up
+ALTER TABLE t ALTER h TYPE jsonb USING hstore_to_jsonb(h);
+-- down
+ALTER TABLE t ALTER h TYPE hstore;
