@@ -1,5 +1,6 @@
 package io.github.sqllint.reversal;
 
+import io.github.sqllint.impact.Failure;
 import io.github.sqllint.impact.Impact;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DoBlock;
@@ -70,7 +71,8 @@ final class Doubts {
         }
         return Optional.of(line + " runs only under a condition that is not known here.");
       }
-      if (step.caught() && Impact.of(List.of(step)).failure().isPresent()) {
+      if (step.caught()
+          && Impact.of(List.of(step)).failure().filter(f -> isOpen(f, step)).isPresent()) {
         return Optional.of(line + " may fail, and its block goes on.");
       }
       if (step.operation() instanceof PsqlCommand psql && psql.otherDatabase().isPresent()) {
@@ -90,6 +92,11 @@ final class Doubts {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a block goes on behind an error, or may have to be asked whether it does. */
+  private static boolean isOpen(Failure failure, Step<?> step) {
+    return !failure.dependsOnRows() || step.caught(failure.sqlstate());
   }
 
   /** What is taken for granted of a statement. */

@@ -85,6 +85,7 @@ final class RowCasts {
     }
     return switch (to.name()) {
       case "text", "varchar" -> string(value, to);
+      case "char" -> blanked(value, to);
       case "smallint" -> whole(value, 15);
       case "integer" -> whole(value, 31);
       case "bigint" -> whole(value, 63);
@@ -126,10 +127,16 @@ final class RowCasts {
     return explicit || blank ? quoted(cut) : REFUSED;
   }
 
+  /** How many blanks there are at the end then is not followed. */
+  private String blanked(String value, ColumnType to) {
+    return string(value, to).equals(REFUSED) ? REFUSED : GivenRows.UNKNOWN;
+  }
+
   private String whole(String value, int bits) {
     String text = isString(value) ? unquoted(value).strip() : value;
     if (isString(value) && !WHOLE.matcher(text).matches()) {
-      return MAYBE_NUMBER.matcher(text).matches() ? GivenRows.UNKNOWN : REFUSED;
+      boolean other = MAYBE_NUMBER.matcher(text).matches() && text.indexOf(' ') < 0;
+      return other ? GivenRows.UNKNOWN : REFUSED;
     }
     if (!isNumber(text)) {
       return explicit && bits == 31 && !isString(value)
@@ -174,6 +181,10 @@ final class RowCasts {
         : FALSE.stream().anyMatch(word -> word.startsWith(text)) ? "false" : REFUSED;
   }
 
+  static boolean isNamedDay(String string) {
+    return NAMED_DAYS.contains(unquoted(string).strip().toLowerCase(Locale.ROOT));
+  }
+
   private static String day(String value) {
     if (!isString(value)) {
       return GivenRows.UNKNOWN;
@@ -182,7 +193,7 @@ final class RowCasts {
     if (DAY.matcher(normal).matches()) {
       return normal;
     }
-    boolean none = NO_DAY.matcher(value).matches() && !NAMED_DAYS.contains(unquoted(value).strip());
+    boolean none = NO_DAY.matcher(value).matches() && !isNamedDay(value);
     return none ? REFUSED : GivenRows.UNKNOWN;
   }
 }

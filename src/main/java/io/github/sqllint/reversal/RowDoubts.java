@@ -10,6 +10,7 @@ import io.github.sqllint.operation.ConstraintOperation.AddForeignKey;
 import io.github.sqllint.operation.DataOperation;
 import io.github.sqllint.operation.DataOperation.Delete;
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.ObjectOperation.Other;
 import io.github.sqllint.operation.Operation;
@@ -125,7 +126,9 @@ final class RowDoubts {
       return references.refuse();
     }
     Optional<Boolean> own =
-        TableRows.before(step, table.get(), up, down)
+        (operation instanceof Update
+                ? TableRows.after(step, table.get(), up, down)
+                : TableRows.before(step, table.get(), up, down))
             .map(RowRefusals::new)
             .flatMap(rows -> rows.refuse(step));
     boolean passes = own.equals(Optional.of(false)) && operation instanceof Insert;

@@ -8,9 +8,11 @@ import io.github.sqllint.operation.ConstraintOperation.AddPrimaryKey;
 import io.github.sqllint.operation.ConstraintOperation.AddUnique;
 import io.github.sqllint.operation.DataOperation.Delete;
 import io.github.sqllint.operation.DataOperation.Insert;
+import io.github.sqllint.operation.DataOperation.Update;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.IndexOperation.CreateIndex;
 import io.github.sqllint.operation.Operation;
+import io.github.sqllint.schema.Column;
 import io.github.sqllint.schema.Constraint;
 import io.github.sqllint.schema.Schema;
 import io.github.sqllint.schema.Step;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the server refuses because of the rows of a table alone.
@@ -27,6 +30,9 @@ import java.util.Optional;
  * @param rows their values by column
  */
 record RowRefusals(List<Map<String, String>> rows) {
+  private static final Set<String> WHOLE =
+      Set.of("smallint", "integer", "bigint", "serial", "bigserial");
+
   /** Whether rows may make the server refuse an operation in a way that is known here. */
   static boolean mayRefuse(Operation operation) {
     return operation instanceof SetNotNull
@@ -37,7 +43,8 @@ record RowRefusals(List<Map<String, String>> rows) {
         || operation instanceof ChangeColumnType
         || operation instanceof CreateIndex
         || operation instanceof Delete
-        || operation instanceof Insert;
+        || operation instanceof Insert
+        || operation instanceof Update;
   }
 
   /** Whether the server refuses a statement because of these rows; empty where not known. */
@@ -65,6 +72,9 @@ record RowRefusals(List<Map<String, String>> rows) {
     }
     if (operation instanceof Insert insert) {
       return repeats(step, insert);
+    }
+    if (operation instanceof Update) {
+      return changedWrongly(step);
     }
     return Optional.empty();
   }
@@ -118,6 +128,22 @@ record RowRefusals(List<Map<String, String>> rows) {
     return GivenRows.repeated(held, names);
   }
 
+  /** Whether these rows, which an UPDATE has changed, are none that the table takes. */
+  private Optional<Boolean> changedWrongly(Step<?> step) {
+    Optional<Table> table = step.operation().relation().flatMap(step.before()::table);
+    for (Column column : table.map(t -> t.columns().all()).orElse(List.of())) {
+      if (column.notNull() && hasNull(List.of(column.name())).equals(Optional.of(true))) {
+        return Optional.of(true);
+      }
+    }
+    return table.map(t -> t.checks()).orElse(List.of()).stream()
+            .filter(check -> check.validated() && check.enforced())
+            .flatMap(check -> check.condition().stream())
+            .anyMatch(check -> violated(check, step.before()).equals(Optional.of(true)))
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
   /** Whether a value of a row is none of a column's new type. */
   private Optional<Boolean> unlike(ChangeColumnType change, Schema schema) {
     boolean known = true;
@@ -135,8 +161,17 @@ record RowRefusals(List<Map<String, String>> rows) {
   static String changed(Map<String, String> row, ChangeColumnType change, Schema schema) {
     RowValue value = new RowValue(row, schema);
     String old = row.getOrDefault(change.column(), GivenRows.UNKNOWN);
+    boolean whole =
+        schema
+            .column(change.table(), change.column())
+            .flatMap(Column::type)
+            .filter(type -> !type.isArray() && WHOLE.contains(type.name()))
+            .isPresent();
+    // Only of a whole number it is known here how its text is written.
+    String written = whole && RowCasts.isNumber(old) ? RowCasts.quoted(old) : old;
+    boolean text = change.using().isEmpty() && change.type().name().equals("text");
     return new RowCasts(schema, false)
-        .cast(change.using().map(value::of).orElse(old), change.type());
+        .cast(change.using().map(value::of).orElse(text ? written : old), change.type());
   }
 
   /** Whether a row has a key that another one has already, or is none that a check lets pass. */

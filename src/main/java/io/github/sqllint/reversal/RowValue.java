@@ -183,7 +183,8 @@ record RowValue(Map<String, String> row, Schema schema) {
         };
     boolean numbers = RowCasts.isNumber(one) && RowCasts.isNumber(other);
     boolean days = isDay(one) && isDay(other);
-    boolean alike = !numbers && kind(one).equals(kind(other)) && isDay(one) == isDay(other);
+    boolean forms = isDay(one) == isDay(other) || isWord(one) || isWord(other);
+    boolean alike = !numbers && kind(one).equals(kind(other)) && forms;
     boolean told = alike && (days || symbol.equals("=") || symbol.equals("<>"));
     if (!numbers && !told) {
       return UNKNOWN;
@@ -195,6 +196,13 @@ record RowValue(Map<String, String> row, Schema schema) {
 
   private static boolean isDay(String value) {
     return RowCasts.DAY.matcher(value).matches();
+  }
+
+  /** Whether it is a string that no day is written as, but the named ones. */
+  private static boolean isWord(String value) {
+    return RowCasts.isString(value)
+        && value.chars().noneMatch(Character::isDigit)
+        && !RowCasts.isNamedDay(value);
   }
 
   private static String kind(String value) {
@@ -234,7 +242,8 @@ record RowValue(Map<String, String> row, Schema schema) {
     }
     String first = values.get(0);
     if (values.contains(NULL)) {
-      return List.of("lower", "upper", "length", "char_length", "left").contains(call.name())
+      return List.of("lower", "upper", "length", "char_length", "left", "replace")
+              .contains(call.name())
           ? NULL
           : UNKNOWN;
     }
@@ -249,10 +258,18 @@ record RowValue(Map<String, String> row, Schema schema) {
       case "length/1", "char_length/1", "character_length/1" ->
           String.valueOf(text.codePointCount(0, text.length()));
       case "btrim/1", "trim/1" -> RowCasts.quoted(text.replaceAll("^ +| +$", ""));
+      case "replace/3" -> replaced(text, values.get(1), values.get(2));
       case "left/2" -> left(text, values.get(1));
       case "repeat/2" -> repeated(text, values.get(1));
       default -> UNKNOWN;
     };
+  }
+
+  private static String replaced(String text, String part, String by) {
+    boolean strings = RowCasts.isString(part) && RowCasts.isString(by) && part.length() > 2;
+    return strings
+        ? RowCasts.quoted(text.replace(RowCasts.unquoted(part), RowCasts.unquoted(by)))
+        : UNKNOWN;
   }
 
   private static String repeated(String text, String count) {

@@ -51,11 +51,23 @@ final class TableRows {
   /** Those that a step of the down script meets; empty where they are not known. */
   static Optional<List<Map<String, String>>> before(
       Step<?> end, ObjectName table, Migration up, Migration down) {
+    return Optional.ofNullable(until(end, table, up, down).rows);
+  }
+
+  /** Those that it leaves. */
+  static Optional<List<Map<String, String>>> after(
+      Step<?> end, ObjectName table, Migration up, Migration down) {
+    TableRows rows = until(end, table, up, down);
+    rows.follow(end);
+    return Optional.ofNullable(rows.rows);
+  }
+
+  private static TableRows until(Step<?> end, ObjectName table, Migration up, Migration down) {
+    TableRows rows = new TableRows(table);
     Optional<Origin> origin = end.before().table(table).flatMap(Table::origin);
     if (origin.isEmpty()) {
-      return Optional.empty();
+      return rows;
     }
-    TableRows rows = new TableRows(table);
     List<Migration> ups = up.history().migrations();
     for (int i = origin.get().migration(); i < ups.size(); i++) {
       ups.get(i).steps().forEach(rows::follow);
@@ -69,7 +81,7 @@ final class TableRows {
       }
       rows.follow(step);
     }
-    return Optional.ofNullable(rows.rows);
+    return rows;
   }
 
   private void follow(Step<?> step) {

@@ -179,7 +179,7 @@ final class BlockFold {
 
   private End caught(Attempt attempt, String state) {
     for (Handler handler : attempt.handlers()) {
-      if (Outcome.catches(handler.errors(), state)) {
+      if (Handlers.catches(handler.errors(), state)) {
         error = Optional.empty();
         return all(handler.parts());
       }

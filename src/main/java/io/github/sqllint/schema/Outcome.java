@@ -34,8 +34,6 @@ import io.github.sqllint.operation.TypeOperation.CreateType;
 import io.github.sqllint.operation.TypeOperation.DropType;
 import io.github.sqllint.operation.ViewOperation.CreateView;
 import io.github.sqllint.operation.ViewOperation.DropView;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,34 +53,6 @@ record Outcome(boolean known, Optional<String> error) {
   /** What stands before parentheses and is no function that may fail. */
   private static final Pattern HARMLESS =
       Pattern.compile("\\b(exists|not|and|or|in|from|select|count|where|on|any|to_reg\\w+) \\(");
-
-  /** PostgreSQL manual, appendix A. */
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("duplicate_object", "42710"),
-          Map.entry("duplicate_table", "42P07"),
-          Map.entry("duplicate_column", "42701"),
-          Map.entry("duplicate_schema", "42P06"),
-          Map.entry("undefined_object", "42704"),
-          Map.entry("undefined_table", "42P01"),
-          Map.entry("undefined_column", "42703"),
-          Map.entry("raise_exception", "P0001"),
-          Map.entry("plpgsql_error", "P0000"),
-          Map.entry("syntax_error_or_access_rule_violation", "42000"));
-
-  /**
-   * @param errors what a handler lists: names of conditions or of their classes, and states
-   */
-  static boolean catches(List<String> errors, String state) {
-    for (String error : errors) {
-      String caught = NAMES.getOrDefault(error, error);
-      boolean ofClass = caught.endsWith("000") && caught.startsWith(state.substring(0, 2));
-      if (error.equals("others") || caught.equals(state) || ofClass) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   private static Outcome fails(String state) {
     return new Outcome(true, Optional.of(state));

@@ -27,14 +27,22 @@ public final class QueryLookup {
     QueryLookup names = new QueryLookup(QueryScopes.of(text), schema);
     StringBuilder out = new StringBuilder();
     int copied = 0;
-    for (int i = 2; names.scopes.isClear() && i < names.tokens.size(); i++) {
-      boolean qualified = names.isQualified(i) && names.tokens.isName(i);
-      if (qualified && names.scopes.isValue(i) && names.isFoundAlone(i)) {
+    for (int i = 2; names.scopes.isRead() && i < names.tokens.size(); i++) {
+      if (names.isQualifiedValue(i) && names.isFoundAlone(i)) {
         out.append(text, copied, names.tokens.get(i - 2).start());
         copied = names.tokens.get(i).start();
       }
     }
     return out.append(text.substring(copied)).toString();
+  }
+
+  /** What has a dot before it is no alias, also behind DISTINCT ON (…). */
+  private boolean isQualifiedValue(int index) {
+    return isQualified(index)
+        && tokens.isName(index)
+        && scopes.at(index) != null
+        && !tokens.is(index + 1, "(")
+        && !tokens.is(index + 1, ".");
   }
 
   /** Whether a column's name alone means the same column, and no item that is called so. */

@@ -1,5 +1,6 @@
 package io.github.sqllint.schema;
 
+import io.github.sqllint.operation.DoBlock;
 import io.github.sqllint.operation.ObjectName;
 import io.github.sqllint.operation.Operation;
 import io.github.sqllint.operation.ReadStatement;
@@ -38,6 +39,16 @@ public record Step<O extends Operation>(
   /** Whether an error in it may be caught. */
   public boolean caught() {
     return course == Course.CAUGHT;
+  }
+
+  /** Whether an error of one SQLSTATE may be. */
+  public boolean caught(String sqlstate) {
+    return caught()
+        && statement.readings().stream()
+            .anyMatch(
+                reading ->
+                    !(reading.operation() instanceof DoBlock block)
+                        || Handlers.mayCatch(block.parts(), sqlstate));
   }
 
   /** Whether a clause of it is filled in later, so that what it does not say may still be so. */

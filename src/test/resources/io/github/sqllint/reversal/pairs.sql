@@ -12233,3 +12233,67 @@ CREATE EXTENSION hstore; CREATE TABLE t (h hstore);
 ALTER TABLE t ALTER h TYPE jsonb USING hstore_to_jsonb(h);
 -- down
 ALTER TABLE t ALTER h TYPE hstore;
+-- pair: a view is made again by the first of each group without the table before its columns: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, lang text, d date); CREATE TABLE u (t_id integer);
+CREATE VIEW v AS SELECT DISTINCT ON (x.lang) x.lang, x.id FROM t x JOIN u ON u.t_id = x.id ORDER BY x.lang, x.d DESC;
+-- up
+DROP VIEW v;
+-- down
+CREATE VIEW v AS SELECT DISTINCT ON (lang) lang, id FROM t x JOIN u ON t_id = id ORDER BY lang, d DESC;
+-- pair: a check is added unless it is there, which rows do not decide: reverses
+-- history
+CREATE TABLE t (s text); INSERT INTO t VALUES ('a');
+-- up
+DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT c CHECK (length(s) < 9); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+-- down
+ALTER TABLE t DROP CONSTRAINT c;
+-- pair: a check is added unless rows are against it: unknown
+-- history
+CREATE TABLE t (s text); INSERT INTO t VALUES ('a');
+-- up
+DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT c CHECK (length(s) < 9); EXCEPTION WHEN check_violation THEN NULL; END $$;
+-- down
+ALTER TABLE t DROP CONSTRAINT c;
+-- pair: rows are changed to what a check does not let pass: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s text CHECK (s IN ('in', 'out'))); INSERT INTO t VALUES (1, 'in'), (2, 'out');
+-- up
+UPDATE t SET s = 'out';
+-- down
+UPDATE t SET s = 'gone' WHERE id = 1;
+-- pair: rows lose what must not be NULL yet: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s text); INSERT INTO t VALUES (1, 'in'), (2, NULL);
+-- up
+UPDATE t SET s = 'none' WHERE s IS NULL; ALTER TABLE t ALTER s SET NOT NULL;
+-- down
+UPDATE t SET s = NULL WHERE s = 'none'; ALTER TABLE t ALTER s DROP NOT NULL;
+-- pair: a value is too long for blanks behind it: fails
+-- history
+CREATE TABLE t (c char(2)); INSERT INTO t VALUES ('DE');
+-- up
+ALTER TABLE t ALTER c TYPE varchar(3); UPDATE t SET c = 'DEU';
+-- down
+ALTER TABLE t ALTER c TYPE char(2);
+-- pair: a word that stood for no day is taken out again: reverses
+-- history
+CREATE TABLE t (d date); INSERT INTO t VALUES ('2020-01-31'), (NULL);
+-- up
+ALTER TABLE t ALTER d TYPE text; UPDATE t SET d = 'unknown' WHERE d IS NULL;
+-- down
+ALTER TABLE t ALTER d TYPE date USING nullif(d, 'unknown')::date;
+-- pair: numbers get a unit and lose it: reverses
+-- history
+CREATE TABLE t (n integer); INSERT INTO t VALUES (300), (NULL);
+-- up
+ALTER TABLE t ALTER n TYPE text; UPDATE t SET n = n || ' pages' WHERE n IS NOT NULL;
+-- down
+ALTER TABLE t ALTER n TYPE integer USING replace(n, ' pages', '')::integer;
+-- pair: numbers get a unit and keep it: fails
+-- history
+CREATE TABLE t (n integer); INSERT INTO t VALUES (300), (NULL);
+-- up
+ALTER TABLE t ALTER n TYPE text; UPDATE t SET n = n || ' pages' WHERE n IS NOT NULL;
+-- down
+ALTER TABLE t ALTER n TYPE integer USING n::integer;
