@@ -1,6 +1,7 @@
 package io.github.sqllint.reversal;
 
 import io.github.sqllint.operation.ColumnOperation.ChangeColumnType;
+import io.github.sqllint.operation.ColumnOperation.RenameColumn;
 import io.github.sqllint.operation.ColumnType;
 import io.github.sqllint.operation.Expression;
 import io.github.sqllint.operation.Expression.Call;
@@ -100,25 +101,43 @@ final class Retyped {
       }
       Retyped retyped = tables.computeIfAbsent(table.get().name(), name -> new Retyped());
       retyped.back.addAll(back(change, down));
+      String column = name(step, up, down);
       if (was.get().name().equals("varchar")) {
-        retyped.strings.add(change.column());
+        retyped.strings.add(column);
       }
       if (!was.get().name().equals(change.type().name())) {
         retyped.columns.merge(
-            change.column(),
+            column,
             back(was.get(), change.type()),
             (one, other) -> one.compareTo(other) > 0 ? one : other);
         if (FAMILIES.get(0).contains(was.get().name())) {
-          retyped.integers.add(change.column());
+          retyped.integers.add(column);
         }
         if (was.get().name().equals("smallint")) {
-          retyped.small.add(change.column());
+          retyped.small.add(column);
         }
       }
     }
     List<Difference> differences = new ArrayList<>();
     tables.forEach((name, retyped) -> retyped.add(name, up.before(), down.after(), differences));
     return differences;
+  }
+
+  /** What the column of a step of the up script is called in the end. */
+  private static String name(Step<ChangeColumnType> step, Migration up, Migration down) {
+    ObjectName table = step.before().resolve(step.operation().table());
+    String name = step.operation().column();
+    List<Step<?>> later =
+        new ArrayList<>(up.steps().subList(up.steps().indexOf(step), up.steps().size()));
+    later.addAll(down.steps());
+    for (Step<?> other : later) {
+      if (other.operation() instanceof RenameColumn rename
+          && other.isOn(table)
+          && rename.column().equals(name)) {
+        name = rename.newName();
+      }
+    }
+    return name;
   }
 
   /** Those of the column; where it has another name by then, all that there are. */

@@ -136,12 +136,21 @@ record RowRefusals(List<Map<String, String>> rows) {
         return Optional.of(true);
       }
     }
-    return table.map(t -> t.checks()).orElse(List.of()).stream()
-            .filter(check -> check.validated() && check.enforced())
-            .flatMap(check -> check.condition().stream())
-            .anyMatch(check -> violated(check, step.before()).equals(Optional.of(true)))
-        ? Optional.of(true)
-        : Optional.empty();
+    boolean refused =
+        table.map(t -> t.constraints().all()).orElse(List.of()).stream()
+            .filter(constraint -> constraint.validated() && constraint.enforced())
+            .anyMatch(constraint -> isBroken(constraint, step.before()));
+    return refused ? Optional.of(true) : Optional.empty();
+  }
+
+  private boolean isBroken(Constraint constraint, Schema schema) {
+    Optional<Boolean> broken =
+        switch (constraint.kind()) {
+          case PRIMARY_KEY, UNIQUE -> GivenRows.repeated(rows, constraint.columns());
+          case CHECK -> constraint.condition().flatMap(condition -> violated(condition, schema));
+          default -> Optional.empty();
+        };
+    return broken.equals(Optional.of(true));
   }
 
   /** Whether a value of a row is none of a column's new type. */

@@ -7,6 +7,7 @@ import io.github.sqllint.schema.QueryScopes.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads an INSERT, UPDATE, DELETE or MERGE, of which the target is the first item. */

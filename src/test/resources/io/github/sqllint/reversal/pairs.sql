@@ -12297,3 +12297,24 @@ CREATE TABLE t (n integer); INSERT INTO t VALUES (300), (NULL);
 ALTER TABLE t ALTER n TYPE text; UPDATE t SET n = n || ' pages' WHERE n IS NOT NULL;
 -- down
 ALTER TABLE t ALTER n TYPE integer USING n::integer;
+-- pair: a check keeps the casts of a type that its column had under another name: differs
+-- history
+CREATE TABLE t (amount numeric(14,2) CHECK (amount <> 0));
+-- up
+ALTER TABLE t RENAME amount TO cents; ALTER TABLE t ALTER cents TYPE bigint USING (cents * 100)::bigint;
+-- down
+ALTER TABLE t ALTER cents TYPE numeric(14,2) USING cents / 100.0; ALTER TABLE t RENAME cents TO amount;
+-- pair: rows get a key that another one has: fails
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s text UNIQUE); INSERT INTO t VALUES (1, 'a'), (2, 'b');
+-- up
+ALTER TABLE t ADD n integer;
+-- down
+UPDATE t SET s = 'b' WHERE id = 1; ALTER TABLE t DROP n;
+-- pair: rows get keys that no other one has: reverses
+-- history
+CREATE TABLE t (id integer PRIMARY KEY, s text UNIQUE); INSERT INTO t VALUES (1, 'a'), (2, 'b');
+-- up
+ALTER TABLE t ADD n integer;
+-- down
+UPDATE t SET id = id + 10, s = upper(s); UPDATE t SET s = NULL; ALTER TABLE t DROP n;

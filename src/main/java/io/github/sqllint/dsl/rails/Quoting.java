@@ -67,7 +67,16 @@ final class Quoting {
     if (type.equals("uuid") && value instanceof Value.Text text && text.text().contains("()")) {
       return text.text();
     }
-    return value(array || type.endsWith("[]") ? array(value) : serialized(value, type));
+    boolean many = array || type.endsWith("[]");
+    if (!many && type.startsWith("bit") && value instanceof Value.Text text) {
+      return bits(text.text());
+    }
+    return value(many ? array(value) : serialized(value, type));
+  }
+
+  /** Digits are hexadecimal where there are others than 0 and 1. */
+  private static String bits(String digits) {
+    return (digits.matches("[01]*") ? "B'" : "X'") + digits.replace("'", "''") + "'";
   }
 
   private static Value array(Value value) {

@@ -745,6 +745,21 @@ class RailsReaderTest {
   }
 
   @Test
+  void bitsAreStringsOfTheirOwn() throws Exception {
+    assertThat(
+            up(
+                """
+                add_column :users, :a, :bit, limit: 4, default: "0000"
+                add_column :users, :b, :bit_varying, limit: 8, default: "FF"
+                change_column_default :users, :a, from: "0000", to: "0101"
+                """))
+        .containsExactly(
+            "3 ALTER TABLE \"users\" ADD \"a\" bit(4) DEFAULT B'0000'",
+            "4 ALTER TABLE \"users\" ADD \"b\" bit varying(8) DEFAULT X'FF'",
+            "5 ALTER TABLE \"users\" ALTER COLUMN \"a\" SET DEFAULT B'0101'");
+  }
+
+  @Test
   void aUniqueConstraintIsLookedUpByItsColumns() throws Exception {
     assertThat(
             up(
