@@ -73,6 +73,7 @@ final class ColumnTypeRefusals {
     table.ifPresent(this::usedWithin);
     table.ifPresent(this::comparisonsMustFollow);
     table.ifPresent(this::columnsMustCompare);
+    table.ifPresent(this::operatorsMustBeThere);
     indexesMustCompare();
     boolean generated = table.flatMap(t -> t.column(name)).flatMap(Column::generated).isPresent();
     if (generated && operation.using().isPresent()) {
@@ -165,11 +166,53 @@ final class ColumnTypeRefusals {
           check.condition().stream()
               .flatMap(this::comparedWith)
               .filter(other -> table.column(other).flatMap(Column::type).equals(from))
-              .anyMatch(other -> !Operators.compare(operation.type(), typeAfter(other), schema));
+              .map(this::typeAfter)
+              .anyMatch(
+                  other ->
+                      !Operators.compare(operation.type(), other, schema)
+                          && !Operators.compare(other, operation.type(), schema));
       if (apart && !Casts.areAdded(schema)) {
         work.fail("42883", true, "The check " + check.name() + " compares columns of two types.");
       }
     }
+  }
+
+  /** What checks and indexes are made of is read again for the new type. */
+  private void operatorsMustBeThere(Table table) {
+    if (from.isEmpty() || Casts.areAdded(schema)) {
+      return;
+    }
+    KeptTypes kept =
+        new KeptTypes(operation.column(), from.get(), name -> typeAfter(table, name), schema);
+    for (Constraint check : table.checks()) {
+      check.condition().ifPresent(c -> mustBeThere("check " + check.name(), kept, c, true));
+    }
+    for (Index index : schema.indexesOn(table.name())) {
+      String user = "index " + index.name();
+      index.predicate().ifPresent(p -> mustBeThere(user, kept, p, true));
+      index.keys().forEach(key -> mustBeThere(user, kept, key.expression(), false));
+    }
+  }
+
+  private void mustBeThere(String user, KeptTypes kept, Expression stored, boolean condition) {
+    if (stored.columnNames().contains(operation.column())) {
+      kept.refusal(stored, condition)
+          .ifPresent(
+              sqlstate ->
+                  ValueTypes.refuse(
+                      sqlstate,
+                      "The " + user + " has no operator for " + operation.type() + ".",
+                      schema,
+                      work));
+    }
+  }
+
+  private Optional<ColumnType> typeAfter(Table table, String column) {
+    return work.siblings(ChangeColumnType.class).stream()
+        .filter(other -> other.column().equals(column))
+        .map(ChangeColumnType::type)
+        .findFirst()
+        .or(() -> table.column(column).flatMap(Column::type));
   }
 
   private ColumnType typeAfter(String column) {

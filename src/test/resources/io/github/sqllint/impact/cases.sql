@@ -3635,3 +3635,59 @@ CREATE TABLE grouped AS SELECT status, count(*) AS n FROM orders;
 
 -- case: a view selects the columns of a key's groups | shop
 CREATE VIEW grouped AS SELECT c.name, count(o.id) AS n FROM customers c JOIN orders o ON o.customer_id = c.id GROUP BY c.id;
+
+-- case: a text of an index with a condition becomes an enum | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+CREATE INDEX good ON orders (id) WHERE note = 'good';
+-- then
+ALTER TABLE orders ALTER note TYPE mood USING 'good';
+
+-- case: a text of a check becomes an enum | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+ALTER TABLE orders ADD CHECK (note IN ('good', 'bad') OR filled > 0);
+-- then
+ALTER TABLE orders ALTER note TYPE mood USING 'good';
+
+-- case: a text becomes an enum when its check is gone | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+ALTER TABLE orders ADD CONSTRAINT moods CHECK (note IN ('good', 'bad')) NOT VALID;
+-- then
+ALTER TABLE orders ALTER note TYPE mood USING 'good', DROP CONSTRAINT moods;
+
+-- case: a text of a check that asks for NULL becomes an enum | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+ALTER TABLE orders ADD CHECK (note IS NOT NULL);
+-- then
+ALTER TABLE orders ALTER note TYPE mood USING 'good';
+
+-- case: a varchar of a check, which takes it as text, becomes an enum | shop
+CREATE TYPE mood AS ENUM ('good', 'bad');
+ALTER TABLE orders ADD CHECK (code <> 'x');
+-- then
+ALTER TABLE orders ALTER code TYPE mood USING 'good';
+
+-- case: a number of a check becomes a text | shop
+ALTER TABLE orders ADD CHECK (filled > 0);
+-- then
+ALTER TABLE orders ALTER filled TYPE text;
+
+-- case: a number of a check with a fraction, which takes it as numeric, becomes a text | shop
+ALTER TABLE orders ADD CHECK (filled > 0.5);
+-- then
+ALTER TABLE orders ALTER filled TYPE text;
+
+-- case: a number of a check with another column becomes numeric | shop
+ALTER TABLE orders ADD COLUMN least int, ADD CHECK (filled > least);
+-- then
+ALTER TABLE orders ALTER filled TYPE numeric;
+
+-- case: a truth of a check becomes a number | shop
+ALTER TABLE orders ADD COLUMN done boolean DEFAULT true, ADD CHECK (done);
+ALTER TABLE orders ALTER done DROP DEFAULT;
+-- then
+ALTER TABLE orders ALTER done TYPE int USING 1;
+
+-- case: a text of an index on a function of it becomes a number | shop
+CREATE INDEX lower_note ON orders (lower(note));
+-- then
+ALTER TABLE orders ALTER note TYPE int USING 1;
