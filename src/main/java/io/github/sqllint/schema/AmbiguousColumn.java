@@ -19,13 +19,16 @@ final class AmbiguousColumn {
     QueryTokens tokens = scopes.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Scope scope = scopes.at(i);
-      boolean alone = scope != null && tokens.isName(i) && !tokens.is(i - 1, ".");
+      boolean several = scope != null && scope.items.size() > 1;
+      boolean alone = several && tokens.isName(i) && !tokens.is(i - 1, ".");
       if (!alone || !tokens.isValue(i) || mayBeLabel(i, scope)) {
         continue;
       }
       String name = tokens.name(i);
       long having =
-          scope.items.stream().filter(item -> columns.of(item).names().contains(name)).count();
+          scope.items.stream()
+              .filter(item -> columns.of(item).presence(name) == Presence.PRESENT)
+              .count();
       if (having > 1) {
         return Optional.of(name);
       }

@@ -11,6 +11,10 @@ import java.util.Set;
 /** What is known of the columns of something in a FROM. */
 final class ItemColumns {
   private final Optional<ObjectName> relation;
+
+  /** What is looked into for a column, for it may have a thousand; null where that is none. */
+  private final Parts<Column> table;
+
   private final List<String> names;
   private final List<String> own;
   private final Set<String> perhaps;
@@ -24,6 +28,7 @@ final class ItemColumns {
       Set<String> perhaps,
       boolean complete) {
     this.relation = relation;
+    this.table = null;
     this.names = names;
     this.own = own;
     this.perhaps = perhaps;
@@ -31,6 +36,19 @@ final class ItemColumns {
     for (int i = 0; i < names.size(); i++) {
       ownByName.putIfAbsent(names.get(i), own.get(i));
     }
+  }
+
+  private ItemColumns(ObjectName relation, Parts<Column> table, boolean complete) {
+    this.relation = Optional.of(relation);
+    this.table = table;
+    this.names = List.of();
+    this.own = List.of();
+    this.perhaps = Set.of();
+    this.complete = complete;
+  }
+
+  static ItemColumns of(ObjectName relation, Table table) {
+    return new ItemColumns(relation, table.columns(), table.columnsComplete());
   }
 
   static ItemColumns of(ObjectName relation, List<String> names, boolean complete) {
@@ -52,12 +70,13 @@ final class ItemColumns {
       return this;
     }
     List<String> called = new ArrayList<>(first);
-    List<String> now = new ArrayList<>(own);
+    List<String> before = names();
+    List<String> now = new ArrayList<>(table == null ? own : before);
     while (now.size() < called.size()) {
       now.add("");
     }
-    if (names.size() > first.size()) {
-      called.addAll(names.subList(first.size(), names.size()));
+    if (before.size() > first.size()) {
+      called.addAll(before.subList(first.size(), before.size()));
     }
     return new ItemColumns(relation, called, now, perhaps, complete);
   }
@@ -69,7 +88,7 @@ final class ItemColumns {
 
   /** As the query calls them, in order; an empty one for what is not known. */
   List<String> names() {
-    return names;
+    return table == null ? names : table.names();
   }
 
   /** Whether it has no others than these. */
@@ -78,7 +97,7 @@ final class ItemColumns {
   }
 
   Presence presence(String name) {
-    if (ownByName.containsKey(name)) {
+    if (table == null ? ownByName.containsKey(name) : table.find(name).isPresent()) {
       return Presence.PRESENT;
     }
     return complete && !perhaps.contains(name) ? Presence.ABSENT : Presence.UNKNOWN;

@@ -179,7 +179,9 @@ public final class OutputTypes {
       return QueryColumns.named(qualifier, scope).flatMap(item -> typeOf(item, name));
     }
     List<Item> having =
-        scope.items.stream().filter(item -> columns.of(item).names().contains(name)).toList();
+        scope.items.stream()
+            .filter(item -> columns.of(item).presence(name) == Presence.PRESENT)
+            .toList();
     boolean known = scope.items.stream().allMatch(item -> columns.of(item).complete());
     return known && having.size() == 1 ? typeOf(having.get(0), name) : Optional.empty();
   }

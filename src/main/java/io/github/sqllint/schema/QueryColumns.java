@@ -48,7 +48,7 @@ final class QueryColumns {
     ObjectName name = schema.resolve(item.name().get());
     Optional<Table> table = schema.table(name);
     if (table.isPresent()) {
-      return ItemColumns.of(name, table.get().columns().names(), table.get().columnsComplete());
+      return ItemColumns.of(name, table.get());
     }
     List<String> outputs = schema.view(name).map(View::outputs).orElse(List.of());
     boolean complete = !outputs.isEmpty() && !outputs.contains("");
