@@ -13,7 +13,8 @@ final class Mentions {
       Pattern.compile(
           "\\b(?:from|join)\\s+(?:only\\s+)?((?:[a-z_][a-z0-9_$]*\\.)?[a-z_][a-z0-9_$]*)",
           Pattern.CASE_INSENSITIVE);
-  private static final String WRITE = "\\b(?:insert into|update|delete from)\\s+(?:only\\s+)?";
+  private static final String WRITE =
+      "\\b(?:insert\\s+into|update|delete\\s+from)\\s+(?:only\\s+)?";
   private static final Pattern WRITTEN =
       Pattern.compile(
           WRITE + "((?:[a-z_][a-z0-9_$]*\\.)?[a-z_][a-z0-9_$]*)", Pattern.CASE_INSENSITIVE);

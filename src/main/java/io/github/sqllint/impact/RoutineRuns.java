@@ -34,7 +34,8 @@ final class RoutineRuns {
       if (target.relation().isPresent()) {
         boolean written = Mentions.isWritten(body, name);
         target.lock(work, written ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE);
-        if (!inserts(body, target, work) && all) {
+        boolean inserts = written && inserts(body, target, work);
+        if (!inserts && all) {
           work.scan(target.name());
         }
       }

@@ -71,7 +71,8 @@ final class TableRows {
     List<Migration> ups = up.history().migrations();
     for (int i = origin.get().migration(); i < ups.size(); i++) {
       ups.get(i).steps().forEach(rows::follow);
-      if (ups.get(i) == up) {
+      // After the table is made, nothing brings back what is not known.
+      if (ups.get(i) == up || rows.rows == null) {
         break;
       }
     }
