@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pcollections.ConsPStack;
 import org.pcollections.PMap;
+import org.pcollections.PStack;
 import org.pcollections.TreePMap;
 
 /**
@@ -23,7 +25,7 @@ public final class Session {
   public static final String TEMPORARY = "pg_temp";
 
   static final Session NEW =
-      new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1, List.of());
+      new Session(TreePMap.empty(), TreePMap.empty(), PendingChecks.NONE, -1, ConsPStack.empty());
 
   private final PMap<String, String> parameters;
   private final PMap<String, String> local;
@@ -32,8 +34,8 @@ public final class Session {
   /** The number of the last transaction that added a value to an enum; -1 where none did. */
   private final int enumTransaction;
 
-  /** Those of the transaction that is open. */
-  private final List<String> savepoints;
+  /** Those of the transaction that is open, the last first. */
+  private final PStack<String> savepoints;
 
   private final List<String> searchPath;
   private final boolean limitsLockWait;
@@ -43,7 +45,7 @@ public final class Session {
       PMap<String, String> local,
       PendingChecks pending,
       int enumTransaction,
-      List<String> savepoints) {
+      PStack<String> savepoints) {
     this.parameters = parameters;
     this.local = local;
     this.pending = pending;
@@ -131,7 +133,17 @@ public final class Session {
     return savepoints.contains(name);
   }
 
-  Session withSavepoints(List<String> names) {
+  Session withSavepoint(String name) {
+    return with(savepoints.plus(name));
+  }
+
+  /** Without the last savepoint of a name and those after it. */
+  Session withoutSavepoint(String name) {
+    int last = savepoints.indexOf(name);
+    return last < 0 ? this : with(savepoints.subList(last + 1));
+  }
+
+  private Session with(PStack<String> names) {
     return new Session(parameters, local, pending, enumTransaction, names);
   }
 
@@ -168,6 +180,6 @@ public final class Session {
   Session afterTransaction() {
     return local.isEmpty() && savepoints.isEmpty()
         ? this
-        : new Session(parameters, TreePMap.empty(), pending, enumTransaction, List.of());
+        : new Session(parameters, TreePMap.empty(), pending, enumTransaction, ConsPStack.empty());
   }
 }

@@ -10,10 +10,8 @@ import io.github.sqllint.operation.SessionOperation.RollbackToSavepoint;
 import io.github.sqllint.operation.SessionOperation.Savepoint;
 import io.github.sqllint.source.TransactionMode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 
 /** Which transaction each statement of a history runs in, and what a rollback brings back. */
 final class TransactionFold {
@@ -80,12 +78,12 @@ final class TransactionFold {
   /** The schema after an operation that may end the transaction or a part of it. */
   Schema after(Operation operation, Schema schema) {
     if (operation instanceof Savepoint savepoint) {
-      Schema saved = withSavepoint(savepoint.name(), schema);
+      Schema saved = schema.with(schema.session().withSavepoint(savepoint.name()));
       savepoints.push(new Saved(savepoint.name(), saved));
       return saved;
     } else if (operation instanceof ReleaseSavepoint release) {
       forget(release.name(), true);
-      return schema.with(schema.session().withSavepoints(names()));
+      return schema.with(schema.session().withoutSavepoint(release.name()));
     } else if (operation instanceof RollbackToSavepoint rollback) {
       return rollBackTo(rollback.name(), schema);
     } else if (operation instanceof Commit commit) {
@@ -118,16 +116,6 @@ final class TransactionFold {
     current = new Transaction(current.number() + 1, kind);
     atBegin = schema;
     savepoints.clear();
-  }
-
-  private Schema withSavepoint(String name, Schema schema) {
-    List<String> names = new ArrayList<>(names());
-    names.add(name);
-    return schema.with(schema.session().withSavepoints(names));
-  }
-
-  private List<String> names() {
-    return savepoints.stream().map(Saved::name).toList();
   }
 
   private Schema rollBackTo(String name, Schema schema) {
